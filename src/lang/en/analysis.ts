@@ -1,0 +1,2 @@
+/** Texts of analysis. */
+export const analysis: Readonly<Record<string, string>> = {}

@@ -1,0 +1,2 @@
+/** Texts of china. */
+export const china: Readonly<Record<string, string>> = {}

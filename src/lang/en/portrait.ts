@@ -1,0 +1,2 @@
+/** Texts of portrait. */
+export const portrait: Readonly<Record<string, string>> = {}

@@ -1,0 +1,32 @@
+import type { Message } from '../kernel/result.ts'
+import { texts as en } from './en/index.ts'
+import { texts as zhCN } from './zh-CN/index.ts'
+import { texts as zhTW } from './zh-TW/index.ts'
+
+/** The languages that a person can choose; each has every text. */
+export const languages = ['zh-CN', 'zh-TW', 'en'] as const
+export type Language = (typeof languages)[number]
+
+const textsOf: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  'zh-CN': zhCN,
+  'zh-TW': zhTW,
+  en
+}
+
+const PLACE = /\{(\w+)\}/g
+
+/**
+ * The sentence of a message in a language. A code without a text is a defect that a test finds; a person then
+ * sees the code, never an empty place.
+ */
+export const translate = (language: Language, { code, params }: Message): string => {
+  const text = textsOf[language][code]
+  if (text === undefined) return code
+  return text.replace(PLACE, (place, name: string) => {
+    const value = params[name]
+    return value === undefined ? place : String(value)
+  })
+}
+
+/** Every code that has a text in the language; the parity test compares the languages with it. */
+export const codesOf = (language: Language): readonly string[] => Object.keys(textsOf[language]).sort()

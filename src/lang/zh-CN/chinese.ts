@@ -1,0 +1,2 @@
+/** Texts of chinese. */
+export const chinese: Readonly<Record<string, string>> = {}

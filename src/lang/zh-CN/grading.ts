@@ -1,0 +1,2 @@
+/** Texts of grading. */
+export const grading: Readonly<Record<string, string>> = {}

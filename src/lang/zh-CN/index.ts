@@ -1,0 +1,32 @@
+import { rules } from './rules.ts'
+import { chinese } from './chinese.ts'
+import { china } from './china.ts'
+import { tables } from './tables.ts'
+import { matching } from './matching.ts'
+import { playbook } from './playbook.ts'
+import { collection } from './collection.ts'
+import { verification } from './verification.ts'
+import { portrait } from './portrait.ts'
+import { grading } from './grading.ts'
+import { strategy } from './strategy.ts'
+import { analysis } from './analysis.ts'
+import { reports } from './reports.ts'
+import { cli } from './cli.ts'
+
+/** Every text of this language by its code. Codes begin with their area, so that none collide. */
+export const texts: Readonly<Record<string, string>> = {
+  ...rules,
+  ...chinese,
+  ...china,
+  ...tables,
+  ...matching,
+  ...playbook,
+  ...collection,
+  ...verification,
+  ...portrait,
+  ...grading,
+  ...strategy,
+  ...analysis,
+  ...reports,
+  ...cli
+}

@@ -1,0 +1,2 @@
+/** Texts of collection. */
+export const collection: Readonly<Record<string, string>> = {}

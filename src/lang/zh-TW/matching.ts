@@ -1,0 +1,2 @@
+/** Texts of matching. */
+export const matching: Readonly<Record<string, string>> = {}

@@ -1,0 +1,2 @@
+/** Texts of playbook. */
+export const playbook: Readonly<Record<string, string>> = {}

@@ -1,0 +1,2 @@
+/** Texts of rules. */
+export const rules: Readonly<Record<string, string>> = {}

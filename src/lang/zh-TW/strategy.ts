@@ -1,0 +1,2 @@
+/** Texts of strategy. */
+export const strategy: Readonly<Record<string, string>> = {}

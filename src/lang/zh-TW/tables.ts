@@ -1,0 +1,2 @@
+/** Texts of tables. */
+export const tables: Readonly<Record<string, string>> = {}

@@ -1,0 +1,2 @@
+/** Texts of verification. */
+export const verification: Readonly<Record<string, string>> = {}
