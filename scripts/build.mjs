@@ -1,0 +1,4 @@
+import { buildBundle, installPackages } from './prepare.mjs'
+
+installPackages()
+console.log(await buildBundle())
