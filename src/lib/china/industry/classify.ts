@@ -1,0 +1,82 @@
+import { message, type Message } from '#kernel/result'
+import { ACTS } from './activity.ts'
+import { rankCandidates, type IndustryCandidate } from './candidates.ts'
+import { addEvidence, addWord, emptyEvidence, type Evidence, type Lean } from './evidence.ts'
+import { itemsOf, type Item } from './items.ts'
+import { lexicon } from './lexicon.ts'
+import { normaliseTrade } from './normalise.ts'
+
+export type ClassifyOptions = Readonly<{
+  /** Digits of the codes: 2 (the reports' level), 3 or 4. */
+  level?: 2 | 3 | 4
+  limit?: number
+  /** The customer's name is further evidence: 浙江某某汽车零部件有限公司. */
+  companyName?: string
+}>
+
+export type IndustryGuess = Readonly<{
+  /** The text names no trade (`做生意的`); `ask` is what to say to the person then. */
+  vague: boolean
+  candidates: readonly IndustryCandidate[]
+  ask: Message | null
+}>
+
+const TRADER = /商贸|贸易|经贸|工贸|物贸|经营部|商行|商社|批发部|供销|物资|销售|经销|商业|营销/
+const RETAILER = /超市|商店|门市|专卖|百货|便利店|药房|药店|大药房|商场|零售|购物/
+const MAKER = /制造|制品|厂$|厂\(|工厂|生产|加工|机械|集团股份/
+
+/** Each further item counts this much less than the one before it. */
+const NEXT_ITEM = 0.88
+const LEAST_ITEM = 0.12
+/** In `汽车座椅面料` the last word is what is made, earlier words describe it. */
+const MODIFIER = 0.4
+const BOILER_WEIGHT = 0.1
+const NAME_WEIGHT = 0.9
+/** Below this much evidence a text is vague. */
+const LEAST_EVIDENCE = 0.12
+
+const leanOf = (items: readonly Item[], companyName: string): Lean => {
+  if (RETAILER.test(companyName)) return 'retail'
+  if (TRADER.test(companyName)) return 'trade'
+  if (MAKER.test(companyName)) return 'make'
+  let acts = 0
+  for (const item of items) acts |= item.acts
+  if (acts & (ACTS.make | ACTS.develop | ACTS.grow | ACTS.mine)) return 'make'
+  if (acts & ACTS.retail) return 'retail'
+  return acts & ACTS.trade ? 'trade' : 'none'
+}
+
+const addItems = (evidence: Evidence, items: readonly Item[], lean: Lean, scale: number): void => {
+  let weight = scale
+  const seen = new Map<string, number>()
+  for (const { terms, acts, factor, boiler } of items) {
+    for (const [at, word] of terms.entries()) {
+      const times = seen.get(word.text) ?? 0
+      seen.set(word.text, times + 1)
+      const place = at === terms.length - 1 ? 1 : MODIFIER
+      addWord(evidence, word, acts, lean, (weight * factor * place) / (1 + times))
+    }
+    for (const word of boiler)
+      for (const sense of word.senses) addEvidence(evidence, sense.entry, scale * BOILER_WEIGHT, word.text)
+    if (terms.length > 0) weight = Math.max(weight * NEXT_ITEM, scale * LEAST_ITEM)
+  }
+}
+
+/**
+ * Ranked industries of a few words or of a main-business or 经营范围 text, with the words that decided.
+ * `做汽车零件的` gives C36 because of 汽车零件; `做生意的` is vague and gives none. Ours; codes of GB/T 4754-2017.
+ */
+export const classifyIndustry = (text: string, options: ClassifyOptions = {}): IndustryGuess => {
+  const { level = 2, limit = 3, companyName = '' } = options
+  const words = lexicon()
+  const items = itemsOf(words, normaliseTrade(text))
+  const evidence = emptyEvidence()
+  const lean = leanOf(items, companyName)
+  addItems(evidence, items, lean, 1)
+  if (companyName !== '') addItems(evidence, itemsOf(words, normaliseTrade(companyName)), lean, NAME_WEIGHT)
+  let total = 0
+  for (const score of evidence.scores.values()) total += score
+  if (total < LEAST_EVIDENCE)
+    return { vague: true, candidates: [], ask: message('china.industry.vague', { text }) }
+  return { vague: false, candidates: rankCandidates(evidence, level, limit), ask: null }
+}

@@ -1,0 +1,14 @@
+export { classifyIndustry, type ClassifyOptions, type IndustryGuess } from './classify.ts'
+export type { IndustryCandidate } from './candidates.ts'
+export { searchIndustries } from './search.ts'
+export { industrySegment } from './segment.ts'
+export {
+  industries,
+  industriesBelow,
+  industryLabel,
+  industryOf,
+  pathOf,
+  twoDigitOf,
+  type Industry,
+  type IndustryLevel
+} from './tree.ts'

@@ -1,0 +1,106 @@
+import { ACTS } from './activity.ts'
+import type { Lexicon, Word } from './lexicon.ts'
+import { longestAt } from './trie.ts'
+
+/** One item of a list: the terms in it, what is done with them, and how much it counts (1 own trade, less for customers). */
+export type Item = { terms: Word[]; acts: number; factor: number; boiler: Word[] }
+
+const END = 2
+const COLON = 3
+const COMMA = 1
+const marks = new Uint8Array(65_536)
+for (const mark of ';。.\n!?') marks[mark.charCodeAt(0)] = END
+for (const mark of '、,/和及与或|+(（)）"“”') marks[mark.charCodeAt(0)] = COMMA
+marks[':'.charCodeAt(0)] = COLON
+
+const CUSTOMERS_FACTOR = 0.12
+
+type Open = { item: Item; before: number; after: number; isField: boolean }
+
+const fresh = (): Open => ({
+  item: { terms: [], acts: 0, factor: 1, boiler: [] },
+  before: 0,
+  after: 0,
+  isField: false
+})
+
+/**
+ * The items of a folded text with their acts. In a sentence an act before its goods (`销售：钢材、五金`) holds for what
+ * follows, one after them (`钢材、五金的生产、销售`) for what went before since the last act.
+ */
+export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[] => {
+  const items: Item[] = []
+  let open = fresh()
+  let prefix = 0
+  /** Items that wait for an act behind them, and those the last act closed, which further bare acts join. */
+  let waiting: Item[] = []
+  let closed: Item[] = []
+  let factor = 1
+
+  const closeItem = (mark: number): void => {
+    const { item, before, after, isField } = open
+    item.factor = isField ? CUSTOMERS_FACTOR : factor
+    const hasTerms = item.terms.length > 0
+    if (hasTerms || item.boiler.length > 0) items.push(item)
+    if (hasTerms) {
+      if (before) prefix = before
+      if (after) {
+        item.acts |= after | before
+        for (const earlier of waiting) earlier.acts |= after
+        closed = [...waiting, item]
+        waiting = []
+        if (!before) prefix = 0
+      } else if (prefix) {
+        item.acts |= prefix
+        closed = []
+      } else {
+        waiting.push(item)
+        closed = []
+      }
+    } else if (before) {
+      if (mark === COLON) prefix = before
+      else if (waiting.length > 0) {
+        for (const earlier of waiting) earlier.acts |= before
+        closed = waiting
+        waiting = []
+      } else if (closed.length > 0) for (const earlier of closed) earlier.acts |= before
+      else prefix |= before
+    }
+    open = fresh()
+  }
+
+  for (let at = 0; at < text.length;) {
+    const found = longestAt(trie, text, at)
+    const word = found < 0 ? undefined : words[found >> 6]
+    const mark = marks[text.charCodeAt(at)] ?? 0
+    if (word === undefined) {
+      at++
+      if (mark === 0) continue
+      closeItem(mark)
+      if (mark === END) {
+        prefix = 0
+        waiting = []
+        closed = []
+        factor = 1
+      }
+      continue
+    }
+    at += found & 63
+    if (word.role === 'term') {
+      open.item.terms.push(word)
+      if (word.acts) open.after |= word.acts
+    } else if (word.role === 'act') {
+      if (open.item.terms.length > 0) open.after |= word.acts
+      else open.before |= word.acts
+    } else if (word.role === 'boiler') open.item.boiler.push(word)
+    else if (word.role === 'field') open.isField = open.item.terms.length > 0
+    else if (word.role === 'for') {
+      closeItem(COMMA)
+      factor = CUSTOMERS_FACTOR
+    }
+  }
+  closeItem(END)
+  return items
+}
+
+export const hasAct = (acts: number, act: keyof typeof ACTS): boolean => (acts & ACTS[act]) !== 0

@@ -1,0 +1,21 @@
+import { foldText } from './fold.ts'
+
+/** Brackets whose content restricts or permits and names no trade. */
+const PERMISSION =
+  /\([^()]*(?:依法|许可|除外|不含|不得|凭|有效期|国家|审批|批准|法律|涉及|限制|禁止|资质|前置|筹建|除|仅限|限分支|另行|专项)[^()]*\)/g
+
+/** Sentences that only permit: `(依法须经批准的项目，经相关部门批准后方可开展经营活动)` without its brackets. */
+const PERMISSION_SENTENCE =
+  /[^;。]*(?:依法须经|批准后方可|方可开展|法律、行政法规|法律法规|国务院决定|不得从事|自主选择经营|市场主体)[^;。]*/g
+
+/** Labels before a list. */
+const LABEL = /(?:许可经营项目|一般经营项目|许可项目|一般项目|前置许可|经营范围|主营|兼营|经营项目)[::]/g
+
+/** A text ready for the words: folded, without permissions, labels and boiler-plate sentences. */
+export const normaliseTrade = (text: string): string => {
+  let plain = foldText(text)
+  if (plain.includes('(')) plain = plain.replace(PERMISSION, '')
+  if (/依法|方可|法规|不得|自主|国务院|主体/.test(plain)) plain = plain.replace(PERMISSION_SENTENCE, '')
+  if (plain.includes(':')) plain = plain.replace(LABEL, ';')
+  return plain
+}
