@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { mapColumns } from './map-columns.ts'
+
+const fieldsOf = (columns: string[], rows: string[][] = []) =>
+  mapColumns(columns, rows).map(({ field, group, unit }) =>
+    [field, ...(group > 1 ? [group] : []), ...(unit ? [unit] : [])].join(' ')
+  )
+
+describe('columns are understood', () => {
+  test('as a company register writes them', () => {
+    expect(
+      fieldsOf(
+        [
+          '企业名称',
+          '统一社会信用代码',
+          '注册日期',
+          '企业类型',
+          '注册资金',
+          '经营范围',
+          '所在省份',
+          '地区',
+          '注册地址'
+        ],
+        [
+          [
+            '南京恒友图文制作有限公司',
+            '320105000043786',
+            '2004-06-22',
+            'N/A',
+            '10(万元人民币)',
+            '图文设计。',
+            '江苏',
+            '南京',
+            '南京市建邺区玉塘村22幢'
+          ]
+        ]
+      )
+    ).toEqual([
+      'name',
+      'creditCode',
+      'foundedOn',
+      '',
+      'registeredCapital',
+      'businessScope',
+      'province',
+      'city',
+      'registeredAddress'
+    ])
+  })
+
+  test('as S2 and S4 ask for them', () => {
+    expect(
+      fieldsOf([
+        '客户名称',
+        '所属行业',
+        '企业规模',
+        '公司地址',
+        '官方网站',
+        '主营产品/服务',
+        '采购周期',
+        '现有合作渠道',
+        '当前核心痛点',
+        '期望解决方案',
+        '预算范围',
+        '决策因素',
+        '合作意愿评分'
+      ])
+    ).toEqual([
+      'name',
+      'industry',
+      'size',
+      'address',
+      'website',
+      'mainBusiness',
+      'purchaseCycle',
+      'channels',
+      'painPoints',
+      'expectedSolution',
+      'budget',
+      'decisionFactors',
+      'willingness'
+    ])
+  })
+
+  test('in English, as the common CRMs export them', () => {
+    expect(
+      fieldsOf([
+        'Account Name',
+        'Industry',
+        'Annual Revenue',
+        'No. of Employees',
+        'Phone',
+        'Email',
+        'Lead Source',
+        'Owner'
+      ])
+    ).toEqual(['name', 'industry', 'revenue', 'employees', 'phone', 'email', 'sourceChannel', 'owner'])
+  })
+
+  test('with marks, units and repeated contacts', () => {
+    expect(
+      fieldsOf([
+        '*客户名称(必填)',
+        '注册资本（万元）',
+        '年营收/亿元',
+        '联系人1',
+        '联系人1电话',
+        '联系人2',
+        '联系人2电话'
+      ])
+    ).toEqual([
+      'name',
+      'registeredCapital 万元',
+      'revenue 亿元',
+      'contactName',
+      'phone',
+      'contactName 2',
+      'phone 2'
+    ])
+  })
+
+  test('by their cells where the header says nothing', () => {
+    const rows = [
+      ['云杉电子商务有限公司', '91320105MA1XYX1234', 'li@yunshan.cn', '13800138000'],
+      ['恒达汽车零部件有限公司', '913711007232619689', 'wang@hengda.com', '139 0013 8000']
+    ]
+    expect(fieldsOf(['A', 'B', 'C', 'D'], rows)).toEqual(['name', 'creditCode', 'email', 'mobile'])
+  })
+
+  test('a column that fits no field is kept as an own one', () => {
+    expect(fieldsOf(['客户名称', '食堂座位'])).toEqual(['name', ''])
+  })
+
+  test('two columns never share a field; the surer one has it', () => {
+    expect(fieldsOf(['客户简称', '客户名称', '名称'])).toEqual(['shortName', 'name', ''])
+  })
+
+  test('by hand before all else', () => {
+    const [first, second] = mapColumns(['名称', '甲方'], [], { 甲方: 'name', 名称: 'shortName' })
+    expect([first?.field, second?.field, second?.confidence]).toEqual(['shortName', 'name', 1])
+  })
+
+  test('by hand a column can be kept out', () => {
+    expect(mapColumns(['客户名称', '备注'], [], { 备注: null }).map(({ field }) => field)).toEqual([
+      'name',
+      null
+    ])
+  })
+})

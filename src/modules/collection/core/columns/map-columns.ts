@@ -1,0 +1,140 @@
+import type { ColumnMapping, MappingFile } from '#contracts/collection'
+import { fieldKeys, type FieldKey } from '#contracts/customers'
+import { message, type Message } from '#kernel/result'
+import { contentShare, strongFields } from './content.ts'
+import { foldHeader, type FoldedHeader } from './fold-header.ts'
+import { synonyms } from './synonyms.ts'
+
+/** Below this a guess is worse than keeping the column as it is (ours; tuned on lists of S1 to S4 and registers). */
+const LEAST_CONFIDENCE = 0.45
+/** How sure a header alone makes: equal to a synonym, ending or beginning with one, containing one. */
+const EXACT = 1
+const ENDS_WITH = 0.8
+const CONTAINS = 0.62
+/** What cells alone can reach: never as sure as a header that says so. */
+const CONTENT_ALONE = 0.7
+const CONTENT_ALONE_SHARE = 0.8
+
+/** Fields of a contact, which may come several times in a row. */
+const contactFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'contactName',
+  'contactPosition',
+  'contactDepartment',
+  'phone',
+  'mobile',
+  'wechat',
+  'email',
+  'decisionRole',
+  'responsibility',
+  'attention'
+])
+
+const exactFields = new Map<string, FieldKey>()
+for (const field of fieldKeys)
+  for (const synonym of synonyms[field]) if (!exactFields.has(synonym)) exactFields.set(synonym, field)
+
+/** Where two fields fit a column alike, the one whose cells are the more telling goes first (mobile before phone). */
+const inOrderOfProof: readonly FieldKey[] = [...new Set([...strongFields, ...fieldKeys])]
+
+const headerScore = (header: FoldedHeader, field: FieldKey): number => {
+  const exact = exactFields.get(header.key)
+  if (exact === field) return EXACT
+  let best = 0
+  for (const synonym of synonyms[field]) {
+    if (synonym.length < 2 || synonym.length >= header.key.length) continue
+    // 客户联系电话 is a phone, 电话销售 is not: what stands last names the thing; the longer the synonym, the surer.
+    const share = synonym.length / header.key.length
+    if (header.key.endsWith(synonym)) best = Math.max(best, ENDS_WITH * (0.75 + 0.25 * share))
+    else if (header.key.includes(synonym)) best = Math.max(best, CONTAINS * (0.6 + 0.4 * share))
+  }
+  // A header that is exactly some other field's name is only weak evidence for this one.
+  return exact === undefined ? best : best * 0.5
+}
+
+type Candidate = Readonly<{ index: number; field: FieldKey; confidence: number; because: Message }>
+
+const percent = (share: number): number => Math.round(share * 100)
+
+const candidateOf = (
+  index: number,
+  column: string,
+  header: FoldedHeader,
+  field: FieldKey,
+  cells: readonly string[]
+): Candidate | null => {
+  const byHeader = headerScore(header, field)
+  const share = contentShare(field, cells)
+  if (byHeader > 0) {
+    // Cells that look like it confirm the header; cells that never do are doubted, an exact header least.
+    const doubt = share === null ? 0.05 : (1 - share) * (byHeader === EXACT ? 0.25 : 0.5)
+    const because =
+      share === null || share === 0
+        ? message('collection.mappedByHeader', { column })
+        : message('collection.mappedByHeaderAndContent', { column, percent: percent(share) })
+    return { index, field, confidence: byHeader * (1 - doubt), because }
+  }
+  if (share !== null && share >= CONTENT_ALONE_SHARE && cells.length >= 2 && strongFields.includes(field))
+    return {
+      index,
+      field,
+      confidence: CONTENT_ALONE * share,
+      because: message('collection.mappedByContent', { percent: percent(share) })
+    }
+  return null
+}
+
+/**
+ * Which column holds which field, from headers and the cells of the first rows (COL-14). Each field takes the surest
+ * column, contact fields one a group; a column that nothing claims is kept as an own field. `byHand` wins always.
+ */
+export const mapColumns = (
+  columns: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+  byHand: MappingFile = {}
+): readonly ColumnMapping[] => {
+  const headers = columns.map(foldHeader)
+  const cellsOf = columns.map((_, index) =>
+    sampleRows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '')
+  )
+  const taken = new Map<number, Candidate>()
+  const fieldsTaken = new Set<string>()
+  const slotOf = (field: FieldKey, index: number) =>
+    contactFields.has(field) ? `${field}/${headers[index]?.group ?? 1}` : field
+
+  columns.forEach((column, index) => {
+    const chosen = byHand[column]
+    if (chosen === undefined || chosen === null) return
+    taken.set(index, { index, field: chosen, confidence: 1, because: message('collection.mappedByHand') })
+    fieldsTaken.add(slotOf(chosen, index))
+  })
+
+  const candidates: Candidate[] = []
+  columns.forEach((column, index) => {
+    const header = headers[index]
+    if (column in byHand || !header) return
+    for (const field of inOrderOfProof) {
+      const candidate = candidateOf(index, column, header, field, cellsOf[index] ?? [])
+      if (candidate && candidate.confidence >= LEAST_CONFIDENCE) candidates.push(candidate)
+    }
+  })
+  candidates.sort((a, b) => b.confidence - a.confidence || a.index - b.index)
+  for (const candidate of candidates) {
+    const slot = slotOf(candidate.field, candidate.index)
+    if (taken.has(candidate.index) || fieldsTaken.has(slot)) continue
+    taken.set(candidate.index, candidate)
+    fieldsTaken.add(slot)
+  }
+
+  return columns.map((column, index) => {
+    const candidate = taken.get(index)
+    return {
+      index,
+      column,
+      field: candidate?.field ?? null,
+      group: headers[index]?.group ?? 1,
+      unit: headers[index]?.unit ?? null,
+      confidence: candidate?.confidence ?? 0,
+      because: candidate?.because ?? message('collection.keptAsOwnField')
+    }
+  })
+}
