@@ -1,0 +1,103 @@
+import { FORMER_NAMES } from './data/former-names.ts'
+import { NEW_AREAS } from './data/new-areas.ts'
+import { shortNameOf } from './short-name.ts'
+import { allDivisions, childrenOf, divisionOf, isGroupingName, parentsOf } from './tree.ts'
+
+/** A place as its codes at the three levels; null where the level is open. */
+export type Place = Readonly<{ province: string; city: string | null; district: string | null }>
+
+/**
+ * How a name belongs to its place: the official `full` name, the `short` one, a `restyled` one whose last word changed (吴江市, now 吴江区), a
+ * `former` name, or an `area` that lies there but is no division (两江新区).
+ */
+export type NameKind = 'full' | 'short' | 'restyled' | 'former' | 'area'
+
+export type NameEntry = Readonly<{
+  name: string
+  kind: NameKind
+  code: string
+  place: Place
+  /** Too common to mean this place unless its province or city is known: 东区, 城区, the districts of 香港. */
+  needsContext: boolean
+}>
+
+/** The place of a code with its upper levels; a province with one city has that city (北京 is 11 and 1101). */
+export const placeOf = (code: string): Place | null => {
+  const division = divisionOf(code)
+  if (!division) return null
+  const chain = [...parentsOf(division.code), division].filter(({ level }) => level !== 'zone')
+  const province = chain[0]?.code
+  if (province === undefined) return null
+  const cities = childrenOf(province)
+  const city = chain[1]?.code ?? (cities.length === 1 ? (cities[0]?.code ?? null) : null)
+  const districts = city === null ? [] : childrenOf(city)
+  const district = chain[2]?.code ?? (districts.length === 1 ? (districts[0]?.code ?? null) : null)
+  return { province, city, district }
+}
+
+const RESTYLED_DISTRICT = ['市', '县', '区']
+const RESTYLED_CITY = ['市', '地区', '州', '盟']
+const RESTYLED_PROVINCE = ['省', '市', '自治区', '特区', '特别行政区']
+
+const NAMED_CODE = /([\u4e00-\u9fff]+)(\d+)/g
+
+const readNamedCodes = (lines: string): readonly (readonly [name: string, code: string])[] =>
+  [...lines.matchAll(NAMED_CODE)].map(([, name = '', code = '']) => [name, code] as const)
+
+/** Two letters that a quarter, a lake or a hill is called anywhere: 东城, 西湖, 江北, 南山. */
+const COMMON_PLACE = /^[东西南北中新城江河海上下][东西南北城湖山河市港江安]$/
+
+const isVague = (name: string, code: string): boolean =>
+  code.length === 6 &&
+  (/^.区$/.test(name) || COMMON_PLACE.test(name) || code.startsWith('81') || code.startsWith('82'))
+
+const collectEntries = (): readonly NameEntry[] => {
+  const divisions = [...allDivisions()].filter(({ name, level }) => level !== 'zone' && !isGroupingName(name))
+  const official = new Set(divisions.map(({ name }) => name))
+  const formerNames = readNamedCodes(FORMER_NAMES)
+  const former = new Set(formerNames.map(([name]) => name))
+  const entries: NameEntry[] = []
+  const put = (name: string, kind: NameKind, code: string): void => {
+    const place = placeOf(code)
+    if (place) entries.push({ name, kind, code, place, needsContext: isVague(name, code) })
+  }
+  for (const { code, name, level } of divisions) {
+    if (code === '8100' || code === '8200') continue
+    put(name, 'full', code)
+    const short = shortNameOf(name)
+    if (short !== name && !former.has(short)) put(short, 'short', code)
+    if (short.length < 2 || short === name) continue
+    const endings =
+      level === 'province' ? RESTYLED_PROVINCE : level === 'city' ? RESTYLED_CITY : RESTYLED_DISTRICT
+    for (const ending of endings) {
+      const restyled = short + ending
+      if (!official.has(restyled) && !former.has(restyled)) put(restyled, 'restyled', code)
+    }
+  }
+  for (const [name, code] of formerNames) put(name, 'former', code)
+  for (const [name, code] of readNamedCodes(NEW_AREAS)) put(name, 'area', code)
+  return entries
+}
+
+const indexByStart = (): ReadonlyMap<string, readonly NameEntry[]> => {
+  const index = new Map<string, NameEntry[]>()
+  for (const entry of collectEntries()) {
+    const key = entry.name.slice(0, 2)
+    const bucket = index.get(key)
+    if (bucket) bucket.push(entry)
+    else index.set(key, [entry])
+  }
+  for (const bucket of index.values()) bucket.sort((a, b) => b.name.length - a.name.length)
+  return index
+}
+
+let built: ReadonlyMap<string, readonly NameEntry[]> | null = null
+
+const NONE: readonly NameEntry[] = []
+
+/** Every name that stands in the text at the position, the longest first. Built on first use (about 20 ms). */
+export const namesAt = (text: string, position: number): readonly NameEntry[] => {
+  built ??= indexByStart()
+  const bucket = built.get(text.slice(position, position + 2))
+  return bucket === undefined ? NONE : bucket.filter(({ name }) => text.startsWith(name, position))
+}

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs'
+import Papa from 'papaparse'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { hasSharedData, sharedData } from '../../../testing/shared-data.ts'
+import { parseAddress } from './parse-address.ts'
+import { divisionOf } from './tree.ts'
+import { shortNameOf } from './short-name.ts'
+
+const codes = (text: string, hint = {}): string => {
+  const { provinceCode, cityCode, districtCode } = parseAddress(text, hint)
+  return [provinceCode, cityCode, districtCode].map((code) => code ?? '-').join(' ')
+}
+
+describe('an address gives its province, city and district', () => {
+  test.each([
+    ['广东省深圳市南山区科技园', '44 4403 440305', '科技园'],
+    ['海淀', '11 1101 110108', ''],
+    ['天津,北辰区顺义道1号', '12 1201 120113', '顺义道1号'],
+    ['北京市市辖区朝阳区建国路88号', '11 1101 110105', '建国路88号'],
+    ['上海上海市浦东新区张江路', '31 3101 310115', '张江路'],
+    ['昆山市玉山镇', '32 3205 320583', '玉山镇'],
+    ['河南省济源市', '41 4190 419001', ''],
+    ['仙桃市', '42 4290 429004', ''],
+    ['新疆生产建设兵团第八师石河子市', '65 6590 659001', ''],
+    ['广东省东莞市长安镇', '44 4419 441900', '长安镇'],
+    ['重庆市九龙坡区白市驿', '50 5001 500107', '白市驿'],
+    ['重庆市丰都县名山镇', '50 5002 500230', '名山镇'],
+    ['内蒙古自治区呼和浩特市', '15 1501 -', ''],
+    ['石家庄桥西区', '13 1301 130104', ''],
+    ['香港九龙观塘区', '81 8100 810009', ''],
+    ['臺北市信義區', '71 7101 -', '信義區'],
+    ['中国(上海)自由贸易试验区北园路92号', '31 3101 -', '自由贸易试验区北园路92号']
+  ])('%s is %s', (text, expected, rest) => {
+    expect(codes(text)).toBe(expected)
+    expect(parseAddress(text).rest).toBe(rest)
+  })
+})
+
+describe('new areas and development zones are no districts', () => {
+  test.each([
+    ['重庆两江新区金渝大道', '50 5001 -'],
+    ['河北雄安新区', '13 1306 -'],
+    ['合肥高新技术产业开发区望江西路1号', '34 3401 -'],
+    ['西安市经开区凤城二路', '61 6101 -'],
+    ['苏州工业园区星湖街', '32 3205 -']
+  ])('%s has a city only: %s', (text, expected) => {
+    expect(codes(text)).toBe(expected)
+  })
+})
+
+describe('a name that several places share is decided by what stands beside it or stays open', () => {
+  test.each([
+    ['长春市朝阳区', {}, '22 2201 220104'],
+    ['鼓楼区中山路(南京)', {}, '32 3201 320106'],
+    ['长安区', { province: '陕西' }, '61 6101 610116'],
+    ['朝阳区', { city: '北京' }, '11 1101 110105'],
+    ['中山区', { city: '210200' }, '21 2102 210202'],
+    ['吉林', {}, '22 - -'],
+    ['吉林市船营区', {}, '22 2202 220204'],
+    ['市中区', { province: '山东' }, '37 - -']
+  ])('%s with %j is %s', (text, hint, expected) => {
+    expect(codes(text, hint)).toBe(expected)
+  })
+
+  test('朝阳区 alone names the places it may be', () => {
+    const parsed = parseAddress('朝阳区建国路')
+    expect(parsed.reason?.code).toBe('china.address.ambiguous')
+    expect(parsed.candidates).toEqual(['110105', '220104'])
+    expect(parsed.provinceCode).toBeNull()
+  })
+})
+
+describe('former names are restated', () => {
+  test.each([
+    ['襄樊市樊城区', '42 4206 420606'],
+    ['湖北襄樊', '42 4206 -'],
+    ['巢湖地区', '34 3401 340181'],
+    ['安徽省巢湖市无为县', '34 3402 340281'],
+    ['杭州市江干区', '33 3301 330102'],
+    ['莱芜市钢城区', '37 3701 370117'],
+    ['六安市寿县', '34 3404 340422'],
+    ['吴江市盛泽镇', '32 3205 320509'],
+    ['上海市闸北区', '31 3101 310106'],
+    ['邢台市桥东区', '13 1305 130502']
+  ])('%s is %s', (text, expected) => {
+    expect(codes(text)).toBe(expected)
+  })
+})
+
+describe('what is written around the place does not matter', () => {
+  test.each([
+    ['注册地址:中国广东省深圳市南山区', '44 4403 440305'],
+    ['住所:浙江省 杭州市 西湖区', '33 3301 330106'],
+    ['(100080)北京市海淀区', '11 1101 110108'],
+    ['甘肃省庆阳市宁 县辑宁路', '62 6210 621026'],
+    ['江苏省/苏州市/昆山市', '32 3205 320583'],
+    ['廣東省廣州市天河區', '44 4401 440106']
+  ])('%s is %s', (text, expected) => {
+    expect(codes(text)).toBe(expected)
+  })
+})
+
+describe('a street, a village or a company is no place', () => {
+  test.each(['南京路100号', '元村镇元村西关', '扶风佳苑1号楼', '西安大路188号', '长安镇', '松江河站前街'])(
+    '%s',
+    (text) => {
+      const parsed = parseAddress(text)
+      expect(parsed.provinceCode).toBeNull()
+      expect(parsed.reason?.code).toBe('china.address.unknownPlace')
+    }
+  )
+
+  test('the hint still places it', () => {
+    expect(codes('南京路100号', { province: '山东', city: '青岛' })).toBe('37 3702 -')
+  })
+
+  test('an empty address says so', () => {
+    expect(parseAddress(' ').reason?.code).toBe('china.address.empty')
+  })
+})
+
+test('any text gives codes that contain one another and exist', () => {
+  const part = fc.constantFrom(
+    '北京',
+    '市',
+    '朝阳',
+    '区',
+    '江苏',
+    '苏州',
+    '昆山',
+    '县',
+    '路',
+    ' ',
+    ',',
+    '鼓楼',
+    '1号',
+    '中国',
+    'x'
+  )
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const { provinceCode, cityCode, districtCode } = parseAddress(parts.join(''))
+      expect(cityCode?.startsWith(provinceCode ?? '?') ?? true).toBe(true)
+      expect(districtCode?.startsWith(cityCode ?? '?') ?? true).toBe(true)
+      for (const code of [provinceCode, cityCode, districtCode])
+        expect(code === null || divisionOf(code) !== null).toBe(true)
+    })
+  )
+})
+
+const REGISTER = 'companies/register-20k.csv'
+
+describe.skipIf(!hasSharedData(REGISTER))('20,000 addresses of the company register', () => {
+  test('at least 99.9 % of the provinces found are the registered ones, and 80 % of the rows have a district', () => {
+    const file = readFileSync(sharedData(REGISTER), 'utf8')
+    const rows = Papa.parse<Record<string, string>>(file, { header: true, skipEmptyLines: true }).data
+    let provinces = 0
+    let right = 0
+    let districts = 0
+    for (const row of rows) {
+      const { provinceCode, districtCode } = parseAddress(row['注册地址'] ?? '')
+      if (districtCode !== null) districts++
+      if (provinceCode === null) continue
+      provinces++
+      if (shortNameOf(divisionOf(provinceCode)?.name ?? '') === row['所在省份']) right++
+    }
+    expect(provinces).toBeGreaterThan(19_000)
+    expect(right / provinces).toBeGreaterThan(0.999)
+    expect(districts / rows.length).toBeGreaterThan(0.8)
+  })
+})

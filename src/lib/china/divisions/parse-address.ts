@@ -1,0 +1,141 @@
+import { message, type Message } from '../../../kernel/result.ts'
+import { chainsFrom, type Chain } from './chains.ts'
+import { foldAddress } from './fold.ts'
+import { namesAt, placeOf, type Place } from './name-index.ts'
+import { shortNameOf } from './short-name.ts'
+import { divisionOf, placeNameOf } from './tree.ts'
+
+/** What the reader knows besides the address, as names or codes: the column 所在省份, a city field. */
+export type AddressHint = Readonly<{ province?: string; city?: string }>
+
+/**
+ * An address taken apart: codes of 2, 4 and 6 digits (null where unknown), the rest as it was written, and the reason where the place stayed
+ * open (`china.address.ambiguous`, `.unknownPlace`, `.empty`). `candidates` are the codes of the places it may mean.
+ */
+export type ParsedAddress = Readonly<{
+  provinceCode: string | null
+  cityCode: string | null
+  districtCode: string | null
+  rest: string
+  reason: Message | null
+  candidates: readonly string[]
+}>
+
+const NOISE =
+  /^(?:(?:公司|企业|单位)?(?:注册|办公|经营|通讯|通信|联系|详细|收货|家庭|现)?(?:地址|住所|住址|场所)(?:\(.*?\))?(?:[:;,]|为|是)*|[(]?邮编:?\d{6}[)]?|\(?\d{6}\)?(?=\D)|中华人民共和国|中国|[:;,.、，。()【】[\]<>"'-])+/
+
+/** A name further inside the text counts only this far from its start. */
+const SCAN_LETTERS = 24
+/** Points that a name inside the text needs: three letters in full. */
+const SURE_POINTS = 15
+const CITY_HINT_POINTS = 6
+const PROVINCE_HINT_POINTS = 4
+
+const codeOf = ({ province, city, district }: Place): string => district ?? city ?? province
+
+const hintPlaceOf = (hint: AddressHint): Place | null => {
+  const text = `${hint.province ?? ''}${hint.city ?? ''}`.trim()
+  if (text === '') return null
+  const byCode = placeOf(hint.city ?? '') ?? placeOf(hint.province ?? '')
+  if (byCode) return byCode
+  const { text: folded } = foldAddress(text)
+  return bestOf(chainsFrom(folded, 0), folded, null)[0]?.place ?? null
+}
+
+const agreement = (place: Place, hint: Place | null): number => {
+  if (!hint || place.province !== hint.province) return 0
+  return hint.city !== null && place.city === hint.city ? CITY_HINT_POINTS : PROVINCE_HINT_POINTS
+}
+
+const isMentioned = (place: Place, text: string): boolean =>
+  [place.city, place.province].some((code) => {
+    const name = code === null ? undefined : divisionOf(code)?.name
+    return name !== undefined && text.includes(shortNameOf(name))
+  })
+
+/** The best readings with different places: one where the text is clear, more where it is not. */
+const bestOf = (chains: readonly Chain[], text: string, hint: Place | null): readonly Chain[] => {
+  let best: Chain[] = []
+  let top = -1
+  for (const chain of chains) {
+    const score = chain.score + agreement(chain.place, hint)
+    if (score > top) {
+      top = score
+      best = [chain]
+    } else if (score === top && !best.some(({ place }) => codeOf(place) === codeOf(chain.place)))
+      best.push(chain)
+  }
+  if (best.length < 2) return best
+  const mentioned = best.filter(({ place, end }) => isMentioned(place, text.slice(end)))
+  return mentioned.length === 1 ? mentioned : best
+}
+
+const commonPlace = (places: readonly Place[]): Place | null => {
+  const [first] = places
+  if (!first || places.some(({ province }) => province !== first.province)) return null
+  const city = places.every((place) => place.city === first.city) ? first.city : null
+  return { province: first.province, city, district: null }
+}
+
+const found = (
+  place: Place | null,
+  rest: string,
+  reason: Message | null,
+  candidates: readonly string[]
+): ParsedAddress => ({
+  provinceCode: place?.province ?? null,
+  cityCode: place?.city ?? (place?.province === '50' ? '5001' : null),
+  districtCode: place?.district ?? null,
+  rest,
+  reason,
+  candidates
+})
+
+/** A district named alone does not outweigh a hint that says another province: 龙山区 in a register of 河南 is not that of 吉林. */
+const agreesWith = (hint: Place | null, { place, places }: Chain): boolean =>
+  hint === null || places > 1 || place.district === null || place.province === hint.province
+
+const readingsOf = (text: string, start: number, hint: Place | null): readonly Chain[] => {
+  const plausible = (at: number): readonly Chain[] =>
+    chainsFrom(text, at).filter((chain) => agreesWith(hint, chain))
+  const atStart = bestOf(plausible(start), text, hint)
+  if (atStart.length > 0) return atStart
+  const withHint = hint ? bestOf(chainsFrom(text, start, hint), text, null) : []
+  if (withHint.length > 0) return withHint
+  const end = Math.min(text.length, start + SCAN_LETTERS)
+  for (let at = start + 1; at < end; at++) {
+    if (namesAt(text, at).length === 0) continue
+    const inside = bestOf(plausible(at), text, hint)
+    const [only] = inside
+    if (inside.length === 1 && only && only.fullNames > 0 && only.score >= SURE_POINTS) return inside
+  }
+  return []
+}
+
+/**
+ * Takes a Chinese address apart: `天津,北辰区顺义道1号` → 12, 1201, 120113 and `顺义道1号`. Upper levels are filled in (海淀 is 11, 1101, 110108),
+ * former names restated (襄樊 is 襄阳), ambiguous ones (朝阳区, 鼓楼区) decided by the rest of the text or the hint, else left null
+ * with the reason. Development zones are no districts: they give their city. Source of codes: `data/tree.ts`; the reading is ours.
+ */
+export const parseAddress = (input: string, hint: AddressHint = {}): ParsedAddress => {
+  const { text, positions } = foldAddress(input)
+  if (text === '') return found(null, '', message('china.address.empty'), [])
+  const hinted = hintPlaceOf(hint)
+  const start = NOISE.exec(text)?.[0].length ?? 0
+  const readings = readingsOf(text, start, hinted)
+  const restFrom = (end: number): string =>
+    end >= text.length
+      ? ''
+      : input
+          .slice(positions[end])
+          .replace(/^[\s,.;:/、，。；：·)）\-_|>]+/, '')
+          .trim()
+  const [first] = readings
+  if (!first) return found(hinted, restFrom(start), hinted ? null : message('china.address.unknownPlace'), [])
+  if (readings.length === 1) return found(first.place, restFrom(first.end), null, [])
+  const codes = readings.map(({ place }) => codeOf(place))
+  const candidates = codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(other)))
+  const names = candidates.map((code) => placeNameOf(code) ?? code).join('、')
+  const reason = message('china.address.ambiguous', { places: names })
+  return found(commonPlace(readings.map(({ place }) => place)) ?? hinted, restFrom(start), reason, candidates)
+}

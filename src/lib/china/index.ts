@@ -1,0 +1,2 @@
+export * from './divisions/index.ts'
+export * from './industry/index.ts'
