@@ -1,0 +1,46 @@
+import { succeed } from '#kernel/result'
+import { absenceOf } from './absent.ts'
+import { joinBounds } from './amount.ts'
+import { type Parsed, unread } from './parsed.ts'
+import { type Quantity, quantityText, readQuantities } from './quantity.ts'
+
+/** A number of people or its range, `null` at an open end; `currency` is always null, so that it has an amount's shape. */
+export type HeadCount = Readonly<{
+  min: number | null
+  max: number | null
+  approx: boolean
+  currency: null
+}>
+
+/** The largest employer of the world has some 2.3 million people. */
+const MOST_HEADS = 20_000_000
+
+const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
+
+export const headCountOfQuantity = ({ min, max, approx }: Quantity): HeadCount => ({
+  min: whole(min),
+  max: whole(max),
+  approx,
+  currency: null
+})
+
+/**
+ * Employees as people write them: `100-500人`, `500人以上`, `近千人` (approx), `二百来人`, `50~100名员工`, `少于50人`, `800`. Out of a longer
+ * text the part that counts people is taken: `中小型(员工100-300人，年营收5000万-1亿)` → 100 to 300. Ends count as included.
+ * Fails with `chinese.headCount.empty`, `.vague`, `.negative`, `.several`, `.notPeople`, `.unreadable`. Source: COL-15, S2, S4.
+ */
+export const parseHeadCount = (text: string): Parsed<HeadCount> => {
+  const normal = quantityText(text)
+  const quantities = readQuantities(normal)
+  if (quantities.length === 0) return unread(`chinese.headCount.${absenceOf(normal) ?? 'unreadable'}`, text)
+  const heads = quantities.filter(({ kind }) => kind === 'heads')
+  const labelled = heads.filter(({ label }) => label === 'employees')
+  const bare = quantities.filter(({ kind, label }) => kind === 'bare' && label === null)
+  const candidates = joinBounds(labelled.length === 1 ? labelled : heads.length > 0 ? heads : bare)
+  const [count] = candidates
+  if (!count) return unread('chinese.headCount.notPeople', text)
+  if (candidates.length > 1) return unread('chinese.headCount.several', text)
+  if (count.negative) return unread('chinese.headCount.negative', text)
+  if ((count.max ?? count.min ?? 0) > MOST_HEADS) return unread('chinese.headCount.notPeople', text)
+  return succeed(headCountOfQuantity(count))
+}

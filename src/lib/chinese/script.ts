@@ -1,0 +1,43 @@
+import { Converter as toTraditionalConverter } from 'opencc-js/cn2t'
+import { Converter as toSimplifiedConverter } from 'opencc-js/t2cn'
+
+type Convert = (text: string) => string
+
+/** Building a converter costs 11 ms (t2cn) or 210 ms (cn2t), so each is built at its first use. */
+const lazily = (build: () => Convert): Convert => {
+  let convert: Convert | undefined
+  return (text) => (convert ??= build())(text)
+}
+
+/**
+ * Simplified characters of a text in traditional ones, by phrase: `萬達集團股份有限公司` → `万达集团股份有限公司`.
+ * Simplified text stays as it is. Source: OpenCC dictionaries.
+ */
+export const toSimplified: Convert = lazily(() => toSimplifiedConverter({ from: 't', to: 'cn' }))
+
+/**
+ * Traditional characters as Taiwan writes them, by phrase: `发现头发` → `發現頭髮`.
+ * Source: OpenCC dictionaries.
+ */
+export const toTraditional: Convert = lazily(() => toTraditionalConverter({ from: 'cn', to: 'tw' }))
+
+const simplifiedOf = new Map<string, string>()
+const NON_ASCII = /[^\p{ASCII}]/u
+
+/**
+ * Simplified text character by character, for comparison keys: some times faster than by phrase, and
+ * one character always becomes the same one. `乾隆` becomes `干隆` on both sides of a comparison.
+ */
+export const simplifyCharacters = (text: string): string => {
+  if (!NON_ASCII.test(text)) return text
+  let result = ''
+  for (const character of text) {
+    let simplified = simplifiedOf.get(character)
+    if (simplified === undefined) {
+      simplified = character < '\u3400' ? character : toSimplified(character)
+      simplifiedOf.set(character, simplified)
+    }
+    result += simplified
+  }
+  return result
+}
