@@ -1,2 +1,3 @@
 export * from './divisions/index.ts'
 export * from './industry/index.ts'
+export * from './regions/index.ts'

@@ -1,0 +1,1 @@
+export { REGIONS, regionsOf, type Region } from './regions.ts'
