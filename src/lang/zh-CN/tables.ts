@@ -1,2 +1,37 @@
-/** Texts of tables. */
-export const tables: Readonly<Record<string, string>> = {}
+/** Texts of tables: what a person reads when a file cannot be read or written, or was read with reservations. */
+export const tables: Readonly<Record<string, string>> = {
+  'tables.missing': '找不到文件 {path}。请检查路径和文件名。',
+  'tables.folder': '{path} 是文件夹，不是文件。请指定其中的一个文件。',
+  'tables.locked': '文件 {path} 正被其他程序使用。请在 Excel 或 WPS 中关闭它后重试。',
+  'tables.unreadable': '没有读写 {path} 的权限。请检查文件权限。',
+  'tables.diskFull': '磁盘已满，无法写入 {path}。请腾出空间后重试。',
+  'tables.empty': '文件是空的，没有任何内容。',
+  'tables.notATable': '这不是表格文件，而是 {kind} 文件。请另存为 .xlsx 或 .csv 后重试。',
+  'tables.encrypted': '文件有密码保护。请在 Excel 或 WPS 中打开并取消密码，保存后重试。',
+  'tables.corrupt': '文件已损坏或不完整（{part}：{cause}）。请用 Excel 或 WPS 打开并另存一份后重试。',
+  'tables.quotes': '第 {row} 行附近的引号不成对，且这样的地方太多。请检查分隔符和引号，或另存为 .xlsx。',
+  'tables.encodingUnknown': '不认识的编码 {encoding}。常用的有 utf-8、gb18030、big5、utf-16le。',
+  'tables.sheetMissing': '没有名为“{sheet}”的工作表。文件中有：{sheets}。',
+  'tables.cancelled': '已取消。',
+  'tables.zipBomb': '文件的 {part} 解压后膨胀 {ratio} 倍，像是恶意文件，已停止读取。',
+  'tables.entityBomb': '文件的 {part} 声明或使用了表格不会有的实体，像是恶意文件，已停止读取。',
+  'tables.tooLarge.parts': '压缩包内的部件超过 {limit} 个，不像表格文件。',
+  'tables.tooLarge.part': '文件的 {part} 解压后超过 {limit} 字节。请拆成几个文件。',
+  'tables.tooLarge.sharedStrings': '工作簿的文字超过 {limit} 字节。请拆成几个文件，或另存为 .csv。',
+  'tables.tooLarge.columns': '第 {row} 行超过 {limit} 列。请检查分隔符，或删去多余的列。',
+  'tables.tooLarge.cell': '第 {row} 行有一个单元格超过 {limit} 个字符。请检查该行的引号和换行。',
+  'tables.tooLarge.xls': '.xls 文件太大，{limit} MiB 内存读不下。请另存为 .xlsx 后重试。',
+  'tables.tooLarge.xlsTime': '.xls 文件在 {seconds} 秒内没有读完。请另存为 .xlsx 后重试。',
+  'tables.tooLarge.output': '要写出的工作簿超过 4 GiB。请减少行数，或写成 .csv。',
+  'tables.damagedText': '文本编码为 {encoding}，但有少量字节损坏，损坏处显示为 �。',
+  'tables.quoteUnclosed': '第 {row} 行有一个没有结束的引号，已当作普通字符读取。',
+  'tables.nulCharacters': '文件中有空字符（NUL），已略去。',
+  'tables.errorCells': '有错误值的单元格（如 #N/A）按空白读取，第一个在 {cell}。',
+  'tables.formulaWithoutValue':
+    '有公式没有保存计算结果，按空白读取，第一个在 {cell}。请用 Excel 打开并保存一次。',
+  'tables.rowTooWide': '第 {row} 行比表头的 {columns} 列更宽，多出的单元格没有读取。',
+  'tables.lockFile': '这是 Excel 打开文件时的临时文件（~$），不是表格本身。',
+  'tables.header.found': '表头在第 {row} 行。',
+  'tables.header.twoLines': '表头是第 {row} 行和第 {last} 行，已合并。',
+  'tables.header.none': '没有表头，第一行就是数据；{columns} 列按位置命名。'
+}

@@ -1,2 +1,37 @@
-/** Texts of tables. */
-export const tables: Readonly<Record<string, string>> = {}
+/** Texts of tables: what a person reads when a file cannot be read or written, or was read with reservations. */
+export const tables: Readonly<Record<string, string>> = {
+  'tables.missing': '找不到檔案 {path}。請檢查路徑和檔名。',
+  'tables.folder': '{path} 是資料夾，不是檔案。請指定其中的一個檔案。',
+  'tables.locked': '檔案 {path} 正被其他程式使用。請在 Excel 或 WPS 中關閉它後重試。',
+  'tables.unreadable': '沒有讀寫 {path} 的權限。請檢查檔案權限。',
+  'tables.diskFull': '磁碟已滿，無法寫入 {path}。請騰出空間後重試。',
+  'tables.empty': '檔案是空的，沒有任何內容。',
+  'tables.notATable': '這不是表格檔案，而是 {kind} 檔案。請另存為 .xlsx 或 .csv 後重試。',
+  'tables.encrypted': '檔案有密碼保護。請在 Excel 或 WPS 中開啟並取消密碼，儲存後重試。',
+  'tables.corrupt': '檔案已損壞或不完整（{part}：{cause}）。請用 Excel 或 WPS 開啟並另存一份後重試。',
+  'tables.quotes': '第 {row} 列附近的引號不成對，且這樣的地方太多。請檢查分隔符號和引號，或另存為 .xlsx。',
+  'tables.encodingUnknown': '不認識的編碼 {encoding}。常用的有 utf-8、gb18030、big5、utf-16le。',
+  'tables.sheetMissing': '沒有名為「{sheet}」的工作表。檔案中有：{sheets}。',
+  'tables.cancelled': '已取消。',
+  'tables.zipBomb': '檔案的 {part} 解壓後膨脹 {ratio} 倍，像是惡意檔案，已停止讀取。',
+  'tables.entityBomb': '檔案的 {part} 宣告或使用了表格不會有的實體，像是惡意檔案，已停止讀取。',
+  'tables.tooLarge.parts': '壓縮檔內的部件超過 {limit} 個，不像表格檔案。',
+  'tables.tooLarge.part': '檔案的 {part} 解壓後超過 {limit} 位元組。請拆成幾個檔案。',
+  'tables.tooLarge.sharedStrings': '活頁簿的文字超過 {limit} 位元組。請拆成幾個檔案，或另存為 .csv。',
+  'tables.tooLarge.columns': '第 {row} 列超過 {limit} 欄。請檢查分隔符號，或刪去多餘的欄。',
+  'tables.tooLarge.cell': '第 {row} 列有一個儲存格超過 {limit} 個字元。請檢查該列的引號和換行。',
+  'tables.tooLarge.xls': '.xls 檔案太大，{limit} MiB 記憶體讀不下。請另存為 .xlsx 後重試。',
+  'tables.tooLarge.xlsTime': '.xls 檔案在 {seconds} 秒內沒有讀完。請另存為 .xlsx 後重試。',
+  'tables.tooLarge.output': '要寫出的活頁簿超過 4 GiB。請減少列數，或寫成 .csv。',
+  'tables.damagedText': '文字編碼為 {encoding}，但有少量位元組損壞，損壞處顯示為 �。',
+  'tables.quoteUnclosed': '第 {row} 列有一個沒有結束的引號，已當作普通字元讀取。',
+  'tables.nulCharacters': '檔案中有空字元（NUL），已略去。',
+  'tables.errorCells': '有錯誤值的儲存格（如 #N/A）按空白讀取，第一個在 {cell}。',
+  'tables.formulaWithoutValue':
+    '有公式沒有儲存計算結果，按空白讀取，第一個在 {cell}。請用 Excel 開啟並儲存一次。',
+  'tables.rowTooWide': '第 {row} 列比表頭的 {columns} 欄更寬，多出的儲存格沒有讀取。',
+  'tables.lockFile': '這是 Excel 開啟檔案時的暫存檔（~$），不是表格本身。',
+  'tables.header.found': '表頭在第 {row} 列。',
+  'tables.header.twoLines': '表頭是第 {row} 列和第 {last} 列，已合併。',
+  'tables.header.none': '沒有表頭，第一列就是資料；{columns} 欄按位置命名。'
+}

@@ -1,0 +1,110 @@
+import { TextDecoder } from 'node:util'
+import { open } from 'node:fs/promises'
+import { message } from '#kernel/result'
+import type { SheetRow } from '../cell.ts'
+import { TableError, requireNotCancelled } from '../errors.ts'
+import { BATCH_ROWS, type ReaderContext, type Table } from '../source.ts'
+import { guessDelimiter } from './delimiter.ts'
+import { findEncoding, type FoundEncoding } from './encoding.ts'
+import { createCsvParser } from './parser.ts'
+
+const CHUNK_BYTES = 128 * 1024
+const SAMPLE_BYTES = 64 * 1024
+
+const decoderFor = (encoding: string): TextDecoder => {
+  try {
+    return new TextDecoder(encoding, { ignoreBOM: true })
+  } catch (error) {
+    throw new TableError('tables.encodingUnknown', { encoding }, { cause: error })
+  }
+}
+
+const chosenEncoding = async ({ path, options }: ReaderContext): Promise<FoundEncoding> => {
+  const found = await findEncoding(path, options.signal)
+  if (options.encoding === undefined) return found
+  const { encoding } = decoderFor(options.encoding)
+  return encoding === found.encoding ? found : { encoding, markBytes: 0, damaged: false }
+}
+
+const sampleOf = async (path: string, { encoding, markBytes }: FoundEncoding): Promise<string> => {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, markBytes)
+    return decoderFor(encoding).decode(buffer.subarray(0, bytesRead), { stream: true })
+  } finally {
+    await file.close()
+  }
+}
+
+/** Opens a csv: encoding and delimiter are found out unless the options name them. */
+export const openCsv = async (context: ReaderContext): Promise<Table> => {
+  const { path, options, limits, totalBytes, warnings } = context
+  const found = await chosenEncoding(context)
+  const sample = await sampleOf(path, found)
+  const delimiter = options.delimiter ?? guessDelimiter(sample)
+  if (found.damaged) warnings.push(message('tables.damagedText', { encoding: found.encoding }))
+  const hasSeparatorLine = /^sep=.\r?\n/.test(sample)
+  const file = await open(path, 'r')
+  let bytesRead = 0
+  let closed = false
+  const close = async (): Promise<void> => {
+    if (!closed) {
+      closed = true
+      await file.close()
+    }
+  }
+
+  async function* batches(): AsyncGenerator<SheetRow[]> {
+    const decoder = decoderFor(found.encoding)
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+    const parser = createCsvParser({
+      delimiter,
+      limits,
+      onUnclosedQuote: (row) => warnings.push(message('tables.quoteUnclosed', { row }))
+    })
+    let rows: SheetRow[] = []
+    let nulSeen = false
+    const decode = (bytes: Buffer | null): string => {
+      const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
+      if (!text.includes('\0')) return text
+      if (!nulSeen) warnings.push(message('tables.nulCharacters'))
+      nulSeen = true
+      return text.replaceAll('\0', '')
+    }
+    let position = found.markBytes
+    let first = true
+    try {
+      for (;;) {
+        requireNotCancelled(options.signal)
+        const read = await file.read(chunk, 0, CHUNK_BYTES, position)
+        if (read.bytesRead === 0) break
+        position += read.bytesRead
+        bytesRead = position
+        parser.write(decode(chunk.subarray(0, read.bytesRead)), rows)
+        if (first && hasSeparatorLine && rows[0]?.sheetRow === 1) rows.shift()
+        first = false
+        while (rows.length >= BATCH_ROWS) {
+          yield rows.length === BATCH_ROWS ? rows : rows.slice(0, BATCH_ROWS)
+          rows = rows.slice(BATCH_ROWS)
+        }
+      }
+      parser.write(decode(null), rows)
+      parser.end(rows)
+      if (rows.length > 0) yield rows
+    } finally {
+      await close()
+    }
+  }
+
+  return {
+    format: 'csv',
+    encoding: found.encoding,
+    delimiter,
+    sheets: ['csv'],
+    sheet: 'csv',
+    batches,
+    progress: () => ({ bytesRead, totalBytes }),
+    warnings,
+    close
+  }
+}

@@ -1,0 +1,45 @@
+import type { Message } from '#kernel/result'
+import type { SheetRow } from './cell.ts'
+import type { TableLimits } from './limits.ts'
+
+export type TableFormat = 'xlsx' | 'xls' | 'csv'
+
+export type TableProgress = Readonly<{ bytesRead: number; totalBytes: number }>
+
+export type OpenOptions = Readonly<{
+  /** Name of the sheet, or its number from 1; without it the first that is not hidden. */
+  sheet?: string | number | undefined
+  /** Of a csv; without it guessed. */
+  delimiter?: string | undefined
+  /** Of a csv, as the Encoding Standard names it (`gb18030`, `big5`, `utf-16le`); without it found out. */
+  encoding?: string | undefined
+  signal?: AbortSignal | undefined
+  limits?: Partial<TableLimits> | undefined
+}>
+
+/** An opened file. Rows come in batches as they are asked for, so memory stays flat however long the file is. */
+export type Table = Readonly<{
+  format: TableFormat
+  encoding?: string
+  delimiter?: string
+  sheets: readonly string[]
+  sheet: string
+  /** Rows that hold something, in order; to be walked through once. */
+  batches(): AsyncIterable<SheetRow[]>
+  progress(): TableProgress
+  /** What a person should know although reading went on; grows while the rows are read. */
+  warnings: readonly Message[]
+  close(): Promise<void>
+}>
+
+/** What a reader of one format gets: options with the limits filled in. */
+export type ReaderContext = Readonly<{
+  path: string
+  options: OpenOptions
+  limits: TableLimits
+  totalBytes: number
+  warnings: Message[]
+}>
+
+/** Rows a batch: large enough that awaiting costs nothing, small enough to stay in the young heap. */
+export const BATCH_ROWS = 500

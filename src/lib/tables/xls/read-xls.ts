@@ -1,0 +1,102 @@
+import { TextDecoder } from 'node:util'
+import { readFile } from 'node:fs/promises'
+import { message } from '#kernel/result'
+import type { CellValue, SheetRow } from '../cell.ts'
+import { chooseSheet } from '../choose-sheet.ts'
+import { findEncoding } from '../csv/encoding.ts'
+import { TableError } from '../errors.ts'
+import { formatKind } from '../number-format.ts'
+import { formattedNumber } from '../serial-date.ts'
+import { BATCH_ROWS, type ReaderContext, type Table } from '../source.ts'
+import { compoundStreams } from './compound-file.ts'
+import { startXlsThread, type RawCell } from './xls-thread.ts'
+
+// Streams of compound files that hold no workbook, by what a person calls them.
+const OTHER_STREAMS: readonly (readonly [stream: string, kind: string])[] = [
+  ['WordDocument', 'doc'],
+  ['PowerPoint Document', 'ppt'],
+  ['__properties_version1.0', 'msg']
+]
+
+const requireWorkbook = async (path: string): Promise<void> => {
+  const streams = await compoundStreams(path)
+  // A workbook with a password is a compound file around an encrypted zip ([MS-OFFCRYPTO]).
+  if (streams.includes('EncryptedPackage') || streams.includes('EncryptionInfo'))
+    throw new TableError('tables.encrypted')
+  const other = OTHER_STREAMS.find(([stream]) => streams.includes(stream))
+  if (other && !streams.includes('Workbook') && !streams.includes('Book'))
+    throw new TableError('tables.notATable', { kind: other[1] })
+}
+
+/** Web pages and XML 2003 that call themselves .xls are text: decoded here, since they seldom name their encoding. */
+const markupText = async (path: string, signal?: AbortSignal): Promise<string | undefined> => {
+  const bytes = await readFile(path)
+  if (bytes.readUInt8(0) === 0xd0 || bytes.readUInt8(0) === 0x09) return undefined
+  const { encoding, markBytes } = await findEncoding(path, signal)
+  return new TextDecoder(encoding).decode(bytes.subarray(markBytes))
+}
+
+/**
+ * Opens an .xls (Excel 2 to 2003), or the HTML table and XML spreadsheet that many programs export under that name, in
+ * a thread of its own.
+ */
+export const openXls = async (context: ReaderContext): Promise<Table> => {
+  const { path, options, limits, totalBytes, warnings } = context
+  if (totalBytes > limits.xlsBytes) throw new TableError('tables.tooLarge.xls', { limit: limits.xlsHeapMib })
+  await requireWorkbook(path)
+  const text = await markupText(path, options.signal)
+  const thread = startXlsThread({ path, ...(text === undefined ? {} : { text }) }, limits, options.signal)
+  try {
+    const { sheets, date1904 } = await thread.ask({ kind: 'open' })
+    const sheet = chooseSheet(sheets, options.sheet)
+    const { rows: rowCount } = await thread.ask({ kind: 'choose', name: sheet.name })
+    let rowsRead = 0
+    let errorTold = false
+    const kinds = new Map<string, ReturnType<typeof formatKind>>()
+    const kindOf = (code: string): ReturnType<typeof formatKind> => {
+      const known = kinds.get(code) ?? formatKind(code)
+      kinds.set(code, known)
+      return known
+    }
+    const cellOf = (raw: RawCell, row: number): CellValue => {
+      if (raw === '' || raw === null || typeof raw !== 'object') return raw === '' ? null : raw
+      if (Array.isArray(raw)) return formattedNumber(raw[0], kindOf(raw[1]), date1904)
+      if (!errorTold) warnings.push(message('tables.errorCells', { cell: String(row) }))
+      errorTold = true
+      return null
+    }
+
+    async function* batches(): AsyncGenerator<SheetRow[]> {
+      try {
+        for (;;) {
+          const { rows, at, done } = await thread.ask({ kind: 'next', count: BATCH_ROWS })
+          rowsRead = at
+          if (rows.length > 0)
+            yield rows.map(([sheetRow, cells]) => ({
+              sheetRow,
+              cells: cells.map((cell) => cellOf(cell, sheetRow))
+            }))
+          if (done) return
+        }
+      } finally {
+        await thread.close()
+      }
+    }
+
+    return {
+      format: 'xls',
+      sheets: sheets.map(({ name }) => name),
+      sheet: sheet.name,
+      batches,
+      progress: () => ({
+        bytesRead: rowCount === 0 ? totalBytes : Math.round((totalBytes * rowsRead) / rowCount),
+        totalBytes
+      }),
+      warnings,
+      close: () => thread.close()
+    }
+  } catch (error) {
+    await thread.close()
+    throw error
+  }
+}

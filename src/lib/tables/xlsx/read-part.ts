@@ -1,0 +1,53 @@
+import { TextDecoder } from 'node:util'
+import { TableError, requireNotCancelled } from '../errors.ts'
+import { createXmlReader, type XmlHandler } from './xml.ts'
+import type { ZipParts } from './zip.ts'
+
+export type PartStep = Readonly<{ bytes: number }>
+
+const decoderFor = (start: Uint8Array): TextDecoder => {
+  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true })
+  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true })
+  return new TextDecoder('utf-8', { fatal: true })
+}
+
+/** Unpacks and reads one XML part; yields after each chunk, so that whoever reads decides the pace. */
+export async function* readPartSteps(
+  zip: ZipParts,
+  part: string,
+  handler: XmlHandler,
+  signal?: AbortSignal
+): AsyncGenerator<PartStep> {
+  const stream = await zip.stream(part)
+  const reader = createXmlReader(part, handler)
+  let decoder: TextDecoder | null = null
+  let bytes = 0
+  try {
+    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+      requireNotCancelled(signal)
+      decoder ??= decoderFor(chunk)
+      bytes += chunk.length
+      reader.write(decoder.decode(chunk, { stream: true }))
+      yield { bytes }
+    }
+    if (decoder) reader.write(decoder.decode())
+    reader.end()
+  } catch (error) {
+    if (error instanceof TableError) throw error
+    // What is left are the unpacker's complaints and text that is no UTF-8.
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new TableError('tables.corrupt', { part, cause }, { cause: error })
+  } finally {
+    stream.destroy()
+  }
+}
+
+/** Reads a whole part that is known to be small, or whose handler keeps what it needs. */
+export const readPart = async (
+  zip: ZipParts,
+  part: string,
+  handler: XmlHandler,
+  signal?: AbortSignal
+): Promise<void> => {
+  for await (const _ of readPartSteps(zip, part, handler, signal));
+}

@@ -1,0 +1,168 @@
+import type { CellValue, SheetRow } from '../cell.ts'
+import { TableError } from '../errors.ts'
+import type { TableLimits } from '../limits.ts'
+import type { FormatKind } from '../number-format.ts'
+import { formattedNumber } from '../serial-date.ts'
+import { unescapeCellText } from './escapes.ts'
+import type { StringStore } from './string-store.ts'
+import { quickAttribute, type XmlHandler } from './xml.ts'
+
+export type SheetContext = Readonly<{
+  strings: StringStore
+  styles: readonly FormatKind[]
+  date1904: boolean
+  limits: TableLimits
+  /** Told the first time that a cell holds an error (#N/A) or a formula without its value. */
+  onErrorCell: (reference: string) => void
+  onFormulaWithoutValue: (reference: string) => void
+}>
+
+export type RowSink = Readonly<{ push(row: SheetRow): unknown }>
+
+/** Column from 0 of a reference: `A1` is 0, `AB12` 27; -1 where it has no letters. */
+export const columnOf = (reference: string): number => {
+  let column = 0
+  for (let index = 0; index < reference.length; index += 1) {
+    const code = reference.charCodeAt(index) | 32
+    if (code < 97 || code > 122) break
+    column = column * 26 + code - 96
+  }
+  return column - 1
+}
+
+const ISO_CELL = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/
+
+const isoDate = (text: string): CellValue => {
+  const match = ISO_CELL.exec(text)
+  if (!match) return text
+  const [, day = '', time] = match
+  return { day, time: time === undefined || time === '00:00:00' ? null : time }
+}
+
+/**
+ * Turns the elements of a worksheet into rows. Only rows that hold something are pushed: a sheet may declare
+ * 65,203 rows and fill 495. References may be left out (`r`), then each cell follows the one before.
+ */
+export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler => {
+  const { strings, styles, date1904, limits } = context
+  let sheetRow = 0
+  let cells: CellValue[] = []
+  let hasValue = false
+  let reference = ''
+  let column = -1
+  let type = 'n'
+  let style = 0
+  let text = ''
+  let inSheet = false
+  let collecting = false
+  let phonetic = 0
+  let hasFormula = false
+
+  const valueOf = (): CellValue => {
+    switch (type) {
+      case 's':
+        return strings.at(text === '' ? -1 : Number(text)) ?? null
+      case 'str':
+      case 'inlineStr':
+        return unescapeCellText(text)
+      case 'b':
+        return text === '1' || text === 'true'
+      case 'e':
+        context.onErrorCell(reference)
+        return null
+      case 'd':
+        return isoDate(text)
+      default: {
+        const value = Number(text)
+        if (Number.isNaN(value)) return text
+        const kind = styles[style]
+        return kind === undefined || kind === 'number' ? value : formattedNumber(value, kind, date1904)
+      }
+    }
+  }
+
+  const endCell = (): void => {
+    if (text === '') {
+      if (hasFormula && type === 'n') context.onFormulaWithoutValue(reference)
+      return
+    }
+    const value = valueOf()
+    if (value === null || value === '') return
+    while (cells.length < column) cells.push(null)
+    cells[column] = value
+    hasValue = true
+  }
+
+  const openCell = (raw: string): void => {
+    reference = quickAttribute(raw, ' r="') ?? ''
+    const named = columnOf(reference)
+    column = named >= 0 ? named : column + 1
+    if (column >= limits.columns)
+      throw new TableError('tables.tooLarge.columns', { row: sheetRow, limit: limits.columns })
+    type = quickAttribute(raw, ' t="') ?? 'n'
+    style = Number(quickAttribute(raw, ' s="') ?? 0)
+    text = ''
+    hasFormula = false
+  }
+
+  return {
+    open: (name, raw) => {
+      if (!inSheet) {
+        if (name === 'sheetData') inSheet = true
+        return
+      }
+      switch (name) {
+        case 'c':
+          openCell(raw)
+          break
+        case 'v':
+          collecting = true
+          break
+        case 't':
+          collecting = phonetic === 0
+          break
+        case 'f':
+          hasFormula = true
+          break
+        case 'rPh':
+          phonetic += 1
+          break
+        case 'row': {
+          const named = Number(quickAttribute(raw, ' r="') ?? 0)
+          sheetRow = named > 0 ? named : sheetRow + 1
+          column = -1
+          break
+        }
+      }
+    },
+    text: (piece) => {
+      if (!collecting) return
+      text = text === '' ? piece : text + piece
+      if (text.length > limits.cellCharacters)
+        throw new TableError('tables.tooLarge.cell', { row: sheetRow, limit: limits.cellCharacters })
+    },
+    close: (name) => {
+      switch (name) {
+        case 'v':
+        case 't':
+          collecting = false
+          break
+        case 'c':
+          if (inSheet) endCell()
+          break
+        case 'rPh':
+          phonetic -= 1
+          break
+        case 'row':
+          if (hasValue) {
+            rows.push({ sheetRow, cells })
+            cells = []
+            hasValue = false
+          }
+          break
+        case 'sheetData':
+          inSheet = false
+      }
+    }
+  }
+}
