@@ -9,9 +9,28 @@ export {
 export { compileCondition, type Evaluate } from './compile.ts'
 export type { Between, Condition, Operand, Verdict } from './condition.ts'
 export type { Facts, FactValue } from './facts.ts'
+export {
+  explain,
+  type Explanation,
+  type FactReason,
+  type ItemsReason,
+  type Reason,
+  type Requirement
+} from './explain.ts'
 export { factsUsed } from './facts-used.ts'
 export { operators, operatorsFor } from './operators/index.ts'
 export { parseCondition, type ParsedCondition } from './parse.ts'
 export type { Problem } from './problem.ts'
 export { describeValue, sentence, type SentenceOptions } from './sentence.ts'
+export {
+  type SqlCollection,
+  type SqlColumn,
+  type SqlMapping,
+  type SqlOptions,
+  type SqlText,
+  type SqlValue,
+  toSql,
+  toSqlFilter
+} from './sql.ts'
+export { validUntil } from './valid-until.ts'
 export { writeCondition } from './write.ts'
