@@ -137,11 +137,11 @@ const untilReady = async (connectionString: string, failure: () => string | null
 }
 
 /** Ends the database when this process dies without a word: its end of the pipe closes then. */
-const endWithUs = (pid: number, folder: string, options: SpawnOptions): ChildProcess | null => {
+const endWithUs = (pid: number, folder: string): ChildProcess | null => {
   if (isWindows) return null
   const script = 'read -r _; kill -INT "$1" 2>/dev/null && sleep 2; rm -rf "$2"'
   const watch = spawn('/bin/sh', ['-c', script, 'sh', String(pid), folder], {
-    ...options,
+    cwd: '/',
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true
   })
@@ -190,7 +190,7 @@ export const startTestPostgres = async (): Promise<TestPostgres> => {
       })
     })
     const hasEnded = (): boolean => server.exitCode !== null || server.pid === undefined
-    const watch = server.pid === undefined ? null : endWithUs(server.pid, folder, options)
+    const watch = server.pid === undefined ? null : endWithUs(server.pid, folder)
     const connectionString = isWindows
       ? `postgresql://${USER}@127.0.0.1:${port}/postgres`
       : `postgresql://${USER}@localhost/postgres?host=${encodeURIComponent(folder)}`
