@@ -1,2 +1,27 @@
 /** Texts of matching. */
-export const matching: Readonly<Record<string, string>> = {}
+export const matching: Readonly<Record<string, string>> = {
+  'matching.sameCreditCode': 'Same credit code ({code})',
+  'matching.otherCreditCode': 'Different credit codes ({a}, {b}): two legal persons',
+  'matching.sameName': 'Same name: {name}',
+  'matching.sameKey': 'Same name without region and legal form: {key}',
+  'matching.shortName': '“{short}” is short for “{full}”',
+  'matching.knownShortName': '“{name}” is recorded as the short name and equals “{other}”',
+  'matching.formerName': 'The former name “{name}” equals “{other}”',
+  'matching.sameBrand': 'Same brand: {brand}',
+  'matching.missingRegion': 'One leaves out the region ({region})',
+  'matching.otherForm': 'Legal form written differently ({a}, {b})',
+  'matching.otherRegion': 'Different regions ({a}, {b}): not the same',
+  'matching.otherTrade': 'Different trades ({a}, {b})',
+  'matching.otherNumber': 'Different numbers ({a}, {b})',
+  'matching.addedWords': 'Only one has: {words}',
+  'matching.similarName': 'Similar names: {a}, {b}',
+  'matching.sameBranch': 'The same branch: {branch}',
+  'matching.branch': '“{branch}” is a branch of {name}',
+  'matching.otherBranch': 'Two branches of {name}: {a}, {b}',
+  'matching.group': 'Both belong to “{brand}”, one is the group',
+  'matching.samePhone': 'Same phone ({phone})',
+  'matching.sameDomain': 'Same website or mail domain ({domain})',
+  'matching.sameAddress': 'Same address ({address})',
+  'matching.betterMatch': 'Another record in the list fits better',
+  'matching.ambiguous': 'Several records in the list fit equally well'
+}

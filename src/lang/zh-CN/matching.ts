@@ -1,2 +1,27 @@
 /** Texts of matching. */
-export const matching: Readonly<Record<string, string>> = {}
+export const matching: Readonly<Record<string, string>> = {
+  'matching.sameCreditCode': '统一社会信用代码相同（{code}）',
+  'matching.otherCreditCode': '信用代码不同（{a}、{b}），是两个法人',
+  'matching.sameName': '名称相同：{name}',
+  'matching.sameKey': '去掉地区和公司形式后名称相同：{key}',
+  'matching.shortName': '“{short}”是“{full}”的简称',
+  'matching.knownShortName': '“{name}”已登记为简称，与“{other}”一致',
+  'matching.formerName': '曾用名“{name}”与“{other}”一致',
+  'matching.sameBrand': '字号相同：{brand}',
+  'matching.missingRegion': '其中一个没写地区（{region}）',
+  'matching.otherForm': '公司形式写法不同（{a}、{b}）',
+  'matching.otherRegion': '地区不同（{a}、{b}），不是同一家',
+  'matching.otherTrade': '行业不同（{a}、{b}）',
+  'matching.otherNumber': '编号不同（{a}、{b}）',
+  'matching.addedWords': '只有一方有：{words}',
+  'matching.similarName': '名称相近：{a}、{b}',
+  'matching.sameBranch': '同一分支机构：{branch}',
+  'matching.branch': '“{branch}”是{name}的分支机构',
+  'matching.otherBranch': '{name}的两个分支机构：{a}、{b}',
+  'matching.group': '同属“{brand}”，一方是集团',
+  'matching.samePhone': '电话相同（{phone}）',
+  'matching.sameDomain': '网站或邮箱域名相同（{domain}）',
+  'matching.sameAddress': '地址相同（{address}）',
+  'matching.betterMatch': '名单里有更合适的对应',
+  'matching.ambiguous': '名单里有几家同样合适，无法确定是哪一家'
+}

@@ -1,2 +1,27 @@
 /** Texts of matching. */
-export const matching: Readonly<Record<string, string>> = {}
+export const matching: Readonly<Record<string, string>> = {
+  'matching.sameCreditCode': '統一社會信用代碼相同（{code}）',
+  'matching.otherCreditCode': '信用代碼不同（{a}、{b}），是兩個法人',
+  'matching.sameName': '名稱相同：{name}',
+  'matching.sameKey': '去掉地區和公司形式後名稱相同：{key}',
+  'matching.shortName': '「{short}」是「{full}」的簡稱',
+  'matching.knownShortName': '「{name}」已登記為簡稱，與「{other}」一致',
+  'matching.formerName': '曾用名「{name}」與「{other}」一致',
+  'matching.sameBrand': '字號相同：{brand}',
+  'matching.missingRegion': '其中一個沒寫地區（{region}）',
+  'matching.otherForm': '公司形式寫法不同（{a}、{b}）',
+  'matching.otherRegion': '地區不同（{a}、{b}），不是同一家',
+  'matching.otherTrade': '行業不同（{a}、{b}）',
+  'matching.otherNumber': '編號不同（{a}、{b}）',
+  'matching.addedWords': '只有一方有：{words}',
+  'matching.similarName': '名稱相近：{a}、{b}',
+  'matching.sameBranch': '同一分支機構：{branch}',
+  'matching.branch': '「{branch}」是{name}的分支機構',
+  'matching.otherBranch': '{name}的兩個分支機構：{a}、{b}',
+  'matching.group': '同屬「{brand}」，一方是集團',
+  'matching.samePhone': '電話相同（{phone}）',
+  'matching.sameDomain': '網站或信箱網域相同（{domain}）',
+  'matching.sameAddress': '地址相同（{address}）',
+  'matching.betterMatch': '名單裡有更合適的對應',
+  'matching.ambiguous': '名單裡有幾家同樣合適，無法確定是哪一家'
+}

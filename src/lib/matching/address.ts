@@ -1,0 +1,100 @@
+import { plain } from '#lib/chinese'
+import { bareLatin, canonicalWord } from './latin-words.ts'
+
+/** An address for matching: its numbers in order and what is left of its words. */
+export type AddressKey = Readonly<{
+  script: 'han' | 'latin'
+  numbers: readonly string[]
+  words: string
+  key: string
+}>
+
+const HAN = /[\u4e00-\u9fff]/u
+const UNIT = /\b(?:ste|fl|rm|room|unit|apt|bldg|no)\.?\s*#?\s*[\w-]+|#\s*[\w-]+/gu
+const DIRECTION = /^(?:n|s|e|w|ne|nw|se|sw)$/u
+const STREET_TYPE = /^(?:st|ave|blvd|rd|dr|ln|pl|sq|ct|hwy|pkwy|ter|plz|way)$/u
+const REGION_UNIT = /^(?:.{2,8}?(?:省|自治区))?(?:.{2,7}?(?:市|自治州|地区))?/u
+
+const hanAddress = (raw: string): AddressKey => {
+  const text = plain(raw).replace(/[^\p{L}\p{N}]+/gu, '')
+  const numbers = text.match(/\d+/gu) ?? []
+  const words = text.replace(REGION_UNIT, '').replace(/\d+/gu, '#')
+  return {
+    script: 'han',
+    numbers,
+    words,
+    key: numbers.length > 0 && words.length >= 5 ? `${words.slice(-8)}|${numbers.join('-')}` : ''
+  }
+}
+
+const latinAddress = (raw: string): AddressKey => {
+  const text = bareLatin(raw).split(/\b(?:between|near|off|at|behind|opposite|btwn)\b|[,;(]/u)[0] ?? ''
+  const words = (
+    text
+      .replace(/\./gu, ' ')
+      .replace(/'/gu, '')
+      .match(/[\p{L}\p{N}/-]+/gu) ?? []
+  )
+    .map(canonicalWord)
+    .join(' ')
+    .replace(UNIT, '')
+    .split(' ')
+    .filter(Boolean)
+  const house = words.find((word) => /^\d/u.test(word))
+  const street = words.filter(
+    (word, index) => (index > 0 || word !== house) && !DIRECTION.test(word) && !STREET_TYPE.test(word)
+  )
+  const named = street[0] ?? ''
+  return {
+    script: 'latin',
+    numbers: house === undefined ? [] : [house],
+    words: street.join(' '),
+    key: house !== undefined && named !== '' ? `${house} ${named}` : ''
+  }
+}
+
+/** `435 S. La Cienega Boulevard` and `435 s la cienega blv.` have the key `435 la`; none for an empty or numberless text. */
+export const addressKey = (raw: string | null | undefined): AddressKey | null => {
+  const text = (raw ?? '').trim()
+  if (text.length < 4) return null
+  return HAN.test(text) ? hanAddress(text) : latinAddress(text)
+}
+
+const bigrams = (text: string): Set<string> => {
+  const result = new Set<string>()
+  for (let index = 0; index + 1 < text.length; index += 1) result.add(text.slice(index, index + 2))
+  return result
+}
+
+const dice = (a: string, b: string): number => {
+  const [left, right] = [bigrams(a), bigrams(b)]
+  if (left.size + right.size === 0) return a === b ? 1 : 0
+  let common = 0
+  for (const pair of left) if (right.has(pair)) common += 1
+  return (2 * common) / (left.size + right.size)
+}
+
+export type AddressVerdict = 'same' | 'other' | 'unknown'
+
+/** Whether two addresses are one place: same numbers and alike words; `other` where numbers or streets differ. */
+export const compareAddresses = (a: AddressKey | null, b: AddressKey | null): AddressVerdict => {
+  if (!a || !b || a.script !== b.script) return 'unknown'
+  const alike = dice(a.words, b.words)
+  if (a.numbers.length === 0 || b.numbers.length === 0)
+    return alike >= 0.9 && a.words.length >= 8 ? 'same' : 'unknown'
+  const sameNumbers =
+    a.script === 'latin' ? a.numbers[0] === b.numbers[0] : a.numbers.join('-') === b.numbers.join('-')
+  if (sameNumbers) {
+    const limit = a.script === 'latin' ? 0.4 : 0.6
+    return alike >= limit || (a.script === 'han' && (a.words.endsWith(b.words) || b.words.endsWith(a.words)))
+      ? 'same'
+      : 'other'
+  }
+  // One says the street number, the other also the room: 云谷路100号 and 云谷路100号A座1203室.
+  if (a.script === 'han') {
+    const [short, long] = a.numbers.length < b.numbers.length ? [a, b] : [b, a]
+    const starts = short.numbers.every((number, index) => number === long.numbers[index])
+    return starts && alike >= 0.5 ? 'same' : 'other'
+  }
+  return 'other'
+}

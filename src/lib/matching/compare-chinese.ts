@@ -1,0 +1,155 @@
+import { message, type Message } from '#kernel/result'
+import type { CompanyName } from './company-name.ts'
+import { editDistance } from './edit-distance.ts'
+import { mayBeShort, shortNameScore } from './short-name.ts'
+
+/** What two names say about their owners; a `barrier` no phone or address can overcome. */
+export type NameVerdict = Readonly<{
+  score: number
+  relation: 'same' | 'short' | 'alike' | 'kin' | 'different'
+  barrier: boolean
+  /** The name that leaves out what would make it certain: a short name, a name without its city. */
+  open?: 'a' | 'b' | undefined
+  because: readonly Message[]
+}>
+
+const verdict = (
+  score: number,
+  relation: NameVerdict['relation'],
+  because: readonly Message[],
+  barrier = false
+): NameVerdict => ({ score, relation, barrier, because })
+
+const openOn = (open: 'a' | 'b', found: NameVerdict): NameVerdict => ({ ...found, open })
+
+const nothing: NameVerdict = verdict(0.03, 'different', [])
+
+const disjoint = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && b.length > 0 && !a.some((text) => b.includes(text))
+
+/** 北京 against 上海, or two cities of one province; 江苏 against 南京 is no conflict. */
+const regionsDiffer = (a: CompanyName, b: CompanyName): boolean =>
+  disjoint(a.provinces, b.provinces) || disjoint(a.cities, b.cities)
+
+const isPublic = (name: CompanyName): boolean => name.form?.startsWith('股份') ?? false
+
+const sameHead = (a: CompanyName, b: CompanyName): boolean =>
+  a.head === b.head || (a.brand + a.trade === b.brand + b.trade && !regionsDiffer(a, b))
+
+const branchVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
+  if (a.branch === b.branch || (a.form === null && b.form === null && a.branch === '' && b.branch === ''))
+    return null
+  const kin = sameHead(a, b) || shortNameScore(a.head, b) >= 0.75 || shortNameScore(b.head, a) >= 0.75
+  if (!kin) return nothing
+  if (a.branch !== '' && b.branch !== '') {
+    const [short, long] = a.branch.length < b.branch.length ? [a.branch, b.branch] : [b.branch, a.branch]
+    // 南京市分公司 and 南京分公司 are one branch.
+    if (short.replaceAll('市', '') === long.replaceAll('市', ''))
+      return verdict(0.9, 'same', [message('matching.sameBranch', { branch: long })])
+    return verdict(
+      0.25,
+      'kin',
+      [message('matching.otherBranch', { a: a.branch, b: b.branch, name: a.head })],
+      true
+    )
+  }
+  return verdict(
+    0.3,
+    'kin',
+    [message('matching.branch', { branch: a.branch || b.branch, name: a.head })],
+    true
+  )
+}
+
+const shortVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
+  const aShort = mayBeShort(a) && (b.form !== null || b.head.length > a.head.length)
+  const bShort = mayBeShort(b) && (a.form !== null || a.head.length > b.head.length)
+  if (!aShort && !bShort) return null
+  const [short, full] = aShort ? [a, b] : [b, a]
+  const raw = regionsDiffer(a, b) ? 0 : shortNameScore(short.folded, full)
+  // Two names without a legal form are both short: 华泰 and 华泰证券 prove little.
+  const score = full.form === null && short.brand + short.trade !== full.brand + full.trade ? raw - 0.2 : raw
+  return score < 0.5
+    ? verdict(Math.max(0.03, score * 0.5), 'different', [])
+    : openOn(
+        aShort ? 'a' : 'b',
+        verdict(score, 'short', [message('matching.shortName', { short: short.raw, full: full.raw })])
+      )
+}
+
+const formFactor = (a: CompanyName, b: CompanyName): number => {
+  if (a.form === b.form) return 1
+  return isPublic(a) === isPublic(b) || a.form === null || b.form === null ? 0.98 : 0.93
+}
+
+const sameBrandVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
+  const brand = message('matching.sameBrand', { brand: a.brand })
+  if (regionsDiffer(a, b))
+    return verdict(
+      0.2,
+      'kin',
+      [brand, message('matching.otherRegion', { a: a.places.join(''), b: b.places.join('') })],
+      true
+    )
+  const regionFactor = (a.places.length === 0) === (b.places.length === 0) ? 1 : 0.9
+  if (a.group !== b.group && a.form !== null && b.form !== null)
+    return verdict(0.35, 'kin', [message('matching.group', { brand: a.brand })], true)
+  const [short, long] = a.trade.length <= b.trade.length ? [a, b] : [b, a]
+  if (short.trade === long.trade) {
+    const because = [message('matching.sameKey', { key: a.brand + a.trade })]
+    if (regionFactor < 1)
+      because.push(message('matching.missingRegion', { region: [...a.places, ...b.places].join('') }))
+    else if (a.form !== b.form)
+      because.push(message('matching.otherForm', { a: a.form ?? '', b: b.form ?? '' }))
+    const found = verdict(0.96 * regionFactor * formFactor(a, b), 'same', because)
+    return regionFactor < 1 ? openOn(a.places.length === 0 ? 'a' : 'b', found) : found
+  }
+  const added = long.trade.replace(short.trade, '')
+  if (long.trade.includes(short.trade) && short.trade !== '')
+    return verdict(0.7 * regionFactor, 'alike', [brand, message('matching.addedWords', { words: added })])
+  if (short.trade === '')
+    return verdict(0.45 * regionFactor, 'alike', [brand, message('matching.addedWords', { words: added })])
+  const near = editDistance(short.trade, long.trade) <= 1 && long.trade.length >= 4
+  return near
+    ? verdict(0.72 * regionFactor, 'alike', [brand, message('matching.similarName', { a: a.raw, b: b.raw })])
+    : verdict(0.2, 'kin', [brand, message('matching.otherTrade', { a: a.trade, b: b.trade })])
+}
+
+/** A slip of the pen: one character of a long name, never one of a short brand. */
+const slipVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
+  if (Math.abs(a.head.length - b.head.length) > 1 || Math.min(a.head.length, b.head.length) < 5)
+    return nothing
+  if (regionsDiffer(a, b) || editDistance(a.head, b.head) !== 1) return nothing
+  const because = [message('matching.similarName', { a: a.raw, b: b.raw })]
+  const inBrand = a.brand !== b.brand
+  if (!inBrand) return verdict(0.8, 'alike', because)
+  return verdict(Math.min(a.brand.length, b.brand.length) >= 4 ? 0.7 : 0.5, 'alike', because)
+}
+
+/**
+ * Whether two Chinese names are one company's (0 to 1), its short name, its kin (branch, group) or strangers.
+ * 上海恒友科技有限公司 and 北京恒友科技有限公司 are strangers with a brand in common. Rules: ours.
+ */
+export const compareChinese = (a: CompanyName, b: CompanyName): NameVerdict => {
+  if (a.folded === b.folded) return verdict(0.97, 'same', [message('matching.sameName', { name: a.raw })])
+  if (a.numbers !== b.numbers && a.numbers !== '' && b.numbers !== '') {
+    const alike = a.brand === b.brand
+    return verdict(
+      alike ? 0.15 : 0.03,
+      alike ? 'kin' : 'different',
+      alike ? [message('matching.otherNumber', { a: a.numbers, b: b.numbers })] : [],
+      true
+    )
+  }
+  const branch = branchVerdict(a, b)
+  if (branch) return branch
+  if (a.brand + a.trade === b.brand + b.trade || a.brand === b.brand) {
+    const whole = sameBrandVerdict(a, b)
+    if (whole.barrier || whole.relation === 'same') return whole
+    const short = shortVerdict(a, b)
+    return short && short.score > whole.score ? short : whole
+  }
+  const short = shortVerdict(a, b)
+  if (short && short.score >= 0.5) return short
+  return slipVerdict(a, b)
+}

@@ -1,0 +1,42 @@
+import { message } from '#kernel/result'
+import { compareChinese, type NameVerdict } from './compare-chinese.ts'
+import { latinSimilarity, type LatinName, type WordWeight } from './latin-name.ts'
+import type { ParsedName } from './record.ts'
+
+/** Share of the word score that a name alone can reach when words are missing: `fenix`, `fenix at the argyle`. */
+const UNEQUAL_FACTOR = 0.9
+
+const compareLatin = (a: LatinName, b: LatinName, weight?: WordWeight): NameVerdict => {
+  if (a.numbers !== b.numbers && a.numbers !== '' && b.numbers !== '')
+    return { score: 0.1, relation: 'different', barrier: true, because: [] }
+  const { score, conflict, missing } = latinSimilarity(a, b, weight)
+  if (score >= 0.95) {
+    return {
+      score: score - 0.04,
+      relation: 'same',
+      barrier: false,
+      because: [message('matching.sameName', { name: a.raw })]
+    }
+  }
+  if (score < 0.3) return { score: 0.03, relation: 'different', barrier: false, because: [] }
+  const because =
+    missing.length === 0
+      ? [message('matching.similarName', { a: a.raw, b: b.raw })]
+      : [
+          message('matching.similarName', { a: a.raw, b: b.raw }),
+          message('matching.addedWords', { words: missing.join(' ') })
+        ]
+  return {
+    score: conflict ? Math.min(0.4, score * 0.6) : score * UNEQUAL_FACTOR,
+    relation: conflict ? 'kin' : 'alike',
+    barrier: false,
+    because
+  }
+}
+
+/** Compares two names in their own script; a Chinese and an English name say nothing about each other. */
+export const compareNames = (a: ParsedName, b: ParsedName, weight?: WordWeight): NameVerdict => {
+  if (a.script === 'han' && b.script === 'han') return compareChinese(a, b)
+  if (a.script === 'latin' && b.script === 'latin') return compareLatin(a, b, weight)
+  return { score: 0.1, relation: 'different', barrier: false, because: [] }
+}
