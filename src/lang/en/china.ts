@@ -5,5 +5,23 @@ export const china: Readonly<Record<string, string>> = {
   'china.address.empty': 'There is no address',
   'china.address.unknownPlace':
     'No province, city or district can be recognised in the address; please add the city',
-  'china.address.ambiguous': 'The name may mean {places}; please add the city'
+  'china.address.ambiguous': 'The name may mean {places}; please add the city',
+  'china.creditCode.empty': 'There is no credit code',
+  'china.creditCode.length': 'A credit code has 18 characters, this one has {length}',
+  'china.creditCode.character':
+    '“{character}” at place {position} is not used in a credit code (nor are I, O, S, V, Z)',
+  'china.creditCode.authority': '“{character}” at place 1 is no registering authority',
+  'china.creditCode.category': '“{character}” at place 2 is no category of the authority {authority}',
+  'china.creditCode.regionDigit':
+    '“{character}” at place {position} must be a digit (places 3 to 8 are the region)',
+  'china.creditCode.region': 'There is no region {region}',
+  'china.creditCode.checkCharacter':
+    'The check character at place 18 should be {expected}, not {found}; please compare the whole code',
+  'china.creditCode.organisation':
+    'The organisation code inside does not check: place 17 should be {expected}, not {found}',
+  'china.creditCode.legacy':
+    'This is a former registration number of 15 digits; please add the credit code of 18 characters',
+  'china.creditCode.legacyCheck':
+    'This looks like a former registration number of 15 digits, but its check digit is wrong',
+  'china.creditCode.abolishedRegion': 'The region {region} has been abolished; the code remains valid'
 }

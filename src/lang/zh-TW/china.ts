@@ -3,5 +3,18 @@ export const china: Readonly<Record<string, string>> = {
   'china.industry.vague': '「{text}」看不出是哪個行業，請補充主要產品或服務，例如「汽車零部件生產」',
   'china.address.empty': '沒有填寫地址',
   'china.address.unknownPlace': '地址裡認不出省、市、區縣，請補充所在城市',
-  'china.address.ambiguous': '地名可能指：{places}，請補充所在城市'
+  'china.address.ambiguous': '地名可能指：{places}，請補充所在城市',
+  'china.creditCode.empty': '沒有填寫統一社會信用代碼',
+  'china.creditCode.length': '統一社會信用代碼應為 18 位，這裡有 {length} 位',
+  'china.creditCode.character':
+    '第 {position} 位的「{character}」不會出現在代碼中（字母 I、O、S、V、Z 不使用）',
+  'china.creditCode.authority': '第 1 位「{character}」不是登記管理部門代碼',
+  'china.creditCode.category': '第 2 位「{character}」不是{authority}部門的機構類別',
+  'china.creditCode.regionDigit': '第 {position} 位「{character}」應為數字（第 3 至 8 位是行政區劃碼）',
+  'china.creditCode.region': '行政區劃碼 {region} 不存在',
+  'china.creditCode.checkCharacter': '校驗碼不符：第 18 位應為 {expected}，實為 {found}，請核對整個代碼',
+  'china.creditCode.organisation': '其中的組織機構代碼校驗不符：第 17 位應為 {expected}，實為 {found}',
+  'china.creditCode.legacy': '這是 15 位的舊版工商註冊號，請補充 18 位統一社會信用代碼',
+  'china.creditCode.legacyCheck': '看來是 15 位的舊版工商註冊號，但校驗位不符',
+  'china.creditCode.abolishedRegion': '行政區劃碼 {region} 已撤銷，代碼仍然有效'
 }

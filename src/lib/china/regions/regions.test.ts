@@ -22,12 +22,12 @@ test.each([
 
 test('a playbook may bring its own map', () => {
   expect(
-    regionsOf('32', '3205', [{ name: '苏南', members: ['3201', '3202', '3204', '3205', '3211'] }])
+    regionsOf('32', '3205', [{ name: '苏南', divisions: ['3201', '3202', '3204', '3205', '3211'] }])
   ).toEqual(['苏南'])
 })
 
 test('every province lies in one of the seven large regions, and every member exists', () => {
   const large = REGIONS.filter(({ name }) => /^[华西东]/.test(name))
   for (const { code, name } of childrenOf(null)) expect(regionsOf(code, null, large), name).toHaveLength(1)
-  for (const { members } of REGIONS) for (const code of members) expect(divisionOf(code)?.code).toBe(code)
+  for (const { divisions } of REGIONS) for (const code of divisions) expect(divisionOf(code)?.code).toBe(code)
 })

@@ -1,5 +1,5 @@
 /** An economic region as sellers speak of it, and the provinces (two digits) and cities (four) that make it up. */
-export type Region = Readonly<{ name: string; members: readonly string[] }>
+export type Region = Readonly<{ name: string; divisions: readonly string[] }>
 
 /**
  * The regions in the order in which a seller would name them: the economic ones before the large ones by compass. Sources: the State's outlines for
@@ -7,34 +7,34 @@ export type Region = Readonly<{ name: string; members: readonly string[] }>
  * are the customary ones, with 香港 and 澳门 in 华南 and 台湾 in 华东.
  */
 export const REGIONS: readonly Region[] = [
-  { name: '长三角', members: ['31', '32', '33', '34'] },
+  { name: '长三角', divisions: ['31', '32', '33', '34'] },
   {
     name: '珠三角',
-    members: ['4401', '4403', '4404', '4406', '4407', '4412', '4413', '4419', '4420']
+    divisions: ['4401', '4403', '4404', '4406', '4407', '4412', '4413', '4419', '4420']
   },
   {
     name: '粤港澳大湾区',
-    members: ['81', '82', '4401', '4403', '4404', '4406', '4407', '4412', '4413', '4419', '4420']
+    divisions: ['81', '82', '4401', '4403', '4404', '4406', '4407', '4412', '4413', '4419', '4420']
   },
-  { name: '京津冀', members: ['11', '12', '13'] },
+  { name: '京津冀', divisions: ['11', '12', '13'] },
   {
     name: '成渝',
-    members: '50 5101 5103 5105 5106 5107 5109 5110 5111 5113 5114 5115 5116 5117 5118 5120'.split(' ')
+    divisions: '50 5101 5103 5105 5106 5107 5109 5110 5111 5113 5114 5115 5116 5117 5118 5120'.split(' ')
   },
   {
     name: '长江中游',
-    members:
+    divisions:
       '4201 4202 4205 4206 4207 4208 4209 4210 4211 4212 4290 4301 4302 4303 4304 4306 4307 4309 4313 3601 3602 3603 3604 3605 3606 3608 3609 3610 3611'.split(
         ' '
       )
   },
-  { name: '华东', members: ['31', '32', '33', '34', '35', '36', '37', '71'] },
-  { name: '华南', members: ['44', '45', '46', '81', '82'] },
-  { name: '华北', members: ['11', '12', '13', '14', '15'] },
-  { name: '华中', members: ['41', '42', '43'] },
-  { name: '西南', members: ['50', '51', '52', '53', '54'] },
-  { name: '西北', members: ['61', '62', '63', '64', '65'] },
-  { name: '东北', members: ['21', '22', '23'] }
+  { name: '华东', divisions: ['31', '32', '33', '34', '35', '36', '37', '71'] },
+  { name: '华南', divisions: ['44', '45', '46', '81', '82'] },
+  { name: '华北', divisions: ['11', '12', '13', '14', '15'] },
+  { name: '华中', divisions: ['41', '42', '43'] },
+  { name: '西南', divisions: ['50', '51', '52', '53', '54'] },
+  { name: '西北', divisions: ['61', '62', '63', '64', '65'] },
+  { name: '东北', divisions: ['21', '22', '23'] }
 ]
 
 /**
@@ -48,6 +48,6 @@ export const regionsOf = (
 ): readonly string[] => {
   const province = provinceCode ?? cityCode?.slice(0, 2) ?? null
   return regions
-    .filter(({ members }) => members.some((code) => code === province || code === cityCode))
+    .filter(({ divisions }) => divisions.some((code) => code === province || code === cityCode))
     .map(({ name }) => name)
 }

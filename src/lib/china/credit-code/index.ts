@@ -1,0 +1,1 @@
+export { checkCreditCode, type CreditCodeCheck } from './check-credit-code.ts'
