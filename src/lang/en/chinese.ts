@@ -32,6 +32,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'chinese.phone.length': 'The phone number “{text}” has a wrong number of digits',
   'chinese.phone.unassigned': 'No such number range: “{text}”',
   'chinese.phone.fake': '“{text}” is no real phone number',
+  'chinese.phone.areaCodeMissing': 'The phone number “{text}” lacks its area code',
   'chinese.phone.unreadable': '“{text}” is not a phone number',
   'chinese.companyName.empty': 'No company name is filled in',
   'chinese.companyName.unreadable': '“{text}” does not look like a company name',

@@ -32,6 +32,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'chinese.phone.length': '电话“{text}”的位数不对',
   'chinese.phone.unassigned': '电话“{text}”的号段不存在',
   'chinese.phone.fake': '电话“{text}”不是真实号码',
+  'chinese.phone.areaCodeMissing': '电话“{text}”缺少区号',
   'chinese.phone.unreadable': '“{text}”不是电话号码',
   'chinese.companyName.empty': '没有填写公司名称',
   'chinese.companyName.unreadable': '“{text}”不像公司名称',

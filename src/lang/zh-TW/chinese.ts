@@ -32,6 +32,7 @@ export const chinese: Readonly<Record<string, string>> = {
   'chinese.phone.length': '電話「{text}」的位數不對',
   'chinese.phone.unassigned': '電話「{text}」的號段不存在',
   'chinese.phone.fake': '電話「{text}」不是真實號碼',
+  'chinese.phone.areaCodeMissing': '電話「{text}」缺少區號',
   'chinese.phone.unreadable': '「{text}」不是電話號碼',
   'chinese.companyName.empty': '沒有填寫公司名稱',
   'chinese.companyName.unreadable': '「{text}」不像公司名稱',

@@ -1,0 +1,125 @@
+import { succeed } from '#kernel/result'
+import { absenceOf } from './absent.ts'
+import { splitAtForm } from './legal-form.ts'
+import { plain } from './fold.ts'
+import { readNumeral } from './numeral.ts'
+import { type Parsed, unread } from './parsed.ts'
+import { placeNames, placePrefixOf } from './places.ts'
+import { tradeWordsOf } from './trade-words.ts'
+
+/**
+ * A company's name taken apart. `key` is equal for two writings of one company and differs by branch; `coreKey` is the
+ * key of the company without its branch, so that branches are found as relatives. All texts are simplified and lower case.
+ */
+export type CompanyName = Readonly<{
+  key: string
+  coreKey: string
+  /** 有限责任公司, 股份有限公司, 普通合伙, `co ltd` …; null where the name has none (厂, 店, 经营部 stay words of the core). */
+  legalForm: string | null
+  /** 宜阳盐镇营业厅, 第三分公司 …: what stands behind the company's own name. */
+  branch: string | null
+  /** The name without legal form and branch, as one reads it. */
+  core: string
+  /** The place the name begins with, with its 省, 市, 县. */
+  regionPrefix?: string
+  /** What lies between place and trade words: the name people use. */
+  brand: string
+  /** 图文, 制作: what the company does, by its name. */
+  industryWords?: readonly string[]
+}>
+
+const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu
+const EDGE_SIGNS = /^[\s.,;:·*#"'“”‘’、。，；：-]+|[\s.,;:·*"'“”‘’、。，；：-]+$/g
+const NOTE = /[([【][^()[\]【】]*[)\]】]/g
+const NOTE_AT_END = /[([【]([^()[\]【】]*)[)\]】]\s*$/
+const LONE_BRACKET = /^[)\]】]|[([【]$/
+const ONLY_FORM = /^(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$/
+const BRANCH_END =
+  /(?:分公司|支公司|分行|支行|分部|分店|门店|店|营业[部厅所]|办事处|代表处|分厂|分校|分所|分院|分社|分局|支局|分理处|经营部|门市部?|服务部|加油站|项目部|事业部|销售部|[站部所厅处店厂])$/
+const SHORT_BRANCH =
+  /(?:第?[一二三四五六七八九十\d]+|总|直属)?(?:分公司|支公司|营业部|营业厅|办事处|代表处|事业部|分行|支行|分部|分店)$/
+const BETWEEN_PLACE_AND_BRANCH = /(?:省|市|县|区)$/
+
+const keyOf = (text: string): string => text.replace(NOT_LETTER_OR_DIGIT, '')
+
+/** 第三, 三 and 3 name the same branch. */
+const branchKeyOf = (branch: string): string => {
+  const text = keyOf(branch)
+  let key = ''
+  for (let at = 0; at < text.length;) {
+    const character = text.charAt(at)
+    const numeral = '第一二三四五六七八九十0123456789'.includes(character)
+      ? readNumeral(text, character === '第' ? at + 1 : at)
+      : null
+    if (numeral && numeral.low === numeral.high && !numeral.fuzzy && numeral.bigUnit === 1) {
+      key += String(numeral.low)
+      at = numeral.end
+    } else {
+      key += character
+      at += 1
+    }
+  }
+  return key
+}
+
+/** 华为北京分公司: without a legal form between them the branch begins at the last place before it. */
+const splitShortBranch = (name: string): Readonly<{ head: string; branch: string | null }> => {
+  const sign = SHORT_BRANCH.exec(name)
+  if (!sign || sign.index < 2) return { head: name, branch: null }
+  let start = sign.index
+  const stem = name.slice(0, start).replace(BETWEEN_PLACE_AND_BRANCH, '')
+  for (let length = 4; length >= 2; length--) {
+    if (stem.length - length >= 2 && placeNames.has(stem.slice(-length))) {
+      start = stem.length - length
+      break
+    }
+  }
+  return { head: name.slice(0, start), branch: name.slice(start) }
+}
+
+/** 中国|电信 and 国网 name nobody alone: there the trade words belong to the brand. */
+const brandOf = (inner: string, tradeLength: number): string => {
+  const brand = inner.slice(0, inner.length - tradeLength)
+  return brand === '' || brand === '中国' || brand === '国网' ? inner : brand
+}
+
+const branchOf = (rest: string): string | null => {
+  const noted = NOTE_AT_END.exec(rest)
+  const bare = rest.replace(NOTE, '').replace(LONE_BRACKET, '').replace(EDGE_SIGNS, '').trim()
+  if (bare !== '') return keyOf(bare) === '' ? null : bare
+  // 华为技术有限公司（北京分公司）, but not （原某某公司） nor （已注销）.
+  const inside = noted?.[1]?.trim() ?? ''
+  return BRANCH_END.test(inside) && !/^(?:原|曾用名|现|更名)/.test(inside) ? inside : null
+}
+
+/**
+ * The comparison key and the parts of a company's name: full-width letters, spaces, brackets, traditional characters and the legal
+ * form make no difference, a branch does. `華為技術（深圳）有限公司` and `华为技术(深圳)有限责任公司` have one key.
+ * Fails with `chinese.companyName.empty` or `.unreadable` (no letter at all). Source: COL-15, COL-19.
+ */
+export const parseCompanyName = (text: string): Parsed<CompanyName> => {
+  const normal = plain(text).replace(/\s+/g, ' ').replace(/【/g, '(').replace(/】/g, ')').trim()
+  const name = normal.replace(EDGE_SIGNS, '')
+  if (absenceOf(normal) === 'empty') return unread('chinese.companyName.empty', text)
+  if (!/\p{L}/u.test(name) || ONLY_FORM.test(name)) return unread('chinese.companyName.unreadable', text)
+  const compact = /[\u3400-\u9fff]/.test(name) ? name.replace(/(?<![a-z]) | (?![a-z])/g, '') : name
+  const { head, form, rest } = splitAtForm(compact)
+  const short = form === null ? splitShortBranch(head) : { head, branch: branchOf(rest) }
+  const core = short.head.replace(EDGE_SIGNS, '').trim() || compact
+  const coreKey = keyOf(core) || keyOf(compact)
+  const regionPrefix = placePrefixOf(core)
+  const inner = core.slice(regionPrefix.length).replace(NOTE, '')
+  const industryWords = tradeWordsOf(inner)
+  const tradeLength = industryWords.reduce((sum, word) => sum + word.length, 0)
+  const group = core.endsWith('集团') && form !== null && !form.startsWith('集团') ? '集团' : ''
+  return succeed({
+    key: short.branch === null ? coreKey : `${coreKey}#${branchKeyOf(short.branch)}`,
+    coreKey,
+    legalForm: form === null ? null : `${group}${form}`,
+    branch: short.branch,
+    core,
+    brand: brandOf(inner, tradeLength) || core,
+    ...(regionPrefix === '' ? {} : { regionPrefix }),
+    ...(industryWords.length === 0 ? {} : { industryWords })
+  })
+}

@@ -1,0 +1,186 @@
+import { type Failure, succeed } from '#kernel/result'
+import { absenceOf } from './absent.ts'
+import { isAreaCode } from './area-codes.ts'
+import { plain } from './fold.ts'
+import { type Parsed, unread } from './parsed.ts'
+
+export type PhoneKind = 'mobile' | 'landline' | 'service'
+
+/** A number in E.164 with its extension; `areaCode` with its leading 0, on mainland landlines only. */
+export type Phone = Readonly<{
+  e164: string
+  extension: string | null
+  kind: PhoneKind
+  areaCode?: string
+}>
+
+const MASKED = /\d[\s-]*[*×•●█]{2,}|\d{2,}x{3,}|x{4,}\d|\d[*×•●█]+\d|[*•●█]{3,}\s*\d/
+const EXTENSION = /(?:-?\s*(?:转|分机号?|内线|ext(?:ension)?\.?|x|#))\s*[:：.]?\s*(\d{1,6})\s*(?:号|分机)?$/
+const SERVICE = /^(?:400|800)\d{7}$/
+const SHORT_SERVICE = /^(?:95\d{3,6}|96\d{3,4}|100\d\d|11[04]|12[0-3]\d{2}|12[02]|119)$/
+const MOBILE = /^1[3-9]\d{9}$/
+const FOREIGN = /^(?:\+|00)\s*\(?\s*([1-9][\d\s().-]*)$/
+
+const onlyDigits = (text: string): string => text.replace(/\D/g, '')
+
+const phone = (e164: string, kind: PhoneKind, extension: string | null, areaCode?: string): Parsed<Phone> =>
+  succeed(areaCode === undefined ? { e164, extension, kind } : { e164, extension, kind, areaCode })
+
+/** A landline that begins with its area code; digits behind a further dash are the extension. */
+const landlineOf = (written: string, extension: string | null, text: string): Parsed<Phone> => {
+  const digits = onlyDigits(written)
+  const length = isAreaCode(digits.slice(0, 3)) ? 3 : isAreaCode(digits.slice(0, 4)) ? 4 : 0
+  if (length === 0) return unread('chinese.phone.unassigned', text)
+  let local = digits.slice(length)
+  let extra = extension
+  const fits = (number: string): boolean =>
+    (number.length === 8 || (length === 4 && number.length === 7)) && !/^[01]/.test(number)
+  const tail = /-\s*(\d{1,6})\s*$/.exec(written)?.[1]
+  if (!fits(local) && extra === null && tail !== undefined && fits(local.slice(0, -tail.length))) {
+    local = local.slice(0, -tail.length)
+    extra = tail
+  }
+  if (!fits(local)) {
+    // 010-95588: a service number with an area code before it.
+    if (/^9[56]\d{3,4}$/.test(local)) return phone(`+86${digits.slice(1)}`, 'service', extra)
+    return unread('chinese.phone.length', text)
+  }
+  if (/^(\d)\1+$/.test(local) && local.startsWith('0')) return unread('chinese.phone.fake', text)
+  return phone(`+86${digits.slice(1, length)}${local}`, 'landline', extra, digits.slice(0, length))
+}
+
+const mainlandOf = (written: string, extension: string | null, text: string): Parsed<Phone> => {
+  const digits = onlyDigits(written)
+  if (MOBILE.test(digits) || /^0{1}1[3-9]\d{9}$/.test(digits)) {
+    const number = digits.slice(-11)
+    if (/0{8}$/.test(number)) return unread('chinese.phone.fake', text)
+    return phone(`+86${number}`, 'mobile', extension)
+  }
+  if (SERVICE.test(digits)) return phone(`+86${digits}`, 'service', extension)
+  if (SHORT_SERVICE.test(digits)) return phone(`+86${digits}`, 'service', extension)
+  const servicePlus = /^((?:400|800)[\d\s-]*?)-\s*(\d{1,5})$/.exec(written.trim())
+  if (extension === null && servicePlus?.[1] && servicePlus[2] && SERVICE.test(onlyDigits(servicePlus[1])))
+    return phone(`+86${onlyDigits(servicePlus[1])}`, 'service', servicePlus[2])
+  if (digits.startsWith('0')) return landlineOf(written, extension, text)
+  // 13800138000-801: an extension written behind a mobile number.
+  const mobilePlus = /^(1[3-9][\d\s-]{9,12}?)-\s*(\d{1,4})$/.exec(written.trim())
+  if (mobilePlus?.[1] && mobilePlus[2] && MOBILE.test(onlyDigits(mobilePlus[1])))
+    return phone(`+86${onlyDigits(mobilePlus[1])}`, 'mobile', mobilePlus[2])
+  // A spreadsheet took the leading 0 away: 75588888888, 10-62345678.
+  if (digits.length >= 9) {
+    const restored = landlineOf(`0${written.trim().replace(/^\(/, '')}`, extension, text)
+    if (restored.ok) return restored
+  }
+  if (/^[2-9]\d{6,7}$/.test(digits)) return unread('chinese.phone.areaCodeMissing', text)
+  if (digits.length === 11 && digits.startsWith('1')) return unread('chinese.phone.unassigned', text)
+  return unread(digits.length < 5 ? 'chinese.phone.unreadable' : 'chinese.phone.length', text)
+}
+
+/** Numbers of Hong Kong, Macau and Taiwan tell their kind by the first digits; others by their length. */
+const abroadOf = (digits: string, extension: string | null, text: string): Parsed<Phone> => {
+  const rule: readonly (readonly [RegExp, PhoneKind])[] = [
+    [/^852[5-9]\d{7}$/, 'mobile'],
+    [/^852[23]\d{7}$/, 'landline'],
+    [/^8536\d{7}$/, 'mobile'],
+    [/^853[28]\d{7}$/, 'landline'],
+    [/^8860?9\d{8}$/, 'mobile'],
+    [/^8860?[2-8]\d{7,8}$/, 'landline']
+  ]
+  if (/^(?:852|853|886)/.test(digits)) {
+    const kind = rule.find(([pattern]) => pattern.test(digits))?.[1]
+    if (!kind) return unread('chinese.phone.length', text)
+    return phone(`+${digits.replace(/^8860/, '886')}`, kind, extension)
+  }
+  if (digits.length < 8 || digits.length > 15) return unread('chinese.phone.length', text)
+  return phone(`+${digits}`, digits.length >= 11 ? 'mobile' : 'landline', extension)
+}
+
+const numberOf = (piece: string): Parsed<Phone> => {
+  const ext = EXTENSION.exec(piece)
+  const extension = ext?.[1] ?? null
+  const written = (ext ? piece.slice(0, ext.index) : piece).trim().replace(/\.0+$/, '')
+  if (/\d\.\d+e\+?\d/.test(written)) return unread('chinese.phone.unreadable', piece)
+  const digits = onlyDigits(written)
+  if (digits.length < 3) return unread('chinese.phone.unreadable', piece)
+  const home = /^[(\s]*(?:\+|00)?\s*86[)\s.-]*(?:\(0\))?[\s.-]*/.exec(written)
+  const marked = home !== null && /^[(\s]*(?:\+|00)/.test(written)
+  if (home && (marked || digits.length === 13 || digits.length === 12)) {
+    const rest = written.slice(home[0].length)
+    const national = onlyDigits(rest)
+    if (MOBILE.test(national) || SERVICE.test(national) || national.startsWith('0'))
+      return mainlandOf(rest, extension, piece)
+    const landline = landlineOf(`0${rest.replace(/^\(/, '')}`, extension, piece)
+    if (landline.ok || marked) return landline
+  }
+  const abroad = FOREIGN.exec(written.replace(/^\(/, ''))
+  if (abroad?.[1]) return abroadOf(onlyDigits(abroad[1]), extension, piece)
+  if (/^(?:852|853)[\s-]\d{4}[\s-]?\d{4}$|^886[\s-]/.test(written)) return abroadOf(digits, extension, piece)
+  return mainlandOf(written, extension, piece)
+}
+
+const SEPARATORS = /[,;、|\n\r\t/\\]+|\s+(?:或|or|and|&)\s+/
+const LABELS = /[\u3400-\u9fff]+|[a-z]{2,}[a-z\d]*[.:]?/g
+const KEPT_LABEL = /^(?:转|分机号?|内线|ext(?:ension)?\.?)$/
+
+/** Words around a number part numbers (张三13800138000李四13900139000), except those that lead to an extension. */
+const withoutWords = (text: string): string =>
+  text.replace(LABELS, (word, at: number) => {
+    if (KEPT_LABEL.test(word) || /^(?:转|分机|内线)/.test(word))
+      return word.replace(/^(转|分机|内线).*$/, '$1')
+    return at === 0 ? ' ' : ' ; '
+  })
+
+const trimmed = (piece: string): string => piece.replace(/^[\s:：.\-–—)\]]+|[\s:：.\-–—([]+$/g, '')
+
+/**
+ * Every phone number of a cell, in order: `13800138000/010-62345678转801` gives two, `021-62345678/79` too. A cell without any
+ * number gives none; each unreadable part gives its reason. Names and labels around a number do no harm.
+ */
+export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
+  const normal = plain(text).replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
+  if (absenceOf(normal) === 'empty') return []
+  if (MASKED.test(normal)) {
+    const whole = normal.split(SEPARATORS).filter((piece) => /\d/.test(piece))
+    if (whole.length <= 1) return [unread('chinese.phone.masked', text)]
+  }
+  const found: Parsed<Phone>[] = []
+  for (const raw of normal.split(SEPARATORS)) {
+    if (MASKED.test(raw)) {
+      found.push(unread('chinese.phone.masked', raw.trim()))
+      continue
+    }
+    for (const part of withoutWords(raw).split(';')) {
+      const piece = trimmed(part)
+      if (!/\d/.test(piece)) continue
+      found.push(...piecesOf(piece, found.at(-1)))
+    }
+  }
+  return found.length > 0 ? found : [unread('chinese.phone.unreadable', text)]
+}
+
+/** A piece is one number, or several parted by blanks only, or the last digits of another line of the same switchboard. */
+const piecesOf = (piece: string, before: Parsed<Phone> | undefined): readonly Parsed<Phone>[] => {
+  const whole = numberOf(piece)
+  if (whole.ok) return [whole]
+  // 0755-26001234,26001235: the second line of one office has its area code.
+  if (/^[2-9]\d{6,7}$/.test(onlyDigits(piece)) && before?.ok && before.value.areaCode !== undefined)
+    return [landlineOf(`${before.value.areaCode}-${piece}`, null, piece)]
+  if (/^\d{1,4}$/.test(piece) && before?.ok && before.value.kind === 'landline') {
+    const e164 = `${before.value.e164.slice(0, -piece.length)}${piece}`
+    return [succeed({ ...before.value, e164 })]
+  }
+  const groups = piece.split(/\s+/).map((group) => numberOf(trimmed(group)))
+  return groups.length > 1 && groups.every((group) => group.ok) ? groups : [whole]
+}
+
+/**
+ * The first phone number of a cell: `138 0013 8000` → `+8613800138000`, `010-62345678转801`, `(0755) 8888 8888-8001`, `400-800-1234` →
+ * `+864008001234`, `+852 2345 6789`. Fails with `chinese.phone.empty`, `.masked` (138****1234), `.length`, `.unassigned` (no such
+ * area code or range), `.areaCodeMissing` (62345678), `.fake`, `.unreadable`. Source: COL-15, 工信部 numbering plan.
+ */
+export const parsePhone = (text: string): Parsed<Phone> => {
+  const all = parsePhones(text)
+  const isGood = (parsed: Parsed<Phone>): boolean => parsed.ok
+  const none: Failure = unread('chinese.phone.empty', text)
+  return all.find(isGood) ?? all[0] ?? none
+}
