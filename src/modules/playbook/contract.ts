@@ -23,7 +23,8 @@ const term = z.strictObject({ term: text, also: z.array(text).default([]), sourc
 const vocabulary = z.strictObject({
   customerTypes: z.array(term),
   standings: z.array(term),
-  sourceChannels: z.array(z.strictObject({ channel: text, kinds: z.array(text), source })),
+  /** Where customers come from, with the legal basis of using what they gave (PIPL art. 13). */
+  sourceChannels: z.array(z.strictObject({ channel: text, kinds: z.array(text), legalBasis: text, source })),
   pains: z.array(
     z.strictObject({
       /** The normalised pain, as in 痛点-生产效率低. */
@@ -36,11 +37,16 @@ const vocabulary = z.strictObject({
       source
     })
   ),
-  needs: z.array(term),
+  /** `emerging` marks the new kinds of need that make a small customer promising (S4 新兴需求). */
+  needs: z.array(term.extend({ emerging: z.boolean().default(false) })),
   attention: z.array(term),
   objections: z.array(term),
   decisionDepartments: z.array(term),
   stages: z.array(term),
+  /** Who a step or a strategy may name; resolved within the customer's team. */
+  roles: z.array(term),
+  /** Ways of reaching a customer, as follow-up records and steps name them. */
+  methods: z.array(term),
   /** Industries by two-digit code whose growth we hold for 高 or 低; the rest is 中. */
   industryGrowth: z.strictObject({ high: z.array(text), low: z.array(text), source })
 })
@@ -93,7 +99,9 @@ const namespace = z.strictObject({
   name: text,
   dimension: z.enum([...dimensions, 'priority']),
   single: z.boolean(),
-  color: text,
+  color: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** Starter values besides those that rules give; never closed, a team adds its own. */
+  values: z.array(text).default([]),
   source
 })
 
@@ -171,6 +179,8 @@ export const playbookSchema = z.strictObject({
     rules: z.array(tagRule),
     /** Namespaces of the one-line portrait string in order; each shows its first tag. */
     portraitLine: z.array(text),
+    /** Tags that people write without a namespace: 价格敏感型 is 关注-价格. */
+    aliases: z.array(z.strictObject({ written: text, tag: text, source })).default([]),
     source
   }),
   size: z.strictObject({
@@ -284,8 +294,14 @@ export const playbookSchema = z.strictObject({
       z.strictObject({
         industries: z.array(text),
         size: text.nullable().default(null),
+        /** Only for a main business that names one of these; empty for all of the industry. */
+        products: z.array(text).default([]),
         min: amountText,
         max: amountText,
+        /** A yearly revenue above it is questioned where the head count is unknown. */
+        revenueMax: amountText.nullable().default(null),
+        /** Why these numbers. */
+        reason: text,
         source
       })
     ),
@@ -321,6 +337,38 @@ export const playbookSchema = z.strictObject({
     })
   ),
   materials: z.array(z.strictObject({ id, name: text, use: text, source })),
+  /** Questionnaires and interviews: limits of S4 and the anonymity of what goes back to respondents. */
+  forms: z.strictObject({
+    maxQuestions: z.number().int().positive(),
+    maxInterviewMinutes: z.number().int().positive(),
+    /** A group of fewer customers is not shown in the report for respondents. */
+    smallestGroup: z.number().int().min(2),
+    required: z.array(text),
+    purposeNotice: text,
+    confidentialityNotice: text,
+    /** Never asked for: no business purpose (S4). */
+    forbidden: z.array(text),
+    /** Segments whose customers are asked for a signed 授权书; never blocks others. */
+    consentLetterFor: z.array(text),
+    signOff: z.array(z.strictObject({ department: text, decides: text })),
+    source
+  }),
+  /** 公海: customers and leads without follow-up return to the pool. */
+  pool: z.strictObject({
+    mode: z.enum(['off', 'warn', 'reclaim']),
+    reclaimDays: z.strictObject({
+      A: z.number().int().positive().nullable(),
+      B: z.number().int().positive().nullable(),
+      C: z.number().int().positive().nullable(),
+      none: z.number().int().positive().nullable()
+    }),
+    warnBeforeDays: z.number().int().min(0),
+    claimsPerDay: z.number().int().positive(),
+    claimsInTotal: z.number().int().positive(),
+    source
+  }),
+  /** What each department receives of the findings (S4 5.5). */
+  departmentFeeds: z.array(z.strictObject({ department: text, gets: text, source })),
   retention: z.strictObject({
     inactiveCustomerDays: z.number().int().positive(),
     consentDays: z.number().int().positive(),
@@ -330,6 +378,8 @@ export const playbookSchema = z.strictObject({
 })
 
 export type PlaybookDocument = z.infer<typeof playbookSchema>
+/** The written form, in which fields with a default may be left out. */
+export type PlaybookInput = z.input<typeof playbookSchema>
 export type Cadence = z.infer<typeof cadence>
 export type StrategyDefinition = z.infer<typeof strategy>
 export type PointRule = z.infer<typeof pointRule>

@@ -1,0 +1,186 @@
+import type { PlaybookInput } from '../contract.ts'
+
+const large = { fact: 'customer.size', is: '大型' }
+const smallOrMedium = { fact: 'customer.size', oneOf: ['中型', '小型', '微型'] }
+
+/** 客户细分 (S4 step 5): value potential, industry traits, and the suggestions of the example rows. */
+export const segments = {
+  value: [
+    {
+      id: 'high-value',
+      name: '高价值',
+      label: '高价值',
+      when: {
+        any: [{ fact: 'orders.amount12m', gte: '50万' }, { all: [large, { fact: 'offer.match', is: '高' }] }]
+      },
+      strategy: '资深客户经理跟进,定制化方案与专属服务',
+      source: 'S4'
+    },
+    {
+      id: 'potential',
+      name: '潜力',
+      label: '高潜力',
+      when: {
+        all: [smallOrMedium, { fact: 'need.emerging', is: true }, { not: { fact: 'offer.match', is: '低' } }]
+      },
+      strategy: '针对新兴需求推送新产品试用,培育合作机会',
+      source: 'S4'
+    },
+    {
+      id: 'low-value',
+      name: '低价值',
+      label: '低匹配度',
+      when: { fact: 'offer.match', is: '低' },
+      strategy: '标准化产品与内容,控制维护成本',
+      source: 'S4'
+    }
+  ],
+  traits: [
+    {
+      name: '制造业-离散型',
+      industries: [
+        'C18',
+        'C19',
+        'C20',
+        'C21',
+        'C23',
+        'C24',
+        'C33',
+        'C34',
+        'C35',
+        'C36',
+        'C37',
+        'C38',
+        'C39',
+        'C40',
+        'C41',
+        'C43'
+      ],
+      source: 'S4'
+    },
+    {
+      name: '制造业-流程型',
+      industries: [
+        'C13',
+        'C14',
+        'C15',
+        'C16',
+        'C17',
+        'C22',
+        'C25',
+        'C26',
+        'C27',
+        'C28',
+        'C29',
+        'C30',
+        'C31',
+        'C32',
+        'C42'
+      ],
+      source: 'ours'
+    },
+    {
+      name: '服务业-流程型',
+      industries: [
+        'F51',
+        'F52',
+        'G53',
+        'G54',
+        'G55',
+        'G56',
+        'G57',
+        'G58',
+        'G59',
+        'G60',
+        'H61',
+        'H62',
+        'I63',
+        'I64',
+        'J66',
+        'J67',
+        'J68',
+        'J69',
+        'K70',
+        'O80',
+        'O81',
+        'O82'
+      ],
+      source: 'S4'
+    },
+    {
+      name: '服务业-项目型',
+      industries: ['I65', 'L71', 'L72', 'M73', 'M74', 'M75', 'N76', 'N77', 'N78', 'R86', 'R87', 'R88'],
+      source: 'ours'
+    },
+    { name: '建筑业-项目型', industries: ['E47', 'E48', 'E49', 'E50'], source: 'ours' }
+  ],
+  suggestions: [
+    {
+      id: 'supply-chain-system',
+      text: '定制供应链管理系统,优先交付实施',
+      when: {
+        any: [
+          {
+            all: [
+              { fact: 'need.threatensBusiness', is: true },
+              { fact: 'need.wants', hasAny: ['供应链优化', '数据可视化', '供应链管理系统'] }
+            ]
+          },
+          { fact: 'need.pains', has: '供应链不透明' }
+        ]
+      },
+      source: 'S4'
+    },
+    {
+      id: 'automation',
+      text: '提供自动化改造方案,安排技术专家对接',
+      when: {
+        all: [
+          {
+            any: [
+              { fact: 'need.pains', hasAny: ['生产效率低', '设备故障率高'] },
+              { fact: 'need.wants', hasAny: ['自动化', '自动化改造', '自动化设备采购', '设备效率提升'] }
+            ]
+          },
+          { not: { fact: 'offer.match', is: '低' } }
+        ]
+      },
+      source: 'S4'
+    },
+    {
+      id: 'entry-product',
+      text: '推荐标准化入门款产品,降低接触门槛',
+      when: {
+        any: [
+          { fact: 'offer.match', is: '低' },
+          { fact: 'need.wants', has: '低成本设备' }
+        ]
+      },
+      source: 'S4'
+    },
+    {
+      id: 'delivery',
+      text: '给出交付周期改善方案与分批交货承诺',
+      when: { fact: 'need.pains', has: '交付周期长' },
+      source: 'S4'
+    },
+    {
+      id: 'after-sales',
+      text: '提供售后响应承诺与驻点服务方案',
+      when: { fact: 'need.pains', has: '售后响应慢' },
+      source: 'S4'
+    },
+    {
+      id: 'customer-data',
+      text: '演示 CRM 系统,统一管理客户信息',
+      when: { fact: 'need.pains', has: '客户信息分散' },
+      source: 'S2'
+    },
+    {
+      id: 'trial',
+      text: '推送新产品试用信息,培育合作机会',
+      when: { fact: 'need.emerging', is: true },
+      source: 'S4'
+    }
+  ]
+} satisfies PlaybookInput['segments']
