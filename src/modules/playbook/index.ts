@@ -1,3 +1,1 @@
-export { compileRule, type CompiledRule } from './core/compile-rule.ts'
-export { defaultPlaybook } from './core/default-playbook.ts'
-export { factCatalogue } from './core/fact-catalogue.ts'
+export * from './core/index.ts'
