@@ -23,5 +23,17 @@ export const china: Readonly<Record<string, string>> = {
     'This is a former registration number of 15 digits; please add the credit code of 18 characters',
   'china.creditCode.legacyCheck':
     'This looks like a former registration number of 15 digits, but its check digit is wrong',
-  'china.creditCode.abolishedRegion': 'The region {region} has been abolished; the code remains valid'
+  'china.creditCode.abolishedRegion': 'The region {region} has been abolished; the code remains valid',
+  'china.size.noIndustry': 'Without the industry the national standard gives no size; please add it',
+  'china.size.noRow': 'The national size standard (2017) has no row for the industry {industry}',
+  'china.size.noIndicator':
+    'The national size standard (2017), {row}, needs employees, revenue or assets; please add them',
+  'china.size.decided':
+    'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan): {size}',
+  'china.size.provisional':
+    'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan); an indicator is missing, provisionally {size}',
+  'china.size.disagree':
+    'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan) speak for different sizes; by the lower one {size}, please verify',
+  'china.size.open':
+    'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan); it may be {size}, please add exact figures'
 }
