@@ -11,6 +11,7 @@ export const matching: Readonly<Record<string, string>> = {
   'matching.missingRegion': 'One leaves out the region ({region})',
   'matching.otherForm': 'Legal form written differently ({a}, {b})',
   'matching.otherRegion': 'Different regions ({a}, {b}): not the same',
+  'matching.otherLevel': 'Places of different levels ({a}, {b})',
   'matching.otherTrade': 'Different trades ({a}, {b})',
   'matching.otherNumber': 'Different numbers ({a}, {b})',
   'matching.addedWords': 'Only one has: {words}',

@@ -11,6 +11,7 @@ export const matching: Readonly<Record<string, string>> = {
   'matching.missingRegion': '其中一个没写地区（{region}）',
   'matching.otherForm': '公司形式写法不同（{a}、{b}）',
   'matching.otherRegion': '地区不同（{a}、{b}），不是同一家',
+  'matching.otherLevel': '地区级别不同（{a}、{b}）',
   'matching.otherTrade': '行业不同（{a}、{b}）',
   'matching.otherNumber': '编号不同（{a}、{b}）',
   'matching.addedWords': '只有一方有：{words}',

@@ -11,6 +11,7 @@ export const matching: Readonly<Record<string, string>> = {
   'matching.missingRegion': '其中一個沒寫地區（{region}）',
   'matching.otherForm': '公司形式寫法不同（{a}、{b}）',
   'matching.otherRegion': '地區不同（{a}、{b}），不是同一家',
+  'matching.otherLevel': '地區級別不同（{a}、{b}）',
   'matching.otherTrade': '行業不同（{a}、{b}）',
   'matching.otherNumber': '編號不同（{a}、{b}）',
   'matching.addedWords': '只有一方有：{words}',

@@ -1,5 +1,6 @@
 import { aliasesOf } from './divisions.ts'
-import type { CompanyName, NameWord } from './company-name.ts'
+import type { CompanyName } from './company-name.ts'
+import type { NameWord } from './name-words.ts'
 import { lightWords } from './latin-words.ts'
 import type { ParsedName, Profile } from './record.ts'
 import { bareShortName, mayBeShort } from './short-name.ts'
@@ -46,7 +47,7 @@ export const looseKeysOf = ({ name }: Profile): string[] => {
       const own = word.length >= 3 && !lightWords.has(word) ? [wordKey(word)] : []
       return next === undefined ? own : [...own, `D${word} ${next}`]
     })
-  if (name.branch !== '' || !name.words.some(({ kind }) => kind === 'brand')) return []
+  if (name.branch !== '' || !name.isNamed) return []
   const keys = [`B${name.brand}|${name.provinces[0] ?? ''}`]
   if (name.head.length >= 6) keys.push(`S${name.head.slice(0, 4)}|${name.head.slice(-2)}`)
   return keys

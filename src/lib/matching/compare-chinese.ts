@@ -34,7 +34,7 @@ const regionsDiffer = (a: CompanyName, b: CompanyName): boolean =>
 const isPublic = (name: CompanyName): boolean => name.form?.startsWith('股份') ?? false
 
 const sameHead = (a: CompanyName, b: CompanyName): boolean =>
-  a.head === b.head || (a.brand + a.trade === b.brand + b.trade && !regionsDiffer(a, b))
+  !regionsDiffer(a, b) && (a.head === b.head || a.brand + a.trade === b.brand + b.trade)
 
 const branchVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
   if (a.branch === b.branch || (a.form === null && b.form === null && a.branch === '' && b.branch === ''))
@@ -82,37 +82,63 @@ const formFactor = (a: CompanyName, b: CompanyName): number => {
   return isPublic(a) === isPublic(b) || a.form === null || b.form === null ? 0.98 : 0.93
 }
 
-const sameBrandVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
+/** How much the places say: the same, one name more exact, one without, or another level (江苏 against 南京). */
+const placeFactor = (a: CompanyName, b: CompanyName): number => {
+  const [few, many] = a.places.length <= b.places.length ? [a.places, b.places] : [b.places, a.places]
+  if (few.length === 0) return many.length === 0 ? 1 : 0.9
+  if (!few.every((place) => many.includes(place))) return 0.74
+  return few.length === many.length ? 1 : 0.95
+}
+
+const FILLERS = /控股|投资|实业|企业|发展|产业|科技|国际|股份|管理/gu
+
+/** 美的集团 and a firm of its name: kin where the trade agrees, or a holding of a rare or neighbouring brand. */
+const groupVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
+  const [group, firm] = a.group ? [a, b] : [b, a]
+  const trade = group.trade.replace(FILLERS, '')
+  const firmTrade = firm.trade.replace(FILLERS, '')
+  const agrees = trade === firmTrade || (trade !== '' && firmTrade.includes(trade))
+  const isHolding = trade === '' && (group.brand.length >= 3 || placeFactor(a, b) >= 0.95)
+  const isKin = group.isNamed ? agrees || isHolding : agrees
+  return isKin
+    ? verdict(0.35, 'kin', [message('matching.group', { brand: group.brand })], true)
+    : verdict(0.1, 'different', [message('matching.sameBrand', { brand: group.brand })], true)
+}
+
+const sameTradeVerdict = (a: CompanyName, b: CompanyName, factor: number): NameVerdict => {
+  const because = [message('matching.sameKey', { key: a.brand + a.trade })]
+  const isOneBare = (a.places.length === 0) !== (b.places.length === 0)
+  if (isOneBare)
+    because.push(message('matching.missingRegion', { region: [...a.places, ...b.places].join('') }))
+  else if (factor < 0.9)
+    because.push(message('matching.otherLevel', { a: a.places.join(''), b: b.places.join('') }))
+  else if (a.form !== b.form && a.form !== null && b.form !== null)
+    because.push(message('matching.otherForm', { a: a.form, b: b.form }))
+  const found = verdict(0.96 * factor * formFactor(a, b), 'same', because)
+  return isOneBare ? openOn(a.places.length === 0 ? 'a' : 'b', found) : found
+}
+
+const otherTradeVerdict = (a: CompanyName, b: CompanyName, factor: number): NameVerdict => {
   const brand = message('matching.sameBrand', { brand: a.brand })
-  if (regionsDiffer(a, b))
-    return verdict(
-      0.2,
-      'kin',
-      [brand, message('matching.otherRegion', { a: a.places.join(''), b: b.places.join('') })],
-      true
-    )
-  const regionFactor = (a.places.length === 0) === (b.places.length === 0) ? 1 : 0.9
-  if (a.group !== b.group && a.form !== null && b.form !== null)
-    return verdict(0.35, 'kin', [message('matching.group', { brand: a.brand })], true)
-  const [short, long] = a.trade.length <= b.trade.length ? [a, b] : [b, a]
-  if (short.trade === long.trade) {
-    const because = [message('matching.sameKey', { key: a.brand + a.trade })]
-    if (regionFactor < 1)
-      because.push(message('matching.missingRegion', { region: [...a.places, ...b.places].join('') }))
-    else if (a.form !== b.form)
-      because.push(message('matching.otherForm', { a: a.form ?? '', b: b.form ?? '' }))
-    const found = verdict(0.96 * regionFactor * formFactor(a, b), 'same', because)
-    return regionFactor < 1 ? openOn(a.places.length === 0 ? 'a' : 'b', found) : found
-  }
-  const added = long.trade.replace(short.trade, '')
-  if (long.trade.includes(short.trade) && short.trade !== '')
-    return verdict(0.7 * regionFactor, 'alike', [brand, message('matching.addedWords', { words: added })])
-  if (short.trade === '')
-    return verdict(0.45 * regionFactor, 'alike', [brand, message('matching.addedWords', { words: added })])
-  const near = editDistance(short.trade, long.trade) <= 1 && long.trade.length >= 4
-  return near
-    ? verdict(0.72 * regionFactor, 'alike', [brand, message('matching.similarName', { a: a.raw, b: b.raw })])
+  const [short, long] = a.trade.length <= b.trade.length ? [a.trade, b.trade] : [b.trade, a.trade]
+  const added = message('matching.addedWords', { words: long.replace(short, '') })
+  if (short === '') return verdict(0.45 * factor, 'alike', [brand, added])
+  if (long.includes(short)) return verdict(0.7 * factor, 'alike', [brand, added])
+  const isSlip = long.length >= 4 && editDistance(short, long) === 1
+  return isSlip
+    ? verdict(0.72 * factor, 'alike', [brand, message('matching.similarName', { a: a.raw, b: b.raw })])
     : verdict(0.2, 'kin', [brand, message('matching.otherTrade', { a: a.trade, b: b.trade })])
+}
+
+const sameBrandVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
+  if (regionsDiffer(a, b)) {
+    const where = message('matching.otherRegion', { a: a.places.join(''), b: b.places.join('') })
+    return verdict(0.2, 'kin', [message('matching.sameBrand', { brand: a.brand }), where], true)
+  }
+  if (a.group !== b.group && a.form !== null && b.form !== null) return groupVerdict(a, b)
+  const factor = placeFactor(a, b)
+  const isSameTrade = a.brand + a.trade === b.brand + b.trade
+  return isSameTrade ? sameTradeVerdict(a, b, factor) : otherTradeVerdict(a, b, factor)
 }
 
 /** A slip of the pen: one character of a long name, never one of a short brand. */

@@ -1,5 +1,5 @@
 import { message, type Message } from '#kernel/result'
-import { wordKey } from './block-keys.ts'
+import { shortSideOf, wordKey } from './block-keys.ts'
 import { findCandidates } from './candidates.ts'
 import { clustersOf, createGroups } from './clusters.ts'
 import { compareProfiles, DEFAULT_THRESHOLD, type MatchKind, type OpenComparison } from './compare.ts'
@@ -95,9 +95,10 @@ export const findDuplicates = (input: Iterable<MatchRecord>, options: FindOption
     if (index % PROGRESS_STEP === 0)
       onProgress?.(count + Math.floor((count * index) / found.pairs.length), total)
   }
-  const rulings = settleClaims(count, scored, DEFAULT_THRESHOLD, (a, b) =>
-    mayBeSameShort(profileAt(a).name.folded, profileAt(b).name.folded)
-  )
+  const rulings = settleClaims(count, scored, DEFAULT_THRESHOLD, {
+    isShort: (index) => shortSideOf(profileAt(index)) !== null,
+    sameShort: (a, b) => mayBeSameShort(profileAt(a).name.folded, profileAt(b).name.folded)
+  })
   const settled = scored.map((pair, index) => {
     const ruling = rulings[index]
     if (ruling === undefined || ruling === 'kept') return pair

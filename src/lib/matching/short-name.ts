@@ -1,5 +1,6 @@
-import type { CompanyName, NameWord } from './company-name.ts'
+import type { CompanyName } from './company-name.ts'
 import { isAlias, isAliasOf } from './divisions.ts'
+import type { NameWord } from './name-words.ts'
 
 /** Costs of leaving something of the full name out; ours, tuned on listed companies' official short names. */
 const COST = {
@@ -13,14 +14,19 @@ const COST = {
     lead: 0.3,
     form: 0
   },
-  cutBrand: 0.25,
+  skippedScrap: 0.04,
+  skippedAgain: 0.5,
+  cutBrand: 0.22,
   cutWord: 0.02,
   innerStart: 0.05,
-  innerJump: 0.1,
+  innerPlace: 0.25,
+  innerJump: 0.08,
   extraTail: 0.22,
-  extraFiller: 0.1,
-  extraAlias: 0.1,
-  noBrand: 0.06
+  extraFiller: 0.12,
+  extraTrade: 0.1,
+  extraAlias: 0.2,
+  noBrand: 0.06,
+  skippedTail: 0.15
 } as const
 
 const SHARE_MARKS = /^(?:\*?st|xd|xr|dr|n(?=[\u4e00-\u9fff]))|(?:-?[abhuw]|股)$/gu
@@ -50,13 +56,14 @@ const signsOf = (words: readonly NameWord[]): Sign[] =>
     }))
   )
 
-/** Cost of the words between two matched signs that nothing touches; `touched` words are free here. */
+/** Cost of each word if nothing touches it; of trades and brands the first weighs most, a lone sign little. */
 const skipCosts = (words: readonly NameWord[]): number[] => {
-  let brandSeen = false
-  return words.map(({ kind }) => {
-    const cost = kind === 'brand' && brandSeen ? COST.skipped.brand / 2 : COST.skipped[kind]
-    if (kind === 'brand') brandSeen = true
-    return cost
+  const seen = new Set<string>()
+  return words.map(({ kind, text }) => {
+    const again = seen.has(kind) && (kind === 'brand' || kind === 'trade')
+    seen.add(kind)
+    if (again && text.length === 1) return COST.skippedScrap
+    return again ? COST.skipped[kind] * COST.skippedAgain : COST.skipped[kind]
   })
 }
 
@@ -77,7 +84,8 @@ const align = (
     const row: (Best | null)[] = signs.map((sign, at) => {
       const equal = sign.character === character
       if (!equal && !(sign.place !== null && isAliasOf(character, sign.place))) return null
-      const start = sign.first ? 0 : COST.innerStart
+      const inner = words[sign.word]?.kind === 'region' ? COST.innerPlace : COST.innerStart
+      const start = sign.first ? 0 : inner
       if (index === 0) return { cost: start + (before[sign.word] ?? 0), previous: -1 }
       let best: Best | null = null
       for (let k = 0; k < at; k += 1) {
@@ -129,6 +137,10 @@ const cutCost = (words: readonly NameWord[], signs: readonly Sign[], matched: re
   return cost
 }
 
+/** Whether nothing but places stands before a sign. */
+const isFirstNamed = (signs: readonly Sign[], words: readonly NameWord[], from: number): boolean =>
+  signs.slice(0, from).every(({ word }) => words[word]?.kind === 'region' || words[word]?.kind === 'nation')
+
 const scoreOf = (short: string, full: CompanyName, extra: number): number => {
   const signs = signsOf(full.words)
   const found = align(short, full.words, signs)
@@ -137,9 +149,12 @@ const scoreOf = (short: string, full: CompanyName, extra: number): number => {
   const meaningful = kinds.filter((kind) => kind !== 'filler' && kind !== 'form').length
   if (meaningful < 2) return 0
   const brandCost = kinds.includes('brand') ? 0 : COST.noBrand
-  // A long brand alone is enough: 中信建投 is 中信建投证券.
-  const bonus = short.length >= 4 && short === full.brand ? COST.skipped.calling - COST.skipped.trade : 0
-  const cost = found.cost + cutCost(full.words, signs, found.at) + brandCost + extra - bonus
+  // Four signs that begin the name are enough, whatever follows: 中信建投 is 中信建投证券, 中国平安 is 中国平安保险.
+  const begins =
+    short.length >= 4 && found.at.every((at, index) => index === 0 || at === (found.at[index - 1] ?? 0) + 1)
+  const isPrefix = begins && isFirstNamed(signs, full.words, found.at[0] ?? 0)
+  const left = isPrefix ? Math.min(COST.skippedTail, found.cost) : found.cost
+  const cost = left + cutCost(full.words, signs, found.at) + brandCost + extra
   return Math.min(0.97, Math.max(0, 1 - cost))
 }
 
@@ -157,7 +172,7 @@ export const shortNameScore = (shortFolded: string, full: CompanyName): number =
       short.slice(0, -filler.length),
       filler === '股份' || filler === '公司' ? 0.02 : COST.extraFiller
     ])
-  if (short.endsWith(FREE_TAIL) && short.length >= 3) variants.push([short.slice(0, -1), COST.extraFiller])
+  if (short.endsWith(FREE_TAIL) && short.length >= 3) variants.push([short.slice(0, -1), COST.extraTrade])
   if (short.length >= 4 && !filler) variants.push([short.slice(0, -1), COST.extraTail])
   if (short.length >= 3 && full.places.length === 0 && isAlias(short.charAt(0)))
     variants.push([short.slice(1), COST.extraAlias])
