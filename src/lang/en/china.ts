@@ -35,5 +35,6 @@ export const china: Readonly<Record<string, string>> = {
   'china.size.disagree':
     'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan) speak for different sizes; by the lower one {size}, please verify',
   'china.size.open':
-    'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan); it may be {size}, please add exact figures'
+    'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan); it may be {size}, please add exact figures',
+  'china.calendar.uncertain': 'The holidays of {year} are not published yet; Monday to Friday are taken'
 }
