@@ -1,0 +1,54 @@
+import type { Need } from '#contracts/customers'
+import type { FactContext } from './fact-context.ts'
+import { statedPriority } from './need-words.ts'
+import { union } from './lists.ts'
+
+/** A need with its texts understood: pains and wants in the vocabulary's words, priority as stated. */
+export type ReadNeed = Readonly<{
+  need: Need
+  /** Unknown where the customer said nothing of it; empty where what he said holds no term. */
+  pains: readonly string[] | undefined
+  wants: readonly string[] | undefined
+  urgency: number | undefined
+  importance: number | undefined
+  threatensBusiness: boolean | undefined
+}>
+
+/** A stated type outside the vocabulary is a want of its own where it is short enough for a tag. */
+const MAX_OWN_TYPE = 12
+
+const joined = (texts: readonly (string | null)[]): string =>
+  texts.filter((text) => text !== null && text !== '').join('\n')
+
+const statedWants = (need: Need, context: FactContext): readonly string[] => {
+  const fromType = need.type === null ? [] : context.findNeeds(need.type)
+  const own =
+    need.type !== null && fromType.length === 0 && need.type.length <= MAX_OWN_TYPE ? [need.type] : []
+  const fromText = context.findNeeds(joined([need.description, need.expectedSolution]))
+  return union([fromType, own, fromText])
+}
+
+/**
+ * Reads a need: 生产设备效率低 is the pain 设备效率低 and, by the playbook's map, the want 设备效率提升; wants that are
+ * stated come first.
+ */
+export const readNeed = (need: Need, context: FactContext): ReadNeed => {
+  const said = joined([need.painText, need.description])
+  const asked = joined([need.type, need.description, need.expectedSolution])
+  const pains = said === '' ? undefined : context.findPains(said)
+  const derived = pains ? context.wantsOf(pains) : []
+  const wants = asked === '' && !pains ? undefined : union([statedWants(need, context), derived])
+  const stated = statedPriority(joined([need.painText, need.description, need.type]))
+  return {
+    need,
+    pains,
+    wants,
+    urgency: need.urgency ?? stated.urgency,
+    importance: need.importance ?? stated.importance,
+    threatensBusiness: need.threatensBusiness ?? stated.threatensBusiness
+  }
+}
+
+/** A need is clear once it says what it is about: a type, a description, a pain or a solution. */
+export const saysWhat = ({ need }: ReadNeed): boolean =>
+  need.type !== null || need.description !== null || need.painText !== null || need.expectedSolution !== null

@@ -1,0 +1,144 @@
+import { shortYuan, yuanOfFen } from '#kernel/money'
+import type { AmountRange, Contact, CustomerFile, DayPeriod, FieldKey, Need } from '#contracts/customers'
+import { amountRangeText } from './amount-text.ts'
+import { headsText } from './head-count.ts'
+
+type Shown = string | null
+type Reader = (file: CustomerFile) => Shown
+
+const amount = (range: AmountRange | null): Shown => {
+  if (range === null) return null
+  const text = amountRangeText(range)
+  return range.currency === 'CNY' ? text : `${text} ${range.currency}`
+}
+
+const fen = (value: number | null): Shown => (value === null ? null : shortYuan(yuanOfFen(value)))
+const number = (value: number | null): Shown => (value === null ? null : String(value))
+const yesNo = (value: boolean | null): Shown => (value === null ? null : value ? '是' : '否')
+const list = (values: readonly string[]): Shown => (values.length === 0 ? null : values.join('、'))
+
+const period = (value: DayPeriod | null): Shown => {
+  if (value === null || value.vague) return null
+  if (value.from === value.to) return value.from
+  return `${value.from ?? ''}~${value.to ?? ''}`
+}
+
+const contact =
+  (read: (contact: Contact) => Shown): Reader =>
+  ({ contacts }) =>
+    list(contacts.map(read).filter((text): text is string => text !== null && text !== ''))
+
+const firstNeed =
+  (read: (need: Need) => Shown): Reader =>
+  ({ needs }) => {
+    for (const need of needs) {
+      const text = read(need)
+      if (text !== null) return text
+    }
+    return null
+  }
+
+const phones = (of: Contact, kinds: readonly string[]): Shown =>
+  list(of.phones.filter(({ kind }) => kinds.includes(kind)).map(({ e164 }) => e164.replace(/^\+86/, '')))
+
+const roleNames = { decider: '决策者', influencer: '影响者', user: '使用者' } as const
+const feedbackNames = { positive: '正面', negative: '负面', neutral: '中性' } as const
+
+/** How each field of the file is understood, as a person reads it. Order is the order of the file. */
+const readers: Readonly<Record<FieldKey, Reader>> = {
+  externalId: (file) => file.externalId,
+  name: (file) => file.name,
+  shortName: (file) => file.shortName,
+  formerName: (file) => list(file.formerNames),
+  creditCode: (file) => file.creditCode,
+  customerType: (file) => file.customerType,
+  industry: (file) => file.industryText ?? file.industryCode,
+  mainBusiness: (file) => file.mainBusiness,
+  businessScope: (file) => file.businessScope,
+  size: (file) => file.statedSize,
+  employees: (file) => file.employees && headsText(file.employees),
+  revenue: (file) => amount(file.revenue),
+  registeredCapital: (file) => amount(file.registeredCapital),
+  foundedOn: (file) => period(file.foundedOn),
+  experienceYears: (file) => number(file.experienceYears),
+  standing: (file) => file.standing,
+  registeredAddress: (file) => file.registeredAddress,
+  address: (file) => file.address,
+  province: (file) => file.provinceCode,
+  city: (file) => file.cityCode,
+  district: (file) => file.districtCode,
+  website: (file) => file.website,
+  socialAccount: (file) => file.socialAccount,
+  supplyChain: (file) => file.supplyChain,
+  marketArea: (file) => file.marketArea,
+  purchaseCycle: (file) => file.purchaseCycle,
+  channels: (file) => file.channels,
+  toolsInUse: (file) => file.toolsInUse,
+  growthPoint: (file) => file.growthPoint,
+  industryGrowth: (file) => file.industryGrowth,
+  expansionPlans: (file) => yesNo(file.expansionPlans),
+  benchmark: (file) => yesNo(file.benchmark),
+  reputation: (file) => yesNo(file.wellRegarded),
+  optOut: (file) => yesNo(file.optedOut),
+  offerMatch: (file) => file.statedMatch,
+  satisfaction: (file) => number(file.satisfaction),
+  satisfactionGap: (file) => file.satisfactionGap,
+  feedback: (file) => file.feedback && feedbackNames[file.feedback],
+  creditTerms: (file) => file.creditTerms,
+  lostReason: (file) => file.lostReason,
+  contactName: contact(({ name }) => name),
+  contactPosition: contact(({ position }) => position),
+  contactDepartment: contact(({ department }) => department),
+  phone: contact((of) => phones(of, ['landline', 'service'])),
+  mobile: contact((of) => phones(of, ['mobile'])),
+  wechat: contact(({ wechat }) => wechat),
+  email: contact(({ email }) => email),
+  decisionRole: contact(({ role }) => role && roleNames[role]),
+  responsibility: contact(({ responsibility }) => responsibility),
+  attention: contact(({ attention }) => list(attention)),
+  needType: firstNeed(({ type }) => type),
+  needDescription: firstNeed(({ description }) => description),
+  painPoints: firstNeed(({ painText }) => painText),
+  expectedSolution: firstNeed(({ expectedSolution }) => expectedSolution),
+  budget: firstNeed(({ budget }) => amount(budget)),
+  timeline: firstNeed(({ timeline }) => period(timeline)),
+  decisionProcess: firstNeed(({ decisionProcess }) =>
+    decisionProcess.length === 0 ? null : decisionProcess.join('→')
+  ),
+  decisionLead: firstNeed(({ decisionLead }) => decisionLead),
+  decisionFactors: firstNeed(({ decisionFactors }) => list(decisionFactors)),
+  competitors: firstNeed(({ competitors }) => list(competitors)),
+  threatensBusiness: firstNeed(({ threatensBusiness }) => yesNo(threatensBusiness)),
+  urgency: firstNeed(({ urgency }) => number(urgency)),
+  importance: firstNeed(({ importance }) => number(importance)),
+  willingness: firstNeed(({ willingness }) => number(willingness)),
+  orderAmount12m: ({ orders }) => fen(orders.amount12mFen),
+  orderProfit12m: ({ orders }) => fen(orders.profit12mFen),
+  orderTotal: ({ orders }) => fen(orders.totalAmountFen),
+  orderCount: ({ orders }) => number(orders.count),
+  orderCount12m: ({ orders }) => number(orders.count12m),
+  firstOrderOn: ({ orders }) => orders.firstOn,
+  lastOrderOn: ({ orders }) => orders.lastOn,
+  cooperationEnded: ({ orders }) => yesNo(orders.ended),
+  productTypes: ({ orders }) => list(orders.productTypes),
+  responseSpeed: ({ interactions }) => number(interactions.replyHours),
+  reminders: ({ interactions }) => number(interactions.remindersNeeded),
+  contacts30d: ({ interactions }) => number(interactions.contacts30d),
+  lastContactOn: ({ interactions }) => interactions.lastOn,
+  answered: ({ interactions }) => yesNo(interactions.answered),
+  materialsRequested: ({ interactions }) => number(interactions.materialsRequested),
+  siteVisits: ({ interactions }) => number(interactions.siteVisits90d),
+  eventsAttended: ({ interactions }) => number(interactions.eventsAttended),
+  lastInquiryOn: ({ interactions }) => interactions.lastInquiryOn,
+  stage: ({ interactions }) => interactions.stage,
+  sourceChannel: ({ source }) => source.channel,
+  sourceDetail: ({ source }) => source.detail,
+  referrer: ({ source }) => source.referrer,
+  obtainedOn: ({ source }) => source.obtainedOn,
+  owner: (file) => file.owner,
+  tags: (file) => list(file.manualTags),
+  note: (file) => file.note
+}
+
+/** A field as it is understood (`30-50万`, `800人`), or null where nothing usable is known. */
+export const fieldText = (file: CustomerFile, field: FieldKey): string | null => readers[field](file)

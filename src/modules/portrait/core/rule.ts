@@ -1,0 +1,40 @@
+import type { Day } from '#kernel/day'
+import type { Message } from '#kernel/result'
+import { compileRule, type CompiledRule } from '#core/playbook'
+import type { Facts, FactValue } from '#lib/rules'
+
+/** A condition of the playbook, ready to run over many customers; `id` is the name that a because shows. */
+export type Rule = Readonly<{ id: string }> & CompiledRule
+
+/** A fact that decided, with the value that it had; undefined is unknown. */
+export type Evidence = Readonly<{ fact: string; value: FactValue | undefined }>
+
+/** Why something is as it is, before it is put into a language. */
+export type Reason = Readonly<{ message: Message; rule: string | null; facts: readonly Evidence[] }>
+
+/** `readRule('grade.A', { fact: 'orders.amount12m', gte: '50万' })`; a malformed condition is a defect and throws. */
+export const readRule = (id: string, when: unknown): Rule => ({ id, ...compileRule(when) })
+
+/** The facts that made the rule's verdict what it is, each once. */
+export const evidenceOf = (rule: Rule, facts: Facts, asOf: Day): readonly Evidence[] => {
+  const { condition } = rule
+  // Most rules are one comparison; its fact is the reason, whatever the verdict.
+  if (condition.kind === 'fact')
+    return [{ fact: condition.fact, value: facts.values[condition.fact] ?? undefined }]
+  if (condition.kind === 'always') return []
+  const found = new Map<string, Evidence>()
+  for (const reason of rule.explain(facts, asOf).reasons) {
+    if (reason.kind === 'fact')
+      found.set(reason.condition.fact, { fact: reason.condition.fact, value: reason.value })
+    else
+      found.set(reason.condition.collection, {
+        fact: reason.condition.collection,
+        value: reason.counts?.hold
+      })
+  }
+  return [...found.values()]
+}
+
+/** The facts whose absence leaves the rule unknown. */
+export const missingOf = (rule: Rule, facts: Facts, asOf: Day): readonly string[] =>
+  rule.explain(facts, asOf).missing

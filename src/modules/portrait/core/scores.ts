@@ -1,0 +1,52 @@
+import type { Day } from '#kernel/day'
+import type { PlaybookDocument } from '#contracts/playbook'
+import type { Score, ScorePoint } from '#contracts/portrait'
+import type { Facts } from '#lib/rules'
+import { readRule, type Rule } from './rule.ts'
+
+type PointRule = Readonly<{ id: string; label: string; points: number; when: unknown }>
+export type PointScore = Score &
+  Readonly<{ /** The score if all that is unknown came true. */ possible: number }>
+
+/**
+ * Points out of 100 that are certain, each line with whether it was got, not got, or cannot be told (null):
+ * 25 of 50 points is a score of 50. `possible` counts what is unknown as if it were true.
+ */
+export const createScore = (
+  prefix: string,
+  rules: readonly PointRule[]
+): ((facts: Facts, asOf: Day) => PointScore) => {
+  const compiled: readonly (PointRule & { rule: Rule })[] = rules.map((line) => ({
+    ...line,
+    rule: readRule(`${prefix}.${line.id}`, line.when)
+  }))
+  const total = rules.reduce((sum, { points }) => sum + points, 0)
+  const share = (points: number): number => (total === 0 ? 0 : Math.round((100 * points) / total))
+  return (facts, asOf) => {
+    let [certain, possible] = [0, 0]
+    const points = compiled.map(({ id, label, points, rule }): ScorePoint => {
+      const got = rule.test(facts, asOf)
+      if (got === true) certain += points
+      if (got !== false) possible += points
+      return { id, label, points, got }
+    })
+    return { score: share(certain), possible: share(possible), points }
+  }
+}
+
+export type Scores = Readonly<Record<'base' | 'need' | 'behaviour' | 'value', Score>>
+
+/** The four scores of the portrait (POR-1); their formulas are the playbook's, ours by default. */
+export const createScores = ({ scores }: PlaybookDocument): ((facts: Facts, asOf: Day) => Scores) => {
+  const base = createScore('score.base', scores.base)
+  const need = createScore('score.need', scores.need)
+  const behaviour = createScore('score.behaviour', scores.behaviour)
+  const value = createScore('score.value', scores.value)
+  const plain = ({ score, points }: PointScore): Score => ({ score, points })
+  return (facts, asOf) => ({
+    base: plain(base(facts, asOf)),
+    need: plain(need(facts, asOf)),
+    behaviour: plain(behaviour(facts, asOf)),
+    value: plain(value(facts, asOf))
+  })
+}
