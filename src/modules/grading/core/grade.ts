@@ -1,0 +1,110 @@
+import type { Day } from '#kernel/day'
+import { message } from '#kernel/result'
+import type { CustomerGrade, Level } from '#contracts/grading'
+import type { Cadence, PlaybookDocument } from '#contracts/playbook'
+import {
+  createScore,
+  evidenceOf,
+  missingOf,
+  numberOf,
+  readRule,
+  type PointScore,
+  type Reason,
+  type Rule
+} from '#core/portrait'
+import { fenOfWritten } from '#core/playbook'
+import type { Facts } from '#lib/rules'
+import { potentialLevel, valueLevel } from './levels.ts'
+
+type GradeRule = PlaybookDocument['grades']['rules'][number]
+type ReadGradeRule = GradeRule & Readonly<{ rule: Rule }>
+
+export type GradeResult = Readonly<{
+  grade: CustomerGrade | null
+  provisional: boolean
+  value: Level | null
+  potential: Readonly<{ level: Level | null } & Omit<PointScore, 'possible'>>
+  reason: Reason
+  missing: readonly string[]
+  treatment: string | null
+  methods: readonly string[]
+  cadence: Cadence | null
+  deepContactDays: number | null
+}>
+
+const better: Readonly<Record<CustomerGrade, CustomerGrade>> = { A: 'A', B: 'A', C: 'B' }
+
+const unique = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
+
+/**
+ * Grades a customer A, B or C (GRD-1, S1): the playbook's rules in order, the first that is true wins, so an amount of
+ * 10万 or more stays A or B whatever the intention. Where none is true and one is unknown there is *no grade yet*,
+ * with the facts that are missing: a list without amounts does not turn everybody into C. A grade found while the
+ * current value is unknown and a better grade still open is provisional.
+ */
+export const createGrader = ({ grades }: PlaybookDocument): ((facts: Facts, asOf: Day) => GradeResult) => {
+  const rules: readonly ReadGradeRule[] = grades.rules.map((rule) => ({
+    ...rule,
+    rule: readRule(`grade.${rule.grade}`, rule.when)
+  }))
+  const scorePotential = createScore('potential', grades.potential.rules)
+  const thresholds = { high: fenOfWritten(grades.value.high), medium: fenOfWritten(grades.value.medium) }
+
+  const raised = (found: ReadGradeRule, level: Level | null): ReadGradeRule => {
+    if (!grades.potentialRaises || level !== '高') return found
+    return rules.find(({ grade }) => grade === better[found.grade]) ?? found
+  }
+
+  return (facts, asOf) => {
+    const open: ReadGradeRule[] = []
+    let found: ReadGradeRule | undefined
+    for (const rule of rules) {
+      const verdict = rule.rule.test(facts, asOf)
+      if (verdict === true) found = rule
+      if (verdict === true) break
+      if (verdict === null) open.push(rule)
+    }
+    const { score, possible, points } = scorePotential(facts, asOf)
+    const level = potentialLevel(score, possible, points, grades.potential)
+    const value = valueLevel(numberOf(facts.values['orders.amount12m']), thresholds)
+    const both = { value, potential: { level, score, points } }
+    if (!found) {
+      const missing = unique(open.map(({ rule }) => missingOf(rule, facts, asOf)))
+      const reason = {
+        message: message(missing.length > 0 ? 'grading.none.missing' : 'grading.none.rule'),
+        rule: null,
+        facts: []
+      }
+      return {
+        grade: null,
+        provisional: false,
+        ...both,
+        reason,
+        missing,
+        treatment: null,
+        methods: [],
+        cadence: null,
+        deepContactDays: null
+      }
+    }
+    const inForce = raised(found, level)
+    const provisional = open.length > 0 && value === null
+    const because =
+      inForce === found ? (provisional ? 'grading.provisional' : 'grading.matched') : 'grading.raised'
+    return {
+      grade: inForce.grade,
+      provisional,
+      ...both,
+      reason: {
+        message: message(because, { grade: inForce.grade, from: found.grade }),
+        rule: found.rule.id,
+        facts: evidenceOf(found.rule, facts, asOf)
+      },
+      missing: provisional ? unique(open.map(({ rule }) => missingOf(rule, facts, asOf))) : [],
+      treatment: inForce.treatment,
+      methods: inForce.methods,
+      cadence: inForce.cadence,
+      deepContactDays: inForce.deepContactDays
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { createGrader, type GradeResult } from './grade.ts'
