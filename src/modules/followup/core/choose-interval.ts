@@ -1,0 +1,100 @@
+import { message, type Message } from '#kernel/result'
+import type { CadenceSource } from '#contracts/followup'
+import type { Cadence } from '#contracts/playbook'
+import { ceilingDays, everyDays, leastDays } from './pace.ts'
+
+/** A source that would set the interval, with the name that people know it by. */
+export type Candidate = Readonly<{ source: CadenceSource; name: string; cadence: Cadence }>
+export type Loser = Readonly<{ source: CadenceSource; message: Message }>
+
+export type Interval = Readonly<{
+  cadence: Cadence
+  everyDays: number
+  setBy: CadenceSource | 'ceiling' | 'default'
+  message: Message
+  losers: readonly Loser[]
+}>
+
+/** Where nothing at all says how often (ours). */
+const fallback: Cadence = { min: 1, max: 1, days: 30 }
+
+const shown = ({ name, cadence }: Candidate) => ({
+  name,
+  min: cadence.min,
+  max: cadence.max,
+  days: cadence.days
+})
+
+/** The quicker of two: within the caps the customer's grade is also the minimum. */
+const liftedByGrade = (chosen: Candidate, grade: Candidate | undefined): Candidate =>
+  grade && everyDays(grade.cadence) < everyDays(chosen.cadence) ? grade : chosen
+
+const strictest = (caps: readonly Candidate[]): Candidate | undefined =>
+  caps.reduce<Candidate | undefined>(
+    (found, cap) => (found && leastDays(found.cadence) >= leastDays(cap.cadence) ? found : cap),
+    undefined
+  )
+
+const loserMessage = (loser: Candidate, chosen: Candidate, cap: Candidate | undefined): Message => {
+  if (cap && chosen === cap) return message('strategy.loser.capped', { ...shown(loser), by: cap.name })
+  if (chosen.source === 'grade') return message('strategy.loser.lifted', { ...shown(loser), by: chosen.name })
+  return message('strategy.loser.later', { ...shown(loser), by: chosen.name })
+}
+
+/**
+ * How often to follow up (spec 00, "Where the sources disagree" 1). The first candidate in the playbook's order sets
+ * the interval; the grade lifts a slower one to its own; a cap that applies slows it down to at most its own; the
+ * ceiling of contacts in 30 days holds over all. What lost says why.
+ */
+export const chooseInterval = (
+  candidates: readonly Candidate[],
+  precedence: readonly CadenceSource[],
+  ceilingPer30Days: number
+): Interval => {
+  const cap = strictest(candidates.filter(({ source }) => source === 'cap'))
+  const inOrder = precedence
+    .filter((source) => source !== 'cap')
+    .flatMap((source) => candidates.find((candidate) => candidate.source === source) ?? [])
+  const first = inOrder[0]
+  const grade = inOrder.find(({ source }) => source === 'grade')
+  const wanted = first && liftedByGrade(first, grade)
+  const isCapped = cap !== undefined && (!wanted || everyDays(wanted.cadence) < leastDays(cap.cadence))
+  const chosen = isCapped ? cap : wanted
+  const floor = ceilingDays(ceilingPer30Days)
+  if (!chosen)
+    return {
+      cadence: fallback,
+      everyDays: fallback.days,
+      setBy: 'default',
+      message: message('strategy.interval.default', { days: fallback.days }),
+      losers: []
+    }
+  const losers = [...inOrder, ...(cap ? [cap] : [])]
+    .filter((candidate) => candidate !== chosen)
+    .map((loser): Loser => ({
+      source: loser.source,
+      message:
+        loser === cap
+          ? message('strategy.loser.slower', { ...shown(loser), by: chosen.name })
+          : loserMessage(loser, chosen, cap)
+    }))
+  const pace = isCapped ? leastDays(chosen.cadence) : everyDays(chosen.cadence)
+  if (pace < floor)
+    return {
+      cadence: chosen.cadence,
+      everyDays: floor,
+      setBy: 'ceiling',
+      message: message('strategy.interval.ceiling', { ...shown(chosen), ceiling: ceilingPer30Days }),
+      losers
+    }
+  return {
+    cadence: chosen.cadence,
+    everyDays: pace,
+    setBy: chosen.source,
+    message: message(
+      `strategy.interval.${isCapped ? 'cap' : chosen === first ? chosen.source : 'lifted'}`,
+      shown(chosen)
+    ),
+    losers
+  }
+}

@@ -1,0 +1,119 @@
+import { addDays, type Day } from '#kernel/day'
+import { message, type Message } from '#kernel/result'
+import type { GradeResult } from '#core/grading'
+import { readRule, textOf, evidenceOf, type Reason } from '#core/portrait'
+import type { StrategyResult } from '#core/strategy'
+import type { Cadence, PlaybookDocument } from '#contracts/playbook'
+import type { Facts } from '#lib/rules'
+import { chooseInterval, type Candidate, type Interval, type Loser } from './choose-interval.ts'
+
+/** What stands besides the file: a person's own interval, and the intent of an open lead. */
+export type FollowUpInputs = Readonly<{
+  grade: GradeResult
+  strategy: StrategyResult | null
+  override?: Readonly<{ name: string; cadence: Cadence }>
+  intent?: Readonly<{ name: string; cadence: Cadence }>
+}>
+
+export type NextFollowUp = Readonly<{
+  on: Day
+  dueOn: Day
+  overdue: boolean
+  method: string | null
+  goal: string | null
+  role: string | null
+  material: string | null
+  interval: Readonly<{ min: number; max: number; days: number; everyDays: number }>
+  setBy: Interval['setBy']
+  reason: Reason
+  /** The sentence on the date itself: after the last contact, or as a first contact. */
+  dated: Message
+  losers: readonly Loser[]
+  deepContactBy: Day | null
+}>
+
+const candidatesOf = (caps: readonly Candidate[], inputs: FollowUpInputs): readonly Candidate[] => {
+  const { grade, strategy, override, intent } = inputs
+  const found = [...caps]
+  if (override) found.push({ source: 'override', ...override })
+  if (strategy) found.push({ source: 'strategy', name: strategy.name, cadence: strategy.cadence })
+  if (intent) found.push({ source: 'intent', ...intent })
+  if (grade.grade && grade.cadence) found.push({ source: 'grade', name: grade.grade, cadence: grade.cadence })
+  return found
+}
+
+const notBefore = (earliest: Day, day: Day): Day => (day < earliest ? earliest : day)
+
+/**
+ * The next follow-up (FUP-3): the last contact plus the interval, or the playbook's first-contact days for a customer
+ * never contacted, moved to a working day. A day that has passed is due on the first working day from today and
+ * flagged overdue. Method, goal and material are those of the strategy's first step. An A customer's deep contact
+ * is a day of its own.
+ */
+export const createFollowUpPlanner = (
+  { cadences }: PlaybookDocument,
+  toWorkday: (day: Day) => Day
+): ((facts: Facts, asOf: Day, inputs: FollowUpInputs) => NextFollowUp) => {
+  const caps = cadences.caps.map((cap) => ({ ...cap, rule: readRule(`cap.${cap.id}`, cap.when) }))
+  const firstContacts = cadences.firstContact.map((first) => ({
+    ...first,
+    rule: readRule(`first-contact.${first.id}`, first.when)
+  }))
+
+  return (facts, asOf, inputs) => {
+    const held = caps.filter(({ rule }) => rule.test(facts, asOf) === true)
+    const interval = chooseInterval(
+      candidatesOf(
+        held.map(({ label, cadence }): Candidate => ({ source: 'cap', name: label, cadence })),
+        inputs
+      ),
+      cadences.precedence,
+      cadences.ceilingPer30Days
+    )
+    const last = textOf(facts.values['interactions.lastOn'])
+    const contacted = last !== undefined && last <= asOf ? last : undefined
+    const first =
+      contacted === undefined ? firstContacts.find(({ rule }) => rule.test(facts, asOf) === true) : undefined
+    // Who asked not to be disturbed is not met sooner just because he was never met.
+    const firstDays = Math.max(
+      first?.days ?? interval.everyDays,
+      interval.setBy === 'cap' ? interval.everyDays : 0
+    )
+    const planned =
+      contacted === undefined ? addDays(asOf, firstDays) : addDays(contacted, interval.everyDays)
+    const dueOn = toWorkday(planned)
+    const overdue = dueOn < asOf
+    const { grade, strategy } = inputs
+    const step = strategy?.actions[0]
+    const cap = interval.setBy === 'cap' ? held[0] : undefined
+    return {
+      on: overdue ? toWorkday(asOf) : dueOn,
+      dueOn,
+      overdue,
+      method: step?.method ?? grade.methods[0] ?? null,
+      goal: step?.what ?? grade.treatment,
+      role: step?.role ?? strategy?.role ?? null,
+      material: step?.material ?? null,
+      interval: { ...interval.cadence, everyDays: interval.everyDays },
+      setBy: interval.setBy,
+      reason: {
+        message: interval.message,
+        rule: cap?.rule.id ?? null,
+        facts: cap ? evidenceOf(cap.rule, facts, asOf) : []
+      },
+      dated:
+        contacted === undefined
+          ? message('strategy.dated.first', { days: firstDays })
+          : message(overdue ? 'strategy.dated.overdue' : 'strategy.dated.after', {
+              last: contacted,
+              days: interval.everyDays,
+              due: dueOn
+            }),
+      losers: interval.losers,
+      deepContactBy:
+        grade.deepContactDays === null
+          ? null
+          : toWorkday(notBefore(asOf, addDays(contacted ?? asOf, grade.deepContactDays)))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { defaultPlaybook } from '#core/playbook'
+import { createFacts, createPortrait, withTags } from '#core/portrait'
+import { customerFile, days } from '../../../testing/customer-file.ts'
+import { createMatcher } from './match.ts'
+
+const asOf = '2024-03-15'
+const playbook = defaultPlaybook()
+const factsOf = createFacts(playbook)
+const portraitOf = createPortrait(playbook)
+const sameDay = (day: string): string => day
+const match = (parts: Parameters<typeof customerFile>[0], grade: string | null = null) => {
+  const file = customerFile(parts)
+  const facts = factsOf(file, asOf)
+  const { tags } = portraitOf(file, facts, asOf)
+  const tagged = withTags(
+    facts,
+    tags.map(({ tag }) => tag)
+  )
+  return createMatcher(playbook, sameDay)(
+    { ...tagged, values: { ...tagged.values, 'customer.grade': grade } },
+    asOf
+  )
+}
+
+const decisionMakers = [{ role: 'decider' as const }, { role: 'user' as const }]
+
+describe('strategies (FUP-1)', () => {
+  test.each([
+    [
+      'high value, clear intention, clear chain',
+      {
+        orders: { amount12mFen: 60_000_000, count: 4 },
+        needs: [{ painText: '效率低', timeline: days(null, '2024-08-01') }],
+        contacts: decisionMakers
+      },
+      'high-clear-chain'
+    ],
+    [
+      'medium value, vague intention, seldom in touch',
+      {
+        orders: { amount12mFen: 20_000_000, count: 2 },
+        needs: [{ painText: '效率低', timeline: { from: null, to: null, vague: true } }],
+        interactions: { contacts30d: 1, answered: true, lastOn: '2024-03-01' }
+      },
+      'medium-vague-seldom'
+    ],
+    [
+      'low value, new, never answered',
+      { orders: { amount12mFen: 0, count: 0 }, interactions: { answered: false, lastOn: '2024-03-01' } },
+      'low-new-silent'
+    ],
+    [
+      'wants to buy within a month',
+      { needs: [{ type: 'CRM系统', timeline: days(null, '2024-04-10') }] },
+      'high-intent-solution'
+    ],
+    ['nothing known', {}, 'first-contact']
+  ])('%s', (_, parts, id) => {
+    expect(match(parts)?.id).toBe(id)
+  })
+
+  test('customer grade treatment catches the rest', () => {
+    expect(match({}, 'B')?.id).toBe('grade-b')
+  })
+
+  test('steps are dated one after the other', () => {
+    const result = match({ needs: [{ type: 'CRM系统', timeline: days(null, '2024-04-10') }] })
+    expect(result?.actions.map(({ on }) => on)).toEqual(['2024-03-15', '2024-03-18', '2024-03-22'])
+  })
+
+  test('says what it would take to reach the next better one', () => {
+    const result = match({}, 'B')
+    expect(result?.nextBetter).toMatchObject({ id: 'grade-a', takes: [{ negated: false, unknown: false }] })
+  })
+
+  test('the best strategy has no better one', () => {
+    const best = match({
+      orders: { amount12mFen: 60_000_000, count: 4 },
+      needs: [{ painText: '效率低', timeline: days(null, '2024-08-01') }],
+      contacts: decisionMakers
+    })
+    expect(best?.nextBetter).toBeNull()
+    expect(best?.reason).toMatchObject({
+      rule: 'strategy.high-clear-chain',
+      facts: [{ fact: 'customer.tags' }]
+    })
+  })
+})

@@ -1,0 +1,64 @@
+import type { Day } from '#kernel/day'
+import { message } from '#kernel/result'
+import type { Cadence, PlaybookDocument, StrategyDefinition } from '#contracts/playbook'
+import { evidenceOf, readRule, type Reason, type Rule } from '#core/portrait'
+import type { Facts } from '#lib/rules'
+import { takes, type Requirement } from './next-better.ts'
+import { planActions, type PlannableAction, type PlannedAction } from './plan-actions.ts'
+
+export type StrategyResult = Readonly<{
+  id: string
+  name: string
+  reason: Reason
+  role: string
+  cadence: Cadence
+  materials: readonly string[]
+  actions: readonly PlannedAction[]
+  nextBetter: Readonly<{ id: string; name: string; takes: readonly Requirement[] }> | null
+}>
+
+type ReadStrategy = Omit<StrategyDefinition, 'actions'> &
+  Readonly<{ rule: Rule; actions: readonly PlannableAction[] }>
+
+const readStrategy = (strategy: StrategyDefinition): ReadStrategy => ({
+  ...strategy,
+  rule: readRule(`strategy.${strategy.id}`, strategy.when),
+  actions: strategy.actions.map((action, at) => ({
+    ...action,
+    rule: action.when === undefined ? null : readRule(`strategy.${strategy.id}.actions[${at}]`, action.when)
+  }))
+})
+
+/**
+ * Matches the playbook's strategies in their order, the first that holds wins (FUP-1, FUP-2): tags 价值等级-高,
+ * 意向-明确 and 决策链-清晰 give the weekly deep contact of S0. Says why, what is to be done on which working day, and
+ * what it would take to reach a better one. `null` where none holds.
+ */
+export const createMatcher = (
+  playbook: PlaybookDocument,
+  toWorkday: (day: Day) => Day
+): ((facts: Facts, asOf: Day) => StrategyResult | null) => {
+  const strategies = playbook.strategies.map(readStrategy)
+  return (facts, asOf) => {
+    const at = strategies.findIndex(({ rule }) => rule.test(facts, asOf) === true)
+    const found = strategies[at]
+    if (!found) return null
+    const next = at > 0 ? strategies[at - 1] : undefined
+    const { id, name, rule, role, cadence, materials } = found
+    return {
+      id,
+      name,
+      role,
+      cadence,
+      materials,
+      reason: {
+        message: message('strategy.matched', { name }),
+        rule: rule.id,
+        facts: evidenceOf(rule, facts, asOf)
+      },
+      actions: planActions(found.actions, role, facts, asOf, toWorkday),
+      // Every earlier one is better and does not hold; the one just before is the nearest.
+      nextBetter: next ? { id: next.id, name: next.name, takes: takes(next.rule, facts, asOf) } : null
+    }
+  }
+}
