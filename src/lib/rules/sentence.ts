@@ -44,7 +44,8 @@ const isAmount = (type: FactType): boolean => type === 'amount' || type === 'amo
 const quantity = (value: number, fact: FactDefinition, reader: Reader): string => {
   if (isAmount(fact.type)) {
     if (reader.language === 'en') return say(reader, 'amount', { value: grouped(value / 100) })
-    return reader.convert(amountText(value))
+    const amount = amountText(value)
+    return /\d$/.test(amount) ? say(reader, 'amount', { value: amount }) : reader.convert(amount)
   }
   const number = reader.language === 'en' ? grouped(value) : String(value)
   return fact.unit ? say(reader, 'with-unit', { value: number, unit: named(fact.unit, reader) }) : number
