@@ -1,6 +1,7 @@
 export { type Amount, parseAmount } from './amount.ts'
 export { areaCodeRegion } from './area-codes.ts'
 export { type CompanyName, parseCompanyName } from './company-name.ts'
+export { type DateOptions, type DatePeriod, parseDate } from './date.ts'
 export { parseDecisionRole } from './decision-role.ts'
 export { bigramsOf, fold, plain } from './fold.ts'
 export { type HeadCount, parseHeadCount } from './head-count.ts'

@@ -1,0 +1,55 @@
+import { englishToChinese } from './date-english.ts'
+import { plain } from './fold.ts'
+import { readNumeral } from './numeral.ts'
+
+const CHINESE_RUN = /[〇零○一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]+/g
+const COUNTED = /^(?:年|个|月|日|号|天|周|星期|礼拜|季|旬|点|时|分|刻|工作日|小时|多)/
+const WEEKDAY = /(周|星期|礼拜)([一二三四五六日天])(?![个周月年天])/g
+const WEEKDAYS = '一二三四五六日'
+const HAN = '[\\u3400-\\u9fff]'
+const BLANKS_AT_HAN = new RegExp(`(?<=${HAN})\\s+|\\s+(?=${HAN})`, 'g')
+const SPREAD = /^[一二两三四五六七八九]{2}$/
+const HAS_CHINESE_NUMERAL = /[〇零○一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾半期周礼]/
+const HAS_LATIN = /[a-z]{2}/
+
+const digitsOf = (run: string): string =>
+  Array.from(run, (character) => String(readNumeral(character, 0)?.low ?? '')).join('')
+
+/** 十二月 → 12月, 二〇二三年 → 2023年, 两三个月 → 2-3个月, 周五 → 周5, 半年 → 6个月. Other words with 一 or 十 stay. */
+const arabicOf = (text: string): string =>
+  text
+    .replace(
+      WEEKDAY,
+      (_, week: string, day: string) => `${week}${day === '天' ? 7 : WEEKDAYS.indexOf(day) + 1}`
+    )
+    .replace(CHINESE_RUN, (run: string, at: number) => {
+      const next = text.slice(at + run.length, at + run.length + 3)
+      const before = text.charAt(at - 1)
+      if (!COUNTED.test(next) && before !== '第' && before !== '月' && !/^[-~至到]/.test(next)) return run
+      if (next.startsWith('年') && run.length >= 2 && !/[十廿卅拾]/.test(run)) {
+        const follows = text.slice(at + run.length + 1, at + run.length + 2)
+        return SPREAD.test(run) && /[内后以之左]/.test(follows)
+          ? Array.from(run, digitsOf).join('-')
+          : digitsOf(run)
+      }
+      const numeral = readNumeral(run, 0)
+      if (!numeral || numeral.end !== run.length) return run
+      return numeral.low === numeral.high ? String(numeral.low) : `${numeral.low}-${numeral.high}`
+    })
+    .replace(/(\d+)个半月/g, (_, months: string) => `${Number(months) * 30 + 15}天`)
+    .replace(/(\d+)年半/g, (_, years: string) => `${Number(years) * 12 + 6}个月`)
+    .replace(/个把月/g, '1个月')
+    .replace(/半个月|半月(?!形)/g, '15天')
+    .replace(/(?<![上下前后头])半年/g, '6个月')
+
+/** A date's text as the reader wants it: half-width, one dash, Arabic numbers, English turned to Chinese. */
+export const dateText = (text: string): string => {
+  let normal = plain(text)
+    .replace(/[‐‑‒–—―−─━ー﹣]+|-{2,}/g, '-')
+    .replace(/[〜∼˜~⁓]+/g, '~')
+    .trim()
+  if (HAS_LATIN.test(normal)) normal = englishToChinese(normal)
+  normal = normal.replace(BLANKS_AT_HAN, '')
+  // The feasts 五一 and 十一 keep their name; 十一月 is a month.
+  return HAS_CHINESE_NUMERAL.test(normal) ? arabicOf(normal) : normal
+}
