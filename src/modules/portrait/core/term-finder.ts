@@ -8,21 +8,27 @@ export type TermFinder = (text: string) => readonly string[]
 
 const none: readonly string[] = []
 
+/** Words of degree and habit between subject and judgement: 交货太慢, 效率比较低 and 经常缺货 say 交货慢, 效率低 and 缺货. */
+const DEGREE =
+  /(?:太|很|较|比较|非常|有点|有些|过于|十分|特别|相当|越来越|普遍)(?=[慢高低差长短难贵少多大小弱乱旧重严缺不])|经常|常常|总是|老是|一直|时常/g
+
+const bare = (text: string): string => fold(text).replace(DEGREE, '')
+
 /**
  * Finds the playbook's terms in a customer's own words: 生产设备效率低,交货太慢 holds 设备效率低 and 交付周期长. Where
- * two writings begin at one place the longer wins, and no character counts twice. Spaces, punctuation, width, case
- * and 简繁 do not matter. One pass over the text, however many terms there are.
+ * two writings begin at one place the longer wins, and no character counts twice. Spaces, punctuation, width, case,
+ * 简繁 and words of degree (太, 比较, 经常) do not matter. One pass over the text, however many terms there are.
  */
 export const createTermFinder = (terms: readonly Term[]): TermFinder => {
   const termOf = new Map<string, string>()
   for (const { term, also } of terms)
     for (const writing of [term, ...also]) {
-      const folded = fold(writing)
-      if (!termOf.has(folded)) termOf.set(folded, term)
+      const folded = bare(writing)
+      if (folded !== '' && !termOf.has(folded)) termOf.set(folded, term)
     }
   const matcher = createMatcher(termOf.keys())
   return (text) => {
-    const hits = matcher.findLongest(fold(text))
+    const hits = matcher.findLongest(bare(text))
     return hits.length === 0 ? none : [...new Set(hits.map(({ word }) => termOf.get(word) ?? word))]
   }
 }
