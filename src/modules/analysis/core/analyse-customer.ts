@@ -1,0 +1,82 @@
+import type { Day } from '#kernel/day'
+import type { CustomerFile } from '#contracts/customers'
+import type { PlaybookDocument } from '#contracts/playbook'
+import { createFollowUpPlanner } from '#core/followup'
+import { createGrader } from '#core/grading'
+import { createFacts, createPortrait, withTags, type CustomerFacts } from '#core/portrait'
+import { createMatcher } from '#core/strategy'
+import type { Language } from '#lang'
+import { nextWorkday } from '#lib/china'
+import type { CustomerAnalysis, DuplicateText } from '../contract.ts'
+import type { Examined } from './examined.ts'
+import type { RowFinding } from './finding-tally.ts'
+import { explainPriority } from './needs.ts'
+import { createSegmenter } from './segments.ts'
+import { createWriter } from './write-customer.ts'
+
+export type AnalyserOptions = Readonly<{ playbook: PlaybookDocument; language: Language; asOf: Day }>
+
+export type Analyser = Readonly<{
+  /** Everything that the playbook decides of one customer. */
+  examine: (file: CustomerFile) => Examined
+  /** The same in the form and language of analysis.json. */
+  write: (
+    examined: Examined,
+    findings: readonly RowFinding[],
+    duplicates?: readonly DuplicateText[]
+  ) => CustomerAnalysis
+}>
+
+const withGrade = (facts: CustomerFacts, grade: string | null): CustomerFacts => ({
+  ...facts,
+  values: { ...facts.values, 'customer.grade': grade }
+})
+
+/** Working days by day; the same few hundred days come up for every customer. */
+const rememberedWorkdays = (): ((day: Day) => Day) => {
+  const known = new Map<Day, Day>()
+  return (day) => {
+    const found = known.get(day) ?? nextWorkday(day).day
+    if (known.size < 10_000) known.set(day, found)
+    return found
+  }
+}
+
+/**
+ * The loop on one customer: facts, portrait, grade, strategy, next follow-up, segment and need priority, by one
+ * playbook and as of one day. Prepared once, then run over a list of any length; it keeps nothing of a customer.
+ */
+export const createAnalyser = ({ playbook, language, asOf }: AnalyserOptions): Analyser => {
+  const toWorkday = rememberedWorkdays()
+  const factsOf = createFacts(playbook)
+  const portraitOf = createPortrait(playbook)
+  const gradeOf = createGrader(playbook)
+  const strategyOf = createMatcher(playbook, toWorkday)
+  const followUpOf = createFollowUpPlanner(playbook, toWorkday)
+  const segmentOf = createSegmenter(playbook)
+  const write = createWriter(playbook, language)
+  return {
+    examine: (file) => {
+      const stated = factsOf(file, asOf)
+      const portrait = portraitOf(file, stated, asOf)
+      const tagged = withTags(
+        stated,
+        portrait.tags.map(({ tag }) => tag)
+      )
+      const grade = gradeOf(tagged, asOf)
+      const facts = withGrade(tagged, grade.grade)
+      const strategy = strategyOf(facts, asOf)
+      return {
+        file,
+        facts,
+        portrait,
+        grade,
+        strategy,
+        followUp: followUpOf(facts, asOf, { grade, strategy }),
+        segment: segmentOf(file, facts, asOf),
+        need: explainPriority(facts)
+      }
+    },
+    write: (examined, findings, duplicates = []) => write(examined, findings, duplicates)
+  }
+}

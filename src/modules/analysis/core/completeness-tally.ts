@@ -1,0 +1,25 @@
+import type { Completeness } from '#core/portrait'
+import type { AnalysisSummary } from '../contract.ts'
+import { countedRows, createCounter, orderedRows } from './counter.ts'
+
+const bands = ['0-9', '10-19', '20-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80-89', '90-100']
+
+/** How complete the files are: their mean, ten bands, and how often each field is missing. */
+export const createCompletenessTally = () => {
+  const byBand = createCounter()
+  const missing = createCounter()
+  let [customers, sum] = [0, 0]
+  return {
+    add: ({ percent, missing: fields }: Completeness): void => {
+      customers++
+      sum += percent
+      byBand.add(bands[Math.min(9, Math.floor(percent / 10))] ?? '')
+      for (const { field } of fields) missing.add(field)
+    },
+    result: (labelOf: (field: string) => string): AnalysisSummary['completeness'] => ({
+      average: customers === 0 ? 0 : Math.round((10 * sum) / customers) / 10,
+      bands: orderedRows(byBand, bands, customers, (band) => `${band}%`),
+      missing: countedRows(missing, customers, labelOf)
+    })
+  }
+}

@@ -1,0 +1,71 @@
+import type { AnalysisSummary } from '../contract.ts'
+import { countedRows, createCounter, orderedRows } from './counter.ts'
+import type { Examined } from './examined.ts'
+
+type DecisionSummary = Pick<
+  AnalysisSummary,
+  'grades' | 'provisionalGrades' | 'matrix' | 'strategies' | 'followUps' | 'scores' | 'tags'
+>
+
+const grades = ['A', 'B', 'C', 'none']
+const dimensions = ['base', 'need', 'behaviour', 'value'] as const
+const MAX_DAYS = 60
+const MAX_TAGS = 200
+
+/** What was decided: grades, value × potential, strategies, tags, mean scores and the days of the next follow-ups. */
+export const createDecisionTally = () => {
+  const byGrade = createCounter()
+  const matrix = createCounter()
+  const strategies = createCounter()
+  const tags = createCounter(20_000)
+  const places = new Map<string, Readonly<{ namespace: string; dimension: string }>>()
+  const days = createCounter()
+  const sums = { base: 0, need: 0, behaviour: 0, value: 0 }
+  let [customers, provisional, overdue] = [0, 0, 0]
+  return {
+    add: ({ grade, strategy, followUp, portrait }: Examined): void => {
+      customers++
+      byGrade.add(grade.grade ?? 'none')
+      if (grade.provisional) provisional++
+      matrix.add(`${grade.value ?? 'unknown'} ${grade.potential.level ?? 'unknown'}`)
+      if (strategy) strategies.add(strategy.name)
+      days.add(followUp.on)
+      if (followUp.overdue) overdue++
+      for (const dimension of dimensions) sums[dimension] += portrait.scores[dimension].score
+      for (const { tag, namespace, dimension } of portrait.tags) {
+        tags.add(tag)
+        if (!places.has(tag) && places.size < 40_000) places.set(tag, { namespace, dimension })
+      }
+    },
+    result: (gradeName: (grade: string) => string): DecisionSummary => {
+      const mean = (sum: number): number => (customers === 0 ? 0 : Math.round((10 * sum) / customers) / 10)
+      return {
+        grades: orderedRows(byGrade, grades, customers, gradeName),
+        provisionalGrades: provisional,
+        matrix: matrix.entries().map(([key, count]) => {
+          const [value = '', potential = ''] = key.split(' ')
+          return { value, potential, count }
+        }),
+        strategies: countedRows(strategies, customers),
+        tags: countedRows(tags, customers, undefined, MAX_TAGS).map((row) => ({
+          ...row,
+          namespace: places.get(row.key)?.namespace ?? '',
+          dimension: places.get(row.key)?.dimension ?? 'own'
+        })),
+        scores: {
+          base: mean(sums.base),
+          need: mean(sums.need),
+          behaviour: mean(sums.behaviour),
+          value: mean(sums.value)
+        },
+        followUps: {
+          overdue,
+          byDay: [...days.entries()]
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .slice(0, MAX_DAYS)
+            .map(([on, count]) => ({ on, count }))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,6 @@
+export { createAnalyser, type Analyser, type AnalyserOptions } from './analyse-customer.ts'
+export type { Examined } from './examined.ts'
+export type { RowFinding } from './finding-tally.ts'
+export { maskQuote } from './mask-quote.ts'
+export { createSummary, type SummaryCollector } from './summary.ts'
+export { createFieldNames } from './field-names.ts'

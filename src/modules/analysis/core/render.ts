@@ -1,0 +1,81 @@
+import type { Message } from '#kernel/result'
+import type { BecauseText, FactText, MissingFact } from '#contracts/portrait'
+import { factCatalogue } from '#core/playbook'
+import type { Evidence, Reason } from '#core/portrait'
+import type { Requirement } from '#core/strategy'
+import { translate, type Language } from '#lang'
+import { toTraditional } from '#lib/chinese'
+import { describeValue, sentence, type Condition, type FactDefinition } from '#lib/rules'
+
+/** Puts what the cores decided into one language. */
+export type Renderer = Readonly<{
+  say: (message: Message) => string
+  because: (reason: Reason) => BecauseText
+  missing: (facts: readonly string[]) => MissingFact[]
+  requirement: (requirement: Requirement) => string
+}>
+
+type Named = Readonly<{ label: FactDefinition['label']; definition: FactDefinition | null }>
+
+const named = new Map<string, Named>([
+  ...factCatalogue.facts.map((fact): [string, Named] => [fact.key, { label: fact.label, definition: fact }]),
+  ...factCatalogue.collections.flatMap(({ key, label, facts }): [string, Named][] => [
+    [key, { label, definition: null }],
+    ...facts.map((fact): [string, Named] => [`${key}.${fact.key}`, { label: fact.label, definition: fact }])
+  ])
+])
+
+const createLabels = (language: Language): ((fact: string) => string) => {
+  const ready = new Map<string, string>()
+  for (const [key, { label }] of named)
+    ready.set(key, language === 'zh-TW' ? (label['zh-TW'] ?? toTraditional(label['zh-CN'])) : label[language])
+  return (fact) => ready.get(fact) ?? fact
+}
+
+/** `客户A:近12个月采购额 60万`: the sentence, then the facts that decided in brackets. */
+const withFacts = (text: string, facts: readonly FactText[], language: Language): string => {
+  if (facts.length === 0) return text
+  const parts = facts.map(({ label, value }) => `${label} ${value}`)
+  return language === 'en' ? `${text} (${parts.join(', ')})` : `${text}（${parts.join('，')}）`
+}
+
+/** What counts items of a collection (contacts, needs) is a number. */
+const countText = (value: Evidence['value']): string => (typeof value === 'number' ? String(value) : '')
+
+export const createRenderer = (language: Language): Renderer => {
+  const labelOf = createLabels(language)
+  const options = { toTraditional }
+  const sentences = new WeakMap<Condition, string>()
+  const say = (message: Message): string => translate(language, message)
+
+  const factText = ({ fact, value }: Evidence): FactText => {
+    const definition = named.get(fact)?.definition
+    return {
+      fact,
+      label: labelOf(fact),
+      value: definition ? describeValue(definition, value, language, options) : countText(value)
+    }
+  }
+
+  const sentenceOf = (condition: Condition): string => {
+    const known = sentences.get(condition)
+    if (known !== undefined) return known
+    const text = sentence(condition, factCatalogue, language, options)
+    sentences.set(condition, text)
+    return text
+  }
+
+  return {
+    say,
+    because: ({ message, rule, facts }) => {
+      const texts = facts.map(factText)
+      return { text: withFacts(say(message), texts, language), rule, facts: texts }
+    },
+    missing: (facts) => facts.map((fact) => ({ fact, label: labelOf(fact) })),
+    requirement: ({ condition, negated, unknown }) => {
+      const params = { condition: sentenceOf(condition) }
+      const what = negated ? 'not' : 'be'
+      return say({ code: `strategy.takes.${what}.${unknown ? 'unknown' : 'unmet'}`, params })
+    }
+  }
+}

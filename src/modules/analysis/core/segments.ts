@@ -1,0 +1,97 @@
+import type { Day } from '#kernel/day'
+import { message } from '#kernel/result'
+import type { CustomerFile } from '#contracts/customers'
+import type { PlaybookDocument } from '#contracts/playbook'
+import { evidenceOf, listOf, readRule, textOf, statedAlias, type Reason, type Rule } from '#core/portrait'
+import type { Facts } from '#lib/rules'
+
+type ValueSegment = PlaybookDocument['segments']['value'][number]
+
+export type Segment = Readonly<{
+  /** 制造业-中小型-高潜力; unknown parts are left out. */
+  label: string
+  industryClass: string | null
+  size: string | null
+  value: Readonly<{ id: string; name: string; label: string }> | null
+  /** The playbook's advice for the value segment. */
+  advice: string | null
+  trait: string | null
+  suggestion: string | null
+  needLabels: readonly string[]
+  reason: Reason
+}>
+
+/**
+ * The size that the table shows: the common name that the list gives (中小型) where no size can be computed or it
+ * covers the computed one, else the computed size.
+ */
+const shownSize = (file: CustomerFile, facts: Facts, { size }: PlaybookDocument): string | null => {
+  const computed = textOf(facts.values['customer.size'])
+  const alias = statedAlias(file.statedSize, size.aliases)
+  if (computed === undefined) return alias ?? null
+  const covers = size.aliases.some(({ name, sizes }) => name === alias && sizes.includes(computed))
+  return covers && alias !== undefined ? alias : computed
+}
+
+const traitFinder = ({ segments }: PlaybookDocument): ((code: string | null) => string | null) => {
+  const byCode = new Map(
+    segments.traits.flatMap(({ name, industries }) => industries.map((code) => [code, name]))
+  )
+  return (code) => (code === null ? null : (byCode.get(code.slice(0, 3)) ?? null))
+}
+
+type Ruled<T> = T & Readonly<{ rule: Rule }>
+
+const firstThatHolds = <T extends { rule: Rule }>(
+  rules: readonly T[],
+  facts: Facts,
+  asOf: Day
+): T | undefined => rules.find(({ rule }) => rule.test(facts, asOf) === true)
+
+const needLabelsOf = (facts: Facts): readonly string[] => [
+  ...(listOf(facts.values['need.pains']) ?? []).map((pain) => `[痛点-${pain}]`),
+  ...(listOf(facts.values['need.wants']) ?? []).map((want) => `[需求-${want}]`)
+]
+
+/**
+ * The customer's place in the 《客户细分与需求分析表》 (ANA-1, S4): industry class, size and value segment make the
+ * label, as in 制造业-中小型-高潜力, with the suggestion that the playbook gives for it. The first value segment that
+ * holds counts; none is named where its facts are unknown.
+ */
+export const createSegmenter = (
+  playbook: PlaybookDocument
+): ((file: CustomerFile, facts: Facts, asOf: Day) => Segment) => {
+  const values: readonly Ruled<ValueSegment>[] = playbook.segments.value.map((segment) => ({
+    ...segment,
+    rule: readRule(`segment.${segment.id}`, segment.when)
+  }))
+  const suggestions = playbook.segments.suggestions.map((suggestion) => ({
+    ...suggestion,
+    rule: readRule(`suggestion.${suggestion.id}`, suggestion.when)
+  }))
+  const traitOf = traitFinder(playbook)
+  return (file, facts, asOf) => {
+    const found = firstThatHolds(values, facts, asOf)
+    const size = shownSize(file, facts, playbook)
+    const parts = [file.industryClass, size, found?.label].filter(
+      (part) => part !== null && part !== undefined
+    )
+    return {
+      label: parts.join('-'),
+      industryClass: file.industryClass,
+      size,
+      value: found ? { id: found.id, name: found.name, label: found.label } : null,
+      advice: found?.strategy ?? null,
+      trait: traitOf(file.industryCode),
+      suggestion: firstThatHolds(suggestions, facts, asOf)?.text ?? null,
+      needLabels: needLabelsOf(facts),
+      reason: found
+        ? {
+            message: message('analysis.segment.matched', { name: found.name }),
+            rule: found.rule.id,
+            facts: evidenceOf(found.rule, facts, asOf)
+          }
+        : { message: message('analysis.segment.none'), rule: null, facts: [] }
+    }
+  }
+}

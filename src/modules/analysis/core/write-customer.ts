@@ -1,0 +1,124 @@
+import { fieldKeys, type CustomerFile } from '#contracts/customers'
+import type { PlaybookDocument } from '#contracts/playbook'
+import type { PortraitText } from '#contracts/portrait'
+import { fieldText, listOf, type Portrait } from '#core/portrait'
+import { translate, type Language } from '#lang'
+import type { CustomerAnalysis, DuplicateText } from '../contract.ts'
+import type { Examined } from './examined.ts'
+import { createFieldNames } from './field-names.ts'
+import type { RowFinding } from './finding-tally.ts'
+import { createRenderer, type Renderer } from './render.ts'
+
+const valuesOf = (file: CustomerFile): CustomerAnalysis['values'] => {
+  const values: CustomerAnalysis['values'] = {}
+  for (const field of fieldKeys) {
+    const raw = file.raw[field] ?? null
+    const text = fieldText(file, field) ?? raw
+    if (text !== null && text !== '') values[field] = { text, raw: raw === text ? null : raw }
+  }
+  return values
+}
+
+const portraitText = (
+  { line, tags, scores, completeness, labels }: Portrait,
+  { because }: Renderer,
+  fieldName: (field: string) => string
+): PortraitText => ({
+  line,
+  tags: tags.map(({ reason, ...tag }) => ({ ...tag, because: because(reason) })),
+  scores,
+  completeness: {
+    percent: completeness.percent,
+    missing: completeness.missing.map(({ field, required }) => ({ field, label: fieldName(field), required }))
+  },
+  labels: [...labels]
+})
+
+const gradeText = ({ grade }: Examined, { because, missing }: Renderer): CustomerAnalysis['grade'] => {
+  const { reason, missing: facts, ...rest } = grade
+  return { ...rest, methods: [...rest.methods], because: because(reason), missing: missing(facts) }
+}
+
+const strategyText = (
+  { strategy, grade }: Examined,
+  { because, requirement, missing }: Renderer
+): CustomerAnalysis['strategy'] => {
+  if (!strategy) return null
+  const { reason, nextBetter, ...rest } = strategy
+  const takes = (found: NonNullable<typeof nextBetter>): string[] =>
+    found.takes.flatMap((one) => {
+      // "Be graded" is no advice; what the grade waits for is.
+      const waitsForGrade =
+        one.unknown && one.condition.kind === 'fact' && one.condition.fact === 'customer.grade'
+      return waitsForGrade && grade.missing.length > 0
+        ? missing(grade.missing).map(({ label }) => label)
+        : [requirement(one)]
+    })
+  return {
+    ...rest,
+    materials: [...rest.materials],
+    actions: [...rest.actions],
+    because: because(reason),
+    nextBetter: nextBetter && { id: nextBetter.id, name: nextBetter.name, takes: takes(nextBetter) }
+  }
+}
+
+const followUpText = (
+  { followUp }: Examined,
+  { because, say }: Renderer
+): CustomerAnalysis['nextFollowUp'] => {
+  const { reason, dated, losers, ...rest } = followUp
+  const set = because(reason)
+  return {
+    ...rest,
+    because: { ...set, text: `${say(dated)}${say({ code: 'strategy.dated.joint', params: {} })}${set.text}` },
+    losers: losers.map(({ source, message }) => ({ source, text: say(message) }))
+  }
+}
+
+/** Puts one examined customer into the form and the language of analysis.json. */
+export const createWriter = (playbook: PlaybookDocument, language: Language) => {
+  const renderer = createRenderer(language)
+  const fieldName = createFieldNames(playbook, language)
+  const nameless = translate(language, { code: 'analysis.segment.nameless', params: {} })
+  return (
+    examined: Examined,
+    findings: readonly RowFinding[],
+    duplicates: readonly DuplicateText[]
+  ): CustomerAnalysis => {
+    const { file, facts, segment, need } = examined
+    return {
+      row: file.row,
+      sheetRow: file.sheetRow,
+      externalId: file.externalId,
+      name: file.name,
+      values: valuesOf(file),
+      portrait: portraitText(examined.portrait, renderer, fieldName),
+      grade: gradeText(examined, renderer),
+      strategy: strategyText(examined, renderer),
+      nextFollowUp: followUpText(examined, renderer),
+      segment: {
+        label: segment.label === '' ? nameless : segment.label,
+        industryClass: segment.industryClass,
+        size: segment.size,
+        value: segment.value,
+        trait: segment.trait,
+        suggestion: segment.suggestion,
+        needLabels: [...segment.needLabels],
+        because: renderer.because(segment.reason)
+      },
+      needPriority: { priority: need.priority, because: renderer.because(need.reason) },
+      pains: [...(listOf(facts.values['need.pains']) ?? [])],
+      wants: [...(listOf(facts.values['need.wants']) ?? [])],
+      findings: findings.map(({ message, proposal, ...finding }) => ({
+        field: finding.field,
+        column: finding.column,
+        rule: finding.rule,
+        severity: finding.severity,
+        message: renderer.say(message),
+        proposal: proposal && renderer.say(proposal)
+      })),
+      duplicates: [...duplicates]
+    }
+  }
+}
