@@ -1,6 +1,7 @@
 import { aliasesOf } from './divisions.ts'
 import type { CompanyName } from './company-name.ts'
 import type { NameWord } from './name-words.ts'
+import type { LatinName } from './latin-name.ts'
 import { lightWords } from './latin-words.ts'
 import type { ParsedName, Profile } from './record.ts'
 import { bareShortName, mayBeShort } from './short-name.ts'
@@ -16,46 +17,56 @@ export const hashOf = (text: string): number => {
   return Math.imul(hash, 0x2c1b3c6d) >>> 0
 }
 
+/** 高平市正和选煤 and 高平正和选煤 alike, though only the one tells where the place ends. */
+const levelless = (head: string): string => head.replace(/[省市]/gu, '')
+
 const identityOf = (name: CompanyName): string => name.brand + name.trade
 
-const nameKeys = (name: ParsedName): string[] =>
+const keysOfName = (name: ParsedName): string[] =>
   name.script === 'han'
-    ? [`N${identityOf(name)}|${name.branch.replaceAll('市', '')}`]
+    ? [`N${identityOf(name)}|${name.branch.replaceAll('市', '')}`, `H${levelless(name.head)}|${name.branch}`]
     : [`W${name.folded}`, `J${name.words.join('')}`]
 
-/** Keys whose equality is strong: code, phone, domain, address, the name without region and legal form. */
-export const blockKeysOf = (profile: Profile): string[] => {
+/** Keys whose equality is strong, whatever the names: code, phone, domain, address. */
+export const contactKeysOf = (profile: Profile): string[] => {
   const keys: string[] = []
   if (profile.codeText !== null) keys.push(`C${profile.codeText}`)
   for (const phone of profile.phones) keys.push(`P${phone}`)
   for (const domain of profile.domains) keys.push(`M${domain}`)
   if (profile.address && profile.address.key !== '') keys.push(`A${profile.address.key}`)
-  keys.push(...nameKeys(profile.name))
-  for (const former of profile.formers) keys.push(...nameKeys(former))
-  if (profile.short) keys.push(...nameKeys(profile.short))
+  for (const former of profile.formers) keys.push(...keysOfName(former))
+  if (profile.short) keys.push(...keysOfName(profile.short))
   return keys
 }
+
+/** The name without region and legal form, in the writings that mean the same; former and short names meet here too. */
+export const nameKeysOf = ({ name }: Profile): string[] => keysOfName(name)
 
 /** The loose key of one English word; its frequency in the list tells how much the word proves. */
 export const wordKey = (word: string): string => `T${word}`
 
-/** Keys that many may share: a brand in a province, a name but for its middle, one English word. */
-export const looseKeysOf = ({ name }: Profile): string[] => {
-  if (name.script === 'latin')
-    return name.words.flatMap((word, index) => {
-      const next = name.words[index + 1]
-      const own = word.length >= 3 && !lightWords.has(word) ? [wordKey(word)] : []
-      return next === undefined ? own : [...own, `D${word} ${next}`]
-    })
-  if (name.branch !== '' || !name.isNamed) return []
-  const keys = [`B${name.brand}|${name.provinces[0] ?? ''}`]
-  if (name.head.length >= 6) keys.push(`S${name.head.slice(0, 4)}|${name.head.slice(-2)}`)
-  return keys
-}
+/** Keys that many may share: one English word, two English words. */
+export const wordKeysOf = (name: LatinName): string[] =>
+  name.words.flatMap((word, index) => {
+    const next = name.words[index + 1]
+    const own = word.length >= 3 && !lightWords.has(word) ? [wordKey(word)] : []
+    return next === undefined ? own : [...own, `D${word} ${next}`]
+  })
 
-/** Where a company and its branches meet. */
-export const kinKeyOf = ({ name }: Profile): Readonly<{ key: string; isBranch: boolean }> | null =>
-  name.script === 'han' ? { key: identityOf(name), isBranch: name.branch !== '' } : null
+/** The beginning of a Chinese name, under which slips of the pen in its rest meet. */
+export const beginningKeyOf = (name: CompanyName): string | null =>
+  name.branch === '' && name.isNamed && name.head.length >= 6 ? `F${name.head.slice(0, 5)}` : null
+
+/** Where kin meet: `parent` the company or group, `child` the branch or firm. */
+export const kinKeysOf = (name: CompanyName): { key: string; side: 'parent' | 'child' }[] => {
+  if (name.branch !== '') return [{ key: `K${identityOf(name)}`, side: 'child' }]
+  const company = { key: `K${identityOf(name)}`, side: 'parent' } as const
+  if (!name.isNamed || name.form === null) return [company]
+  return [
+    company,
+    { key: `G${name.brand}|${name.provinces[0] ?? ''}`, side: name.group ? 'parent' : 'child' }
+  ]
+}
 
 const wordPair = (left: NameWord, right: NameWord, keys: Set<string>): void => {
   const start = right.text.charAt(0)

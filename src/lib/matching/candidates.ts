@@ -1,16 +1,17 @@
 import {
-  blockKeysOf,
-  fullNamePairs,
-  fullSideOf,
+  beginningKeyOf,
+  contactKeysOf,
   hashOf,
-  kinKeyOf,
-  looseKeysOf,
-  shortNamePairs,
-  shortSideOf
+  kinKeysOf,
+  nameKeysOf,
+  wordKey,
+  wordKeysOf
 } from './block-keys.ts'
-import { createKeyTable, type KeyTable } from './key-table.ts'
+import { createKeyTable } from './key-table.ts'
 import { createNumberList } from './number-list.ts'
 import type { Profile } from './record.ts'
+import { createRowMarks } from './row-marks.ts'
+import { createShortNameSearch } from './short-name-search.ts'
 
 export type CandidateOptions = Readonly<{
   /** Records that share one key are all compared up to this many; beyond it each with its neighbours only. */
@@ -26,60 +27,33 @@ export type Candidates = Readonly<{
   blocksCapped: number
   /** Blocks of a common word, left out because they prove nothing. */
   blocksSkipped: number
-  /** How many records have each loose key, by hash: how rare a word is here. */
-  frequencyOf: (key: string) => number
+  /** How many records have an English word in their name: how little it proves here. */
+  frequencyOf: (word: string) => number
+}>
+
+/** Where the records come from: `read` for one look, `mayBeShort` a cheap first test of the name as written. */
+export type RecordSource = Readonly<{
+  count: number
+  read: (index: number) => Profile
+  mayBeShort: (index: number) => boolean
 }>
 
 const CHAIN = 3
-/** Full names looked at for one short name; its rarest two pairs of characters choose them. */
-const MAX_FULL_NAMES = 400
-const MAX_BRANCHES = 200
+const MAX_CHILDREN = 200
 
-const eachPair = (rows: readonly number[], push: (a: number, b: number) => void): void => {
+type Push = (a: number, b: number) => void
+
+const eachPair = (rows: readonly number[], push: Push): void => {
   for (const [index, a] of rows.entries())
     for (let k = index + 1; k < rows.length; k += 1) push(a, rows[k] ?? a)
 }
 
 /** Each with its next few and with the first, so that the group stays connected at linear cost. */
-const chain = (rows: readonly number[], push: (a: number, b: number) => void): void => {
+const chain = (rows: readonly number[], push: Push): void => {
   const first = rows[0] ?? 0
   for (const [index, a] of rows.entries()) {
     if (index > CHAIN) push(first, a)
     for (let k = index + 1; k <= index + CHAIN && k < rows.length; k += 1) push(a, rows[k] ?? a)
-  }
-}
-
-const BITMAP_BITS = 24
-const createBitmap = (): { add: (key: number) => void; has: (key: number) => boolean } => {
-  const bits = new Uint8Array(2 ** (BITMAP_BITS - 3))
-  const place = (key: number): number => key & (2 ** BITMAP_BITS - 1)
-  return {
-    add: (key) => {
-      const at = place(key)
-      bits[at >> 3] = (bits[at >> 3] ?? 0) | (1 << (at & 7))
-    },
-    has: (key) => ((bits[place(key) >> 3] ?? 0) & (1 << (place(key) & 7))) !== 0
-  }
-}
-
-const searchShortNames = (
-  shorts: readonly (readonly [number, readonly number[]])[],
-  fulls: KeyTable,
-  push: (a: number, b: number) => void
-): void => {
-  const listOf = new Map<number, number[]>()
-  for (const [row, keys] of shorts) {
-    const lists = keys
-      .map((key) => {
-        const known = listOf.get(key)
-        if (known) return known
-        const rows = fulls.rowsOf(key)
-        listOf.set(key, rows)
-        return rows
-      })
-      .filter((rows) => rows.length > 0 && rows.length <= MAX_FULL_NAMES)
-      .sort((a, b) => a.length - b.length)
-    for (const list of lists.slice(0, 2)) for (const full of list) if (full !== row) push(row, full)
   }
 }
 
@@ -88,71 +62,77 @@ const searchShortNames = (
  * linearly, since no key that many records share makes pairs.
  */
 export const findCandidates = (
-  count: number,
-  profileAt: (index: number) => Profile,
+  { count, read, mayBeShort }: RecordSource,
   { maxBlock, maxLooseBlock }: CandidateOptions,
   onRead: (index: number) => void
 ): Candidates => {
-  const exact = createKeyTable(count)
-  const loose = createKeyTable(count)
-  const heads = createKeyTable(count)
-  const branches = createKeyTable(count)
-  const fulls = createKeyTable(count)
-  const shorts: [number, number[]][] = []
-  const wanted = createBitmap()
+  const tables = {
+    contacts: createKeyTable(count),
+    names: createKeyTable(count),
+    words: createKeyTable(count),
+    beginnings: createKeyTable(count),
+    parents: createKeyTable(count),
+    children: createKeyTable(count)
+  }
+  const marks = createRowMarks(count)
+  const shortNames = createShortNameSearch(count)
+  for (let index = 0; index < count; index += 1)
+    if (mayBeShort(index)) shortNames.addShort(index, read(index))
   for (let index = 0; index < count; index += 1) {
-    const profile = profileAt(index)
-    for (const key of blockKeysOf(profile)) exact.add(hashOf(key), index)
-    for (const key of looseKeysOf(profile)) loose.add(hashOf(key), index)
-    const kin = kinKeyOf(profile)
-    if (kin) (kin.isBranch ? branches : heads).add(hashOf(kin.key), index)
-    const short = shortSideOf(profile)
-    if (short) {
-      const keys = shortNamePairs(short).map(hashOf)
-      for (const key of keys) wanted.add(key)
-      shorts.push([index, keys])
+    const profile = read(index)
+    const { name } = profile
+    marks.set(index, name)
+    for (const key of contactKeysOf(profile)) tables.contacts.add(hashOf(key), index)
+    for (const key of nameKeysOf(profile)) tables.names.add(hashOf(key), index)
+    // A former or recorded short name meets the names as they are.
+    if (profile.formers.length > 0 || profile.short)
+      for (const key of nameKeysOf(profile)) tables.contacts.add(hashOf(key), index)
+    if (name.script === 'latin') for (const key of wordKeysOf(name)) tables.words.add(hashOf(key), index)
+    else {
+      const beginning = beginningKeyOf(name)
+      if (beginning !== null) tables.beginnings.add(hashOf(beginning), index)
+      for (const { key, side } of kinKeysOf(name))
+        (side === 'parent' ? tables.parents : tables.children).add(hashOf(key), index)
+      shortNames.addFull(index, profile)
     }
     onRead(index)
   }
+  for (const table of Object.values(tables)) table.seal()
   const found = createNumberList()
-  const push = (a: number, b: number): void => {
+  const push: Push = (a, b) => {
     if (a !== b) found.push(Math.min(a, b) * count + Math.max(a, b))
   }
-  let [blocksCapped, blocksSkipped] = [0, 0]
-  exact.seal()
-  exact.blocks((rows) => {
-    if (rows.length <= maxBlock) return eachPair(rows, push)
-    blocksCapped += 1
-    chain(rows, push)
-  })
-  loose.seal()
-  loose.blocks((rows) => {
-    if (rows.length <= maxLooseBlock) eachPair(rows, push)
-    else blocksSkipped += 1
-  })
-  heads.seal()
-  branches.seal()
-  heads.eachKey((key, rows) => {
-    const parts = branches.rowsOf(key)
-    if (parts.length > MAX_BRANCHES) blocksCapped += 1
-    for (const head of rows.slice(0, CHAIN)) for (const part of parts.slice(0, MAX_BRANCHES)) push(head, part)
-  })
-  if (shorts.length > 0) {
-    for (let index = 0; index < count; index += 1) {
-      const full = fullSideOf(profileAt(index))
-      if (!full) continue
-      for (const pair of fullNamePairs(full)) {
-        const key = hashOf(pair)
-        if (wanted.has(key)) fulls.add(key, index)
-      }
-    }
-    fulls.seal()
-    searchShortNames(shorts, fulls, push)
+  const inOneProvince: Push = (a, b) => {
+    if (marks.mayShareProvince(a, b)) push(a, b)
   }
+  const alikeInOneProvince: Push = (a, b) => {
+    if (marks.mayBeSlip(a, b)) inOneProvince(a, b)
+  }
+  let [blocksCapped, blocksSkipped] = [0, 0]
+  const strictly = (rows: readonly number[], visit: Push): void => {
+    if (rows.length <= maxBlock) return eachPair(rows, visit)
+    blocksCapped += 1
+    chain(rows, visit)
+  }
+  const loosely = (rows: readonly number[], limit: number, visit: Push): void => {
+    if (rows.length <= limit) eachPair(rows, visit)
+    else blocksSkipped += 1
+  }
+  tables.contacts.blocks((rows) => strictly(rows, push))
+  tables.names.blocks((rows) => strictly(rows, inOneProvince))
+  tables.words.blocks((rows) => loosely(rows, maxLooseBlock, push))
+  tables.beginnings.blocks((rows) => loosely(rows, maxBlock, alikeInOneProvince))
+  tables.parents.eachKey((key, parents) => {
+    const children = tables.children.rowsOf(key, MAX_CHILDREN + 1)
+    if (children.length > MAX_CHILDREN) blocksCapped += 1
+    for (const parent of parents.slice(0, CHAIN))
+      for (const child of children.slice(0, MAX_CHILDREN)) inOneProvince(parent, child)
+  })
+  shortNames.eachCandidate(inOneProvince)
   return {
     pairs: found.distinct(),
     blocksCapped,
     blocksSkipped,
-    frequencyOf: (key) => loose.rowsOf(hashOf(key)).length
+    frequencyOf: (word) => tables.words.rowsOf(hashOf(wordKey(word)), count).length
   }
 }

@@ -71,7 +71,7 @@ const barePlace = (place: string): string => (place.length > 2 ? place.replace(/
 
 /** Takes a Chinese company's name apart: 南京恒友图文制作有限公司 has the region 南京, the brand 恒友, the form 有限公司. */
 export const parseCompanyName = (raw: string): CompanyName => {
-  const text = plain(raw)
+  const text = plain(raw).replace('家俱', '家具')
   const bracketPlaces: Place[] = []
   const inner = text.replace(BRACKETED, (_, content: string) => {
     const place = placeAt(content, 0)

@@ -141,14 +141,32 @@ const sameBrandVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
   return isSameTrade ? sameTradeVerdict(a, b, factor) : otherTradeVerdict(a, b, factor)
 }
 
-/** A slip of the pen: one character of a long name, never one of a short brand. */
+const levelless = (head: string): string => head.replace(/[省市]/gu, '')
+
+const unknownLength = ({ words }: CompanyName): number =>
+  words.reduce((sum, { kind, text }) => sum + (kind === 'brand' ? text.length : 0), 0)
+
+const commonPrefix = (a: string, b: string): number => {
+  let length = 0
+  while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1
+  return length
+}
+
+/**
+ * A slip of the pen: one character of a long name. 贸意 for 贸易 breaks a known word, and is surely a slip; 科贸 and
+ * 科技 are two words; one character of the brand makes another company, unless the brand is long.
+ */
 const slipVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
   if (Math.abs(a.head.length - b.head.length) > 1 || Math.min(a.head.length, b.head.length) < 5)
     return nothing
   if (regionsDiffer(a, b) || editDistance(a.head, b.head) !== 1) return nothing
   const because = [message('matching.similarName', { a: a.raw, b: b.raw })]
-  const inBrand = a.brand !== b.brand
-  if (!inBrand) return verdict(0.8, 'alike', because)
+  const brand = Math.min(
+    ...[a, b].map(({ words }) => words.find(({ kind }) => kind === 'brand')?.start ?? 99)
+  )
+  const breaksWord =
+    Math.abs(unknownLength(a) - unknownLength(b)) >= 2 && commonPrefix(a.head, b.head) >= brand + 2
+  if (breaksWord) return verdict(0.82 * placeFactor(a, b) * formFactor(a, b), 'alike', because)
   return verdict(Math.min(a.brand.length, b.brand.length) >= 4 ? 0.7 : 0.5, 'alike', because)
 }
 
@@ -169,11 +187,15 @@ export const compareChinese = (a: CompanyName, b: CompanyName): NameVerdict => {
   }
   const branch = branchVerdict(a, b)
   if (branch) return branch
+  if (a.head !== b.head && a.group === b.group && levelless(a.head) === levelless(b.head))
+    return verdict(0.94 * formFactor(a, b), 'same', [message('matching.sameKey', { key: levelless(a.head) })])
   if (a.brand + a.trade === b.brand + b.trade || a.brand === b.brand) {
     const whole = sameBrandVerdict(a, b)
     if (whole.barrier || whole.relation === 'same') return whole
-    const short = shortVerdict(a, b)
-    return short && short.score > whole.score ? short : whole
+    return [shortVerdict(a, b) ?? nothing, slipVerdict(a, b)].reduce(
+      (x, y) => (y.score > x.score ? y : x),
+      whole
+    )
   }
   const short = shortVerdict(a, b)
   if (short && short.score >= 0.5) return short

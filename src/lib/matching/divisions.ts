@@ -4,7 +4,8 @@ import { divisionLines } from './divisions-data.ts'
 export type Place = Readonly<{ text: string; province: string | null; city: string | null }>
 
 const provinceSuffixes = ['省', '市', '自治区', '壮族自治区', '回族自治区', '维吾尔自治区', '特别行政区']
-const citySuffixes = ['', '市', '地区', '州', '盟']
+const citySuffixes = ['', '市', '地区', '州']
+const leagues = ['兴安盟', '锡林郭勒盟', '阿拉善盟']
 
 const extraLines = ['71 台湾|台北 高雄 台中 台南 新竹|', '81 香港||', '82 澳门||']
 
@@ -36,6 +37,8 @@ for (const line of [...divisionLines, ...extraLines]) {
   put(province, code, null)
   for (const suffix of provinceSuffixes) put(`${province}${suffix}`, code, null)
 }
+
+for (const league of leagues) put(league, '15', league.slice(0, -1))
 
 const COUNTY = /^[\u4e00-\u9fff]{1,2}县/u
 

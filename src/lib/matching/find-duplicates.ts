@@ -1,5 +1,5 @@
 import { message, type Message } from '#kernel/result'
-import { shortSideOf, wordKey } from './block-keys.ts'
+import { shortSideOf } from './block-keys.ts'
 import { findCandidates } from './candidates.ts'
 import { clustersOf, createGroups } from './clusters.ts'
 import { compareProfiles, DEFAULT_THRESHOLD, type MatchKind, type OpenComparison } from './compare.ts'
@@ -7,7 +7,7 @@ import { settleClaims } from './competition.ts'
 import { plainWeight, type WordWeight } from './latin-name.ts'
 import { createProfileStore } from './profile-store.ts'
 import type { MatchRecord } from './record.ts'
-import { mayBeSameShort } from './short-name.ts'
+import { mayBeSameShort, mayBeShortText } from './short-name.ts'
 
 /** Two rows that are one customer (`duplicate`) or kin (`related`), a < b. */
 export type MatchPair = Readonly<{
@@ -48,14 +48,14 @@ const LOST_SHARE = 0.6
 
 type Scored = Readonly<{ a: number; b: number }> & OpenComparison
 
-const weightFrom = (count: number, frequencyOf: (key: string) => number): WordWeight => {
+const weightFrom = (count: number, frequencyOf: (word: string) => number): WordWeight => {
   const known = new Map<string, number>()
   return (word) => {
     const plain = plainWeight(word)
     if (plain < 1 || count < 50) return plain
     let weight = known.get(word)
     if (weight === undefined) {
-      const share = Math.log(count / Math.max(1, frequencyOf(wordKey(word)))) / Math.log(count)
+      const share = Math.log(count / Math.max(1, frequencyOf(word))) / Math.log(count)
       weight = Math.min(1, Math.max(0.35, 0.2 + share))
       known.set(word, weight)
     }
@@ -79,11 +79,15 @@ export const findDuplicates = (input: Iterable<MatchRecord>, options: FindOption
   const { threshold = DEFAULT_THRESHOLD, onProgress, maxBlock = MAX_BLOCK } = options
   const records = Array.isArray(input) ? (input as readonly MatchRecord[]) : [...input]
   const count = records.length
-  const profileAt = createProfileStore(records)
+  const { profileAt, read } = createProfileStore(records)
   const total = count * 2
-  const found = findCandidates(count, profileAt, { maxBlock, maxLooseBlock: MAX_LOOSE_BLOCK }, (index) => {
-    if (index % PROGRESS_STEP === 0) onProgress?.(index, total)
-  })
+  const found = findCandidates(
+    { count, read, mayBeShort: (index) => mayBeShortText(records[index]?.name ?? '') },
+    { maxBlock, maxLooseBlock: MAX_LOOSE_BLOCK },
+    (index) => {
+      if (index % PROGRESS_STEP === 0) onProgress?.(index, total)
+    }
+  )
   const weight = weightFrom(count, found.frequencyOf)
   const scored: Scored[] = []
   for (const [index, packed] of found.pairs.entries()) {

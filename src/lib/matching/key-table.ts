@@ -8,7 +8,8 @@ export type KeyTable = Readonly<{
   blocks: (visit: (rows: readonly number[]) => void) => void
   /** Every key with its rows, also of one row. */
   eachKey: (visit: (key: number, rows: readonly number[]) => void) => void
-  rowsOf: (key: number) => number[]
+  /** The rows of a key, at most `limit` of them. */
+  rowsOf: (key: number, limit: number) => number[]
   size: () => number
 }>
 
@@ -60,10 +61,14 @@ export const createKeyTable = (rowCount: number): KeyTable => {
         if (rows.length > 1) visit(rows)
       })
     },
-    rowsOf: (key) => {
+    rowsOf: (key, limit) => {
       const base = (key % keySpan) * rowSpan
       const rows: number[] = []
-      for (let index = lowerBound(base); index < length && at(index) < base + rowSpan; index += 1) {
+      for (
+        let index = lowerBound(base);
+        index < length && at(index) < base + rowSpan && rows.length < limit;
+        index += 1
+      ) {
         const row = at(index) - base
         if (rows.at(-1) !== row) rows.push(row)
       }

@@ -59,7 +59,7 @@ const wordSimilarity = (a: string, b: string): number => {
 export type LatinSimilarity = Readonly<{
   /** Weighted share of common words, 1 for the same name. */
   score: number
-  /** Both have a weighty word that the other lacks. */
+  /** Each has a word that the other lacks, one of them weighty. */
   conflict: boolean
   /** One name's words are all in the other's. */
   contained: boolean
@@ -117,7 +117,8 @@ export const latinSimilarity = (
   const union = common / Math.max(0.01, totalLeft + totalRight - common)
   return {
     score: Math.min(1, 0.55 * Math.min(1, contain) + 0.45 * Math.min(1, union)),
-    conflict: lostLeft >= 0.6 && lostRight >= 0.6,
+    // Ritz-Carlton Cafe and Ritz-Carlton Dining Room share a phone and an address, and are two.
+    conflict: Math.min(lostLeft, lostRight) > 0 && Math.max(lostLeft, lostRight) >= 0.6,
     contained: lostLeft < 0.35 || lostRight < 0.35,
     missing
   }

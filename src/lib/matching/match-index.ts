@@ -1,10 +1,13 @@
 import {
-  blockKeysOf,
+  beginningKeyOf,
+  contactKeysOf,
   fullNamePairs,
   fullSideOf,
-  looseKeysOf,
+  kinKeysOf,
+  nameKeysOf,
   shortNamePairs,
-  shortSideOf
+  shortSideOf,
+  wordKeysOf
 } from './block-keys.ts'
 import { compareProfiles, type Comparison } from './compare.ts'
 import { profileOf, type MatchRecord, type Profile } from './record.ts'
@@ -25,7 +28,10 @@ const MAX_CANDIDATES = 300
 const MIN_SCORE = 0.3
 
 const keysFor = (profile: Profile): string[] => {
-  const keys = [...blockKeysOf(profile), ...looseKeysOf(profile)]
+  const { name } = profile
+  const keys = [...contactKeysOf(profile), ...nameKeysOf(profile)]
+  if (name.script === 'latin') return [...keys, ...wordKeysOf(name)]
+  keys.push(beginningKeyOf(name) ?? '', ...kinKeysOf(name).map(({ key }) => key))
   const full = fullSideOf(profile)
   const short = shortSideOf(profile)
   if (full) for (const pair of fullNamePairs(full)) keys.push(`2${pair}`)
@@ -44,6 +50,7 @@ export const createIndex = (records: Iterable<MatchRecord> = []): MatchIndex => 
     const profile = profileOf(record)
     const index = profiles.push(profile) - 1
     for (const key of new Set(keysFor(profile))) {
+      if (key === '') continue
       const rows = rowsByKey.get(key)
       if (rows) rows.push(index)
       else rowsByKey.set(key, [index])

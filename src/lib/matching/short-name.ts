@@ -40,6 +40,13 @@ export const bareShortName = (folded: string): string => {
   return bare.length >= 2 ? bare : folded
 }
 
+const HAN = /[\u3400-\u9fff]/u
+const FULL_NAME = /公司|合作社|合伙|合夥|信用社|有限/u
+
+/** The same question asked of a name as written, cheaply; a yes may turn out a no. */
+export const mayBeShortText = (raw: string): boolean =>
+  raw.length <= 16 && HAN.test(raw) && (raw.length <= 5 || !FULL_NAME.test(raw))
+
 /** Whether a name may be somebody's short name: no legal form, no branch, at most eight characters. */
 export const mayBeShort = (name: CompanyName): boolean =>
   name.form === null && name.branch === '' && name.head.length >= 2 && name.head.length <= 8

@@ -34,6 +34,7 @@ export const tradeWords: readonly string[] = `
 
 /** Where the legal person's name ends; longest first, so that 股份有限公司 is read before 有限公司. */
 export const legalForms: readonly string[] = [
+  '股份有限责任公司',
   '股份合作公司',
   '股份有限公司',
   '有限责任公司',
