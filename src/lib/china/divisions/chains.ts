@@ -20,8 +20,9 @@ const startsWith = (pattern: RegExp, text: string, position: number): number => 
 }
 
 const skipBetween = (text: string, position: number): number => {
-  const next = startsWith(BETWEEN, text, position)
-  return next === position ? position : skipBetween(text, next)
+  let at = position
+  for (let next = startsWith(BETWEEN, text, at); next !== at; next = startsWith(BETWEEN, text, at)) at = next
+  return at
 }
 
 const POINTS_A_LETTER = 4
@@ -51,9 +52,12 @@ const stepTo = (context: Place | null, entry: NameEntry): Step | null => {
   if (context === null) return entry.needsContext ? null : { place: entry.place, points, isMoved: false }
   if (isWithin(entry.place, context)) return { place: entry.place, points, isMoved: false }
   if (isWithin(context, entry.place))
-    return entry.kind === 'full' ? { place: context, points, isMoved: false } : null
+    return entry.kind === 'full' || entry.kind === 'former'
+      ? { place: context, points, isMoved: false }
+      : null
   const isMoved =
     context.city !== null &&
+    context.district === null &&
     entry.kind !== 'short' &&
     entry.kind !== 'area' &&
     !entry.needsContext &&
@@ -62,16 +66,24 @@ const stepTo = (context: Place | null, entry: NameEntry): Step | null => {
   return isMoved ? { place: entry.place, points: points - MOVED_PENALTY, isMoved: true } : null
 }
 
-/** A short name does not count where the letters after it make it a street or another word. */
+/** Whether a longer name of the same place follows: 唐山 in 唐山路南区 is no street. */
+const isContinued = (text: string, end: number, place: Place): boolean =>
+  namesAt(text, end).some((entry) => entry.kind === 'full' && isWithin(entry.place, place))
+
+/**
+ * A short name, or a full one of two letters outside its city (曹县路 in 青岛), does not count where the letters after it make it a street or another word.
+ */
 const canStand = (
   text: string,
   { kind, name, place }: NameEntry,
   at: number,
   context: Place | null
 ): boolean => {
-  if (kind !== 'short') return true
+  const isCertain = name.length > 2 || (context !== null && context.city === place.city)
+  if (kind !== 'short' && isCertain) return true
   const end = at + name.length
-  if (startsWith(STREET_AFTER, text, end) !== end) return false
+  if (startsWith(STREET_AFTER, text, end) !== end && !isContinued(text, end, place)) return false
+  if (kind !== 'short') return true
   return context !== null || place.district === null || startsWith(OTHER_WORD_AFTER, text, end) === end
 }
 

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hasSharedData, sharedData } from '../../../testing/shared-data.ts'
 import { parseAddress } from './parse-address.ts'
-import { divisionOf } from './tree.ts'
+import { childrenOf, divisionOf, isGroupingName } from './tree.ts'
 import { shortNameOf } from './short-name.ts'
 
 const codes = (text: string, hint = {}): string => {
@@ -28,6 +28,10 @@ describe('an address gives its province, city and district', () => {
     ['重庆市丰都县名山镇', '50 5002 500230', '名山镇'],
     ['内蒙古自治区呼和浩特市', '15 1501 -', ''],
     ['石家庄桥西区', '13 1301 130104', ''],
+    ['河北唐山路南区新华道', '13 1302 130202', '新华道'],
+    ['三河市区阳光小区', '13 1310 131082', '阳光小区'],
+    ['昆明市东郊官渡区金马寺', '53 5301 530111', '东郊官渡区金马寺'],
+    ['福州保税港区监管大楼(福清市新厝镇)', '35 3501 350181', '保税港区监管大楼(福清市新厝镇)'],
     ['香港九龙观塘区', '81 8100 810009', ''],
     ['臺北市信義區', '71 7101 -', '信義區'],
     ['中国(上海)自由贸易试验区北园路92号', '31 3101 -', '自由贸易试验区北园路92号']
@@ -43,7 +47,9 @@ describe('new areas and development zones are no districts', () => {
     ['河北雄安新区', '13 1306 -'],
     ['合肥高新技术产业开发区望江西路1号', '34 3401 -'],
     ['西安市经开区凤城二路', '61 6101 -'],
-    ['苏州工业园区星湖街', '32 3205 -']
+    ['苏州工业园区星湖街', '32 3205 -'],
+    ['义马市西工区振兴路', '41 4112 411281'],
+    ['青岛市曹县路105号', '37 3702 -']
   ])('%s has a city only: %s', (text, expected) => {
     expect(codes(text)).toBe(expected)
   })
@@ -69,6 +75,40 @@ describe('a name that several places share is decided by what stands beside it o
     expect(parsed.candidates).toEqual(['110105', '220104'])
     expect(parsed.provinceCode).toBeNull()
   })
+})
+
+test('every district is found by its full name, with and without the province or the city', () => {
+  const missed: string[] = []
+  const shared = new Set<string>()
+  const seen = new Map<string, string>()
+  const districts = childrenOf(null).flatMap((province) =>
+    childrenOf(province.code).flatMap((city) =>
+      childrenOf(city.code).map((district) => ({ province, city, district }))
+    )
+  )
+  for (const { province, district } of districts) {
+    const name = province.name + district.name
+    if (seen.has(name)) shared.add(name)
+    seen.set(name, district.code)
+  }
+  for (const { province, city, district } of districts) {
+    const code = district.code
+    const isGroup = isGroupingName(city.name) || city.name === district.name
+    const cityName = isGroup ? '' : city.name
+    const whole = province.name + cityName + district.name
+    const texts = [
+      whole,
+      `${province.name},${cityName},${district.name}`,
+      shortNameOf(province.name) + cityName + district.name
+    ]
+    if (cityName !== '')
+      texts.push(cityName + district.name, province.name + shortNameOf(cityName) + district.name)
+    if (!shared.has(province.name + district.name)) texts.push(province.name + district.name)
+    for (const text of texts)
+      if (parseAddress(`${text}人民路1号`).districtCode !== code) missed.push(`${text} ${code}`)
+  }
+  expect(districts.length).toBeGreaterThan(2800)
+  expect(missed).toEqual([])
 })
 
 describe('former names are restated', () => {

@@ -22,7 +22,9 @@ export type ParsedAddress = Readonly<{
 }>
 
 const NOISE =
-  /^(?:(?:公司|企业|单位)?(?:注册|办公|经营|通讯|通信|联系|详细|收货|家庭|现)?(?:地址|住所|住址|场所)(?:\(.*?\))?(?:[:;,]|为|是)*|[(]?邮编:?\d{6}[)]?|\(?\d{6}\)?(?=\D)|中华人民共和国|中国|[:;,.、，。()【】[\]<>"'-])+/
+  /^(?:(?:公司|企业|单位)?(?:注册|办公|经营|通讯|通信|联系|详细|收货|家庭|现)?(?:地址|住所|住址|场所)(?:\([^)]{0,20}\))?(?:[:;,]|为|是)*|[(]?邮编:?\d{6}[)]?|\(?\d{6}\)?(?=\D)|中华人民共和国|中国|[:;,.、，。()【】[\]<>"'-])+/
+
+const SEPARATORS = /^[\s,.;:/、，。；：·)）\-_|>]+/
 
 /** A name further inside the text counts only this far from its start. */
 const SCAN_LETTERS = 24
@@ -112,6 +114,16 @@ const readingsOf = (text: string, start: number, hint: Place | null): readonly C
   return []
 }
 
+/** The place with the one of its city's districts that is named in full further on: 昆明市东郊官渡区, 西部市场2号(龙泉驿区). */
+const withDistrictWithin = (place: Place, text: string, from: number): Place => {
+  if (place.city === null || place.district !== null) return place
+  for (let at = from + 1; at < text.length - 2; at++)
+    for (const { kind, name, place: inner } of namesAt(text, at))
+      if (kind === 'full' && name.length > 2 && inner.district !== null && inner.city === place.city)
+        return inner
+  return place
+}
+
 /**
  * Takes a Chinese address apart: `天津,北辰区顺义道1号` → 12, 1201, 120113 and `顺义道1号`. Upper levels are filled in (海淀 is 11, 1101, 110108),
  * former names restated (襄樊 is 襄阳), ambiguous ones (朝阳区, 鼓楼区) decided by the rest of the text or the hint, else left null
@@ -123,16 +135,15 @@ export const parseAddress = (input: string, hint: AddressHint = {}): ParsedAddre
   const hinted = hintPlaceOf(hint)
   const start = NOISE.exec(text)?.[0].length ?? 0
   const readings = readingsOf(text, start, hinted)
-  const restFrom = (end: number): string =>
-    end >= text.length
-      ? ''
-      : input
-          .slice(positions[end])
-          .replace(/^[\s,.;:/、，。；：·)）\-_|>]+/, '')
-          .trim()
+  const restFrom = (end: number): string => {
+    // 三河市区 is the town of 三河市, not a district.
+    const from = text[end - 1] === '市' && /^区(?!间|域)/.test(text.slice(end, end + 2)) ? end + 1 : end
+    return from >= text.length ? '' : input.slice(positions[from]).replace(SEPARATORS, '').trim()
+  }
   const [first] = readings
   if (!first) return found(hinted, restFrom(start), hinted ? null : message('china.address.unknownPlace'), [])
-  if (readings.length === 1) return found(first.place, restFrom(first.end), null, [])
+  if (readings.length === 1)
+    return found(withDistrictWithin(first.place, text, first.end), restFrom(first.end), null, [])
   const codes = readings.map(({ place }) => codeOf(place))
   const candidates = codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(other)))
   const names = candidates.map((code) => placeNameOf(code) ?? code).join('、')
