@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { utf16WithoutMark } from './csv/encoding.ts'
 import { TableError } from './errors.ts'
 
 /** What the beginning of a file shows it to be; its name is not asked, since people rename files. */
@@ -67,7 +68,7 @@ export const sniff = async (path: string): Promise<Kind> => {
   const isUtf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])
   const start = head.toString(isUtf16 ? 'utf16le' : 'latin1').replace(/^(\uFEFF|ï»¿)/, '')
   if (MARKUP.test(start)) return 'markup'
-  if (!isUtf16 && !head.includes(0) && controlShare(head) > 0.1)
+  if (!isUtf16 && utf16WithoutMark(head) === null && controlShare(head) > 0.05)
     throw new TableError('tables.notATable', { kind: 'binary' })
   return 'text'
 }

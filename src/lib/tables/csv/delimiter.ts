@@ -1,4 +1,5 @@
 import type { SheetRow } from '../cell.ts'
+import { TableError } from '../errors.ts'
 import { defaultLimits } from '../limits.ts'
 import { createCsvParser } from './parser.ts'
 
@@ -23,9 +24,14 @@ const SAMPLE_ROWS = 200
 const widthsOf = (sample: string, delimiter: string): readonly number[] => {
   const rows: SheetRow[] = []
   const parser = createCsvParser({ delimiter, limits: { ...defaultLimits, cellCharacters: Infinity } })
-  parser.write(sample, rows)
-  // A row cut off by the end of the sample says nothing about its width; a short file has but such rows.
-  if (rows.length < 2) parser.end(rows)
+  try {
+    parser.write(sample, rows)
+    // A row cut off by the end of the sample says nothing about its width; a short file has but such rows.
+    if (rows.length < 2) parser.end(rows)
+  } catch (error) {
+    // Quotes or columns by which this delimiter cannot be right; the rows before them still count.
+    if (!(error instanceof TableError)) throw error
+  }
   return rows.slice(0, SAMPLE_ROWS).map((row) => row.cells.length)
 }
 

@@ -22,7 +22,7 @@ const byMark = (bytes: Buffer): FoundEncoding | null => {
  * UTF-16 without its mark: commas, digits and line ends have one zero byte, always on the same side. A third of the
  * side's bytes is too much to ask of a Chinese file, and a stray NUL in another encoding falls on both sides.
  */
-const utf16WithoutMark = (bytes: Buffer): FoundEncoding | null => {
+export const utf16WithoutMark = (bytes: Buffer): FoundEncoding | null => {
   const zeros = [0, 0]
   for (let index = 0; index < bytes.length; index += 1)
     if (bytes[index] === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1

@@ -1,3 +1,4 @@
+import { columnLetters } from '../columns.ts'
 import { isDateCell, type CellValue } from '../cell.ts'
 import { serialOfDate } from '../serial-date.ts'
 import { escapeXml } from '../xlsx/escapes.ts'
@@ -7,14 +8,6 @@ import { HEADER_STYLE, NOTE_STYLE, styleIndex, type CellStyle } from './styles-x
 // Excel's most characters a cell; a longer text is cut with a mark.
 const CELL_CHARACTERS = 32_767
 const CUT_MARK = '…'
-
-/** Letters of a column from 0: 0 is A, 27 is AB. */
-export const columnLetters = (column: number): string => {
-  let letters = ''
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters
-  return letters
-}
 
 const fitted = (text: string): string =>
   text.length <= CELL_CHARACTERS

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { message } from '#kernel/result'
 import type { CellValue, SheetRow } from '../cell.ts'
 import { chooseSheet } from '../choose-sheet.ts'
+import { referenceOf } from '../columns.ts'
 import { findEncoding } from '../csv/encoding.ts'
 import { TableError } from '../errors.ts'
 import { formatKind } from '../number-format.ts'
@@ -58,10 +59,10 @@ export const openXls = async (context: ReaderContext): Promise<Table> => {
       kinds.set(code, known)
       return known
     }
-    const cellOf = (raw: RawCell, row: number): CellValue => {
+    const cellOf = (raw: RawCell, column: number, row: number): CellValue => {
       if (raw === '' || raw === null || typeof raw !== 'object') return raw === '' ? null : raw
       if (Array.isArray(raw)) return formattedNumber(raw[0], kindOf(raw[1]), date1904)
-      if (!errorTold) warnings.push(message('tables.errorCells', { cell: String(row) }))
+      if (!errorTold) warnings.push(message('tables.errorCells', { cell: referenceOf(column, row) }))
       errorTold = true
       return null
     }
@@ -74,7 +75,7 @@ export const openXls = async (context: ReaderContext): Promise<Table> => {
           if (rows.length > 0)
             yield rows.map(([sheetRow, cells]) => ({
               sheetRow,
-              cells: cells.map((cell) => cellOf(cell, sheetRow))
+              cells: cells.map((cell, column) => cellOf(cell, column, sheetRow))
             }))
           if (done) return
         }

@@ -23,7 +23,7 @@ export type XlsThread = Readonly<{
 type Reply = { ok: true; value: unknown } | { ok: false; message: string }
 
 const failureOf = (text: string): TableError =>
-  /password|encrypt/i.test(text)
+  /password|ECMA-376 Encrypted|Encryption ?(scheme|Flags|Info)/i.test(text)
     ? new TableError('tables.encrypted')
     : new TableError('tables.corrupt', { part: 'xls', cause: text })
 
@@ -60,6 +60,9 @@ export const startXlsThread = (
         : failureOf(error.message)
     )
   )
+  worker.on('exit', () => fail(failureOf('exit')))
+  // A table that nobody closes must not keep the program running; while an answer is awaited, the timer does.
+  worker.unref()
   return {
     ask: async (request) => {
       if (failed) throw failed

@@ -18,12 +18,11 @@ export async function* readPartSteps(
   handler: XmlHandler,
   signal?: AbortSignal
 ): AsyncGenerator<PartStep> {
-  const stream = await zip.stream(part)
   const reader = createXmlReader(part, handler)
   let decoder: TextDecoder | null = null
   let bytes = 0
   try {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) {
+    for await (const chunk of zip.read(part)) {
       requireNotCancelled(signal)
       decoder ??= decoderFor(chunk)
       bytes += chunk.length
@@ -37,8 +36,6 @@ export async function* readPartSteps(
     // What is left are the unpacker's complaints and text that is no UTF-8.
     const cause = error instanceof Error ? error.message : String(error)
     throw new TableError('tables.corrupt', { part, cause }, { cause: error })
-  } finally {
-    stream.destroy()
   }
 }
 

@@ -5,7 +5,9 @@ import type { FormatKind } from '../number-format.ts'
 import { formattedNumber } from '../serial-date.ts'
 import { unescapeCellText } from './escapes.ts'
 import type { StringStore } from './string-store.ts'
-import { quickAttribute, type XmlHandler } from './xml.ts'
+import { referenceOf } from '../columns.ts'
+import { createCellTag, readCellTag } from './cell-tag.ts'
+import { attributesOf, type XmlHandler } from './xml.ts'
 
 export type SheetContext = Readonly<{
   strings: StringStore
@@ -18,17 +20,6 @@ export type SheetContext = Readonly<{
 }>
 
 export type RowSink = Readonly<{ push(row: SheetRow): unknown }>
-
-/** Column from 0 of a reference: `A1` is 0, `AB12` 27; -1 where it has no letters. */
-export const columnOf = (reference: string): number => {
-  let column = 0
-  for (let index = 0; index < reference.length; index += 1) {
-    const code = reference.charCodeAt(index) | 32
-    if (code < 97 || code > 122) break
-    column = column * 26 + code - 96
-  }
-  return column - 1
-}
 
 const ISO_CELL = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2}))?/
 
@@ -48,10 +39,8 @@ export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler =
   let sheetRow = 0
   let cells: CellValue[] = []
   let hasValue = false
-  let reference = ''
   let column = -1
-  let type = 'n'
-  let style = 0
+  const tag = createCellTag()
   let text = ''
   let inSheet = false
   let collecting = false
@@ -59,7 +48,7 @@ export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler =
   let hasFormula = false
 
   const valueOf = (): CellValue => {
-    switch (type) {
+    switch (tag.type) {
       case 's':
         return strings.at(text === '' ? -1 : Number(text)) ?? null
       case 'str':
@@ -68,14 +57,14 @@ export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler =
       case 'b':
         return text === '1' || text === 'true'
       case 'e':
-        context.onErrorCell(reference)
+        context.onErrorCell(referenceOf(column, sheetRow))
         return null
       case 'd':
         return isoDate(text)
       default: {
         const value = Number(text)
         if (Number.isNaN(value)) return text
-        const kind = styles[style]
+        const kind = styles[tag.style]
         return kind === undefined || kind === 'number' ? value : formattedNumber(value, kind, date1904)
       }
     }
@@ -83,7 +72,7 @@ export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler =
 
   const endCell = (): void => {
     if (text === '') {
-      if (hasFormula && type === 'n') context.onFormulaWithoutValue(reference)
+      if (hasFormula && tag.type === 'n') context.onFormulaWithoutValue(referenceOf(column, sheetRow))
       return
     }
     const value = valueOf()
@@ -94,13 +83,10 @@ export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler =
   }
 
   const openCell = (raw: string): void => {
-    reference = quickAttribute(raw, ' r="') ?? ''
-    const named = columnOf(reference)
-    column = named >= 0 ? named : column + 1
+    readCellTag(raw, tag)
+    column = tag.column >= 0 ? tag.column : column + 1
     if (column >= limits.columns)
       throw new TableError('tables.tooLarge.columns', { row: sheetRow, limit: limits.columns })
-    type = quickAttribute(raw, ' t="') ?? 'n'
-    style = Number(quickAttribute(raw, ' s="') ?? 0)
     text = ''
     hasFormula = false
   }
@@ -128,7 +114,7 @@ export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler =
           phonetic += 1
           break
         case 'row': {
-          const named = Number(quickAttribute(raw, ' r="') ?? 0)
+          const named = Number(attributesOf(raw).get('r') ?? 0)
           sheetRow = named > 0 ? named : sheetRow + 1
           column = -1
           break

@@ -1,5 +1,6 @@
-import type { Readable } from 'node:stream'
-import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { pipeline, type Readable } from 'node:stream'
+import { crc32, createInflateRaw } from 'node:zlib'
+import yauzl, { type Entry, type ZipFile, type ZipFileOptions } from 'yauzl'
 import { TableError } from '../errors.ts'
 import type { TableLimits } from '../limits.ts'
 
@@ -9,7 +10,7 @@ export type ZipParts = Readonly<{
   has(name: string): boolean
   /** Unpacked size as the zip declares it; reading past it fails. */
   sizeOf(name: string): number
-  stream(name: string): Promise<Readable>
+  read(name: string): AsyncIterable<Uint8Array>
   close(): Promise<void>
 }>
 
@@ -56,6 +57,47 @@ const checkEntry = (entry: Entry, limits: TableLimits): void => {
     })
 }
 
+// Larger than Node's own 16 KiB: each piece costs a turn of the event loop.
+const PIECE_BYTES = 128 * 1024
+const DEFLATE = 8
+
+const openPacked = (zip: ZipFile, entry: Entry): Promise<Readable> =>
+  new Promise((resolve, reject) => {
+    const options = entry.compressionMethod === DEFLATE ? { decompress: false } : {}
+    // The types ask for fields that the library does not.
+    zip.openReadStream(entry, options as ZipFileOptions, (error, stream) =>
+      error ? reject(corruptZip(error)) : resolve(stream)
+    )
+  })
+
+/** Unpacks a part and holds it to what the zip declares: not a byte more (a bomb would lie), and its checksum. */
+async function* unpack(zip: ZipFile, entry: Entry): AsyncGenerator<Uint8Array> {
+  const packed = await openPacked(zip, entry)
+  let unpacked = packed
+  if (entry.compressionMethod === DEFLATE) {
+    const inflate = createInflateRaw({ chunkSize: PIECE_BYTES })
+    // Its error is the reader's, who learns of it by reading on.
+    pipeline(packed, inflate, () => {})
+    unpacked = inflate
+  }
+  let bytes = 0
+  let crc = 0
+  try {
+    for await (const piece of unpacked as AsyncIterable<Uint8Array>) {
+      bytes += piece.length
+      if (bytes > entry.uncompressedSize) break
+      crc = crc32(piece, crc)
+      yield piece
+    }
+  } catch (error) {
+    throw corruptZip(error)
+  } finally {
+    unpacked.destroy()
+    packed.destroy()
+  }
+  if (bytes !== entry.uncompressedSize || crc !== entry.crc32) throw corruptZip('checksum')
+}
+
 export const openZipParts = async (path: string, limits: TableLimits): Promise<ZipParts> => {
   const zip = await openZip(path)
   let entries: Map<string, Entry>
@@ -74,12 +116,10 @@ export const openZipParts = async (path: string, limits: TableLimits): Promise<Z
     names: [...entries.keys()],
     has: (name) => entries.has(name.toLowerCase()),
     sizeOf: (name) => entryOf(name).uncompressedSize,
-    stream: async (name) => {
+    read: (name) => {
       const entry = entryOf(name)
       checkEntry(entry, limits)
-      return new Promise((resolve, reject) => {
-        zip.openReadStream(entry, (error, stream) => (error ? reject(corruptZip(error)) : resolve(stream)))
-      })
+      return unpack(zip, entry)
     },
     close: async () => zip.close()
   }
