@@ -1,3 +1,16 @@
-export const LEXICON = `
-3670 汽车零部件 汽车配件 汽车零件 汽配
-`
+import { EQUIPMENT } from './equipment.ts'
+import { FARMING_MINING } from './farming-mining.ts'
+import { FOOD_LIGHT_INDUSTRY } from './food-light-industry.ts'
+import { MATERIALS } from './materials.ts'
+import { SERVICES } from './services.ts'
+import { UTILITIES_BUILDING_TRADE } from './utilities-building-trade.ts'
+
+/** All terms, a line per code: `3670 汽车零部件 汽车电子*.5`. */
+export const LEXICON = [
+  FARMING_MINING,
+  FOOD_LIGHT_INDUSTRY,
+  MATERIALS,
+  EQUIPMENT,
+  UTILITIES_BUILDING_TRADE,
+  SERVICES
+].join('\n')
