@@ -59,6 +59,7 @@ export const rules: Readonly<Record<string, string>> = {
   'rules.sentence.hasPrefix': '{fact} include one starting with “{value}”',
   'rules.sentence.known': '{fact} known',
   'rules.sentence.unknown': '{fact} unknown',
+  'rules.sentence.quoted': '“{text}”',
   'rules.sentence.all': '{left} and {right}',
   'rules.sentence.any': '{left} or {right}',
   'rules.sentence.not': 'not ({part})',

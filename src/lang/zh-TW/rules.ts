@@ -58,6 +58,7 @@ export const rules: Readonly<Record<string, string>> = {
   'rules.sentence.hasPrefix': '{fact}含以「{value}」開頭的項',
   'rules.sentence.known': '{fact}已知',
   'rules.sentence.unknown': '{fact}未知',
+  'rules.sentence.quoted': '「{text}」',
   'rules.sentence.all': '{left} 且 {right}',
   'rules.sentence.any': '{left} 或 {right}',
   'rules.sentence.not': '並非（{part}）',

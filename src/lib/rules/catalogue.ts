@@ -25,6 +25,8 @@ export type FactDefinition = Readonly<{
   unit?: Label
   /** A closed vocabulary: an operand outside it is an error. */
   values?: readonly string[]
+  /** How values are shown where they are codes: `decider` reads 决策者. */
+  valueNames?: Readonly<Record<string, Label>>
   /** Lists: of the values with one of these beginnings at most one can be there (`价值等级-`). */
   singlePrefixes?: readonly string[]
   /** Numbers and ranges: whole numbers only. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { languages } from '#lang'
-import { factOf } from './catalogue.ts'
+import { type Catalogue, factOf } from './catalogue.ts'
 import type { FactValue } from './facts.ts'
 import { parseCondition } from './parse.ts'
 import { describeValue, sentence } from './sentence.ts'
@@ -94,6 +94,38 @@ describe('a rule as a sentence', () => {
 
   test('in traditional characters, names and values converted', () => {
     expect(say({ fact: 'tags', hasAny: ['a', '标签'] }, 'zh-TW')).toBe('標籤含 a、標籤 之一')
+  })
+
+  test('flags with sentences of their own, and codes with names', () => {
+    const yes = { 'zh-CN': '有扩张计划', en: 'has expansion plans' }
+    const no = { 'zh-CN': '没有扩张计划', en: 'has no expansion plans' }
+    const catalogue: Catalogue = {
+      facts: [
+        { key: 'plans', type: 'boolean', label: yes, says: { yes, no } },
+        {
+          key: 'role',
+          type: 'text',
+          label: { 'zh-CN': '角色', en: 'role' },
+          values: ['decider', 'user'],
+          valueNames: { decider: { 'zh-CN': '决策者', en: 'decider', 'zh-TW': '決策者' } }
+        }
+      ],
+      collections: []
+    }
+    const written = {
+      any: [
+        { not: { fact: 'plans', is: true } },
+        { fact: 'plans', known: false },
+        { fact: 'role', oneOf: ['decider', 'user'] }
+      ]
+    }
+    const parsed = parseCondition(written, catalogue)
+    const texts = languages.map((language) => parsed.ok && sentence(parsed.value, catalogue, language))
+    expect(texts).toEqual([
+      '没有扩张计划 或 “有扩张计划”未知 或 角色属于 决策者、user',
+      '没有扩张计划 或 「有扩张计划」未知 或 角色屬於 決策者、user',
+      'has no expansion plans or “has expansion plans” unknown or role is one of decider, user'
+    ])
   })
 
   test('every condition has one, with every place filled', () => {

@@ -51,17 +51,22 @@ const quantity = (value: number, fact: FactDefinition, reader: Reader): string =
   return fact.unit ? say(reader, 'with-unit', { value: number, unit: named(fact.unit, reader) }) : number
 }
 
-const text = (value: string, reader: Reader): string =>
-  value === '' ? say(reader, 'empty-text', {}) : reader.convert(value)
+const text = (value: string, { valueNames }: FactDefinition, reader: Reader): string => {
+  if (value === '') return say(reader, 'empty-text', {})
+  const name = valueNames && Object.hasOwn(valueNames, value) ? valueNames[value] : undefined
+  return name ? named(name, reader) : reader.convert(value)
+}
 
-const texts = (values: readonly string[], reader: Reader): string =>
-  values.map((value) => text(value, reader)).reduce((left, right) => say(reader, 'list', { left, right }))
+const texts = (values: readonly string[], fact: FactDefinition, reader: Reader): string =>
+  values
+    .map((value) => text(value, fact, reader))
+    .reduce((left, right) => say(reader, 'list', { left, right }))
 
 const wordsOf = (name: string, fact: FactDefinition, reader: Reader): Words => ({
   fact: name,
   quantity: (value) => quantity(value, fact, reader),
-  text: (value) => text(value, reader),
-  texts: (values) => texts(values, reader)
+  text: (value) => text(value, fact, reader),
+  texts: (values) => texts(values, fact, reader)
 })
 
 /** A fact's value as a person reads it, for evidence: `50万`, `200–500人`, `痛点-成本高、意向-明确`. */
@@ -74,7 +79,7 @@ export const describeValue = (
   const reader = readerOf(language, options)
   const known = knownValue(value)
   if (known === undefined) return say(reader, 'no-value', {})
-  if (typeof known === 'string') return text(known, reader)
+  if (typeof known === 'string') return text(known, fact, reader)
   if (typeof known === 'boolean') return say(reader, known ? 'yes' : 'no', {})
   if (typeof known === 'number') return quantity(known, fact, reader)
   if (isRange(known)) {
@@ -83,16 +88,20 @@ export const describeValue = (
     if (known.min === null) return say(reader, 'up-to', { value: max ?? '' })
     return known.min === known.max ? (min ?? '') : say(reader, 'range', { min: min ?? '', max: max ?? '' })
   }
-  return isList(known) && known.length > 0 ? texts(known, reader) : say(reader, 'empty-list', {})
+  return isList(known) && known.length > 0 ? texts(known, fact, reader) : say(reader, 'empty-list', {})
 }
 
 type Scope = Readonly<{ catalogue: Catalogue; collection?: string; reader: Reader }>
 
 const sayFact = (condition: FactCondition, { catalogue, collection, reader }: Scope): string => {
   const fact = factOf(catalogue, condition.fact, collection)
-  if (fact.says && condition.operator === 'is')
-    return named(condition.operand === true ? fact.says.yes : fact.says.no, reader)
-  const words = wordsOf(named(fact.label, reader), fact, reader)
+  const says = fact.says && named(condition.operand === true ? fact.says.yes : fact.says.no, reader)
+  if (says !== undefined && condition.operator === 'is') return says
+  // 是标杆客户 is a sentence of its own: that it is known reads “是标杆客户”已知.
+  const name = fact.says
+    ? say(reader, 'quoted', { text: named(fact.says.yes, reader) })
+    : named(fact.label, reader)
+  const words = wordsOf(name, fact, reader)
   return translate(reader.language, operatorOf(condition.operator).sentence(condition.operand, words, fact))
 }
 

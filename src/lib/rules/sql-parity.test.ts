@@ -6,7 +6,8 @@ import { compileCondition } from './compile.ts'
 import type { Condition, Verdict } from './condition.ts'
 import { type Facts, isRange } from './facts.ts'
 import { operators } from './operators/index.ts'
-import { toSql, toSqlFilter } from './sql.ts'
+import { parseCondition } from './parse.ts'
+import { type SqlMapping, toSql, toSqlFilter } from './sql.ts'
 import { asOfDays, conditionArbitrary, factsArbitrary, leafArbitrary } from './testing/arbitraries.ts'
 import { sampleCatalogue, sampleMapping, sampleTables } from './testing/sample.ts'
 
@@ -122,6 +123,57 @@ describe('in memory and in PostgreSQL a condition means the same', () => {
     )
     for (const verdict of [true, false, null])
       expect(verdicts.filter((one) => one === verdict).length / verdicts.length).toBeGreaterThan(0.1)
+  })
+})
+
+describe('as a WHERE it is served by an index', () => {
+  beforeAll(async () => {
+    await client.query(`
+      CREATE TEMP TABLE many (id int, amount bigint, last date, orders int, tags text[], kind text);
+      INSERT INTO many SELECT n, n, date '2020-01-01' + n % 2000, n, array['t' || n % 500], 'k' || n % 700
+        FROM generate_series(1, 20000) AS n;
+      CREATE INDEX many_amount ON many (amount); CREATE INDEX many_last ON many (last);
+      CREATE INDEX many_orders ON many (orders); CREATE INDEX many_tags ON many USING gin (tags);
+      CREATE INDEX many_kind ON many (kind text_pattern_ops); ANALYZE many;`)
+  })
+
+  const mapping: SqlMapping = {
+    columns: {
+      amount12m: 'm.amount',
+      lastContact: 'm.last',
+      orders: { column: 'm.orders', numberType: 'integer' },
+      tags: 'm.tags',
+      industry: 'm.kind'
+    }
+  }
+
+  test.each<[object, string]>([
+    [{ fact: 'amount12m', between: [1, 2] }, 'many_amount'],
+    [{ not: { fact: 'amount12m', gte: 1 } }, 'many_amount'],
+    [{ fact: 'orders', eq: 7 }, 'many_orders'],
+    [{ fact: 'lastContact', withinLastDays: 30 }, 'many_last'],
+    [{ fact: 'tags', has: 't7' }, 'many_tags'],
+    [{ fact: 'tags', hasAny: ['t7', 't8'] }, 'many_tags'],
+    [
+      {
+        all: [
+          { fact: 'tags', hasAll: ['t7', 't8'] },
+          { fact: 'orders', gt: 1 }
+        ]
+      },
+      'many_tags'
+    ],
+    [{ fact: 'industry', startsWith: 'k12' }, 'many_kind'],
+    [{ fact: 'industry', oneOf: ['k12', 'k13'] }, 'many_kind']
+  ])('%j by %s', async (written, index) => {
+    const parsed = parseCondition(written, sampleCatalogue)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    const { text, values } = toSqlFilter(parsed.value, mapping, { asOf: '2024-01-01' })
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+      `EXPLAIN SELECT id FROM many AS m WHERE ${text}`,
+      [...values]
+    )
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain(index)
   })
 })
 
