@@ -1,4 +1,8 @@
+export { checkPlaybook, type CheckedPlaybook } from './check/check-playbook.ts'
+export type { PlaybookProblem } from './check/problem.ts'
 export { compileRule, type CompiledRule } from './compile-rule.ts'
 export { defaultPlaybook } from './default-playbook.ts'
 export { factCatalogue } from './fact-catalogue.ts'
 export { fenOfWritten } from './written-amount.ts'
+export { type LocatedProblem, readPlaybook, type ReadPlaybook } from './yaml/read-playbook.ts'
+export { writePlaybook } from './yaml/write-playbook.ts'

@@ -15,7 +15,7 @@ type Row = readonly [
 const groups: Readonly<Record<Field['group'], readonly Row[]>> = {
   base: [
     ['externalId', 'text', '客户编号', 'customer number', 0, 'S4'],
-    ['name', 'text', '客户名称(全称)', 'full name', 5, 'S1', 'required'],
+    ['name', 'text', '客户名称（全称）', 'full name', 5, 'S1', 'required'],
     ['shortName', 'text', '简称', 'short name', 0, 'ours'],
     ['formerName', 'text', '曾用名', 'former name', 0, 'ours'],
     ['creditCode', 'creditCode', '统一社会信用代码', 'credit code', 3, 'S2'],
@@ -58,7 +58,7 @@ const groups: Readonly<Record<Field['group'], readonly Row[]>> = {
     ['contactName', 'person', '联系人姓名', 'contact name', 5, 'S1', 'required'],
     ['contactPosition', 'text', '职位', 'position', 5, 'S1', 'required'],
     ['contactDepartment', 'text', '部门', 'department', 1, 'S2'],
-    ['phone', 'phone', '联系电话(办公)', 'phone', 5, 'S1', 'required sensitive'],
+    ['phone', 'phone', '联系电话（办公）', 'phone', 5, 'S1', 'required sensitive'],
     ['mobile', 'phone', '工作手机', 'work mobile', 0, 'S2', 'sensitive'],
     ['wechat', 'text', '微信号', 'WeChat', 0, 'S2', 'sensitive'],
     ['email', 'email', '邮箱', 'e-mail', 5, 'S1', 'required'],
@@ -110,7 +110,7 @@ const groups: Readonly<Record<Field['group'], readonly Row[]>> = {
   ],
   source: [
     ['sourceChannel', 'select', '来源渠道', 'source channel', 5, 'S1', 'required'],
-    ['sourceDetail', 'text', '来源明细(展位/关键词)', 'source detail', 1, 'S1'],
+    ['sourceDetail', 'text', '来源明细（展位/关键词）', 'source detail', 1, 'S1'],
     ['referrer', 'text', '推荐人及推荐场景', 'referrer and setting', 0, 'S3'],
     ['obtainedOn', 'date', '信息获取时间', 'obtained on', 5, 'S1', 'required'],
     ['owner', 'person', '负责销售代表', 'sales representative', 5, 'S1', 'required']

@@ -11,7 +11,7 @@ export const grades = {
           { fact: 'customer.benchmark', is: true }
         ]
       },
-      treatment: '专人专案 + 高层对接,资源优先',
+      treatment: '专人专案 + 高层对接，资源优先',
       methods: ['电话', '拜访', '方案定制'],
       cadence: { min: 1, max: 1, days: 14 },
       deepContactDays: 30,
@@ -20,7 +20,7 @@ export const grades = {
     {
       grade: 'B',
       when: { fact: 'orders.amount12m', between: ['10万', '50万'] },
-      treatment: '定期维护 + 需求挖掘,寻找二次合作与交叉销售',
+      treatment: '定期维护 + 需求挖掘，寻找二次合作与交叉销售',
       methods: ['微信', '邮件', '产品推荐'],
       cadence: { min: 1, max: 1, days: 14 },
       deepContactDays: null,
@@ -35,7 +35,7 @@ export const grades = {
           { fact: 'need.willingness', lte: 2 }
         ]
       },
-      treatment: '轻量跟进 + 成本控制,每月标准化信息推送',
+      treatment: '轻量跟进 + 成本控制，每月标准化信息推送',
       methods: ['短信', '行业资讯'],
       cadence: { min: 1, max: 1, days: 30 },
       deepContactDays: null,

@@ -150,10 +150,10 @@ const scoring: PlaybookInput['leads']['scoring'] = {
 const plays: PlaybookInput['leads']['plays'] = [
   {
     grade: 'A',
-    name: '线索A:联合推进',
+    name: '线索A：联合推进',
     steps: [
       {
-        what: '组成联合小组,约定方案日期',
+        what: '组成联合小组，约定方案日期',
         method: '会议',
         offsetDays: 0,
         role: '销售经理'
@@ -176,17 +176,17 @@ const plays: PlaybookInput['leads']['plays'] = [
   },
   {
     grade: 'B',
-    name: '线索B:补齐缺口',
+    name: '线索B：补齐缺口',
     steps: [
       {
-        what: '确认预算:询问同类项目的投入范围',
+        what: '确认预算：询问同类项目的投入范围',
         method: '电话',
         offsetDays: 0,
         role: '销售经理',
         when: { fact: 'need.budget', known: false }
       },
       {
-        what: '推动决策流程,约见决策者',
+        what: '推动决策流程，约见决策者',
         method: '拜访',
         offsetDays: 7,
         role: '销售经理',
@@ -204,7 +204,7 @@ const plays: PlaybookInput['leads']['plays'] = [
   },
   {
     grade: 'C',
-    name: '线索C:长期培育',
+    name: '线索C：长期培育',
     steps: [
       {
         what: '推送行业资讯',
@@ -214,7 +214,7 @@ const plays: PlaybookInput['leads']['plays'] = [
         role: '销售助理'
       },
       {
-        what: '轻量回访,询问业务变化',
+        what: '轻量回访，询问业务变化',
         method: '电话',
         offsetDays: 14,
         role: '销售助理'
@@ -224,10 +224,10 @@ const plays: PlaybookInput['leads']['plays'] = [
   },
   {
     grade: 'D',
-    name: '线索D:季度唤醒',
+    name: '线索D：季度唤醒',
     steps: [
       {
-        what: '每季度唤醒一次,确认需求是否出现',
+        what: '每季度唤醒一次，确认需求是否出现',
         method: '短信',
         material: '行业资讯',
         offsetDays: 90,
@@ -284,7 +284,7 @@ export const leads = {
           }
         ]
       },
-      resources: '销售经理定期跟进,提供案例参考',
+      resources: '销售经理定期跟进，提供案例参考',
       cadence: { min: 1, max: 1, days: 7 },
       source: 'S3'
     },
@@ -297,7 +297,7 @@ export const leads = {
           hasNeedStated
         ]
       },
-      resources: '销售助理定期维护,推送行业资讯',
+      resources: '销售助理定期维护，推送行业资讯',
       cadence: { min: 1, max: 1, days: 14 },
       source: 'S3'
     },
@@ -310,7 +310,7 @@ export const leads = {
           { fact: 'chain.complete', is: false }
         ]
       },
-      resources: '暂停主动跟进,每季度激活一次',
+      resources: '暂停主动跟进，每季度激活一次',
       cadence: null,
       source: 'S3'
     }

@@ -97,7 +97,7 @@ export const materials: PlaybookInput['materials'] = [
   { id: 'tailored-solution', name: '定制化解决方案', use: '高价值与高意向客户', source: 'S0' },
   { id: 'trial', name: '产品试用方案', use: '试用邀请与新品培育', source: 'S0' },
   { id: 'progress', name: '项目进展简报', use: '同步决策链关键人', source: 'S0' },
-  { id: 'cases', name: '行业案例集', use: '传递价值,回应效果顾虑', source: 'S0' },
+  { id: 'cases', name: '行业案例集', use: '传递价值，回应效果顾虑', source: 'S0' },
   { id: 'white-paper', name: '产品白皮书', use: '意向模糊时的专业内容', source: 'S0' },
   { id: 'salon', name: '线上沙龙邀请函', use: '增强互动', source: 'S0' },
   { id: 'brochure', name: '通用产品手册', use: '首次触达', source: 'S0' },
@@ -121,7 +121,7 @@ export const forms: PlaybookInput['forms'] = {
   smallestGroup: 5,
   required: ['name', 'industry', 'contactName'],
   purposeNotice: '所填信息仅用于为您匹配更合适的解决方案。',
-  confidentialityNotice: '我们对您提供的信息严格保密,只有获得授权的人员可以查看。',
+  confidentialityNotice: '我们对您提供的信息严格保密，只有获得授权的人员可以查看。',
   forbidden: ['家庭住址', '身份证号'],
   consentLetterFor: ['高价值'],
   signOff: [

@@ -208,8 +208,8 @@ export const scores = {
 
 /** What each dimension is for (S0 作用说明). */
 export const dimensionPurpose = {
-  base: '判断客户所属赛道与基本实力,辅助市场定位',
-  need: '明确客户想要什么,为产品匹配与沟通话术指方向',
-  behaviour: '看出合作意向强弱与偏好,指导跟进频率与方式',
-  value: '判断客户优先级,决定销售资源的投入'
+  base: '判断客户所属赛道与基本实力，辅助市场定位',
+  need: '明确客户想要什么，为产品匹配与沟通话术指方向',
+  behaviour: '看出合作意向强弱与偏好，指导跟进频率与方式',
+  value: '判断客户优先级，决定销售资源的投入'
 } satisfies PlaybookInput['dimensionPurpose']

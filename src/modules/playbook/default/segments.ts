@@ -13,7 +13,7 @@ export const segments = {
       when: {
         any: [{ fact: 'orders.amount12m', gte: '50万' }, { all: [large, { fact: 'offer.match', is: '高' }] }]
       },
-      strategy: '资深客户经理跟进,定制化方案与专属服务',
+      strategy: '资深客户经理跟进，定制化方案与专属服务',
       source: 'S4'
     },
     {
@@ -23,7 +23,7 @@ export const segments = {
       when: {
         all: [smallOrMedium, { fact: 'need.emerging', is: true }, { not: { fact: 'offer.match', is: '低' } }]
       },
-      strategy: '针对新兴需求推送新产品试用,培育合作机会',
+      strategy: '针对新兴需求推送新产品试用，培育合作机会',
       source: 'S4'
     },
     {
@@ -31,7 +31,7 @@ export const segments = {
       name: '低价值',
       label: '低匹配度',
       when: { fact: 'offer.match', is: '低' },
-      strategy: '标准化产品与内容,控制维护成本',
+      strategy: '标准化产品与内容，控制维护成本',
       source: 'S4'
     }
   ],
@@ -117,7 +117,7 @@ export const segments = {
   suggestions: [
     {
       id: 'supply-chain-system',
-      text: '定制供应链管理系统,优先交付实施',
+      text: '定制供应链管理系统，优先交付实施',
       when: {
         any: [
           {
@@ -133,7 +133,7 @@ export const segments = {
     },
     {
       id: 'automation',
-      text: '提供自动化改造方案,安排技术专家对接',
+      text: '提供自动化改造方案，安排技术专家对接',
       when: {
         all: [
           {
@@ -149,7 +149,7 @@ export const segments = {
     },
     {
       id: 'entry-product',
-      text: '推荐标准化入门款产品,降低接触门槛',
+      text: '推荐标准化入门款产品，降低接触门槛',
       when: {
         any: [
           { fact: 'offer.match', is: '低' },
@@ -172,13 +172,13 @@ export const segments = {
     },
     {
       id: 'customer-data',
-      text: '演示 CRM 系统,统一管理客户信息',
+      text: '演示 CRM 系统，统一管理客户信息',
       when: { fact: 'need.pains', has: '客户信息分散' },
       source: 'S2'
     },
     {
       id: 'trial',
-      text: '推送新产品试用信息,培育合作机会',
+      text: '推送新产品试用信息，培育合作机会',
       when: { fact: 'need.emerging', is: true },
       source: 'S4'
     }

@@ -10,25 +10,25 @@ const monthly = { min: 1, max: 1, days: 30 }
 const byTags: Strategies = [
   {
     id: 'high-clear-chain',
-    name: '高价值明确意向:深度推进',
+    name: '高价值明确意向：深度推进',
     when: { fact: 'customer.tags', hasAll: ['价值等级-高', '意向-明确', '决策链-清晰'] },
     actions: [
       {
-        what: '上门拜访或视频会议深度沟通,提出定制化解决方案',
+        what: '上门拜访或视频会议深度沟通，提出定制化解决方案',
         method: '拜访',
         material: '定制化解决方案',
         offsetDays: 0,
         role: '销售经理'
       },
       {
-        what: '邀请参与产品试用,安排技术团队对接',
+        what: '邀请参与产品试用，安排技术团队对接',
         method: '会议',
         material: '产品试用方案',
         offsetDays: 7,
         role: '技术专家'
       },
       {
-        what: '逐一跟进决策链关键人,同步项目进展',
+        what: '逐一跟进决策链关键人，同步项目进展',
         method: '电话',
         material: '项目进展简报',
         offsetDays: 7,
@@ -43,25 +43,25 @@ const byTags: Strategies = [
   },
   {
     id: 'medium-vague-seldom',
-    name: '中价值模糊意向:价值传递',
+    name: '中价值模糊意向：价值传递',
     when: { fact: 'customer.tags', hasAll: ['价值等级-中', '意向-模糊', '行为-低频关注'] },
     actions: [
       {
-        what: '发送行业案例与产品白皮书,传递价值',
+        what: '发送行业案例与产品白皮书，传递价值',
         method: '微信',
         material: '行业案例集',
         offsetDays: 0,
         role: '销售代表'
       },
       {
-        what: '询问近期业务变化,挖掘新需求',
+        what: '询问近期业务变化，挖掘新需求',
         method: '电话',
         material: '产品白皮书',
         offsetDays: 14,
         role: '销售代表'
       },
       {
-        what: '邀请参加线上行业沙龙,增强互动',
+        what: '邀请参加线上行业沙龙，增强互动',
         method: '微信',
         material: '线上沙龙邀请函',
         offsetDays: 14,
@@ -75,18 +75,18 @@ const byTags: Strategies = [
   },
   {
     id: 'low-new-silent',
-    name: '低价值新客户未响应:轻触达',
+    name: '低价值新客户未响应：轻触达',
     when: { fact: 'customer.tags', hasAll: ['价值等级-低', '潜力-新客户', '行为-未响应'] },
     actions: [
       {
-        what: '以邮件或短信发送通用产品手册,建立初步认知',
+        what: '以邮件或短信发送通用产品手册，建立初步认知',
         method: '邮件',
         material: '通用产品手册',
         offsetDays: 0,
         role: '销售助理'
       },
       {
-        what: '一个月仍未响应则降为每月一次,避免打扰',
+        what: '一个月仍未响应则降为每月一次，避免打扰',
         method: '短信',
         material: '行业资讯',
         offsetDays: 30,
@@ -94,7 +94,7 @@ const byTags: Strategies = [
         when: { fact: 'interactions.answered', is: false }
       },
       {
-        what: '关注官网更新与行业活动,寻找切入时机',
+        what: '关注官网更新与行业活动，寻找切入时机',
         method: '邮件',
         offsetDays: 30,
         role: '销售助理'
@@ -148,7 +148,7 @@ const byIntentAndSegment: Strategies = [
   },
   {
     id: 'threatened-supply-system',
-    name: '影响生存的需求:优先交付',
+    name: '影响生存的需求：优先交付',
     when: { fact: 'need.threatensBusiness', is: true },
     actions: [
       {
@@ -158,14 +158,14 @@ const byIntentAndSegment: Strategies = [
         role: '资深客户经理'
       },
       {
-        what: '给出定制供应链管理系统或对应方案,排入优先交付',
+        what: '给出定制供应链管理系统或对应方案，排入优先交付',
         method: '会议',
         material: '供应链管理系统方案',
         offsetDays: 2,
         role: '方案团队'
       },
       {
-        what: '高层对接,确认优先实施的资源与日期',
+        what: '高层对接，确认优先实施的资源与日期',
         method: '拜访',
         material: '实施计划',
         offsetDays: 3,
@@ -179,7 +179,7 @@ const byIntentAndSegment: Strategies = [
   },
   {
     id: 'large-high-match',
-    name: '高价值客户:资深经理专属服务',
+    name: '高价值客户：资深经理专属服务',
     when: {
       all: [
         { fact: 'customer.size', is: '大型' },
@@ -188,7 +188,7 @@ const byIntentAndSegment: Strategies = [
     },
     actions: [
       {
-        what: '资深客户经理上门,了解现状与目标',
+        what: '资深客户经理上门，了解现状与目标',
         method: '拜访',
         material: '行业案例集',
         offsetDays: 0,
@@ -216,7 +216,7 @@ const byIntentAndSegment: Strategies = [
   },
   {
     id: 'automation-upgrade',
-    name: '生产效率痛点:自动化改造',
+    name: '生产效率痛点：自动化改造',
     when: {
       all: [
         {
@@ -245,7 +245,7 @@ const byIntentAndSegment: Strategies = [
         role: '方案团队'
       },
       {
-        what: '参观同行业改造现场,确认预算与决策流程',
+        what: '参观同行业改造现场，确认预算与决策流程',
         method: '拜访',
         material: '行业案例集',
         offsetDays: 14,
@@ -259,7 +259,7 @@ const byIntentAndSegment: Strategies = [
   },
   {
     id: 'emerging-trial',
-    name: '潜力客户:新品试用',
+    name: '潜力客户：新品试用',
     when: {
       all: [
         { fact: 'customer.size', oneOf: ['中型', '小型', '微型'] },
@@ -275,7 +275,7 @@ const byIntentAndSegment: Strategies = [
         role: '客户经理'
       },
       {
-        what: '回访试用感受,明确下一步需求',
+        what: '回访试用感受，明确下一步需求',
         method: '电话',
         offsetDays: 14,
         role: '客户经理'
@@ -288,7 +288,7 @@ const byIntentAndSegment: Strategies = [
   },
   {
     id: 'entry-product',
-    name: '低匹配度:标准化入门款',
+    name: '低匹配度：标准化入门款',
     when: {
       all: [
         { fact: 'offer.match', is: '低' },
@@ -298,14 +298,14 @@ const byIntentAndSegment: Strategies = [
     },
     actions: [
       {
-        what: '推荐标准化入门款,降低首次合作门槛',
+        what: '推荐标准化入门款，降低首次合作门槛',
         method: '微信',
         material: '入门款产品单页',
         offsetDays: 0,
         role: '销售代表'
       },
       {
-        what: '推送行业资讯,观察需求变化',
+        what: '推送行业资讯，观察需求变化',
         method: '邮件',
         material: '行业资讯',
         offsetDays: 30,
@@ -323,11 +323,11 @@ const byIntentAndSegment: Strategies = [
 const byGrade: Strategies = [
   {
     id: 'grade-a',
-    name: '客户A:专人专案',
+    name: '客户A：专人专案',
     when: { fact: 'customer.grade', is: 'A' },
     actions: [
       {
-        what: '复盘合作与目标,更新专案计划',
+        what: '复盘合作与目标，更新专案计划',
         method: '电话',
         material: '客户专案计划',
         offsetDays: 0,
@@ -349,17 +349,17 @@ const byGrade: Strategies = [
   },
   {
     id: 'grade-b',
-    name: '客户B:定期维护与需求挖掘',
+    name: '客户B：定期维护与需求挖掘',
     when: { fact: 'customer.grade', is: 'B' },
     actions: [
       {
-        what: '例行回访,了解使用情况与新需求',
+        what: '例行回访，了解使用情况与新需求',
         method: '微信',
         offsetDays: 0,
         role: '销售代表'
       },
       {
-        what: '推荐相关产品,寻找二次合作与交叉销售',
+        what: '推荐相关产品，寻找二次合作与交叉销售',
         method: '邮件',
         material: '产品推荐清单',
         offsetDays: 14,
@@ -373,7 +373,7 @@ const byGrade: Strategies = [
   },
   {
     id: 'grade-c',
-    name: '客户C:轻量跟进',
+    name: '客户C：轻量跟进',
     when: { fact: 'customer.grade', is: 'C' },
     actions: [
       {
@@ -391,11 +391,11 @@ const byGrade: Strategies = [
   },
   {
     id: 'first-contact',
-    name: '首次联系:补全档案',
+    name: '首次联系：补全档案',
     when: { always: true },
     actions: [
       {
-        what: '自我介绍并说明能带来的价值,取得联系许可',
+        what: '自我介绍并说明能带来的价值，取得联系许可',
         method: '电话',
         material: '通用产品手册',
         offsetDays: 0,

@@ -15,13 +15,13 @@ const sourceChannels: Vocabulary['sourceChannels'] = [
   {
     channel: '展会/活动',
     kinds: ['行业展会', '研讨会', '线上直播', '市场活动'],
-    legalBasis: '本人同意(现场交换名片或登记)',
+    legalBasis: '本人同意（现场交换名片或登记）',
     source: 'S3'
   },
   {
     channel: '线上',
     kinds: ['官网表单', '电商询盘', '社交媒体', '行业社群', '内容平台', '线上推广'],
-    legalBasis: '本人同意(提交表单或询盘)',
+    legalBasis: '本人同意（提交表单或询盘）',
     source: 'S3'
   },
   {
@@ -45,7 +45,7 @@ const sourceChannels: Vocabulary['sourceChannels'] = [
   {
     channel: '问卷',
     kinds: ['线上问卷', '商务访谈', '电话访谈'],
-    legalBasis: '本人同意(问卷告知)',
+    legalBasis: '本人同意（问卷告知）',
     source: 'S4'
   },
   {

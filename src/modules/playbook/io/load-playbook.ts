@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises'
+import { message, type Params } from '#kernel/result'
+import { translate } from '#lang'
+import { type CommandContext, UsageError } from '#platform/command-line'
+import type { PlaybookDocument } from '../contract.ts'
+import { type LocatedProblem, readPlaybook } from '../core/index.ts'
+
+/** One finding as a line that editors understand: `my.yaml:12:5 grades.value.high …`. */
+export const problemLine = (file: string, problem: LocatedProblem, context: CommandContext): string => {
+  const { line, column, path, code, params } = problem
+  const say = (what: string, places: Params): string => translate(context.language, message(what, places))
+  return say('playbook.command.finding', { file, line, column, path, text: say(code, params) })
+}
+
+/**
+ * The playbook that a command was told to use. A file that cannot be read or has findings is wrong usage: the findings
+ * are on stderr, nothing is done with half a playbook.
+ */
+export const loadPlaybook = async (file: string, context: CommandContext): Promise<PlaybookDocument> => {
+  let text: string
+  try {
+    text = await readFile(file, 'utf8')
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    throw new UsageError('playbook.command.unreadable', { file, detail })
+  }
+  const read = readPlaybook(text)
+  if (read.ok) return read.playbook
+  for (const problem of read.problems) context.err(problemLine(file, problem, context))
+  throw new UsageError('playbook.command.refused', { file, count: read.problems.length })
+}
