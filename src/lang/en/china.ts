@@ -23,7 +23,8 @@ export const china: Readonly<Record<string, string>> = {
     'This is a former registration number of 15 digits; please add the credit code of 18 characters',
   'china.creditCode.legacyCheck':
     'This looks like a former registration number of 15 digits, but its check digit is wrong',
-  'china.creditCode.abolishedRegion': 'The region {region} has been abolished; the code remains valid',
+  'china.creditCode.abolishedRegion':
+    "The region {region} is not in today's list (abolished, or a development zone); the code remains valid",
   'china.size.noIndustry': 'Without the industry the national standard gives no size; please add it',
   'china.size.noRow': 'The national size standard (2017) has no row for the industry {industry}',
   'china.size.noIndicator':

@@ -16,7 +16,8 @@ export const china: Readonly<Record<string, string>> = {
   'china.creditCode.organisation': '其中的组织机构代码校验不符：第 17 位应为 {expected}，实为 {found}',
   'china.creditCode.legacy': '这是 15 位的旧版工商注册号，请补充 18 位统一社会信用代码',
   'china.creditCode.legacyCheck': '看来是 15 位的旧版工商注册号，但校验位不符',
-  'china.creditCode.abolishedRegion': '行政区划码 {region} 已撤销，代码仍然有效',
+  'china.creditCode.abolishedRegion':
+    '行政区划码 {region} 不在现行区划表中（已撤销或属开发区），代码仍然有效',
   'china.size.noIndustry': '不知道所属行业，无法按国家标准划型，请补充行业',
   'china.size.noRow': '国家划型标准(2017)未列行业 {industry}',
   'china.size.noIndicator': '按国家划型标准(2017)“{row}”缺少所需指标，请补充从业人员、营业收入或资产总额',

@@ -16,7 +16,8 @@ export const china: Readonly<Record<string, string>> = {
   'china.creditCode.organisation': '其中的組織機構代碼校驗不符：第 17 位應為 {expected}，實為 {found}',
   'china.creditCode.legacy': '這是 15 位的舊版工商註冊號，請補充 18 位統一社會信用代碼',
   'china.creditCode.legacyCheck': '看來是 15 位的舊版工商註冊號，但校驗位不符',
-  'china.creditCode.abolishedRegion': '行政區劃碼 {region} 已撤銷，代碼仍然有效',
+  'china.creditCode.abolishedRegion':
+    '行政區劃碼 {region} 不在現行區劃表中（已撤銷或屬開發區），代碼仍然有效',
   'china.size.noIndustry': '不知道所屬行業，無法按國家標準劃型，請補充行業',
   'china.size.noRow': '國家劃型標準(2017)未列行業 {industry}',
   'china.size.noIndicator': '按國家劃型標準(2017)「{row}」缺少所需指標，請補充從業人員、營業收入或資產總額',

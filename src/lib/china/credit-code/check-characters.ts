@@ -10,7 +10,7 @@ const CODE_WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30
 const ORGANISATION_MODULUS = 11
 const ORGANISATION_WEIGHTS = [3, 7, 9, 10, 5, 8, 4, 2]
 
-/** The 18th character that the first 17 of a credit code demand: `91110108551385082` → `Q` (ISO 7064-like, GB 32100-2015 annex B). */
+/** The 18th character that the first 17 of a credit code demand: `91110108551385082` → `Q` (GB 32100-2015, annex B). */
 export const codeCheckCharacter = (code: string): string => {
   let sum = 0
   for (const [place, weight] of CODE_WEIGHTS.entries()) sum += weight * (valueOf.get(code[place] ?? '') ?? 0)

@@ -1,4 +1,5 @@
 export { divisionsNamed } from './find.ts'
-export { parseAddress, type AddressHint, type ParsedAddress } from './parse-address.ts'
+export { parseAddress, type ParsedAddress } from './parse-address.ts'
+export type { AddressHint } from './readings.ts'
 export { shortNameOf } from './short-name.ts'
 export { childrenOf, divisionOf, parentsOf, placeNameOf, type Division, type DivisionLevel } from './tree.ts'

@@ -1,12 +1,8 @@
 import { message, type Message } from '../../../kernel/result.ts'
-import { chainsFrom, type Chain } from './chains.ts'
 import { foldAddress } from './fold.ts'
-import { namesAt, placeOf, type Place } from './name-index.ts'
-import { shortNameOf } from './short-name.ts'
-import { divisionOf, placeNameOf } from './tree.ts'
-
-/** What the reader knows besides the address, as names or codes: the column 所在省份, a city field. */
-export type AddressHint = Readonly<{ province?: string; city?: string }>
+import { namesAt, type Place } from './name-index.ts'
+import { codeOf, hintPlaceOf, readingsOf, type AddressHint } from './readings.ts'
+import { placeNameOf } from './tree.ts'
 
 /**
  * An address taken apart: codes of 2, 4 and 6 digits (null where unknown), the rest as it was written, and the reason where the place stayed
@@ -25,52 +21,6 @@ const NOISE =
   /^(?:(?:公司|企业|单位)?(?:注册|办公|经营|通讯|通信|联系|详细|收货|家庭|现)?(?:地址|住所|住址|场所)(?:\([^)]{0,20}\))?(?:[:;,]|为|是)*|[(]?邮编:?\d{6}[)]?|\(?\d{6}\)?(?=\D)|中华人民共和国|中国|[:;,.、，。()【】[\]<>"'-])+/
 
 const SEPARATORS = /^[\s,.;:/、，。；：·)）\-_|>]+/
-
-/** A name further inside the text counts only this far from its start. */
-const SCAN_LETTERS = 24
-/** Points that a name inside the text needs: three letters in full. */
-const SURE_POINTS = 15
-const CITY_HINT_POINTS = 6
-const PROVINCE_HINT_POINTS = 4
-
-const codeOf = ({ province, city, district }: Place): string => district ?? city ?? province
-
-const hintPlaceOf = (hint: AddressHint): Place | null => {
-  const text = `${hint.province ?? ''}${hint.city ?? ''}`.trim()
-  if (text === '') return null
-  const byCode = placeOf(hint.city ?? '') ?? placeOf(hint.province ?? '')
-  if (byCode) return byCode
-  const { text: folded } = foldAddress(text)
-  return bestOf(chainsFrom(folded, 0), folded, null)[0]?.place ?? null
-}
-
-const agreement = (place: Place, hint: Place | null): number => {
-  if (!hint || place.province !== hint.province) return 0
-  return hint.city !== null && place.city === hint.city ? CITY_HINT_POINTS : PROVINCE_HINT_POINTS
-}
-
-const isMentioned = (place: Place, text: string): boolean =>
-  [place.city, place.province].some((code) => {
-    const name = code === null ? undefined : divisionOf(code)?.name
-    return name !== undefined && text.includes(shortNameOf(name))
-  })
-
-/** The best readings with different places: one where the text is clear, more where it is not. */
-const bestOf = (chains: readonly Chain[], text: string, hint: Place | null): readonly Chain[] => {
-  let best: Chain[] = []
-  let top = -1
-  for (const chain of chains) {
-    const score = chain.score + agreement(chain.place, hint)
-    if (score > top) {
-      top = score
-      best = [chain]
-    } else if (score === top && !best.some(({ place }) => codeOf(place) === codeOf(chain.place)))
-      best.push(chain)
-  }
-  if (best.length < 2) return best
-  const mentioned = best.filter(({ place, end }) => isMentioned(place, text.slice(end)))
-  return mentioned.length === 1 ? mentioned : best
-}
 
 const commonPlace = (places: readonly Place[]): Place | null => {
   const [first] = places
@@ -92,27 +42,6 @@ const found = (
   reason,
   candidates
 })
-
-/** A district named alone does not outweigh a hint that says another province: 龙山区 in a register of 河南 is not that of 吉林. */
-const agreesWith = (hint: Place | null, { place, places }: Chain): boolean =>
-  hint === null || places > 1 || place.district === null || place.province === hint.province
-
-const readingsOf = (text: string, start: number, hint: Place | null): readonly Chain[] => {
-  const plausible = (at: number): readonly Chain[] =>
-    chainsFrom(text, at).filter((chain) => agreesWith(hint, chain))
-  const atStart = bestOf(plausible(start), text, hint)
-  if (atStart.length > 0) return atStart
-  const withHint = hint ? bestOf(chainsFrom(text, start, hint), text, null) : []
-  if (withHint.length > 0) return withHint
-  const end = Math.min(text.length, start + SCAN_LETTERS)
-  for (let at = start + 1; at < end; at++) {
-    if (namesAt(text, at).length === 0) continue
-    const inside = bestOf(plausible(at), text, hint)
-    const [only] = inside
-    if (inside.length === 1 && only && only.fullNames > 0 && only.score >= SURE_POINTS) return inside
-  }
-  return []
-}
 
 /** The place with the one of its city's districts that is named in full further on: 昆明市东郊官渡区, 西部市场2号(龙泉驿区). */
 const withDistrictWithin = (place: Place, text: string, from: number): Place => {
@@ -144,8 +73,7 @@ export const parseAddress = (input: string, hint: AddressHint = {}): ParsedAddre
   if (!first) return found(hinted, restFrom(start), hinted ? null : message('china.address.unknownPlace'), [])
   if (readings.length === 1)
     return found(withDistrictWithin(first.place, text, first.end), restFrom(first.end), null, [])
-  const codes = readings.map(({ place }) => codeOf(place))
-  const candidates = codes.filter((code) => !codes.some((other) => other !== code && code.startsWith(other)))
+  const candidates = readings.map(({ place }) => codeOf(place))
   const names = candidates.map((code) => placeNameOf(code) ?? code).join('、')
   const reason = message('china.address.ambiguous', { places: names })
   return found(commonPlace(readings.map(({ place }) => place)) ?? hinted, restFrom(start), reason, candidates)

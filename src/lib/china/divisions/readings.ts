@@ -1,0 +1,87 @@
+import { chainsFrom, isWithin, type Chain } from './chains.ts'
+import { foldAddress } from './fold.ts'
+import { namesAt, placeOf, type Place } from './name-index.ts'
+import { shortNameOf } from './short-name.ts'
+import { divisionOf } from './tree.ts'
+
+/** What the reader knows besides the address, as names or codes: the column 所在省份, a city field. */
+export type AddressHint = Readonly<{ province?: string; city?: string }>
+
+/** A name further inside the text counts only this far from its start. */
+const SCAN_LETTERS = 24
+/** Points that a name inside the text needs: three letters in full. */
+const SURE_POINTS = 15
+const CITY_HINT_POINTS = 6
+const PROVINCE_HINT_POINTS = 4
+
+/** The code of a place at its finest known level. */
+export const codeOf = ({ province, city, district }: Place): string => district ?? city ?? province
+
+const agreement = (place: Place, hint: Place | null): number => {
+  if (!hint || place.province !== hint.province) return 0
+  return hint.city !== null && place.city === hint.city ? CITY_HINT_POINTS : PROVINCE_HINT_POINTS
+}
+
+const isMentioned = (place: Place, text: string): boolean =>
+  [place.city, place.province].some((code) => {
+    const name = code === null ? undefined : divisionOf(code)?.name
+    return name !== undefined && text.includes(shortNameOf(name))
+  })
+
+/** The best readings with different places: one where the text is clear, more where it is not. */
+const bestOf = (chains: readonly Chain[], text: string, hint: Place | null): readonly Chain[] => {
+  let best: Chain[] = []
+  let top = -1
+  for (const chain of chains) {
+    const score = chain.score + agreement(chain.place, hint)
+    if (score > top) {
+      top = score
+      best = [chain]
+    } else if (score === top && !best.some(({ place }) => codeOf(place) === codeOf(chain.place)))
+      best.push(chain)
+  }
+  best = best.filter(
+    ({ place }) => !best.some((other) => other.place !== place && isWithin(place, other.place))
+  )
+  if (best.length < 2) return best
+  const mentioned = best.filter(({ place, end }) => isMentioned(place, text.slice(end)))
+  return mentioned.length === 1 ? mentioned : best
+}
+
+/** The place that a hint means, or null. */
+export const hintPlaceOf = (hint: AddressHint): Place | null => {
+  const text = `${hint.province ?? ''}${hint.city ?? ''}`.trim()
+  if (text === '') return null
+  const byCode = placeOf(hint.city ?? '') ?? placeOf(hint.province ?? '')
+  if (byCode) return byCode
+  const { text: folded } = foldAddress(text)
+  return bestOf(chainsFrom(folded, 0), folded, null)[0]?.place ?? null
+}
+
+/**
+ * A district (区) named alone does not outweigh a hint that says another province: 龙山区 in a register of 河南 is not that of 吉林. A city or county does.
+ */
+const agreesWith = (hint: Place | null, text: string, { place, places, end, fullNames }: Chain): boolean =>
+  hint === null ||
+  places > 1 ||
+  place.district === null ||
+  place.province === hint.province ||
+  (fullNames > 0 && /[市县旗]/.test(text[end - 1] ?? ''))
+
+/** The readings of the names in a text from the position on: none, the one meant, or those that it may mean. */
+export const readingsOf = (text: string, start: number, hint: Place | null): readonly Chain[] => {
+  const plausible = (at: number): readonly Chain[] =>
+    chainsFrom(text, at).filter((chain) => agreesWith(hint, text, chain))
+  const atStart = bestOf(plausible(start), text, hint)
+  if (atStart.length > 0) return atStart
+  const withHint = hint ? bestOf(chainsFrom(text, start, hint), text, null) : []
+  if (withHint.length > 0) return withHint
+  const end = Math.min(text.length, start + SCAN_LETTERS)
+  for (let at = start + 1; at < end; at++) {
+    if (namesAt(text, at).length === 0) continue
+    const inside = bestOf(plausible(at), text, hint)
+    const [only] = inside
+    if (inside.length === 1 && only && only.fullNames > 0 && only.score >= SURE_POINTS) return inside
+  }
+  return []
+}
