@@ -16,7 +16,7 @@ const DATA_PATTERNS: readonly RegExp[] = [
   /^\d{4}\s*[-/.年]\s*\d{1,2}([-/.月]\s*\d{0,2}日?)?(\s.*)?$/,
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
   /^https?:\/\//i,
-  /^\+?[\d\s()-]{7,}$/,
+  /^\+?[\d\s().-]{7,}$/,
   // Registered numbers: 统一社会信用代码 and others of 15 to 20 letters and digits.
   /^(?=.*\d)[\dA-Z]{15,20}$/,
   /(有限公司|有限责任公司|股份公司|集团|事务所|合作社|经营部|Co\.,? ?Ltd\.?|Inc\.?)$/

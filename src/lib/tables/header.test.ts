@@ -50,22 +50,25 @@ const cases: readonly Case[] = [
     dataFrom: 2
   },
   {
-    name: 'groups above a header that repeats nothing of them',
+    name: 'groups that only name parts of the form are left out',
     rows: [
       ['基本信息', null, null, null, '需求信息', null, null],
       ['名称', '行业', '规模', '地址', '痛点', '预算', '时间'],
       ['甲有限公司', '制造业', '100-500人', '杭州', '库存积压', '30-50万', '2024年Q3']
     ],
     header: 0,
-    columns: [
-      '基本信息名称',
-      '基本信息行业',
-      '基本信息规模',
-      '基本信息地址',
-      '需求信息痛点',
-      '需求信息预算',
-      '需求信息时间'
+    columns: ['名称', '行业', '规模', '地址', '痛点', '预算', '时间'],
+    dataFrom: 2
+  },
+  {
+    name: 'groups that are needed to tell columns apart stay',
+    rows: [
+      ['客户信息', null, '联系人信息', null],
+      ['名称', '电话', '姓名', '电话'],
+      ['甲有限公司', '0571-88888888', '张三', '13800138000']
     ],
+    header: 0,
+    columns: ['名称', '客户信息电话', '姓名', '联系人信息电话'],
     dataFrom: 2
   },
   {

@@ -105,13 +105,18 @@ const isGroupLine = (upper: Row | undefined, header: Row): boolean => {
   )
 }
 
+/** A group that only names a part of the form (基本信息) says nothing of its columns, unlike 联系人. */
+const MERE_GROUP = /(信息|情况|资料|数据|資訊|情況|資料)$/
+
 const joinLines = (upper: Row, lower: Row, width: number): readonly string[] => {
   let group = ''
+  const lowers = lower.map((_, column) => textAt(lower, column))
   return Array.from({ length: width }, (_, column) => {
     const [above, below] = [textAt(upper, column), textAt(lower, column)]
     if (above !== '') group = above
     if (below === '') return above
-    return group === '' || below.startsWith(group) ? below : `${group}${below}`
+    const isPlain = MERE_GROUP.test(group) && lowers.indexOf(below) === lowers.lastIndexOf(below)
+    return isPlain || below.startsWith(group) ? below : `${group}${below}`
   })
 }
 

@@ -84,6 +84,8 @@ export const readRecords = async (path: string, options: OpenOptions = {}): Prom
           if (records.length > 0) yield records
         }
       } finally {
+        // Whoever stops in the middle lets the file go too.
+        await source.return?.()
         await table.close()
       }
     }

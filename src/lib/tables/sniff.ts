@@ -68,6 +68,7 @@ export const sniff = async (path: string): Promise<Kind> => {
   const isUtf16 = startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])
   const start = head.toString(isUtf16 ? 'utf16le' : 'latin1').replace(/^(\uFEFF|ï»¿)/, '')
   if (MARKUP.test(start)) return 'markup'
+  if (/^\s*(\{\s*"|\[\s*[{["])/.test(start)) throw new TableError('tables.notATable', { kind: 'JSON' })
   if (!isUtf16 && utf16WithoutMark(head) === null && controlShare(head) > 0.05)
     throw new TableError('tables.notATable', { kind: 'binary' })
   return 'text'

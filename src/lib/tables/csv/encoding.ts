@@ -2,6 +2,7 @@ import { TextDecoder } from 'node:util'
 import { isUtf8 } from 'node:buffer'
 import { open } from 'node:fs/promises'
 import { requireNotCancelled } from '../errors.ts'
+import { unfinishedBytes } from '../text-decoder.ts'
 
 /** The encoding of a text file, how many bytes its mark takes, and whether a few bytes are broken in it. */
 export type FoundEncoding = Readonly<{ encoding: string; markBytes: number; damaged: boolean }>
@@ -31,19 +32,6 @@ export const utf16WithoutMark = (bytes: Buffer): FoundEncoding | null => {
   if (low > enough && high * 20 < low) return { encoding: 'utf-16le', markBytes: 0, damaged: false }
   if (high > enough && low * 20 < high) return { encoding: 'utf-16be', markBytes: 0, damaged: false }
   return null
-}
-
-/** How many bytes at the end belong to a UTF-8 character that the next chunk completes (0 to 3). */
-const unfinishedBytes = (bytes: Buffer): number => {
-  for (let back = 1; back <= 3 && back <= bytes.length; back += 1) {
-    const byte = bytes[bytes.length - back] ?? 0
-    if (byte >= 0xc0) {
-      const needed = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-      return back < needed ? back : 0
-    }
-    if (byte < 0x80) return 0
-  }
-  return 0
 }
 
 /** UTF-8 in which a few bytes broke has far more good characters than bad ones; GB18030 read so has hardly any. */

@@ -1,9 +1,9 @@
-import { TextDecoder } from 'node:util'
 import { open } from 'node:fs/promises'
 import { message } from '#kernel/result'
 import type { SheetRow } from '../cell.ts'
 import { TableError, requireNotCancelled } from '../errors.ts'
 import { BATCH_ROWS, type ReaderContext, type Table } from '../source.ts'
+import { pieceDecoder, type PieceDecoder } from '../text-decoder.ts'
 import { guessDelimiter } from './delimiter.ts'
 import { findEncoding, type FoundEncoding } from './encoding.ts'
 import { createCsvParser } from './parser.ts'
@@ -11,9 +11,9 @@ import { createCsvParser } from './parser.ts'
 const CHUNK_BYTES = 128 * 1024
 const SAMPLE_BYTES = 64 * 1024
 
-const decoderFor = (encoding: string): TextDecoder => {
+const decoderFor = (encoding: string): PieceDecoder => {
   try {
-    return new TextDecoder(encoding, { ignoreBOM: true })
+    return pieceDecoder(encoding)
   } catch (error) {
     throw new TableError('tables.encodingUnknown', { encoding }, { cause: error })
   }
@@ -22,7 +22,8 @@ const decoderFor = (encoding: string): TextDecoder => {
 const chosenEncoding = async ({ path, options }: ReaderContext): Promise<FoundEncoding> => {
   const found = await findEncoding(path, options.signal)
   if (options.encoding === undefined) return found
-  const { encoding } = decoderFor(options.encoding)
+  decoderFor(options.encoding)
+  const { encoding } = new TextDecoder(options.encoding)
   return encoding === found.encoding ? found : { encoding, markBytes: 0, damaged: false }
 }
 
@@ -30,7 +31,7 @@ const sampleOf = async (path: string, { encoding, markBytes }: FoundEncoding): P
   const file = await open(path, 'r')
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, markBytes)
-    return decoderFor(encoding).decode(buffer.subarray(0, bytesRead), { stream: true })
+    return decoderFor(encoding).write(buffer.subarray(0, bytesRead))
   } finally {
     await file.close()
   }
@@ -65,7 +66,7 @@ export const openCsv = async (context: ReaderContext): Promise<Table> => {
     let rows: SheetRow[] = []
     let nulSeen = false
     const decode = (bytes: Buffer | null): string => {
-      const text = bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode()
+      const text = bytes ? decoder.write(bytes) : decoder.end()
       if (!text.includes('\0')) return text
       if (!nulSeen) warnings.push(message('tables.nulCharacters'))
       nulSeen = true

@@ -1,14 +1,14 @@
-import { TextDecoder } from 'node:util'
 import { TableError, requireNotCancelled } from '../errors.ts'
+import { pieceDecoder, type PieceDecoder } from '../text-decoder.ts'
 import { createXmlReader, type XmlHandler } from './xml.ts'
 import type { ZipParts } from './zip.ts'
 
 export type PartStep = Readonly<{ bytes: number }>
 
-const decoderFor = (start: Uint8Array): TextDecoder => {
-  if (start[0] === 0xff && start[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true })
-  if (start[0] === 0xfe && start[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true })
-  return new TextDecoder('utf-8', { fatal: true })
+const decoderFor = (start: Uint8Array): PieceDecoder => {
+  if (start[0] === 0xff && start[1] === 0xfe) return pieceDecoder('utf-16le', true)
+  if (start[0] === 0xfe && start[1] === 0xff) return pieceDecoder('utf-16be', true)
+  return pieceDecoder('utf-8', true)
 }
 
 /** Unpacks and reads one XML part; yields after each chunk, so that whoever reads decides the pace. */
@@ -19,17 +19,17 @@ export async function* readPartSteps(
   signal?: AbortSignal
 ): AsyncGenerator<PartStep> {
   const reader = createXmlReader(part, handler)
-  let decoder: TextDecoder | null = null
+  let decoder: PieceDecoder | null = null
   let bytes = 0
   try {
     for await (const chunk of zip.read(part)) {
       requireNotCancelled(signal)
       decoder ??= decoderFor(chunk)
       bytes += chunk.length
-      reader.write(decoder.decode(chunk, { stream: true }))
+      reader.write(decoder.write(chunk))
       yield { bytes }
     }
-    if (decoder) reader.write(decoder.decode())
+    if (decoder) reader.write(decoder.end())
     reader.end()
   } catch (error) {
     if (error instanceof TableError) throw error

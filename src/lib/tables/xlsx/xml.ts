@@ -63,6 +63,13 @@ export const createXmlReader = (part: string, handler: XmlHandler): XmlReader =>
 
   /** The index of the `>` that ends the tag at `from`; those inside quotes do not. */
   const tagEnd = (from: number): number => {
+    // Most tags of a sheet have no attributes: their `>` follows the name.
+    const last = Math.min(from + 12, buffer.length)
+    for (let at = from; at < last; at += 1) {
+      const code = buffer.charCodeAt(at)
+      if (code === 62) return at
+      if (code <= 39) break
+    }
     let end = buffer.indexOf('>', from)
     for (;;) {
       if (end === -1) return -1
