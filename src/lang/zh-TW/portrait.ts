@@ -1,5 +1,5 @@
 /** Texts of portraits: why a tag stands. */
 export const portrait: Readonly<Record<string, string>> = {
-  'portrait.tag.rule': '規則命中',
+  'portrait.tag.rule': '依據：{facts}',
   'portrait.tag.manual': '由人添加'
 }

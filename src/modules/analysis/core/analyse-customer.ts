@@ -3,7 +3,7 @@ import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFollowUpPlanner } from '#core/followup'
 import { createGrader } from '#core/grading'
-import { createFacts, createPortrait, withTags, type CustomerFacts } from '#core/portrait'
+import { createFacts, createPortrait, withGrade, withTags } from '#core/portrait'
 import { createMatcher } from '#core/strategy'
 import type { Language } from '#lang'
 import { nextWorkday } from '#lib/china'
@@ -26,11 +26,6 @@ export type Analyser = Readonly<{
     duplicates?: readonly DuplicateText[]
   ) => CustomerAnalysis
 }>
-
-const withGrade = (facts: CustomerFacts, grade: string | null): CustomerFacts => ({
-  ...facts,
-  values: { ...facts.values, 'customer.grade': grade }
-})
 
 /** Working days by day; the same few hundred days come up for every customer. */
 const rememberedWorkdays = (): ((day: Day) => Day) => {

@@ -32,11 +32,13 @@ const createLabels = (language: Language): ((fact: string) => string) => {
   return (fact) => ready.get(fact) ?? fact
 }
 
-/** `客户A:近12个月采购额 60万`: the sentence, then the facts that decided in brackets. */
+/** The sentence with the facts that decided, where its text has a place for them, else behind it in brackets. */
 const withFacts = (text: string, facts: readonly FactText[], language: Language): string => {
   if (facts.length === 0) return text
-  const parts = facts.map(({ label, value }) => `${label} ${value}`)
-  return language === 'en' ? `${text} (${parts.join(', ')})` : `${text}（${parts.join('，')}）`
+  const isEnglish = language === 'en'
+  const parts = facts.map(({ label, value }) => `${label} ${value}`).join(isEnglish ? ', ' : '，')
+  if (text.includes('{facts}')) return text.replace('{facts}', parts)
+  return isEnglish ? `${text} (${parts})` : `${text}（${parts}）`
 }
 
 /** What counts items of a collection (contacts, needs) is a number. */
@@ -46,7 +48,15 @@ export const createRenderer = (language: Language): Renderer => {
   const labelOf = createLabels(language)
   const options = { toTraditional }
   const sentences = new WeakMap<Condition, string>()
-  const say = (message: Message): string => translate(language, message)
+  // A text without places is the same for every customer.
+  const plainTexts = new Map<string, string>()
+  const say = (message: Message): string => {
+    const known = plainTexts.get(message.code)
+    if (known !== undefined) return known
+    const text = translate(language, message)
+    if (Object.keys(message.params).length === 0) plainTexts.set(message.code, text)
+    return text
+  }
 
   const factText = ({ fact, value }: Evidence): FactText => {
     const definition = named.get(fact)?.definition

@@ -5,37 +5,49 @@ import { fieldText } from './field-values.ts'
 export type MissingField = Readonly<{ field: FieldKey; required: boolean }>
 export type Completeness = Readonly<{ percent: number; missing: readonly MissingField[] }>
 
-type WeighedField = Readonly<{ field: FieldKey; weight: number; required: boolean }>
+type WeighedField = Readonly<{ field: FieldKey; weight: number; missing: MissingField }>
 
 const known = new Set<string>(fieldKeys)
 const isFieldKey = (key: string): key is FieldKey => known.has(key)
 
-const prepared = new WeakMap<PlaybookDocument, readonly WeighedField[]>()
-
 /** The fields that count, required ones first, then the weightiest. */
-const weighedFields = (playbook: PlaybookDocument): readonly WeighedField[] => {
-  const ready = prepared.get(playbook)
-  if (ready) return ready
-  const fields = playbook.fields
+const weigh = ({ fields }: PlaybookDocument): readonly WeighedField[] =>
+  fields
     .flatMap(({ key, weight, required }) =>
-      weight > 0 && isFieldKey(key) ? [{ field: key, weight, required }] : []
+      weight > 0 && isFieldKey(key) ? [{ field: key, weight, missing: { field: key, required } }] : []
     )
-    .sort((a, b) => Number(b.required) - Number(a.required) || b.weight - a.weight)
-  prepared.set(playbook, fields)
-  return fields
+    .sort((a, b) => Number(b.missing.required) - Number(a.missing.required) || b.weight - a.weight)
+
+const measure = (playbook: PlaybookDocument): ((file: CustomerFile) => Completeness) => {
+  const fields = weigh(playbook)
+  const total = fields.reduce((sum, { weight }) => sum + weight, 0)
+  return (file) => {
+    let filled = 0
+    const missing: MissingField[] = []
+    for (const field of fields)
+      if (fieldText(file, field.field) === null) missing.push(field.missing)
+      else filled += field.weight
+    return { percent: total === 0 ? 100 : Math.round((100 * filled) / total), missing }
+  }
 }
 
+const measures = new WeakMap<PlaybookDocument, (file: CustomerFile) => Completeness>()
+const measured = new WeakMap<
+  CustomerFile,
+  Readonly<{ playbook: PlaybookDocument; completeness: Completeness }>
+>()
+
 /**
- * How complete the file is (COL-2): the weight of the filled fields over the weight of all, in whole percent, and
- * what is missing, required fields first. A vague value (近期) does not count as filled.
+ * How complete a file is (COL-2): the weight of the filled fields over the weight of all, in whole percent, and
+ * what is missing, required fields first. A vague value (近期) does not count as filled. Facts and portrait both
+ * ask for it; it is computed once a file.
  */
 export const completenessOf = (file: CustomerFile, playbook: PlaybookDocument): Completeness => {
-  let [filled, total] = [0, 0]
-  const missing: MissingField[] = []
-  for (const { field, weight, required } of weighedFields(playbook)) {
-    total += weight
-    if (fieldText(file, field) === null) missing.push({ field, required })
-    else filled += weight
-  }
-  return { percent: total === 0 ? 100 : Math.round((100 * filled) / total), missing }
+  const known = measured.get(file)
+  if (known?.playbook === playbook) return known.completeness
+  const measureFile = measures.get(playbook) ?? measure(playbook)
+  measures.set(playbook, measureFile)
+  const completeness = measureFile(file)
+  measured.set(file, { playbook, completeness })
+  return completeness
 }

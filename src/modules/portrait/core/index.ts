@@ -1,6 +1,6 @@
 export { amountRangeText } from './amount-text.ts'
 export { completenessOf, type Completeness, type MissingField } from './completeness.ts'
-export { createFacts, withTags, type CustomerFacts } from './facts/create-facts.ts'
+export { createFacts, withGrade, withTags, type CustomerFacts } from './facts/create-facts.ts'
 export { listOf, numberOf, textOf } from './facts/read-values.ts'
 export { fieldText } from './field-values.ts'
 export { headsText } from './head-count.ts'

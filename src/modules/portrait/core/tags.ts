@@ -4,6 +4,7 @@ import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { TagDimension } from '#contracts/portrait'
 import type { Facts } from '#lib/rules'
+import { listOf } from './facts/read-values.ts'
 import { createTagReader } from './manual-tags.ts'
 import { evidenceOf, readRule, type Evidence, type Reason, type Rule } from './rule.ts'
 import { tagValues } from './tag-values.ts'
@@ -40,11 +41,20 @@ const readTagRules = ({ tags }: PlaybookDocument): readonly TagRule[] => {
   }))
 }
 
-const withSource = (evidence: readonly Evidence[], from: string | null, facts: Facts): readonly Evidence[] =>
-  from === null || evidence.some(({ fact }) => fact === from)
-    ? evidence
-    : [{ fact: from, value: facts.values[from] ?? undefined }, ...evidence]
+/** The facts behind one tag; of the list that gave it (痛点) only its own value, the fact that gave it first. */
+const evidenceFor = (
+  { rule, from }: TagRule,
+  value: string,
+  evidence: readonly Evidence[],
+  facts: Facts
+): readonly Evidence[] => {
+  if (from === null) return evidence
+  const source = facts.values[from] ?? undefined
+  const given: Evidence = { fact: from, value: listOf(source) ? [value] : source }
+  return rule.facts.length === 1 ? [given] : [given, ...evidence.filter(({ fact }) => fact !== from)]
+}
 
+const byRule = message('portrait.tag.rule')
 const manual = message('portrait.tag.manual')
 
 /**
@@ -60,20 +70,19 @@ export const createTagger = (
   return (file, facts, asOf) => {
     const tags = new Map<string, Tag>()
     const taken = new Set<string>()
-    for (const { rule, namespace, dimension, single, fixed, from } of rules) {
+    for (const tagRule of rules) {
+      const { rule, namespace, dimension, single, fixed, from } = tagRule
       if (single && taken.has(namespace)) continue
       if (rule.test(facts, asOf) !== true) continue
       const values = fixed === null ? tagValues(from ?? '', facts.values[from ?? '']) : [fixed]
       if (values.length === 0) continue
       taken.add(namespace)
-      const reason: Reason = {
-        message: message('portrait.tag.rule'),
-        rule: rule.id,
-        facts: withSource(evidenceOf(rule, facts, asOf), from, facts)
-      }
+      const evidence = evidenceOf(rule, facts, asOf)
       for (const value of single ? values.slice(0, 1) : values) {
         const tag = `${namespace}-${value}`
-        if (!tags.has(tag)) tags.set(tag, { tag, namespace, value, dimension, origin: 'rule', reason })
+        if (tags.has(tag)) continue
+        const reason = { message: byRule, rule: rule.id, facts: evidenceFor(tagRule, value, evidence, facts) }
+        tags.set(tag, { tag, namespace, value, dimension, origin: 'rule', reason })
       }
     }
     for (const written of file.manualTags) {

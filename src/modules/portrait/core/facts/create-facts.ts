@@ -39,6 +39,12 @@ export const createFacts = (
   }
 }
 
+/** The facts with the customer grade, which rules of strategies and segments ask for. */
+export const withGrade = (facts: CustomerFacts, grade: string | null): CustomerFacts => ({
+  ...facts,
+  values: { ...facts.values, 'customer.grade': grade }
+})
+
 /** The facts with the tags that the portrait gave, for the rules of strategies and segments. */
 export const withTags = (facts: CustomerFacts, tags: readonly string[]): CustomerFacts => ({
   ...facts,
