@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
-import { compileCondition, type Evaluate } from './compile.ts'
 import type { Condition, CountCondition, FactCondition, QuantifiedCondition, Verdict } from './condition.ts'
+import { planOf, type Plan } from './explain-plan.ts'
 import { type Facts, type FactValue, knownValue } from './facts.ts'
 
 /** A comparison that decided, with the value that it saw. */
@@ -46,50 +46,19 @@ export type Explanation = Readonly<{
 }>
 
 type Subject = Readonly<{ facts: Facts; asOf: Day }>
+type ItemsPlan = Plan & { kind: 'items' }
 
-const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
+const verdictOf = ({ evaluate }: Plan, { facts, asOf }: Subject): Verdict => evaluate(facts, asOf)
 
-const compiled = new WeakMap<Condition, Evaluate>()
-
-/** A condition that explains itself for many records is compiled once. */
-const evaluatorOf = (condition: Condition): Evaluate => {
-  const known = compiled.get(condition)
-  if (known) return known
-  const evaluate = compileCondition(condition)
-  compiled.set(condition, evaluate)
-  return evaluate
-}
-
-const verdictOf = (condition: Condition, { facts, asOf }: Subject): Verdict =>
-  evaluatorOf(condition)(facts, asOf)
-
-/** The parts of a group with their paths and verdicts. */
-const partsOf = (
-  condition: Condition & { kind: 'all' | 'any' },
-  path: string,
-  subject: Subject
-): readonly Readonly<{ part: Condition; path: string; verdict: Verdict }>[] =>
-  condition.parts.map((part, index) => ({
-    part,
-    path: `${below(path, condition.kind)}[${index}]`,
-    verdict: verdictOf(part, subject)
-  }))
-
-const itemsReason = (
-  condition: QuantifiedCondition | CountCondition,
-  path: string,
-  { facts, asOf }: Subject
-): ItemsReason => {
-  const verdict = verdictOf(condition, { facts, asOf })
+const itemsReason = (plan: ItemsPlan, verdict: Verdict, { facts, asOf }: Subject): ItemsReason => {
+  const { condition, path, where } = plan
   const items = facts.items?.[condition.collection]
   if (!items) return { kind: 'items', condition, path, verdict, counts: null, items: [] }
-  const test = evaluatorOf(condition.where)
-  const verdicts = items.map((item) => test(item, asOf))
+  const verdicts = items.map((item) => where.evaluate(item, asOf))
   const hold = verdicts.filter((one) => one === true).length
   const unknown = verdicts.filter((one) => one === null).length
   // What decided: an unknown verdict the unknown items; "every" refuted those that fail; else those that comply.
   const decisive = verdict === null ? null : condition.kind !== 'every' || verdict
-  const where = below(path, 'where')
   return {
     kind: 'items',
     condition,
@@ -98,32 +67,32 @@ const itemsReason = (
     counts: { hold, unknown, total: items.length },
     items: items.flatMap((item, index) =>
       verdicts[index] === decisive
-        ? [{ index, reasons: reasonsOf(condition.where, where, { facts: item, asOf }) }]
+        ? [{ index, reasons: reasonsOf(where, decisive, { facts: item, asOf }) }]
         : []
     )
   }
 }
 
-const reasonsOf = (condition: Condition, path: string, subject: Subject): readonly Reason[] => {
-  switch (condition.kind) {
+/** What made the verdict: the parts of a group that share it. */
+const reasonsOf = (plan: Plan, verdict: Verdict, subject: Subject): readonly Reason[] => {
+  switch (plan.kind) {
     case 'always':
       return []
     case 'not':
-      return reasonsOf(condition.part, below(path, 'not'), subject)
+      return reasonsOf(plan.part, verdict === null ? null : !verdict, subject)
     case 'all':
-    case 'any': {
-      const parts = partsOf(condition, path, subject)
-      const verdict = verdictOf(condition, subject)
-      return parts
-        .filter((part) => part.verdict === verdict)
-        .flatMap(({ part, path }) => reasonsOf(part, path, subject))
-    }
+    case 'any':
+      return plan.parts.flatMap((part) =>
+        verdictOf(part, subject) === verdict ? reasonsOf(part, verdict, subject) : []
+      )
     case 'fact': {
-      const value = knownValue(subject.facts.values[condition.fact])
-      return [{ kind: 'fact', condition, path, value, verdict: verdictOf(condition, subject) }]
+      const { condition, path } = plan
+      return [
+        { kind: 'fact', condition, path, value: knownValue(subject.facts.values[condition.fact]), verdict }
+      ]
     }
     default:
-      return [itemsReason(condition, path, subject)]
+      return [itemsReason(plan, verdict, subject)]
   }
 }
 
@@ -139,21 +108,15 @@ const fewest = (choices: readonly (readonly Requirement[])[]): readonly Requirem
   choices.reduce((best, next) => (next.length < best.length ? next : best))
 
 /** The least that has to change for the verdict to be `wanted`. */
-const requirements = (
-  condition: Condition,
-  wanted: boolean,
-  path: string,
-  subject: Subject
-): readonly Requirement[] => {
-  const verdict = verdictOf(condition, subject)
+const requirements = (plan: Plan, wanted: boolean, subject: Subject): readonly Requirement[] => {
+  const verdict = verdictOf(plan, subject)
   if (verdict === wanted) return []
-  if (condition.kind === 'not') return requirements(condition.part, !wanted, below(path, 'not'), subject)
-  if (condition.kind === 'all' || condition.kind === 'any') {
-    const parts = partsOf(condition, path, subject).map(({ part, path }) =>
-      requirements(part, wanted, path, subject)
-    )
-    return (condition.kind === 'all') === wanted ? parts.flat() : fewest(parts)
+  if (plan.kind === 'not') return requirements(plan.part, !wanted, subject)
+  if (plan.kind === 'all' || plan.kind === 'any') {
+    const parts = plan.parts.map((part) => requirements(part, wanted, subject))
+    return (plan.kind === 'all') === wanted ? parts.flat() : fewest(parts)
   }
+  const { condition, path } = plan
   return [{ condition, path, negated: !wanted, state: verdict === null ? 'unknown' : 'unmet' }]
 }
 
@@ -163,10 +126,11 @@ const requirements = (
  * `path` is the condition's place in the playbook.
  */
 export const explain = (condition: Condition, facts: Facts, asOf: Day, path = ''): Explanation => {
+  const plan = planOf(condition, path)
   const subject = { facts, asOf }
-  const verdict = verdictOf(condition, subject)
-  const reasons = reasonsOf(condition, path, subject)
+  const verdict = verdictOf(plan, subject)
+  const reasons = reasonsOf(plan, verdict, subject)
   const missing = new Set<string>()
-  missingOf(reasons, '', missing)
-  return { verdict, reasons, missing: [...missing], toHold: requirements(condition, true, path, subject) }
+  if (verdict === null) missingOf(reasons, '', missing)
+  return { verdict, reasons, missing: [...missing], toHold: requirements(plan, true, subject) }
 }

@@ -1,28 +1,60 @@
 import type { Day } from '#kernel/day'
-import type { Condition } from './condition.ts'
+import type { Condition, FactCondition } from './condition.ts'
 import { type Facts, knownValue } from './facts.ts'
 import { operatorOf } from './operators/index.ts'
 
-const changeDays = function* (condition: Condition, facts: Facts): Generator<Day> {
+/** The comparisons of a condition that time can change: its own, and those on the items of its collections. */
+type Clocks = Readonly<{
+  own: readonly FactCondition[]
+  items: readonly Readonly<{ collection: string; clocks: Clocks }>[]
+}>
+
+const gather = (condition: Condition, own: FactCondition[], items: Clocks['items'][number][]): void => {
   switch (condition.kind) {
     case 'always':
       return
     case 'all':
     case 'any':
-      for (const part of condition.parts) yield* changeDays(part, facts)
+      for (const part of condition.parts) gather(part, own, items)
       return
     case 'not':
-      yield* changeDays(condition.part, facts)
+      gather(condition.part, own, items)
       return
-    case 'fact': {
-      const value = knownValue(facts.values[condition.fact])
-      if (typeof value !== 'string') return
-      yield* operatorOf(condition.operator).changesOn?.(condition.operand, value) ?? []
+    case 'fact':
+      if ('changesOn' in operatorOf(condition.operator)) own.push(condition)
       return
+    default: {
+      const clocks = clocksOf(condition.where)
+      if (clocks.own.length > 0) items.push({ collection: condition.collection, clocks })
     }
-    default:
-      for (const item of facts.items?.[condition.collection] ?? []) yield* changeDays(condition.where, item)
   }
+}
+
+const gathered = new WeakMap<Condition, Clocks>()
+
+/** Most conditions have none: they are looked through once, not once a record. */
+const clocksOf = (condition: Condition): Clocks => {
+  const known = gathered.get(condition)
+  if (known) return known
+  const clocks = { own: [], items: [] }
+  gather(condition, clocks.own, clocks.items)
+  gathered.set(condition, clocks)
+  return clocks
+}
+
+const earlier = (a: Day | null, b: Day | null): Day | null => (a === null || (b !== null && b < a) ? b : a)
+
+const nextChange = ({ own, items }: Clocks, facts: Facts, asOf: Day): Day | null => {
+  let first: Day | null = null
+  for (const { fact, operator, operand } of own) {
+    const value = knownValue(facts.values[fact])
+    if (typeof value !== 'string') continue
+    for (const day of operatorOf(operator).changesOn?.(operand, value) ?? [])
+      if (day > asOf) first = earlier(first, day)
+  }
+  for (const { collection, clocks } of items)
+    for (const item of facts.items?.[collection] ?? []) first = earlier(first, nextChange(clocks, item, asOf))
+  return first
 }
 
 /**
@@ -32,8 +64,6 @@ const changeDays = function* (condition: Condition, facts: Facts): Generator<Day
  */
 export const validUntil = (conditions: readonly Condition[], facts: Facts, asOf: Day): Day | null => {
   let first: Day | null = null
-  for (const condition of conditions)
-    for (const day of changeDays(condition, facts))
-      if (day > asOf && (first === null || day < first)) first = day
+  for (const condition of conditions) first = earlier(first, nextChange(clocksOf(condition), facts, asOf))
   return first
 }
