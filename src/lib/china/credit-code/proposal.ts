@@ -1,4 +1,4 @@
-import { ALPHABET } from './check-characters.ts'
+import { ALPHABET, codeCheckCharacter, organisationCheckCharacter } from './check-characters.ts'
 import { codeRegionOf } from './code-region.ts'
 import { CODE_LENGTH, faultOf } from './faults.ts'
 
@@ -48,6 +48,12 @@ const swaps = (code: string): readonly Correction[] =>
     weight: SWAP_WEIGHT
   }))
 
+/** Both check characters first: they refuse nearly every candidate, and cheaply. */
+const isValid = (code: string): boolean =>
+  codeCheckCharacter(code) === code[17] &&
+  organisationCheckCharacter(code.slice(8, 16)) === code[16] &&
+  faultOf(code) === null
+
 /** The forbidden letters written as what they were meant to be: O is 0, I is 1. */
 const withoutForbidden = (code: string): string =>
   code.replace(/[OISVZ]/g, (letter) => ({ O: '0', I: '1', S: '5', V: 'U', Z: '2' })[letter] ?? letter)
@@ -61,7 +67,7 @@ export const proposalFor = (code: string): string | null => {
   const plain = withoutForbidden(code)
   if (faultOf(plain) === null) return plain
   const likely = [...replacements(plain), ...swaps(plain)]
-    .filter((correction) => correction.code !== plain && faultOf(correction.code) === null)
+    .filter((correction) => correction.code !== plain && isValid(correction.code))
     .map((correction) => ({
       code: correction.code,
       likelihood: correction.weight * plausibilityOf(correction.code)
