@@ -4,7 +4,7 @@ import { rankCandidates, type IndustryCandidate } from './candidates.ts'
 import { addEvidence, addWord, emptyEvidence, type Evidence, type Lean } from './evidence.ts'
 import { itemsOf, type Item } from './items.ts'
 import { lexicon } from './lexicon.ts'
-import { normaliseTrade } from './normalise.ts'
+import { normaliseName, normaliseTrade } from './normalise.ts'
 
 export type ClassifyOptions = Readonly<{
   /** Digits of the codes: 2 (the reports' level), 3 or 4. */
@@ -31,6 +31,7 @@ const LEAST_ITEM = 0.12
 /** In `汽车座椅面料` the last word is what is made, earlier words describe it. */
 const MODIFIER = 0.4
 const BOILER_WEIGHT = 0.1
+const ACT_WEIGHT = 0.5
 const NAME_WEIGHT = 0.9
 /** Below this much evidence a text is vague. */
 const LEAST_EVIDENCE = 0.12
@@ -62,6 +63,16 @@ const addItems = (evidence: Evidence, items: readonly Item[], lean: Lean, scale:
   }
 }
 
+/** A text of acts alone names a trade too: `检测、检验`, `搞运输的`. */
+const addActsAlone = (evidence: Evidence, items: readonly Item[]): void => {
+  let weight = ACT_WEIGHT
+  for (const { actWords } of items)
+    for (const word of actWords) {
+      for (const sense of word.senses) addEvidence(evidence, sense.entry, weight * sense.weight, word.text)
+      weight *= NEXT_ITEM
+    }
+}
+
 /**
  * Ranked industries of a few words or of a main-business or 经营范围 text, with the words that decided.
  * `做汽车零件的` gives C36 because of 汽车零件; `做生意的` is vague and gives none. Ours; codes of GB/T 4754-2017.
@@ -73,7 +84,8 @@ export const classifyIndustry = (text: string, options: ClassifyOptions = {}): I
   const evidence = emptyEvidence()
   const lean = leanOf(items, companyName)
   addItems(evidence, items, lean, 1)
-  if (companyName !== '') addItems(evidence, itemsOf(words, normaliseTrade(companyName)), lean, NAME_WEIGHT)
+  if (evidence.scores.size === 0) addActsAlone(evidence, items)
+  if (companyName !== '') addItems(evidence, itemsOf(words, normaliseName(companyName)), lean, NAME_WEIGHT)
   let total = 0
   for (const score of evidence.scores.values()) total += score
   if (total < LEAST_EVIDENCE)

@@ -83,7 +83,7 @@ const addGoods = (evidence: Evidence, sense: Sense, acts: number, weight: number
       add(entryIndexOf(trade[0]), share)
       add(entryIndexOf(trade[1]), 0.2)
     }
-    add(sense.entry, 0.3)
+    add(sense.entry, code.startsWith('A') ? 0.6 : 0.3)
   } else add(sense.entry, own.length > 0 ? 0.35 : 0.8)
   for (const craft of own) {
     const target = craft === 'repair' ? entryIndexOf(repairOf(digits)) : craftEntry(CRAFT_CODE[craft])
@@ -93,9 +93,8 @@ const addGoods = (evidence: Evidence, sense: Sense, acts: number, weight: number
 
 /** Spreads one word's weight over the industries that it speaks for, given what is done with it. */
 export const addWord = (evidence: Evidence, word: Word, acts: number, lean: Lean, weight: number): void => {
-  const share = 1 / Math.sqrt(word.senses.length)
   for (const sense of word.senses) {
-    const amount = weight * sense.weight * share
+    const amount = weight * sense.weight
     const isGoods = MADE_OR_GROWN.test(industries[sense.entry]?.code ?? '')
     if (isGoods) addGoods(evidence, sense, acts === 0 ? LEAN_ACTS[lean] : acts, amount, word.text)
     else addEvidence(evidence, sense.entry, amount, word.text)

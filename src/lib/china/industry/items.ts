@@ -3,7 +3,7 @@ import type { Lexicon, Word } from './lexicon.ts'
 import { longestAt } from './trie.ts'
 
 /** One item of a list: the terms in it, what is done with them, and how much it counts (1 own trade, less for customers). */
-export type Item = { terms: Word[]; acts: number; factor: number; boiler: Word[] }
+export type Item = { terms: Word[]; acts: number; factor: number; boiler: Word[]; actWords: Word[] }
 
 const END = 2
 const COLON = 3
@@ -18,7 +18,7 @@ const CUSTOMERS_FACTOR = 0.12
 type Open = { item: Item; before: number; after: number; isField: boolean }
 
 const fresh = (): Open => ({
-  item: { terms: [], acts: 0, factor: 1, boiler: [] },
+  item: { terms: [], acts: 0, factor: 1, boiler: [], actWords: [] },
   before: 0,
   after: 0,
   isField: false
@@ -36,14 +36,16 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
   let waiting: Item[] = []
   let closed: Item[] = []
   let factor = 1
+  /** Whether the item before was an act alone, as the first two of `制造、加工、销售：紧固件`. */
+  let bare = false
 
   const closeItem = (mark: number): void => {
     const { item, before, after, isField } = open
     item.factor = isField ? CUSTOMERS_FACTOR : factor
     const hasTerms = item.terms.length > 0
-    if (hasTerms || item.boiler.length > 0) items.push(item)
+    if (hasTerms || item.boiler.length > 0 || item.actWords.length > 0) items.push(item)
     if (hasTerms) {
-      if (before) prefix = before
+      if (before) prefix = bare ? prefix | before : before
       if (after) {
         item.acts |= after | before
         for (const earlier of waiting) earlier.acts |= after
@@ -58,7 +60,7 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
         closed = []
       }
     } else if (before) {
-      if (mark === COLON) prefix = before
+      if (mark === COLON) prefix = bare && waiting.length === 0 ? prefix | before : before
       else if (waiting.length > 0) {
         for (const earlier of waiting) earlier.acts |= before
         closed = waiting
@@ -66,6 +68,7 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
       } else if (closed.length > 0) for (const earlier of closed) earlier.acts |= before
       else prefix |= before
     }
+    bare = !hasTerms && before !== 0
     open = fresh()
   }
 
@@ -82,16 +85,19 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
         waiting = []
         closed = []
         factor = 1
+        bare = false
       }
       continue
     }
     at += found & 63
     if (word.role === 'term') {
+      // An act between two goods belongs to the second one's name: 饲料加工设备.
+      open.after = open.item.terms.length > 0 ? word.acts : open.after | word.acts
       open.item.terms.push(word)
-      if (word.acts) open.after |= word.acts
     } else if (word.role === 'act') {
-      if (open.item.terms.length > 0) open.after |= word.acts
-      else open.before |= word.acts
+      if (word.senses.length > 0) open.item.actWords.push(word)
+      if (open.item.terms.length > 0) open.after |= word.acts & ~ACTS.deal
+      else open.before |= word.acts & ACTS.deal ? (word.acts & ~ACTS.deal) | ACTS.trade : word.acts
     } else if (word.role === 'boiler') open.item.boiler.push(word)
     else if (word.role === 'field') open.isField = open.item.terms.length > 0
     else if (word.role === 'for') {

@@ -38,6 +38,28 @@ const baseWeight = (term: string): number => {
 
 export type Lexicon = Readonly<{ trie: Trie; words: readonly Word[] }>
 
+const divisionOf = (entry: number): string => industries[entry]?.code.slice(0, 3) ?? ''
+
+/** A word of several industries speaks less for each: by the root of the number of divisions. */
+const shareSenses = (word: Word): void => {
+  if (word.senses.length < 2) return
+  const counts = new Map<string, number>()
+  for (const { entry } of word.senses) counts.set(divisionOf(entry), (counts.get(divisionOf(entry)) ?? 0) + 1)
+  word.senses = word.senses.map(({ entry, weight }) => ({
+    entry,
+    weight: weight / (Math.sqrt(counts.size) * (counts.get(divisionOf(entry)) ?? 1))
+  }))
+}
+
+/** The acts that a term ends with: `农作物种植` says what is done with the goods listed before it. */
+const actsAtEnd = (trie: Trie, words: readonly Word[], text: string): number => {
+  for (let length = Math.min(4, text.length - 1); length >= 2; length--) {
+    const act = words[valueAt(trie, text.slice(-length))]
+    if (act?.role === 'act') return act.acts
+  }
+  return 0
+}
+
 const buildLexicon = (): Lexicon => {
   const trie = emptyTrie()
   const words: Word[] = []
@@ -52,13 +74,7 @@ const buildLexicon = (): Lexicon => {
   const addTerm = (text: string, code: string, factor: number): void => {
     const entry = entryIndexOf(code)
     const word = wordAt(text, 'term')
-    const division = code.slice(0, 2)
-    if (
-      word.senses.some(
-        (sense) => industries[sense.entry]?.code.slice(1, 3) === division && sense.entry === entry
-      )
-    )
-      return
+    if (word.senses.some((sense) => sense.entry === entry)) return
     word.senses.push({ entry, weight: baseWeight(text) * factor })
   }
   for (const line of LEXICON.split('\n')) {
@@ -77,6 +93,7 @@ const buildLexicon = (): Lexicon => {
     for (const text of list.trim().split(/\s+/)) {
       const word = wordAt(text, 'act')
       word.acts |= ACTS[act]
+      word.role = 'act'
     }
   }
   const mark = (list: string, role: Word['role']): void => {
@@ -92,6 +109,10 @@ const buildLexicon = (): Lexicon => {
       word.role = 'boiler'
       word.senses = [{ entry: entryIndexOf(code), weight: 1 }]
     }
+  }
+  for (const word of words) {
+    shareSenses(word)
+    if (word.role === 'term') word.acts = actsAtEnd(trie, words, word.text)
   }
   return { trie, words }
 }

@@ -11,11 +11,24 @@ const PERMISSION_SENTENCE =
 /** Labels before a list. */
 const LABEL = /(?:许可经营项目|一般经营项目|许可项目|一般项目|前置许可|经营范围|主营|兼营|经营项目)[::]/g
 
+/** Whom one serves is not what one does: `为证券、基金等金融机构提供软件` leaves 提供软件. */
+const SERVED = /(?:为|向)(?!主|核心|基础|原料|一体)[^;。]{2,60}?提供/g
+
 /** A text ready for the words: folded, without permissions, labels and boiler-plate sentences. */
 export const normaliseTrade = (text: string): string => {
   let plain = foldText(text)
   if (plain.includes('(')) plain = plain.replace(PERMISSION, '')
   if (/依法|方可|法规|不得|自主|国务院|主体/.test(plain)) plain = plain.replace(PERMISSION_SENTENCE, '')
   if (plain.includes(':')) plain = plain.replace(LABEL, ';')
+  if (plain.includes('提供')) plain = plain.replace(SERVED, ',')
+  return plain
+}
+
+const PLACE = /^.{2,5}?(?:省|自治区|自治州|市|县|区|旗|镇|乡)(?!场|政|民)/
+
+/** A company's name without the places before it: 南通海门市康盛紧固件有限公司 must not become a 门市. */
+export const normaliseName = (name: string): string => {
+  let plain = foldText(name)
+  for (let times = 0; times < 3; times++) plain = plain.replace(PLACE, '')
   return plain
 }

@@ -18,13 +18,9 @@ const withoutEnd = (name: string): string => {
   return text
 }
 
-const NOT_TERMS = new Set(
-  `类似 相关 制品 设备 器材 配件 零件 材料 用品 类似品 有关物品 组织 装置 器具 工具 元件 部件 系统 平台 机构
-  其他 产品 物品 零部件 专用设备 辅助 技术 管理 工程 公共 综合 社会 经济 科技 普通 专业 特种 一般 单位 服务 活动 场地 设施 机械 金属 贸易 代理
-  加工 制造 生产 处理 修理 维修 销售 批发 零售 运输 安装 设计 检测 种植 养殖 饲养 开采 研究 开发 设备制造 及制品`
-    .trim()
-    .split(/\s+/)
-)
+/** Remains of a name that say nothing alone: 类似制品, 辅助性, 农业专. */
+const NO_TERM =
+  /^(?:类似|他|辅助|专业|相关|配套|控制|运输|一般|通用|基本|综合)|[专性初精]$|^(?:制造业|服务业|副产品|化学产品|入器械|印染精|染整精|农业专|互联网|零配件|日用产品|社会公共|资本市场|组织管理|专业技术|表演|经纪代理|群众团体|体育组织|鱼种场|齿轮减|工艺美术|设备制造)$/
 
 /**
  * Terms that the standard's own names of groups and classes yield: `汽车零部件及配件制造` gives 汽车零部件, and for
@@ -37,7 +33,7 @@ export const termsOfStandard = (): readonly StandardTerm[] => {
     const digits = code.slice(1)
     const division = Number(digits.slice(0, 2))
     const whole = name.replace(GENERAL_START, '')
-    if (whole.length >= 3) terms.push({ text: whole, code: digits, weight: 1 })
+    if (whole.length >= 3 && !NO_TERM.test(whole)) terms.push({ text: whole, code: digits, weight: 1 })
     if (
       level < 3 ||
       division === 51 ||
@@ -49,7 +45,7 @@ export const termsOfStandard = (): readonly StandardTerm[] => {
       continue
     for (const part of withoutEnd(whole).split(LISTED)) {
       const text = withoutEnd(part.replace(GENERAL_START, ''))
-      if (text.length < 2 || text.length > 10 || NOT_TERMS.has(text)) continue
+      if (text.length < 3 || text.length > 10 || NO_TERM.test(text)) continue
       terms.push({ text, code: digits, weight: 0.7 })
     }
   }
