@@ -1,1 +1,1 @@
-export { REGIONS, regionsOf, type Region } from './regions.ts'
+export { REGIONS, regionNamed, regionsOf, type Region } from './regions.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { childrenOf, divisionOf } from '../divisions/index.ts'
-import { REGIONS, regionsOf } from './regions.ts'
+import { REGIONS, regionNamed, regionsOf } from './regions.ts'
 
 test.each([
   ['苏州', '32', '3205', ['长三角', '华东']],
@@ -30,4 +30,17 @@ test('every province lies in one of the seven large regions, and every member ex
   const large = REGIONS.filter(({ name }) => /^[华西东]/.test(name))
   for (const { code, name } of childrenOf(null)) expect(regionsOf(code, null, large), name).toHaveLength(1)
   for (const { divisions } of REGIONS) for (const code of divisions) expect(divisionOf(code)?.code).toBe(code)
+})
+
+test.each([
+  ['长三角', '长三角'],
+  ['长三角地区', '长三角'],
+  ['江浙沪', '长三角'],
+  ['华东区域', '华东'],
+  ['粤港澳大湾区', '粤港澳大湾区'],
+  ['大湾区', '粤港澳大湾区'],
+  ['华东路88号', null],
+  ['上海', null]
+])('the text %s names the region %s', (text, region) => {
+  expect(regionNamed(text)).toBe(region)
 })

@@ -51,3 +51,22 @@ export const regionsOf = (
     .filter(({ divisions }) => divisions.some((code) => code === province || code === cityCode))
     .map(({ name }) => name)
 }
+
+/** Other words for a region of the map. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  长江三角洲: '长三角',
+  江浙沪: '长三角',
+  珠江三角洲: '珠三角',
+  大湾区: '粤港澳大湾区',
+  川渝: '成渝'
+}
+
+/**
+ * The region that a text names instead of a place: `长三角地区`, `江浙沪` → 长三角, `华东区域` → 华东. Null where the map has none such, or the text
+ * goes on (华东路88号).
+ */
+export const regionNamed = (text: string, regions: readonly Region[] = REGIONS): string | null => {
+  const word = text.trim().replace(/(?:地区|区域|一带|片区|大区|城市群|经济圈)$/, '')
+  const name = OTHER_WORDS[word] ?? word
+  return regions.some((region) => region.name === name) ? name : null
+}
