@@ -20,12 +20,17 @@ export const hashOf = (text: string): number => {
 /** 高平市正和选煤 and 高平正和选煤 alike, though only the one tells where the place ends. */
 const levelless = (head: string): string => head.replace(/[省市]/gu, '')
 
+/** 第一分公司 and shorter are no names of their own. */
+const MIN_BRANCH_LENGTH = 6
+
 const identityOf = (name: CompanyName): string => name.brand + name.trade
 
-const keysOfName = (name: ParsedName): string[] =>
-  name.script === 'han'
+const keysOfName = (name: ParsedName): string[] => {
+  if (name.folded === '') return []
+  return name.script === 'han'
     ? [`N${identityOf(name)}|${name.branch.replaceAll('市', '')}`, `H${levelless(name.head)}|${name.branch}`]
     : [`W${name.folded}`, `J${name.words.join('')}`]
+}
 
 /** Keys whose equality is strong, whatever the names: code, phone, domain, address. */
 export const contactKeysOf = (profile: Profile): string[] => {
@@ -53,6 +58,10 @@ export const wordKeysOf = (name: LatinName): string[] =>
     return next === undefined ? own : [...own, `D${word} ${next}`]
   })
 
+/** A branch by its own name: 南京城北支行 under 中国工商银行股份有限公司 and under 工商银行. */
+export const branchKeyOf = (name: CompanyName): string | null =>
+  name.branch.length >= MIN_BRANCH_LENGTH ? `X${name.branch}` : null
+
 /** The beginning of a Chinese name, under which slips of the pen in its rest meet. */
 export const beginningKeyOf = (name: CompanyName): string | null =>
   name.branch === '' && name.isNamed && name.head.length >= 6 ? `F${name.head.slice(0, 5)}` : null
@@ -64,7 +73,7 @@ export const kinKeysOf = (name: CompanyName): { key: string; side: 'parent' | 'c
   if (!name.isNamed || name.form === null) return [company]
   return [
     company,
-    { key: `G${name.brand}|${name.provinces[0] ?? ''}`, side: name.group ? 'parent' : 'child' }
+    { key: `G${name.brand.slice(0, 2)}|${name.provinces[0] ?? ''}`, side: name.group ? 'parent' : 'child' }
   ]
 }
 

@@ -1,5 +1,6 @@
 import {
   beginningKeyOf,
+  branchKeyOf,
   contactKeysOf,
   hashOf,
   kinKeysOf,
@@ -89,6 +90,8 @@ export const findCandidates = (
       for (const key of nameKeysOf(profile)) tables.contacts.add(hashOf(key), index)
     if (name.script === 'latin') for (const key of wordKeysOf(name)) tables.words.add(hashOf(key), index)
     else {
+      const branch = branchKeyOf(name)
+      if (branch !== null) tables.words.add(hashOf(branch), index)
       const beginning = beginningKeyOf(name)
       if (beginning !== null) tables.beginnings.add(hashOf(beginning), index)
       for (const { key, side } of kinKeysOf(name))

@@ -56,7 +56,7 @@ const cutForm = (folded: string): Cut => {
 }
 
 const BRANCH_AT_END = new RegExp(
-  `^(.{4,}?(?:集团|银行|保险|证券|人寿|移动|电信|联通|石化|石油|邮政|药房))(.{2,}(?:${branchWords.join('|')}))$`,
+  `^(.{2,}?(?:集团|银行|保险|证券|人寿|移动|电信|联通|石化|石油|邮政|药房))(.{2,}(?:${branchWords.join('|')}))$`,
   'u'
 )
 

@@ -1,6 +1,6 @@
 import { message, type Message } from '#kernel/result'
 import type { CompanyName } from './company-name.ts'
-import { editDistance } from './edit-distance.ts'
+import { editDistance, editSimilarity } from './edit-distance.ts'
 import { mayBeShort, shortNameScore } from './short-name.ts'
 
 /** What two names say about their owners; a `barrier` no phone or address can overcome. */
@@ -37,6 +37,11 @@ const sameHead = (a: CompanyName, b: CompanyName): boolean =>
   !regionsDiffer(a, b) && (a.head === b.head || a.brand + a.trade === b.brand + b.trade)
 
 const branchVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
+  if (a.branch === b.branch && a.branch !== '' && a.head !== b.head) {
+    const isShort = Math.max(shortNameScore(a.head, b), shortNameScore(b.head, a)) >= 0.75
+    if (isShort && !regionsDiffer(a, b))
+      return verdict(0.88, 'same', [message('matching.sameBranch', { branch: a.branch })])
+  }
   if (a.branch === b.branch || (a.form === null && b.form === null && a.branch === '' && b.branch === ''))
     return null
   const kin = sameHead(a, b) || shortNameScore(a.head, b) >= 0.75 || shortNameScore(b.head, a) >= 0.75
@@ -69,7 +74,7 @@ const shortVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
   const raw = regionsDiffer(a, b) ? 0 : shortNameScore(short.folded, full)
   // Two names without a legal form are both short: 华泰 and 华泰证券 prove little.
   const score = full.form === null && short.brand + short.trade !== full.brand + full.trade ? raw - 0.2 : raw
-  return score < 0.5
+  return score < 0.4
     ? verdict(Math.max(0.03, score * 0.5), 'different', [])
     : openOn(
         aShort ? 'a' : 'b',
@@ -105,6 +110,19 @@ const groupVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
     : verdict(0.1, 'different', [message('matching.sameBrand', { brand: group.brand })], true)
 }
 
+/** 茅台酒 and 茅台酒厂(集团): one brand begins with the other, in one place, and one is a group. */
+const nearGroupVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
+  const isPair = a.group !== b.group && a.form !== null && b.form !== null && a.isNamed && b.isNamed
+  const begins = a.brand.startsWith(b.brand) || b.brand.startsWith(a.brand)
+  if (!isPair || !begins || disjoint(a.places, b.places) || a.places.length === 0) return null
+  return verdict(
+    0.3,
+    'kin',
+    [message('matching.group', { brand: a.brand.length < b.brand.length ? a.brand : b.brand })],
+    true
+  )
+}
+
 const sameTradeVerdict = (a: CompanyName, b: CompanyName, factor: number): NameVerdict => {
   const because = [message('matching.sameKey', { key: a.brand + a.trade })]
   const isOneBare = (a.places.length === 0) !== (b.places.length === 0)
@@ -124,9 +142,13 @@ const otherTradeVerdict = (a: CompanyName, b: CompanyName, factor: number): Name
   const added = message('matching.addedWords', { words: long.replace(short, '') })
   if (short === '') return verdict(0.45 * factor, 'alike', [brand, added])
   if (long.includes(short)) return verdict(0.7 * factor, 'alike', [brand, added])
-  const isSlip = long.length >= 4 && editDistance(short, long) === 1
-  return isSlip
-    ? verdict(0.72 * factor, 'alike', [brand, message('matching.similarName', { a: a.raw, b: b.raw })])
+  // 信息技术, 信息科技: open; 科技, 贸易: two firms of one owner.
+  const isAlike = long.length >= 4 && editSimilarity(short, long) >= 0.5
+  return isAlike
+    ? verdict((editDistance(short, long) === 1 ? 0.72 : 0.5) * factor, 'alike', [
+        brand,
+        message('matching.similarName', { a: a.raw, b: b.raw })
+      ])
     : verdict(0.2, 'kin', [brand, message('matching.otherTrade', { a: a.trade, b: b.trade })])
 }
 
@@ -198,6 +220,6 @@ export const compareChinese = (a: CompanyName, b: CompanyName): NameVerdict => {
     )
   }
   const short = shortVerdict(a, b)
-  if (short && short.score >= 0.5) return short
-  return slipVerdict(a, b)
+  if (short && short.score >= 0.4) return short
+  return nearGroupVerdict(a, b) ?? slipVerdict(a, b)
 }

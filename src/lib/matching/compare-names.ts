@@ -9,6 +9,11 @@ const UNEQUAL_FACTOR = 0.9
 const compareLatin = (a: LatinName, b: LatinName, weight?: WordWeight): NameVerdict => {
   if (a.numbers !== b.numbers && a.numbers !== '' && b.numbers !== '')
     return { score: 0.1, relation: 'different', barrier: true, because: [] }
+  // Acme (Shanghai) and Acme (Beijing).
+  if (a.aside.length > 0 && b.aside.length > 0 && !a.aside.some((word) => b.aside.includes(word))) {
+    const because = [message('matching.otherRegion', { a: a.aside.join(' '), b: b.aside.join(' ') })]
+    return { score: 0.2, relation: a.folded === b.folded ? 'kin' : 'different', barrier: true, because }
+  }
   const { score, conflict, missing } = latinSimilarity(a, b, weight)
   if (score >= 0.95) {
     return {
@@ -34,9 +39,13 @@ const compareLatin = (a: LatinName, b: LatinName, weight?: WordWeight): NameVerd
   }
 }
 
+/** A missing name, or names of two scripts, say nothing. */
+const unknown: NameVerdict = { score: 0.1, relation: 'different', barrier: false, because: [] }
+
 /** Compares two names in their own script; a Chinese and an English name say nothing about each other. */
 export const compareNames = (a: ParsedName, b: ParsedName, weight?: WordWeight): NameVerdict => {
+  if (a.folded === '' || b.folded === '') return unknown
   if (a.script === 'han' && b.script === 'han') return compareChinese(a, b)
   if (a.script === 'latin' && b.script === 'latin') return compareLatin(a, b, weight)
-  return { score: 0.1, relation: 'different', barrier: false, because: [] }
+  return unknown
 }

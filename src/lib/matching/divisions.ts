@@ -5,6 +5,8 @@ export type Place = Readonly<{ text: string; province: string | null; city: stri
 
 const provinceSuffixes = ['省', '市', '自治区', '壮族自治区', '回族自治区', '维吾尔自治区', '特别行政区']
 const citySuffixes = ['', '市', '地区', '州']
+/** Prefectures whose bare name begins a brand: 阿里巴巴. */
+const brandCities = new Set(['阿里'])
 const leagues = ['兴安盟', '锡林郭勒盟', '阿拉善盟']
 
 const extraLines = ['71 台湾|台北 高雄 台中 台南 新竹|', '81 香港||', '82 澳门||']
@@ -33,7 +35,8 @@ for (const line of [...divisionLines, ...extraLines]) {
     if (!/[市县区旗]$/u.test(county)) put(`${county}市`, code, county)
   }
   for (const city of cities.split(' ').filter(Boolean))
-    for (const suffix of citySuffixes) put(`${city}${suffix}`, code, city)
+    for (const suffix of brandCities.has(city) ? citySuffixes.slice(1) : citySuffixes)
+      put(`${city}${suffix}`, code, city)
   put(province, code, null)
   for (const suffix of provinceSuffixes) put(`${province}${suffix}`, code, null)
 }

@@ -34,7 +34,7 @@ export const parseLatinName = (raw: string): LatinName => {
   return {
     script: 'latin',
     raw,
-    folded: [...kept].sort().join(' '),
+    folded: kept.toSorted().join(' '),
     words: kept,
     aside,
     numbers: kept.filter((word) => /^\d+$/u.test(word)).join('-')

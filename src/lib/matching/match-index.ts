@@ -1,5 +1,6 @@
 import {
   beginningKeyOf,
+  branchKeyOf,
   contactKeysOf,
   fullNamePairs,
   fullSideOf,
@@ -25,13 +26,13 @@ export type MatchIndex = Readonly<{
 /** Records under one key looked at for one question. */
 const MAX_LIST = 500
 const MAX_CANDIDATES = 300
-const MIN_SCORE = 0.3
+const MIN_SCORE = 0.25
 
 const keysFor = (profile: Profile): string[] => {
   const { name } = profile
   const keys = [...contactKeysOf(profile), ...nameKeysOf(profile)]
   if (name.script === 'latin') return [...keys, ...wordKeysOf(name)]
-  keys.push(beginningKeyOf(name) ?? '', ...kinKeysOf(name).map(({ key }) => key))
+  keys.push(beginningKeyOf(name) ?? '', branchKeyOf(name) ?? '', ...kinKeysOf(name).map(({ key }) => key))
   const full = fullSideOf(profile)
   const short = shortSideOf(profile)
   if (full) for (const pair of fullNamePairs(full)) keys.push(`2${pair}`)

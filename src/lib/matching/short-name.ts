@@ -148,12 +148,17 @@ const cutCost = (words: readonly NameWord[], signs: readonly Sign[], matched: re
 const isFirstNamed = (signs: readonly Sign[], words: readonly NameWord[], from: number): boolean =>
   signs.slice(0, from).every(({ word }) => words[word]?.kind === 'region' || words[word]?.kind === 'nation')
 
+/** Words that say nothing of who it is. */
+const emptyWords = new Set(['集团', '股份', '控股', '企业'])
+
 const scoreOf = (short: string, full: CompanyName, extra: number): number => {
   const signs = signsOf(full.words)
   const found = align(short, full.words, signs)
   if (!found) return 0
   const kinds = found.at.map((at) => full.words[signs[at]?.word ?? 0]?.kind)
-  const meaningful = kinds.filter((kind) => kind !== 'filler' && kind !== 'form').length
+  const meaningful = found.at.filter(
+    (at) => !emptyWords.has(full.words[signs[at]?.word ?? 0]?.text ?? '')
+  ).length
   if (meaningful < 2) return 0
   const brandCost = kinds.includes('brand') ? 0 : COST.noBrand
   // Four signs that begin the name are enough, whatever follows: 中信建投 is 中信建投证券, 中国平安 is 中国平安保险.
