@@ -44,6 +44,12 @@ const withFacts = (text: string, facts: readonly FactText[], language: Language)
 /** What counts items of a collection (contacts, needs) is a number. */
 const countText = (value: Evidence['value']): string => (typeof value === 'number' ? String(value) : '')
 
+const MAX_REMEMBERED = 20_000
+
+/** A value as the key of what is remembered of it. */
+const keyOf = (value: Evidence['value']): string =>
+  typeof value === 'object' ? JSON.stringify(value) : String(value)
+
 export const createRenderer = (language: Language): Renderer => {
   const labelOf = createLabels(language)
   const options = { toTraditional }
@@ -58,13 +64,21 @@ export const createRenderer = (language: Language): Renderer => {
     return text
   }
 
-  const factText = ({ fact, value }: Evidence): FactText => {
+  // The same few values (中型, 长三角, 24小时) come up for customer after customer.
+  const factTexts = new Map<string, FactText>()
+  const readFact = ({ fact, value }: Evidence): FactText => {
     const definition = named.get(fact)?.definition
     return {
       fact,
       label: labelOf(fact),
       value: definition ? describeValue(definition, value, language, options) : countText(value)
     }
+  }
+  const factText = (evidence: Evidence): FactText => {
+    const key = `${evidence.fact} ${keyOf(evidence.value)}`
+    const text = factTexts.get(key) ?? readFact(evidence)
+    if (factTexts.size < MAX_REMEMBERED) factTexts.set(key, text)
+    return text
   }
 
   const sentenceOf = (condition: Condition): string => {

@@ -25,7 +25,14 @@ const portraitText = (
   fieldName: (field: string) => string
 ): PortraitText => ({
   line,
-  tags: tags.map(({ reason, ...tag }) => ({ ...tag, because: because(reason) })),
+  tags: tags.map(({ tag, namespace, value, dimension, origin, reason }) => ({
+    tag,
+    namespace,
+    value,
+    dimension,
+    origin,
+    because: because(reason)
+  })),
   scores,
   completeness: {
     percent: completeness.percent,
