@@ -37,5 +37,6 @@ export const china: Readonly<Record<string, string>> = {
     'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan) speak for different sizes; by the lower one {size}, please verify',
   'china.size.open':
     'National size standard (2017), {row}: {employees} employees, revenue {revenue} and assets {assets} (10,000 yuan); it may be {size}, please add exact figures',
-  'china.calendar.uncertain': 'The holidays of {year} are not published yet; Monday to Friday are taken'
+  'china.calendar.uncertain': 'The holidays of {year} are not published yet; Monday to Friday are taken',
+  'china.address.contradicts': 'The address says {written}, other information says {stated}; please verify'
 }

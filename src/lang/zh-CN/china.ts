@@ -29,5 +29,6 @@ export const china: Readonly<Record<string, string>> = {
     '国家划型标准(2017)“{row}”：从业人员 {employees} 人，营业收入 {revenue} 万元，资产总额 {assets} 万元；指标指向不同规模，按低的一档为{size}，请核实',
   'china.size.open':
     '国家划型标准(2017)“{row}”：从业人员 {employees} 人，营业收入 {revenue} 万元，资产总额 {assets} 万元；可能是{size}，请补充准确数字',
-  'china.calendar.uncertain': '{year} 年放假安排尚未公布，按周一至周五估算'
+  'china.calendar.uncertain': '{year} 年放假安排尚未公布，按周一至周五估算',
+  'china.address.contradicts': '地址写的是{written}，与已知的{stated}不符，请核实'
 }

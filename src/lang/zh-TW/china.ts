@@ -29,5 +29,6 @@ export const china: Readonly<Record<string, string>> = {
     '國家劃型標準(2017)「{row}」：從業人員 {employees} 人，營業收入 {revenue} 萬元，資產總額 {assets} 萬元；指標指向不同規模，按低的一檔為{size}，請核實',
   'china.size.open':
     '國家劃型標準(2017)「{row}」：從業人員 {employees} 人，營業收入 {revenue} 萬元，資產總額 {assets} 萬元；可能是{size}，請補充準確數字',
-  'china.calendar.uncertain': '{year} 年放假安排尚未公佈，按週一至週五估算'
+  'china.calendar.uncertain': '{year} 年放假安排尚未公佈，按週一至週五估算',
+  'china.address.contradicts': '地址寫的是{written}，與已知的{stated}不符，請核實'
 }

@@ -159,6 +159,12 @@ describe('a street, a village or a company is no place', () => {
     expect(codes('南京路100号', { province: '山东', city: '青岛' })).toBe('37 3702 -')
   })
 
+  test('a hint taken against the address is said', () => {
+    const parsed = parseAddress('海淀区中关村', { province: '上海' })
+    expect(parsed).toMatchObject({ provinceCode: '31', districtCode: null, candidates: ['110108'] })
+    expect(parsed.reason?.code).toBe('china.address.contradicts')
+  })
+
   test('an empty address says so', () => {
     expect(parseAddress(' ').reason?.code).toBe('china.address.empty')
   })

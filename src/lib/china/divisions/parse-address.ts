@@ -1,4 +1,5 @@
 import { message, type Message } from '../../../kernel/result.ts'
+import type { Chain } from './chains.ts'
 import { foldAddress } from './fold.ts'
 import { namesAt, type Place } from './name-index.ts'
 import { codeOf, hintPlaceOf, readingsOf, type AddressHint } from './readings.ts'
@@ -6,7 +7,7 @@ import { placeNameOf } from './tree.ts'
 
 /**
  * An address taken apart: codes of 2, 4 and 6 digits (null where unknown), the rest as it was written, and the reason where the place stayed
- * open (`china.address.ambiguous`, `.unknownPlace`, `.empty`). `candidates` are the codes of the places it may mean.
+ * open (`china.address.ambiguous`, `.unknownPlace`, `.empty`) or the hint was taken against it (`.contradicts`). `candidates` are the codes of the places it may mean.
  */
 export type ParsedAddress = Readonly<{
   provinceCode: string | null
@@ -53,6 +54,18 @@ const withDistrictWithin = (place: Place, text: string, from: number): Place => 
   return place
 }
 
+/** The hint stands where the address names no place; a single one that it names elsewhere is said: 海淀区 in 上海. */
+const takeHint = (hinted: Place, rest: string, elsewhere: readonly Chain[]): ParsedAddress => {
+  const [only] = elsewhere
+  if (!only || elsewhere.length > 1 || only.fullNames === 0) return found(hinted, rest, null, [])
+  const written = codeOf(only.place)
+  const reason = message('china.address.contradicts', {
+    written: placeNameOf(written) ?? written,
+    stated: placeNameOf(codeOf(hinted)) ?? codeOf(hinted)
+  })
+  return found(hinted, rest, reason, [written])
+}
+
 /**
  * Takes a Chinese address apart: `天津,北辰区顺义道1号` → 12, 1201, 120113 and `顺义道1号`. Upper levels are filled in (海淀 is 11, 1101, 110108),
  * former names restated (襄樊 is 襄阳), ambiguous ones (朝阳区, 鼓楼区) decided by the rest of the text or the hint, else left null
@@ -70,7 +83,8 @@ export const parseAddress = (input: string, hint: AddressHint = {}): ParsedAddre
     return from >= text.length ? '' : input.slice(positions[from]).replace(SEPARATORS, '').trim()
   }
   const [first] = readings
-  if (!first) return found(hinted, restFrom(start), hinted ? null : message('china.address.unknownPlace'), [])
+  if (!first && hinted) return takeHint(hinted, restFrom(start), readingsOf(text, start, null))
+  if (!first) return found(null, restFrom(start), message('china.address.unknownPlace'), [])
   if (readings.length === 1)
     return found(withDistrictWithin(first.place, text, first.end), restFrom(first.end), null, [])
   const candidates = readings.map(({ place }) => codeOf(place))
