@@ -39,6 +39,8 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.errorCells': 'Cells with an error (such as #N/A) were read as blank, the first at {cell}.',
   'tables.formulaWithoutValue':
     'Formulas without a saved result were read as blank, the first at {cell}. Open and save the file in Excel once.',
+  'tables.digitsLost':
+    'Numbers of more than 15 digits (such as credit codes) were saved as numbers and have lost their last digits, the first at {cell}. Make the column text in the file and enter them again.',
   'tables.rowTooWide':
     'Row {row} is wider than the {columns} columns of the header; what lies beyond was not read.',
   'tables.lockFile': 'This is a temporary file (~$) of an open workbook, not the workbook itself.',

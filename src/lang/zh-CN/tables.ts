@@ -29,6 +29,8 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.errorCells': '有错误值的单元格（如 #N/A）按空白读取，第一个在 {cell}。',
   'tables.formulaWithoutValue':
     '有公式没有保存计算结果，按空白读取，第一个在 {cell}。请用 Excel 打开并保存一次。',
+  'tables.digitsLost':
+    '超过 15 位的数字被表格软件按数值保存，末尾几位已经丢失（如信用代码），第一个在 {cell}。请在原文件中把该列设为文本并重新录入。',
   'tables.rowTooWide': '第 {row} 行比表头的 {columns} 列更宽，多出的单元格没有读取。',
   'tables.lockFile': '这是 Excel 打开文件时的临时文件（~$），不是表格本身。',
   'tables.header.found': '表头在第 {row} 行。',

@@ -29,6 +29,8 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.errorCells': '有錯誤值的儲存格（如 #N/A）按空白讀取，第一個在 {cell}。',
   'tables.formulaWithoutValue':
     '有公式沒有儲存計算結果，按空白讀取，第一個在 {cell}。請用 Excel 開啟並儲存一次。',
+  'tables.digitsLost':
+    '超過 15 位的數字被試算表軟體按數值儲存，末尾幾位已經遺失（如信用代碼），第一個在 {cell}。請在原檔案中把該欄設為文字並重新輸入。',
   'tables.rowTooWide': '第 {row} 列比表頭的 {columns} 欄更寬，多出的儲存格沒有讀取。',
   'tables.lockFile': '這是 Excel 開啟檔案時的暫存檔（~$），不是表格本身。',
   'tables.header.found': '表頭在第 {row} 列。',

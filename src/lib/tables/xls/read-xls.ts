@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util'
 import { readFile } from 'node:fs/promises'
-import { message } from '#kernel/result'
+import { doubtsInto, hasLostDigits } from '../cell-doubts.ts'
 import type { CellValue, SheetRow } from '../cell.ts'
 import { chooseSheet } from '../choose-sheet.ts'
 import { referenceOf } from '../columns.ts'
@@ -52,7 +52,7 @@ export const openXls = async (context: ReaderContext): Promise<Table> => {
     const sheet = chooseSheet(sheets, options.sheet)
     const { rows: rowCount } = await thread.ask({ kind: 'choose', name: sheet.name })
     let rowsRead = 0
-    let errorTold = false
+    const onDoubt = doubtsInto(warnings)
     const kinds = new Map<string, ReturnType<typeof formatKind>>()
     const kindOf = (code: string): ReturnType<typeof formatKind> => {
       const known = kinds.get(code) ?? formatKind(code)
@@ -60,10 +60,15 @@ export const openXls = async (context: ReaderContext): Promise<Table> => {
       return known
     }
     const cellOf = (raw: RawCell, column: number, row: number): CellValue => {
-      if (raw === '' || raw === null || typeof raw !== 'object') return raw === '' ? null : raw
-      if (Array.isArray(raw)) return formattedNumber(raw[0], kindOf(raw[1]), date1904)
-      if (!errorTold) warnings.push(message('tables.errorCells', { cell: referenceOf(column, row) }))
-      errorTold = true
+      const numberOf = (value: number): number => {
+        if (hasLostDigits(value)) onDoubt('digitsLost', referenceOf(column, row))
+        return value
+      }
+      if (raw === '' || raw === null) return null
+      if (typeof raw === 'number') return numberOf(raw)
+      if (typeof raw !== 'object') return raw
+      if (Array.isArray(raw)) return formattedNumber(numberOf(raw[0]), kindOf(raw[1]), date1904)
+      onDoubt('errorCells', referenceOf(column, row))
       return null
     }
 

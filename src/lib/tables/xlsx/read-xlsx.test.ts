@@ -73,14 +73,15 @@ describe('a cell is read as a person sees it', () => {
     expect(await read('<row><c s="1"><v>43904</v></c></row>', workbook)).toEqual([[day('2024-03-15')]])
   })
 
-  test('errors and formulas without result are told once, with the first cell', async () => {
+  test('errors, formulas without result and codes that lost digits are told once, with the first cell', async () => {
     const rows =
-      '<row r="3"><c r="B3" t="e"><v>#N/A</v></c><c r="C3" t="e"><v>#REF!</v></c><c r="D3"><f>1</f></c></row>'
+      '<row r="3"><c r="B3" t="e"><v>#N/A</v></c><c r="C3" t="e"><v>#REF!</v></c><c r="D3"><f>1</f></c><c r="E3"><v>9.1120113758136E+17</v></c></row>'
     const table = await openTable(folder.write('errors.xlsx', workbookOf({ sheet: sheetOf(rows) })))
     for await (const _ of table.batches());
     expect(table.warnings).toEqual([
       { code: 'tables.errorCells', params: { cell: 'B3' } },
-      { code: 'tables.formulaWithoutValue', params: { cell: 'D3' } }
+      { code: 'tables.formulaWithoutValue', params: { cell: 'D3' } },
+      { code: 'tables.digitsLost', params: { cell: 'E3' } }
     ])
   })
 })

@@ -1,4 +1,4 @@
-import { message } from '#kernel/result'
+import { doubtsInto } from '../cell-doubts.ts'
 import type { SheetRow } from '../cell.ts'
 import { chooseSheet } from '../choose-sheet.ts'
 import { BATCH_ROWS, type ReaderContext, type Table } from '../source.ts'
@@ -23,20 +23,13 @@ export const openXlsx = async (context: ReaderContext): Promise<Table> => {
       const styles = await readStyles(zip, workbook.styles)
       const strings = await readSharedStrings(zip, workbook.sharedStrings, limits, options.signal)
       let rows: SheetRow[] = []
-      const told = new Set<string>()
-      const warnOnce = (code: string) => (reference: string) => {
-        if (told.has(code)) return
-        told.add(code)
-        warnings.push(message(code, { cell: reference }))
-      }
       const handler = sheetHandler(
         {
           strings,
           styles,
           date1904: workbook.date1904,
           limits,
-          onErrorCell: warnOnce('tables.errorCells'),
-          onFormulaWithoutValue: warnOnce('tables.formulaWithoutValue')
+          onDoubt: doubtsInto(warnings)
         },
         { push: (row: SheetRow) => rows.push(row) }
       )

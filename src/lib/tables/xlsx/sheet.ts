@@ -1,3 +1,4 @@
+import { hasLostDigits, type OnDoubt } from '../cell-doubts.ts'
 import type { CellValue, SheetRow } from '../cell.ts'
 import { TableError } from '../errors.ts'
 import type { TableLimits } from '../limits.ts'
@@ -14,9 +15,8 @@ export type SheetContext = Readonly<{
   styles: readonly FormatKind[]
   date1904: boolean
   limits: TableLimits
-  /** Told the first time that a cell holds an error (#N/A) or a formula without its value. */
-  onErrorCell: (reference: string) => void
-  onFormulaWithoutValue: (reference: string) => void
+  /** Told of each cell that is not read as it looks. */
+  onDoubt: OnDoubt
 }>
 
 export type RowSink = Readonly<{ push(row: SheetRow): unknown }>
@@ -57,13 +57,14 @@ export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler =
       case 'b':
         return text === '1' || text === 'true'
       case 'e':
-        context.onErrorCell(referenceOf(column, sheetRow))
+        context.onDoubt('errorCells', referenceOf(column, sheetRow))
         return null
       case 'd':
         return isoDate(text)
       default: {
         const value = Number(text)
         if (Number.isNaN(value)) return text
+        if (hasLostDigits(value)) context.onDoubt('digitsLost', referenceOf(column, sheetRow))
         const kind = styles[tag.style]
         return kind === undefined || kind === 'number' ? value : formattedNumber(value, kind, date1904)
       }
@@ -72,7 +73,8 @@ export const sheetHandler = (context: SheetContext, rows: RowSink): XmlHandler =
 
   const endCell = (): void => {
     if (text === '') {
-      if (hasFormula && tag.type === 'n') context.onFormulaWithoutValue(referenceOf(column, sheetRow))
+      if (hasFormula && tag.type === 'n')
+        context.onDoubt('formulaWithoutValue', referenceOf(column, sheetRow))
       return
     }
     const value = valueOf()
