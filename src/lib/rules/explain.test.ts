@@ -97,6 +97,14 @@ describe('contacts in a reason', () => {
     ])
   })
 
+  test('of every, the contact who is not so', () => {
+    const { reasons } = explained(
+      { every: 'contacts', where: { fact: 'role', is: '决策者' } },
+      { values: {}, items: { contacts: [role('决策者'), role('使用者')] } }
+    )
+    expect(reasons).toMatchObject([{ verdict: false, items: [{ index: 1, reasons: [{ value: '使用者' }] }] }])
+  })
+
   test.each<[string, Facts, readonly string[]]>([
     ['unknown contacts', { values: {} }, ['contacts']],
     ['a contact without a role', { values: {}, items: { contacts: [role()] } }, ['contacts.role']],

@@ -87,6 +87,10 @@ describe('a condition that can never hold', () => {
       'none and some',
       all(contacts('count', role({ is: 'a' }), { eq: 0 }), contacts('some', role({ oneOf: ['a'] })))
     ],
+    [
+      'one of which there are none',
+      all(contacts('count', role({ is: 'a' }), { gte: 1 }), not(contacts('some', role({ is: 'a' }))))
+    ],
     ['a count of a fraction', contacts('count', role({ is: 'a' }), { eq: 1.5 })],
     ['counting what cannot be', contacts('count', all(role({ is: 'a' }), role({ is: 'b' })), { gte: 1 })]
   ])('%s', (_, written) => {
@@ -219,6 +223,13 @@ describe('an ordered list of which the first that holds wins', () => {
     expect(
       check(contacts('some', role({ oneOf: ['a', 'b'] })), contacts('count', role({ is: 'a' }), { gte: 2 }))
     ).toEqual([{ index: 1, path: 'strategies[1].when', status: 'unreachable', coveredBy: [0] }])
+  })
+
+  test('none of what cannot be is so of all whose contacts are known', () => {
+    const impossible = all(role({ known: true }), role({ known: false }))
+    expect(
+      check(contacts('count', impossible, { eq: 0 }), contacts('some', role({ known: true })))
+    ).toMatchObject([{ index: 1, status: 'unreachable' }])
   })
 
   test('one that contradicts itself is said to, not to be covered', () => {

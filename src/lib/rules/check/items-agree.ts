@@ -51,15 +51,12 @@ const countAgrees = (
     const allowed = operatorOf(condition.operator).allowed(condition.operand, 'range')
     return allowed.kind === 'numbers' ? [{ set: allowed.set, want }] : []
   })
-  const holds = itemCan([within(first, 'true'), ...obligations.each], facts)
-  const counted = holds || itemCan([within(first, 'notFalse'), ...obligations.each], facts)
+  const counted = itemCan([within(first, 'notFalse'), ...obligations.each], facts)
   const ranges = rangesThatAgree(demands, counted ? counts : zero, true)
-  const possible = holds ? ranges : ranges.filter(({ from }) => from <= 0)
-  if (possible.length > 0 && possible.every(({ from }) => from >= 1))
-    obligations.one.push(within(first, 'true'))
-  if (possible.length > 0 && possible.every(({ to }) => to <= 0))
-    obligations.each.push(within(first, 'false'))
-  return possible.length > 0
+  if (ranges.length === 0) return false
+  if (ranges.every(({ from }) => from >= 1)) obligations.one.push(within(first, 'true'))
+  if (ranges.every(({ to }) => to <= 0)) obligations.each.push(within(first, 'false'))
+  return true
 }
 
 const isCount = (literal: ItemsLiteral): literal is CountLiteral => literal.condition.kind === 'count'
