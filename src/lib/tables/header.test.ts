@@ -50,6 +50,17 @@ const cases: readonly Case[] = [
     dataFrom: 2
   },
   {
+    name: 'two lines of which a name merged over both stands in both',
+    rows: [
+      ['客户名称', '联系人', null, '地址'],
+      ['客户名称', '姓名', '电话', '地址'],
+      ['甲有限公司', '张三', '13800138000', '杭州市西湖区']
+    ],
+    header: 0,
+    columns: ['客户名称', '联系人姓名', '联系人电话', '地址'],
+    dataFrom: 2
+  },
+  {
     name: 'groups that only name parts of the form are left out',
     rows: [
       ['基本信息', null, null, null, '需求信息', null, null],

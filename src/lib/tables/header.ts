@@ -82,6 +82,10 @@ const headerRow = (rows: readonly Row[]): number => {
   return first
 }
 
+/** The lower line without what it only repeats of the upper one: a name merged over both stands in both. */
+const withoutRepeated = (upper: Row, lower: Row | undefined): Row | undefined =>
+  lower?.map((cell, column) => (textAt(upper, column) === textAt(lower, column) ? null : cell))
+
 /** Whether `lower` is the second line of a merged header: labels in the gaps of the upper line, above it a group. */
 const isSecondLine = (upper: Row, lower: Row | undefined, after: Row | undefined): boolean => {
   const columns = filledColumns(lower)
@@ -155,7 +159,8 @@ export const findHeader = (rows: readonly Row[], rowNumbers?: readonly number[])
     }
   }
   const row = rows[found] ?? []
-  const hasSecond = isSecondLine(row, rows[found + 1], rows[found + 2])
+  const second = withoutRepeated(row, rows[found + 1])
+  const hasSecond = isSecondLine(row, second, rows[found + 2])
   const hasGroup = !hasSecond && found > 0 && isGroupLine(rows[found - 1], row)
   const last = hasSecond ? found + 1 : found
   const top = hasGroup ? found - 1 : found

@@ -62,6 +62,23 @@ describe('an old workbook', () => {
     expect(bytesRead).toBe(totalBytes)
   })
 
+  test('has a value merged over several rows in each', async () => {
+    const book = XLSX.utils.book_new()
+    const sheet = XLSX.utils.aoa_to_sheet([
+      ['甲', '张三'],
+      [null, '李四'],
+      [null, '王五']
+    ])
+    sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 1, c: 0 } }]
+    XLSX.utils.book_append_sheet(book, sheet, '表')
+    const bytes = XLSX.write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer
+    expect(await cellsOf(folder.write('merged.xls', bytes))).toEqual([
+      ['甲', '张三'],
+      ['甲', '李四'],
+      [null, '王五']
+    ])
+  })
+
   test('of 2003 as XML, with a name that says .xls', async () => {
     const path = folder.write('xml.xls', bookOf('xlml'))
     expect((await cellsOf(path, { sheet: '客户' }))[1]?.slice(0, 3)).toEqual(EXPECTED[1]?.slice(0, 3))

@@ -6,6 +6,7 @@ import { chooseSheet } from '../choose-sheet.ts'
 import { referenceOf } from '../columns.ts'
 import { findEncoding } from '../csv/encoding.ts'
 import { TableError } from '../errors.ts'
+import { mergeFiller } from '../merged-cells.ts'
 import { formatKind } from '../number-format.ts'
 import { formattedNumber } from '../serial-date.ts'
 import { BATCH_ROWS, type ReaderContext, type Table } from '../source.ts'
@@ -50,7 +51,8 @@ export const openXls = async (context: ReaderContext): Promise<Table> => {
   try {
     const { sheets, date1904 } = await thread.ask({ kind: 'open' })
     const sheet = chooseSheet(sheets, options.sheet)
-    const { rows: rowCount } = await thread.ask({ kind: 'choose', name: sheet.name })
+    const { rows: rowCount, merges } = await thread.ask({ kind: 'choose', name: sheet.name })
+    const fill = mergeFiller(merges)
     let rowsRead = 0
     const onDoubt = doubtsInto(warnings)
     const kinds = new Map<string, ReturnType<typeof formatKind>>()
@@ -77,11 +79,12 @@ export const openXls = async (context: ReaderContext): Promise<Table> => {
         for (;;) {
           const { rows, at, done } = await thread.ask({ kind: 'next', count: BATCH_ROWS })
           rowsRead = at
-          if (rows.length > 0)
-            yield rows.map(([sheetRow, cells]) => ({
-              sheetRow,
-              cells: cells.map((cell, column) => cellOf(cell, column, sheetRow))
-            }))
+          const batch = rows.map(([sheetRow, cells]) => ({
+            sheetRow,
+            cells: cells.map((cell, column) => cellOf(cell, column, sheetRow))
+          }))
+          if (merges.length > 0) batch.forEach(fill)
+          if (batch.length > 0) yield batch
           if (done) return
         }
       } finally {

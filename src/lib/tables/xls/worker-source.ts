@@ -44,7 +44,8 @@ const messages = {
     sheet = (found && (found['!data'] || (Array.isArray(found) ? found : null))) || []
     row = 0
     book = null
-    return { rows: sheet.length }
+    const merges = ((found && found['!merges']) || []).filter((m) => m.e.r > m.s.r)
+    return { rows: sheet.length, merges: merges.slice(0, 50000).map((m) => ({ column: m.s.c, from: m.s.r + 1, to: m.e.r + 1 })) }
   },
   next: ({ count }) => {
     const rows = []

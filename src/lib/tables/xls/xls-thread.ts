@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { TableError } from '../errors.ts'
 import type { TableLimits } from '../limits.ts'
+import type { MergedRows } from '../merged-cells.ts'
 import { XLS_WORKER_SOURCE } from './worker-source.ts'
 
 /** A cell as it comes from the thread; `[number, format code]` waits for its date to be worked out. */
@@ -11,7 +12,7 @@ export type XlsRequest = { kind: 'open' } | { kind: 'choose'; name: string } | {
 
 export type XlsAnswers = {
   open: { sheets: { name: string; hidden: boolean }[]; date1904: boolean }
-  choose: { rows: number }
+  choose: { rows: number; merges: MergedRows[] }
   next: { rows: [number, RawCell[]][]; at: number; done: boolean }
 }
 

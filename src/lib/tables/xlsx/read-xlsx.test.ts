@@ -106,6 +106,17 @@ describe('rows and cells', () => {
     ])
   })
 
+  test('a value merged over several rows stands in each that holds something', async () => {
+    const cell = (reference: string, text: string): string => `<c r="${reference}" t="str"><v>${text}</v></c>`
+    const sheet = `<worksheet><sheetData><row r="1">${cell('A1', '公司')}${cell('B1', '联系人')}</row><row r="2">${cell('A2', '甲')}${cell('B2', '张三')}</row><row r="3">${cell('B3', '李四')}</row><row r="4"><c r="A4"/></row><row r="5">${cell('B5', '王五')}</row></sheetData><mergeCells count="2"><mergeCell ref="A2:A4"/><mergeCell ref="A1:B1"/></mergeCells></worksheet>`
+    expect(await cellsOf(folder.write('merged.xlsx', workbookOf({ sheet })))).toEqual([
+      ['公司', '联系人'],
+      ['甲', '张三'],
+      ['甲', '李四'],
+      [null, '王五']
+    ])
+  })
+
   test('cells and rows without references follow one another', async () => {
     expect(await read('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>')).toEqual([
       [1, 2],

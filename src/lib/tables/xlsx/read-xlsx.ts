@@ -1,7 +1,9 @@
 import { doubtsInto } from '../cell-doubts.ts'
 import type { SheetRow } from '../cell.ts'
 import { chooseSheet } from '../choose-sheet.ts'
+import { mergeFiller } from '../merged-cells.ts'
 import { BATCH_ROWS, type ReaderContext, type Table } from '../source.ts'
+import { readMerges } from './merges.ts'
 import { readPartSteps } from './read-part.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { sheetHandler } from './sheet.ts'
@@ -22,6 +24,8 @@ export const openXlsx = async (context: ReaderContext): Promise<Table> => {
     async function* batches(): AsyncGenerator<SheetRow[]> {
       const styles = await readStyles(zip, workbook.styles)
       const strings = await readSharedStrings(zip, workbook.sharedStrings, limits, options.signal)
+      const merges = await readMerges(zip, sheet.part)
+      const fill = mergeFiller(merges)
       let rows: SheetRow[] = []
       const handler = sheetHandler(
         {
@@ -31,7 +35,12 @@ export const openXlsx = async (context: ReaderContext): Promise<Table> => {
           limits,
           onDoubt: doubtsInto(warnings)
         },
-        { push: (row: SheetRow) => rows.push(row) }
+        {
+          push: (row: SheetRow) => {
+            if (merges.length > 0) fill(row)
+            rows.push(row)
+          }
+        }
       )
       try {
         for await (const { bytes } of readPartSteps(zip, sheet.part, handler, options.signal)) {
