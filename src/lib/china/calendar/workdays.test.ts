@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, dayOfNumber, dayNumberOf } from '../../../kernel/day.ts'
+import { addDays, dayOfNumber, dayNumberOf } from '#kernel/day'
 import { addWorkdays, isWorkday, isWorkdayCertain, nextWorkday } from './workdays.ts'
 
 describe('workdays', () => {

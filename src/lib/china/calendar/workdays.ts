@@ -1,5 +1,5 @@
-import { addDays, weekdayOf, type Day } from '../../../kernel/day.ts'
-import { message, type Message } from '../../../kernel/result.ts'
+import { addDays, weekdayOf, type Day } from '#kernel/day'
+import { message, type Message } from '#kernel/result'
 import { HOLIDAYS, type YearOfHolidays } from './holidays.ts'
 
 /** The table of holidays by year; a workspace may bring its own. */
@@ -50,6 +50,7 @@ export const nextWorkday = (day: Day, table: HolidayTable = HOLIDAYS): WorkdayRe
  * The day so many workdays later, or earlier where negative: 2026-09-30 + 1 is 2026-10-08. Zero is the day itself where it is a workday, else the next.
  */
 export const addWorkdays = (day: Day, workdays: number, table: HolidayTable = HOLIDAYS): WorkdayReached => {
+  if (!Number.isInteger(workdays)) throw new RangeError(`not a whole number of workdays: ${workdays}`)
   if (workdays === 0) return nextWorkday(day, table)
   let left = Math.abs(workdays)
   const isReached = (each: Day): boolean => {

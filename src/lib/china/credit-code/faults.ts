@@ -1,4 +1,4 @@
-import { message, type Message } from '../../../kernel/result.ts'
+import { message, type Message } from '#kernel/result'
 import { authorityOf } from './authorities.ts'
 import { ALPHABET, codeCheckCharacter, organisationCheckCharacter } from './check-characters.ts'
 import { codeRegionOf } from './code-region.ts'

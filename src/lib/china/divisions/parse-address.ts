@@ -1,4 +1,4 @@
-import { message, type Message } from '../../../kernel/result.ts'
+import { message, type Message } from '#kernel/result'
 import type { Chain } from './chains.ts'
 import { foldAddress } from './fold.ts'
 import { namesAt, type Place } from './name-index.ts'

@@ -1,4 +1,4 @@
-import type { NumberRange } from '../../../kernel/range.ts'
+import type { NumberRange } from '#kernel/range'
 
 /** Lower bounds of the customary bands: 1-50人, 50-100人, 100-500人, 500-1000人, 1000人以上. A playbook may bring its own. */
 export const HEAD_COUNT_BANDS: readonly number[] = [1, 50, 100, 500, 1000]

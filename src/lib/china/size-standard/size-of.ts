@@ -1,5 +1,5 @@
-import type { NumberRange } from '../../../kernel/range.ts'
-import { message, type Message } from '../../../kernel/result.ts'
+import type { NumberRange } from '#kernel/range'
+import { message, type Message } from '#kernel/result'
 import { SIZES, sizeRowsOf, type Limits, type Size, type SizeRow } from './standard.ts'
 
 /** What is known of a company: its GB/T 4754-2017 code and three indicators; money in yuan, each null where unknown. */
