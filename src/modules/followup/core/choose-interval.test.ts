@@ -43,12 +43,12 @@ describe('how often (spec 00, where the sources disagree 1)', () => {
     const { losers } = choose(by('strategy', weekly), by('grade', monthly), by('cap', atMostMonthly))
     expect(losers.map(({ source, message }) => [source, message.code])).toEqual([
       ['strategy', 'strategy.loser.capped'],
-      ['grade', 'strategy.loser.capped']
+      ['grade', 'strategy.loser.capped.grade']
     ])
   })
 
   test('one contact that meets several leaves the slower ones as losers', () => {
     const { losers } = choose(by('strategy', weekly), by('grade', monthly))
-    expect(losers).toMatchObject([{ source: 'grade', message: { code: 'strategy.loser.later' } }])
+    expect(losers).toMatchObject([{ source: 'grade', message: { code: 'strategy.loser.later.grade' } }])
   })
 })

@@ -18,12 +18,13 @@ export type Interval = Readonly<{
 /** Where nothing at all says how often (ours). */
 const fallback: Cadence = { min: 1, max: 1, days: 30 }
 
-const shown = ({ name, cadence }: Candidate) => ({
-  name,
-  min: cadence.min,
-  max: cadence.max,
-  days: cadence.days
-})
+/** Contacts in a period as people write them: `1`, `1-2`, `≤1`. */
+const timesText = ({ min, max }: Cadence): string => {
+  if (min === max) return String(max)
+  return min === 0 ? `≤${max}` : `${min}-${max}`
+}
+
+const shown = ({ name, cadence }: Candidate) => ({ name, times: timesText(cadence), days: cadence.days })
 
 /** The quicker of two: within the caps the customer's grade is also the minimum. */
 const liftedByGrade = (chosen: Candidate, grade: Candidate | undefined): Candidate =>
@@ -35,10 +36,14 @@ const strictest = (caps: readonly Candidate[]): Candidate | undefined =>
     undefined
   )
 
+/** A grade is named 客户A, everything else by its own name. */
+const ofGrade = ({ source }: Candidate): string => (source === 'grade' ? '.grade' : '')
+
 const loserMessage = (loser: Candidate, chosen: Candidate, cap: Candidate | undefined): Message => {
-  if (cap && chosen === cap) return message('strategy.loser.capped', { ...shown(loser), by: cap.name })
+  if (cap && chosen === cap)
+    return message(`strategy.loser.capped${ofGrade(loser)}`, { ...shown(loser), by: cap.name })
   if (chosen.source === 'grade') return message('strategy.loser.lifted', { ...shown(loser), by: chosen.name })
-  return message('strategy.loser.later', { ...shown(loser), by: chosen.name })
+  return message(`strategy.loser.later${ofGrade(loser)}`, { ...shown(loser), by: chosen.name })
 }
 
 /**
@@ -75,7 +80,7 @@ export const chooseInterval = (
       source: loser.source,
       message:
         loser === cap
-          ? message('strategy.loser.slower', { ...shown(loser), by: chosen.name })
+          ? message(`strategy.loser.slower${ofGrade(chosen)}`, { ...shown(loser), by: chosen.name })
           : loserMessage(loser, chosen, cap)
     }))
   const pace = isCapped ? leastDays(chosen.cadence) : everyDays(chosen.cadence)

@@ -1,5 +1,6 @@
 import { shortYuan, yuanOfFen } from '#kernel/money'
 import type { AmountRange, Contact, CustomerFile, DayPeriod, FieldKey, Need } from '#contracts/customers'
+import { divisionOf, industryLabel } from '#lib/china'
 import { amountRangeText } from './amount-text.ts'
 import { headsText } from './head-count.ts'
 
@@ -15,6 +16,7 @@ const amount = (range: AmountRange | null): Shown => {
 const fen = (value: number | null): Shown => (value === null ? null : shortYuan(yuanOfFen(value)))
 const number = (value: number | null): Shown => (value === null ? null : String(value))
 const yesNo = (value: boolean | null): Shown => (value === null ? null : value ? '是' : '否')
+const place = (code: string | null): Shown => (code === null ? null : (divisionOf(code)?.name ?? code))
 const list = (values: readonly string[]): Shown => (values.length === 0 ? null : values.join('、'))
 
 const period = (value: DayPeriod | null): Shown => {
@@ -52,7 +54,7 @@ const readers: Readonly<Record<FieldKey, Reader>> = {
   formerName: (file) => list(file.formerNames),
   creditCode: (file) => file.creditCode,
   customerType: (file) => file.customerType,
-  industry: (file) => file.industryText ?? file.industryCode,
+  industry: (file) => (file.industryCode === null ? file.industryText : industryLabel(file.industryCode)),
   mainBusiness: (file) => file.mainBusiness,
   businessScope: (file) => file.businessScope,
   size: (file) => file.statedSize,
@@ -64,9 +66,9 @@ const readers: Readonly<Record<FieldKey, Reader>> = {
   standing: (file) => file.standing,
   registeredAddress: (file) => file.registeredAddress,
   address: (file) => file.address,
-  province: (file) => file.provinceCode,
-  city: (file) => file.cityCode,
-  district: (file) => file.districtCode,
+  province: (file) => place(file.provinceCode),
+  city: (file) => place(file.cityCode),
+  district: (file) => place(file.districtCode),
   website: (file) => file.website,
   socialAccount: (file) => file.socialAccount,
   supplyChain: (file) => file.supplyChain,

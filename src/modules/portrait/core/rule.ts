@@ -1,7 +1,10 @@
 import type { Day } from '#kernel/day'
 import type { Message } from '#kernel/result'
 import { compileRule, type CompiledRule } from '#core/playbook'
-import type { Facts, FactValue } from '#lib/rules'
+import type { Condition, Facts, FactValue } from '#lib/rules'
+import { listOf } from './facts/read-values.ts'
+
+type FactCondition = Extract<Condition, { kind: 'fact' }>
 
 /** A condition of the playbook, ready to run over many customers; `id` is the name that a because shows. */
 export type Rule = Readonly<{ id: string }> & CompiledRule
@@ -15,17 +18,29 @@ export type Reason = Readonly<{ message: Message; rule: string | null; facts: re
 /** `readRule('grade.A', { fact: 'orders.amount12m', gte: '50万' })`; a malformed condition is a defect and throws. */
 export const readRule = (id: string, when: unknown): Rule => ({ id, ...compileRule(when) })
 
+/** Of a list only what the condition asks about: of forty tags the one in `has: 意向-明确`. */
+const relevant = (value: FactValue | undefined, { operand }: FactCondition): FactValue | undefined => {
+  const list = listOf(value)
+  if (!list || (typeof operand !== 'string' && listOf(operand) === undefined)) return value
+  const asked = typeof operand === 'string' ? [operand] : (listOf(operand) ?? [])
+  const found = list.filter((item) => asked.some((one) => item.startsWith(one)))
+  return found.length > 0 ? found : value
+}
+
 /** The facts that made the rule's verdict what it is, each once. */
 export const evidenceOf = (rule: Rule, facts: Facts, asOf: Day): readonly Evidence[] => {
   const { condition } = rule
   // Most rules are one comparison; its fact is the reason, whatever the verdict.
   if (condition.kind === 'fact')
-    return [{ fact: condition.fact, value: facts.values[condition.fact] ?? undefined }]
+    return [{ fact: condition.fact, value: relevant(facts.values[condition.fact] ?? undefined, condition) }]
   if (condition.kind === 'always') return []
   const found = new Map<string, Evidence>()
   for (const reason of rule.explain(facts, asOf).reasons) {
     if (reason.kind === 'fact')
-      found.set(reason.condition.fact, { fact: reason.condition.fact, value: reason.value })
+      found.set(reason.condition.fact, {
+        fact: reason.condition.fact,
+        value: relevant(reason.value, reason.condition)
+      })
     else
       found.set(reason.condition.collection, {
         fact: reason.condition.collection,

@@ -21,11 +21,16 @@ const earliest = (days: readonly (Day | undefined)[]): Day | undefined =>
     .sort()
     .at(0)
 
-/** A want is emerging where nothing of the kind was bought before; unknown while no want is known. */
+/**
+ * A want is emerging where nothing of the kind was bought before (S4 新兴需求; the definition is ours): as stated, or
+ * by the product types bought. Who bought something of an unknown type leaves it unknown, as does an unknown want.
+ */
 const isEmerging = (wants: readonly string[] | undefined, file: CustomerFile): boolean | undefined => {
   if (file.manualTags.some((tag) => tag.includes('新兴需求'))) return true
   if (wants === undefined || wants.length === 0) return undefined
-  const bought = file.orders.productTypes
+  const { productTypes: bought, count, totalAmountFen, amount12mFen } = file.orders
+  if (bought.length === 0 && ((count ?? 0) > 0 || (totalAmountFen ?? 0) > 0 || (amount12mFen ?? 0) > 0))
+    return undefined
   return wants.some((want) => !bought.some((type) => type.includes(want) || want.includes(type)))
 }
 
