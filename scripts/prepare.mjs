@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   readFileSync,
@@ -16,6 +17,9 @@ export const root = fileURLToPath(new URL('..', import.meta.url))
 const stampFile = `${root}node_modules/.huike-lock`
 const bundle = `${root}dist/cli.mjs`
 const bundleStamp = `${root}dist/sources`
+
+/** What the reports draw Chinese with. */
+const font = 'noto-sans-cjk-sc-subset.otf'
 
 const MINIMUM_NODE = [20, 19]
 
@@ -96,6 +100,17 @@ export const buildBundle = async () => {
     loader: { '.yaml': 'text', '.txt': 'text', '.html': 'text', '.css': 'text' },
     logLevel: 'error'
   })
+  await build({
+    entryPoints: [`${root}src/modules/reports/web/report.ts`, `${root}src/modules/reports/web/report.css`],
+    outdir: `${root}dist`,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: ['chrome111', 'safari16.4', 'firefox113'],
+    legalComments: 'none',
+    logLevel: 'error'
+  })
+  copyFileSync(`${root}src/modules/reports/fonts/${font}`, `${root}dist/${font}`)
   renameSync(draft, bundle)
   writeFileSync(bundleStamp, stamp)
   return bundle

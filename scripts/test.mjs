@@ -17,6 +17,7 @@ const steps = [
   ['fences', process.execPath, ['scripts/check-fences.mjs']],
   ['types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['types of the pure core', bin('tsc'), ['-p', 'tsconfig.core.json']],
+  ['types of the pages', bin('tsc'), ['-p', 'tsconfig.web.json']],
   ['tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]]
 ]
 

@@ -30,3 +30,11 @@ export const translate = (language: Language, { code, params }: Message): string
 
 /** Every code that has a text in the language; the parity test compares the languages with it. */
 export const codesOf = (language: Language): readonly string[] => Object.keys(textsOf[language]).sort()
+
+/** Every text whose code begins with `area.`, without that beginning: for a page that carries its own texts. */
+export const textsOfArea = (language: Language, area: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(textsOf[language])
+      .filter(([code]) => code.startsWith(`${area}.`))
+      .map(([code, text]) => [code.slice(area.length + 1), text])
+  )

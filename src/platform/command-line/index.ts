@@ -1,22 +1,5 @@
-import type { Command } from 'commander'
-import type { Language } from '#lang'
-
-/** What a command of a module gets from the program that runs it; a test gives its own. */
-export type CommandContext = Readonly<{
-  language: Language
-  /** Data, on stdout. */
-  out: (text: string) => void
-  /** Messages for the person, on stderr. */
-  err: (text: string) => void
-  /** 0 done, 1 ran with findings, 2 wrong usage, 3 failure; the last call counts. */
-  exit: (code: ExitCode) => void
-  /** Stops long work when the person presses Ctrl-C. */
-  signal: AbortSignal
-  /** Whether a person watches stderr: only then a progress bar is drawn. */
-  interactive: boolean
-}>
-
-export type ExitCode = 0 | 1 | 2 | 3
-
-/** A module adds its commands to the program. */
-export type RegisterCommands = (program: Command, context: CommandContext) => void
+export type { CommandContext, ExitCode, RegisterCommands } from './context.ts'
+export { UsageError } from './usage-error.ts'
+export { readTexts } from './read-texts.ts'
+export { createProgressBar, type ProgressBar } from './progress-bar.ts'
+export { alignColumns } from './align-columns.ts'

@@ -182,6 +182,7 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     '经营地址',
     '单位地址',
     'address',
+    'addr',
     'street',
     'officelocation',
     'billingaddress'

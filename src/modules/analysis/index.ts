@@ -1,0 +1,1 @@
+export { analyseList, type AnalysedList, type AnalyseOptions, type FieldUse } from './service.ts'

@@ -1,0 +1,85 @@
+import type { CustomerFile } from '#contracts/customers'
+import { message } from '#kernel/result'
+import { classifyIndustry, industryOf, industrySegment, twoDigitOf } from '#lib/china'
+import type { Reading } from '../reading.ts'
+
+export type IndustryFields = Pick<
+  CustomerFile,
+  | 'industryText'
+  | 'industryCode'
+  | 'industryConfidence'
+  | 'industryWords'
+  | 'industrySegment'
+  | 'industryClass'
+  | 'mainBusiness'
+  | 'businessScope'
+>
+
+/** A code at the start of what was written: C35-专用设备制造业, 3670 汽车零部件及配件制造. */
+const LEADING_CODE = /^([A-T]\s?\d{2,4}|\d{4})(?=\D|$)/i
+/** Below this a guess from free text is not shown as the customer's industry (ours). */
+const LEAST_CONFIDENCE = 0.3
+
+const segmentOf = (
+  code: string | null,
+  text: string
+): Pick<IndustryFields, 'industrySegment' | 'industryClass'> => {
+  if (code === null) return { industrySegment: null, industryClass: null }
+  const { coarse, short } = industrySegment(code, text)
+  return { industrySegment: short === '' ? null : short, industryClass: coarse === '' ? null : coarse }
+}
+
+/**
+ * The industry as a GB/T 4754 code (COL-20): as stated by code or by the standard's own name, else classified from
+ * what is said of industry, products and scope, with the company's name as further evidence. A vague text
+ * (做生意的) gives no code but a request to clarify.
+ */
+export const readIndustry = (reading: Reading, name: string | null): IndustryFields => {
+  const industryText = reading.text('industry')
+  const mainBusiness = reading.text('mainBusiness')
+  const businessScope = reading.text('businessScope')
+  const texts = { industryText, mainBusiness, businessScope }
+  const everything = [industryText, mainBusiness, businessScope, name]
+    .filter((text) => text !== null)
+    .join('；')
+  const none = {
+    ...texts,
+    industryCode: null,
+    industryConfidence: null,
+    industryWords: [],
+    industrySegment: null,
+    industryClass: null
+  }
+
+  const stated =
+    industryText === null
+      ? null
+      : (industryOf(LEADING_CODE.exec(industryText.trim())?.[1] ?? industryText) ?? null)
+  if (stated && twoDigitOf(stated.code))
+    return {
+      ...texts,
+      industryCode: stated.code,
+      industryConfidence: 1,
+      industryWords: [],
+      ...segmentOf(stated.code, everything)
+    }
+
+  const evidence = [industryText, mainBusiness].filter((text) => text !== null).join('；') || businessScope
+  if (evidence === null && name === null) return none
+  const guess = classifyIndustry(evidence ?? '', {
+    level: 2,
+    limit: 1,
+    ...(name === null ? {} : { companyName: name })
+  })
+  const best = guess.candidates[0]
+  if (guess.vague && industryText !== null)
+    reading.report('industry', message('collection.industry.vague', { text: industryText }), true)
+  if (!best || best.confidence < LEAST_CONFIDENCE) return none
+  return {
+    ...texts,
+    industryCode: best.code,
+    industryConfidence: best.confidence,
+    industryWords: best.because,
+    ...segmentOf(best.code, everything)
+  }
+}

@@ -1,0 +1,2 @@
+export { mapColumns } from './columns/map-columns.ts'
+export { createReader, type ListRecord, type ReadCustomer } from './read-customer.ts'

@@ -1,0 +1,84 @@
+import type { ColumnMapping } from '#contracts/collection'
+import type { Contact, CustomerFile, FieldKey } from '#contracts/customers'
+import type { Day } from '#kernel/day'
+import { readCompany } from './fields/company.ts'
+import { readContact } from './fields/contacts.ts'
+import { readIndustry } from './fields/industry.ts'
+import { readInteractions } from './fields/interactions.ts'
+import { readNeed } from './fields/need.ts'
+import { readHistory } from './fields/orders.ts'
+import { readPlace } from './fields/place.ts'
+import { readScale } from './fields/scale.ts'
+import { createReading, isBlank, type Units } from './reading.ts'
+
+/** One record of a list: its cells as text, in the order of the columns. */
+export type ListRecord = Readonly<{ row: number; sheetRow: number; cells: readonly string[] }>
+
+/** A row is a customer file, or is refused: it names nobody and gives no way to reach anybody. */
+export type ReadCustomer = (record: ListRecord) => CustomerFile | null
+
+type GroupedCells = Readonly<{
+  fields: ReadonlyMap<FieldKey, string>
+  groups: readonly ReadonlyMap<FieldKey, string>[]
+  custom: Record<string, string>
+}>
+
+const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedCells => {
+  const fields = new Map<FieldKey, string>()
+  const groups: Map<FieldKey, string>[] = []
+  const custom: Record<string, string> = {}
+  for (const { index, column, field, group } of mapping) {
+    const text = record.cells[index]?.trim() ?? ''
+    if (isBlank(text)) continue
+    if (field === null) custom[column] = text
+    else if (group > 1) {
+      const more = (groups[group - 2] ??= new Map<FieldKey, string>())
+      more.set(field, text)
+    } else fields.set(field, text)
+  }
+  return { fields, groups: groups.filter((group) => group !== undefined), custom }
+}
+
+/**
+ * Turns records of a list into customer files by its column mapping: every value normalised, what was written kept
+ * beside it, what is unclear named. `today` settles relative dates. Never throws on a cell, whatever it holds.
+ */
+export const createReader = (mapping: readonly ColumnMapping[], today: Day): ReadCustomer => {
+  const units: Units = new Map(
+    mapping.flatMap(({ field, unit }) => (field === null ? [] : [[field, unit] as const]))
+  )
+  return (record) => {
+    const { fields, groups, custom } = gather(record, mapping)
+    const reading = createReading(fields, units, today)
+    const company = readCompany(reading)
+    const contacts: Contact[] = []
+    const first = readContact(reading)
+    if (first) contacts.push(first)
+    for (const group of groups) {
+      const more = createReading(group, units, today)
+      const contact = readContact(more)
+      if (contact) contacts.push(contact)
+      reading.unclear.push(...more.unclear)
+    }
+    const reachable = contacts.some(
+      ({ phones, email, wechat }) => phones.length > 0 || email !== null || wechat !== null
+    )
+    if (company.name === null && company.creditCode === null && !reachable) return null
+    const need = readNeed(reading)
+    return {
+      row: record.row,
+      sheetRow: record.sheetRow,
+      ...company,
+      ...readScale(reading),
+      ...readIndustry(reading, company.name),
+      ...readPlace(reading),
+      ...readHistory(reading),
+      ...readInteractions(reading),
+      contacts,
+      needs: need === null ? [] : [need],
+      custom,
+      raw: Object.fromEntries(fields),
+      unclear: reading.unclear
+    }
+  }
+}

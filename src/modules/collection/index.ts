@@ -1,0 +1,13 @@
+import type { RegisterCommands } from '#platform/command-line'
+import { registerCreditCode } from './io/commands/credit-code-command.ts'
+import { registerIndustry } from './io/commands/industry-command.ts'
+import { registerParse } from './io/commands/parse-command.ts'
+
+export { openCustomerList, type CustomerList, type ListEntry, type ListOptions } from './service.ts'
+
+/** `huike parse`, `huike industry`, `huike credit-code`. */
+export const registerCollectionCommands: RegisterCommands = (program, context) => {
+  registerParse(program, context)
+  registerCreditCode(program, context)
+  registerIndustry(program, context)
+}

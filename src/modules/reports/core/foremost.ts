@@ -1,0 +1,40 @@
+import type { CustomerAnalysis } from '#contracts/analysis'
+
+const gradeRank = { A: 3, B: 2, C: 1 } as const
+const needRank = { P0: 3, P1: 2, P2: 1 } as const
+
+/**
+ * How early a customer is worth looking at (ours): the grade decides, then the need's priority, then whether the
+ * follow-up is overdue, then the four scores together.
+ */
+const rankOf = ({ grade, needPriority, nextFollowUp, portrait }: CustomerAnalysis): number => {
+  const { base, need, behaviour, value } = portrait.scores
+  return (
+    (grade.grade === null ? 0 : gradeRank[grade.grade]) * 10_000 +
+    (needPriority.priority === null ? 0 : needRank[needPriority.priority]) * 2000 +
+    (nextFollowUp.overdue ? 600 : 0) +
+    base.score +
+    need.score +
+    behaviour.score +
+    value.score
+  )
+}
+
+/** Keeps the foremost `limit` customers of a list of any length, in the order to look at them. */
+export const createForemost = (limit: number) => {
+  let kept: { rank: number; customer: CustomerAnalysis }[] = []
+  const cut = (): void => {
+    kept.sort((a, b) => b.rank - a.rank || a.customer.row - b.customer.row)
+    kept = kept.slice(0, limit)
+  }
+  return {
+    add: (customer: CustomerAnalysis): void => {
+      kept.push({ rank: rankOf(customer), customer })
+      if (kept.length >= limit * 2) cut()
+    },
+    result: (): readonly CustomerAnalysis[] => {
+      cut()
+      return kept.map(({ customer }) => customer)
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { CustomerAnalysis } from '#contracts/analysis'
+import type { FieldKey } from '#contracts/customers'
+import type { PlaybookDocument } from '#contracts/playbook'
+import { translate, type Language } from '#lang'
+
+/** A column of a sheet as the writer wants it, with how a row fills it. */
+export type Column<T> = Readonly<{
+  header: string
+  kind?: 'text' | 'number' | 'amount' | 'date' | 'percent' | 'wrap'
+  width?: number
+  cell: (row: T) => string | number | null
+}>
+
+/** Which fields the list filled, and for which of them the understood value differs from what was written. */
+export type FieldUse = Readonly<{ field: FieldKey; label: string; differs: boolean }>
+
+const MANY = 3
+/** Fields that have a column of their own already, or that are only read for tags. */
+const shownElsewhere: ReadonlySet<FieldKey> = new Set<FieldKey>(['externalId', 'name', 'owner'])
+
+const tagsOf = (customer: CustomerAnalysis, namespace: string): string =>
+  customer.portrait.tags
+    .filter((tag) => tag.namespace === namespace)
+    .map((tag) => tag.value)
+    .join('、')
+
+/** Warnings worth a call, the gravest first, as one cell. */
+export const findingsText = (customer: CustomerAnalysis): string => {
+  const grave = customer.findings.filter(({ severity }) => severity !== 'info')
+  const shown = grave.slice(0, MANY).map(({ message }) => message)
+  return grave.length > MANY ? `${shown.join('\n')}\n+${grave.length - MANY}` : shown.join('\n')
+}
+
+/**
+ * The columns of 《客户画像》, a row a customer: what to do first (grade, strategy, next step), then who it is by tags,
+ * one column a namespace, then every field as understood, with what was written beside it where that differs.
+ */
+export const portraitColumns = (
+  language: Language,
+  namespaces: PlaybookDocument['tags']['namespaces'],
+  fields: readonly FieldUse[]
+): readonly Column<CustomerAnalysis>[] => {
+  const text = (code: string): string => translate(language, { code: `reports.${code}`, params: {} })
+  const raw = (label: string): string =>
+    translate(language, { code: 'reports.column.raw', params: { label } })
+  return [
+    { header: text('column.row'), kind: 'number', width: 6, cell: ({ row }) => row },
+    { header: text('column.externalId'), width: 10, cell: ({ externalId }) => externalId },
+    { header: text('column.name'), width: 34, cell: ({ name }) => name },
+    { header: text('column.grade'), width: 10, cell: ({ grade }) => grade.grade ?? text('grade.none') },
+    { header: text('column.strategy'), width: 24, cell: ({ strategy }) => strategy?.name ?? null },
+    { header: text('column.nextOn'), kind: 'date', width: 12, cell: ({ nextFollowUp }) => nextFollowUp.on },
+    {
+      header: text('column.nextStep'),
+      kind: 'wrap',
+      width: 34,
+      cell: ({ nextFollowUp }) => [nextFollowUp.method, nextFollowUp.goal].filter(Boolean).join(' · ')
+    },
+    { header: text('column.owner'), width: 10, cell: ({ values }) => values.owner?.text ?? null },
+    { header: text('column.portrait'), width: 46, cell: ({ portrait }) => portrait.line },
+    {
+      header: text('column.completeness'),
+      kind: 'percent',
+      width: 9,
+      cell: ({ portrait }) => portrait.completeness.percent / 100
+    },
+    { header: text('column.segment'), width: 24, cell: ({ segment }) => segment.label },
+    { header: text('column.needPriority'), width: 10, cell: ({ needPriority }) => needPriority.priority },
+    { header: text('column.warnings'), kind: 'wrap', width: 44, cell: findingsText },
+    {
+      header: text('column.duplicates'),
+      width: 12,
+      cell: ({ duplicates }) => duplicates.map(({ row }) => row).join(', ') || null
+    },
+    ...(['base', 'need', 'behaviour', 'value'] as const).map((dimension) => ({
+      header: text(`column.score.${dimension}`),
+      kind: 'number' as const,
+      width: 9,
+      cell: ({ portrait }: CustomerAnalysis) => portrait.scores[dimension].score
+    })),
+    ...namespaces.map(({ name }) => ({
+      header: name,
+      width: 14,
+      cell: (customer: CustomerAnalysis) => tagsOf(customer, name) || null
+    })),
+    ...fields
+      .filter(({ field }) => !shownElsewhere.has(field))
+      .flatMap(({ field, label, differs }) => [
+        { header: label, width: 18, cell: ({ values }: CustomerAnalysis) => values[field]?.text ?? null },
+        ...(differs
+          ? [
+              {
+                header: raw(label),
+                width: 18,
+                cell: ({ values }: CustomerAnalysis) => values[field]?.raw ?? null
+              }
+            ]
+          : [])
+      ]),
+    {
+      header: text('column.because'),
+      kind: 'wrap',
+      width: 50,
+      cell: ({ grade, strategy, nextFollowUp }) =>
+        [grade.because.text, strategy?.because.text, nextFollowUp.because.text].filter(Boolean).join('\n')
+    }
+  ]
+}
