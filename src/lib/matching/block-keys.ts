@@ -1,5 +1,6 @@
 import { aliasesOf } from './divisions.ts'
 import type { CompanyName } from './company-name.ts'
+import { levelless } from './name-verdict.ts'
 import type { NameWord } from './name-words.ts'
 import type { LatinName } from './latin-name.ts'
 import { lightWords } from './latin-words.ts'
@@ -16,9 +17,6 @@ export const hashOf = (text: string): number => {
   hash ^= hash >>> 15
   return Math.imul(hash, 0x2c1b3c6d) >>> 0
 }
-
-/** 高平市正和选煤 and 高平正和选煤 alike, though only the one tells where the place ends. */
-const levelless = (head: string): string => head.replace(/[省市]/gu, '')
 
 /** 第一分公司 and shorter are no names of their own. */
 const MIN_BRANCH_LENGTH = 6

@@ -1,6 +1,7 @@
 import { message } from '#kernel/result'
-import { compareChinese, type NameVerdict } from './compare-chinese.ts'
+import { compareChinese } from './compare-chinese.ts'
 import { latinSimilarity, type LatinName, type WordWeight } from './latin-name.ts'
+import type { NameVerdict } from './name-verdict.ts'
 import type { ParsedName } from './record.ts'
 
 /** Share of the word score that a name alone can reach when words are missing: `fenix`, `fenix at the argyle`. */

@@ -1,6 +1,6 @@
 import { message, type Message } from '#kernel/result'
 import { compareAddresses } from './address.ts'
-import type { NameVerdict } from './compare-chinese.ts'
+import type { NameVerdict } from './name-verdict.ts'
 import { compareNames } from './compare-names.ts'
 import type { WordWeight } from './latin-name.ts'
 import { profileOf, type MatchRecord, type ParsedName, type Profile } from './record.ts'
