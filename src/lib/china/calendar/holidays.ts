@@ -1,9 +1,12 @@
-/** The days of a year on which the State's notice departs from Monday to Friday: weekdays off, and weekend days worked, as `MM-DD`. */
+/**
+ * The days of a year on which the State's notice departs from Monday to Friday: weekdays off, and weekend days
+ * worked, as `MM-DD`.
+ */
 export type YearOfHolidays = Readonly<{ off: string; work: string }>
 
 /**
- * 国务院办公厅关于部分节假日安排的通知 of each year, restated as departures from the week; 2020 with the Spring Festival as prolonged on 26 January 2020.
- * A new year is published each November: add its line.
+ * 国务院办公厅关于部分节假日安排的通知 of each year, restated as departures from the week; 2020 with the Spring Festival as
+ * prolonged on 26 January 2020. A new year is published each November: add its line.
  */
 export const HOLIDAYS: Readonly<Record<string, YearOfHolidays>> = {
   2020: {

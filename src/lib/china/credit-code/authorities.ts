@@ -4,8 +4,8 @@ export type Authority = Readonly<{ code: string; name: string; categories: Reado
 const OTHER = '其他'
 
 /**
- * GB 32100-2015, table 1, with the kinds given out since: 基层群众性自治组织 under 民政. The authorities bear the names of the standard, though 工商 is
- * 市场监督管理 today.
+ * GB 32100-2015, table 1, with the kinds given out since: 基层群众性自治组织 under 民政. The authorities bear the names of
+ * the standard, though 工商 is 市场监督管理 today.
  */
 export const AUTHORITIES: readonly Authority[] = [
   {

@@ -8,8 +8,9 @@ import { proposalFor } from './proposal.ts'
 export type Named = Readonly<{ code: string; name: string }>
 
 /**
- * What a 统一社会信用代码 says and whether it can be right. `code` is the input in capitals without spaces, `reason` the fault, `note` a remark on
- * a valid one (an abolished region). A `legacy` registration number of 15 digits is named as such and is not valid as a credit code.
+ * What a 统一社会信用代码 says and whether it can be right. `code` is the input in capitals without spaces, `reason`
+ * the fault, `note` a remark on a valid one (an abolished region). A `legacy` registration number of 15 digits
+ * is named as such and is not valid as a credit code.
  */
 export type CreditCodeCheck = Readonly<{
   input: string
@@ -27,7 +28,10 @@ export type CreditCodeCheck = Readonly<{
 
 const LEGACY_LENGTH = 15
 
-/** Capitals, narrow characters, no spaces, dashes or invisible marks: ` ９１110108-551385082q` → `91110108551385082Q`. */
+/**
+ * Capitals, narrow characters, no spaces, dashes or invisible marks: ` ９１110108-551385082q` →
+ * `91110108551385082Q`.
+ */
 const normalise = (text: string): string =>
   text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
@@ -54,9 +58,9 @@ const checkLegacy = (input: string, code: string): CreditCodeCheck => ({
 })
 
 /**
- * Checks a 统一社会信用代码 by GB 32100-2015: length, characters, authority and category, region, the organisation code inside (GB 11714)
- * and the check character. `91110108551385082Q` is valid; `320105000043786` is a legacy registration number; a wrong one gets its fault and,
- * where one correction is clearly likeliest, a proposal.
+ * Checks a 统一社会信用代码 by GB 32100-2015: length, characters, authority and category, region, the organisation code
+ * inside (GB 11714) and the check character. `91110108551385082Q` is valid; `320105000043786` is a legacy
+ * registration number; a wrong one gets its fault and, where one correction is clearly likeliest, a proposal.
  */
 export const checkCreditCode = (input: string): CreditCodeCheck => {
   const code = normalise(input)

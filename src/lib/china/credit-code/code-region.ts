@@ -6,8 +6,9 @@ export type CodeRegion = Readonly<{ code: string; name: string; current: boolean
 const NATIONAL = '100000'
 
 /**
- * The region of six digits: `110108` is 北京市海淀区, `100000` the national authority. An abolished code takes the name of its city or province
- * (`371202`, once in 莱芜, is 山东省) and is not current. Null where there is no such province.
+ * The region of six digits: `110108` is 北京市海淀区, `100000` the national authority. An abolished code takes the
+ * name of its city or province (`371202`, once in 莱芜, is 山东省) and is not current. Null where there is no such
+ * province.
  */
 export const codeRegionOf = (digits: string): CodeRegion | null => {
   if (digits === NATIONAL) return { code: digits, name: '国家', current: true }

@@ -10,8 +10,9 @@ const forbiddenAt = (code: string): number =>
   Array.from(code).findIndex((character) => !ALPHABET.includes(character))
 
 /**
- * What is wrong with a code written in capitals without spaces, the first fault that a person would mend, or null. In the order length,
- * characters, authority, category, region, organisation code, check character; places are counted from 1.
+ * What is wrong with a code written in capitals without spaces, the first fault that a person would mend, or
+ * null. In the order length, characters, authority, category, region, organisation code, check character;
+ * places are counted from 1.
  */
 export const faultOf = (code: string): Message | null => {
   if (code.length !== CODE_LENGTH) return message('china.creditCode.length', { length: code.length })

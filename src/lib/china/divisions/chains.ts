@@ -1,9 +1,15 @@
 import { namesAt, type NameEntry, type Place } from './name-index.ts'
 
-/** One way to read the names at the start of an address: the place they lead to, where they end and how well they fit. */
+/**
+ * One way to read the names at the start of an address: the place they lead to, where they end and how well
+ * they fit.
+ */
 export type Chain = Readonly<{ place: Place; end: number; score: number; fullNames: number; places: number }>
 
-/** What may stand between two names: separators, the group names of the official list, and zone words before a district. */
+/**
+ * What may stand between two names: separators, the group names of the official list, and zone words before a
+ * district.
+ */
 const BETWEEN =
   /[,.;:/\\|>()[\]、，。·_-]+|市辖区|省直辖县级行政区划|自治区直辖县级行政区划|自由贸易试验区|自贸试验区|自贸区|生产建设兵团|第[一二三四五六七八九十]+师|香港岛|九龙(?![城坡县])|新界/y
 
@@ -45,8 +51,9 @@ export const isWithin = (inner: Place, outer: Place): boolean =>
   (outer.district === null || inner.district === outer.district)
 
 /**
- * The place after one more name, or null where the name does not fit what was said before. Repeating a place is fine (上海上海市); a district in
- * another city of the province is one that was moved (六安市寿县, now 淮南) and counts less.
+ * The place after one more name, or null where the name does not fit what was said before. Repeating a place is
+ * fine (上海上海市); a district in another city of the province is one that was moved (六安市寿县, now 淮南) and counts
+ * less.
  */
 const stepTo = (context: Place | null, entry: NameEntry): Step | null => {
   const points = pointsOf(entry)
@@ -72,7 +79,8 @@ const isContinued = (text: string, end: number, place: Place): boolean =>
   namesAt(text, end).some((entry) => entry.kind === 'full' && isWithin(entry.place, place))
 
 /**
- * A short name, or a full one of two letters outside its city (曹县路 in 青岛), does not count where the letters after it make it a street or another word.
+ * A short name, or a full one of two letters outside its city (曹县路 in 青岛), does not count where the letters
+ * after it make it a street or another word.
  */
 const canStand = (
   text: string,

@@ -7,7 +7,9 @@ export type Folded = Readonly<{ text: string; positions: readonly number[] }>
 
 const isSpace = (code: number): boolean => code <= 0x20 || code === 0xa0 || code === 0x3000 || code === 0xfeff
 
-/** Drops spaces, makes full-width letters and digits narrow, and division names simplified: `臺北 市１` → `台北市1`. */
+/**
+ * Drops spaces, makes full-width letters and digits narrow, and division names simplified: `臺北 市１` → `台北市1`.
+ */
 export const foldAddress = (original: string): Folded => {
   const positions: number[] = []
   let text = ''

@@ -7,8 +7,8 @@ import { allDivisions, childrenOf, divisionOf, isGroupingName, parentsOf } from 
 export type Place = Readonly<{ province: string; city: string | null; district: string | null }>
 
 /**
- * How a name belongs to its place: the official `full` name, the `short` one, a `restyled` one whose last word changed (吴江市, now 吴江区), a
- * `former` name, or an `area` that lies there but is no division (两江新区).
+ * How a name belongs to its place: the official `full` name, the `short` one, a `restyled` one whose last word
+ * changed (吴江市, now 吴江区), a `former` name, or an `area` that lies there but is no division (两江新区).
  */
 export type NameKind = 'full' | 'short' | 'restyled' | 'former' | 'area'
 

@@ -6,8 +6,9 @@ import { codeOf, hintPlaceOf, readingsOf, type AddressHint } from './readings.ts
 import { placeNameOf } from './tree.ts'
 
 /**
- * An address taken apart: codes of 2, 4 and 6 digits (null where unknown), the rest as it was written, and the reason where the place stayed
- * open (`china.address.ambiguous`, `.unknownPlace`, `.empty`) or the hint was taken against it (`.contradicts`). `candidates` are the codes of the places it may mean.
+ * An address taken apart: codes of 2, 4 and 6 digits (null where unknown), the rest as it was written, and the
+ * reason where the place stayed open (`china.address.ambiguous`, `.unknownPlace`, `.empty`) or the hint was
+ * taken against it (`.contradicts`). `candidates` are the codes of the places it may mean.
  */
 export type ParsedAddress = Readonly<{
   provinceCode: string | null
@@ -54,7 +55,9 @@ const withDistrictWithin = (place: Place, text: string, from: number): Place => 
   return place
 }
 
-/** The hint stands where the address names no place; a single one that it names elsewhere is said: 海淀区 in 上海. */
+/**
+ * The hint stands where the address names no place; a single one that it names elsewhere is said: 海淀区 in 上海.
+ */
 const takeHint = (hinted: Place, rest: string, elsewhere: readonly Chain[]): ParsedAddress => {
   const [only] = elsewhere
   if (!only || elsewhere.length > 1 || only.fullNames === 0) return found(hinted, rest, null, [])
@@ -67,9 +70,10 @@ const takeHint = (hinted: Place, rest: string, elsewhere: readonly Chain[]): Par
 }
 
 /**
- * Takes a Chinese address apart: `天津,北辰区顺义道1号` → 12, 1201, 120113 and `顺义道1号`. Upper levels are filled in (海淀 is 11, 1101, 110108),
- * former names restated (襄樊 is 襄阳), ambiguous ones (朝阳区, 鼓楼区) decided by the rest of the text or the hint, else left null
- * with the reason. Development zones are no districts: they give their city. Source of codes: `data/tree.ts`; the reading is ours.
+ * Takes a Chinese address apart: `天津,北辰区顺义道1号` → 12, 1201, 120113 and `顺义道1号`. Upper levels are filled in (海淀
+ * is 11, 1101, 110108), former names restated (襄樊 is 襄阳), ambiguous ones (朝阳区, 鼓楼区) decided by the rest of the
+ * text or the hint, else left null with the reason. Development zones are no districts: they give their city.
+ * Source of codes: `data/tree.ts`; the reading is ours.
  */
 export const parseAddress = (input: string, hint: AddressHint = {}): ParsedAddress => {
   const { text, positions } = foldAddress(input)

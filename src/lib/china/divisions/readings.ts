@@ -59,7 +59,8 @@ export const hintPlaceOf = (hint: AddressHint): Place | null => {
 }
 
 /**
- * A district (区) named alone does not outweigh a hint that says another province: 龙山区 in a register of 河南 is not that of 吉林. A city or county does.
+ * A district (区) named alone does not outweigh a hint that says another province: 龙山区 in a register of 河南 is
+ * not that of 吉林. A city or county does.
  */
 const agreesWith = (hint: Place | null, text: string, { place, places, end, fullNames }: Chain): boolean =>
   hint === null ||

@@ -3,8 +3,8 @@ import { DIVISION_LINES } from './data/tree.ts'
 export type DivisionLevel = 'province' | 'city' | 'district' | 'zone'
 
 /**
- * One administrative division. Codes have 2 (province), 4 (city) or 6 digits (district). A `zone` is a development zone
- * that statistics count apart (`130171`): it lies in a city but is no district.
+ * One administrative division. Codes have 2 (province), 4 (city) or 6 digits (district). A `zone` is a
+ * development zone that statistics count apart (`130171`): it lies in a city but is no district.
  */
 export type Division = Readonly<{ code: string; name: string; level: DivisionLevel; parent: string | null }>
 
@@ -56,7 +56,9 @@ const childrenByParent = groupByParent()
 /** Every division in the order of its code within its parent. */
 export const allDivisions = (): Iterable<Division> => divisions.values()
 
-/** The division of a code: `divisionOf('110108')` is 海淀区. A trailing `00` is the higher level: `330000` is 浙江省. */
+/**
+ * The division of a code: `divisionOf('110108')` is 海淀区. A trailing `00` is the higher level: `330000` is 浙江省.
+ */
 export const divisionOf = (code: string): Division | null => {
   const exact = divisions.get(code)
   if (exact) return exact

@@ -1,10 +1,13 @@
-/** An economic region as sellers speak of it, and the provinces (two digits) and cities (four) that make it up. */
+/**
+ * An economic region as sellers speak of it, and the provinces (two digits) and cities (four) that make it up.
+ */
 export type Region = Readonly<{ name: string; divisions: readonly string[] }>
 
 /**
- * The regions in the order in which a seller would name them: the economic ones before the large ones by compass. Sources: the State's outlines for
- * 长三角 (2019), 粤港澳大湾区 (2019), 成渝地区双城经济圈 (2021) and 长江中游城市群 (2022, 4290 stands for 仙桃, 潜江, 天门); the seven large regions
- * are the customary ones, with 香港 and 澳门 in 华南 and 台湾 in 华东.
+ * The regions in the order in which a seller would name them: the economic ones before the large ones by
+ * compass. Sources: the State's outlines for 长三角 (2019), 粤港澳大湾区 (2019), 成渝地区双城经济圈 (2021) and 长江中游城市群 (2022,
+ * 4290 stands for 仙桃, 潜江, 天门); the seven large regions are the customary ones, with 香港 and 澳门 in 华南 and 台湾 in
+ * 华东.
  */
 export const REGIONS: readonly Region[] = [
   { name: '长三角', divisions: ['31', '32', '33', '34'] },
@@ -38,8 +41,9 @@ export const REGIONS: readonly Region[] = [
 ]
 
 /**
- * The regions a place lies in, the one a seller would name first in front: 苏州 → 长三角, 华东; 广州 → 珠三角, 粤港澳大湾区, 华南. A region of single
- * cities needs the city code: 广东 alone is 华南. The order is that of the map, which a playbook may replace.
+ * The regions a place lies in, the one a seller would name first in front: 苏州 → 长三角, 华东; 广州 → 珠三角, 粤港澳大湾区, 华南.
+ * A region of single cities needs the city code: 广东 alone is 华南. The order is that of the map, which a playbook
+ * may replace.
  */
 export const regionsOf = (
   provinceCode: string | null,
@@ -62,8 +66,8 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
 }
 
 /**
- * The region that a text names instead of a place: `长三角地区`, `江浙沪` → 长三角, `华东区域` → 华东. Null where the map has none such, or the text
- * goes on (华东路88号).
+ * The region that a text names instead of a place: `长三角地区`, `江浙沪` → 长三角, `华东区域` → 华东. Null where the map has
+ * none such, or the text goes on (华东路88号).
  */
 export const regionNamed = (text: string, regions: readonly Region[] = REGIONS): string | null => {
   const word = text.trim().replace(/(?:地区|区域|一带|片区|大区|城市群|经济圈)$/, '')

@@ -1,11 +1,15 @@
 import type { NumberRange } from '#kernel/range'
 
-/** Lower bounds of the customary bands: 1-50人, 50-100人, 100-500人, 500-1000人, 1000人以上. A playbook may bring its own. */
+/**
+ * Lower bounds of the customary bands: 1-50人, 50-100人, 100-500人, 500-1000人, 1000人以上. A playbook may bring its
+ * own.
+ */
 export const HEAD_COUNT_BANDS: readonly number[] = [1, 50, 100, 500, 1000]
 
 /**
- * The band of a head count as people write it: 800 → `500-1000人`, 1200 → `1000人以上`. A lower bound belongs to its band, an upper one to the
- * next. Null where the range lies in several bands (50-200人) or the count is below the first.
+ * The band of a head count as people write it: 800 → `500-1000人`, 1200 → `1000人以上`. A lower bound belongs to
+ * its band, an upper one to the next. Null where the range lies in several bands (50-200人) or the count is
+ * below the first.
  */
 export const headCountBandOf = (
   employees: NumberRange,

@@ -2,7 +2,10 @@ import type { NumberRange } from '#kernel/range'
 import { message, type Message } from '#kernel/result'
 import { SIZES, sizeRowsOf, type Limits, type Size, type SizeRow } from './standard.ts'
 
-/** What is known of a company: its GB/T 4754-2017 code and three indicators; money in yuan, each null where unknown. */
+/**
+ * What is known of a company: its GB/T 4754-2017 code and three indicators; money in yuan, each null where
+ * unknown.
+ */
 export type SizeFacts = Readonly<{
   industryCode: string | null
   employees: NumberRange | null
@@ -11,8 +14,9 @@ export type SizeFacts = Readonly<{
 }>
 
 /**
- * The size by the national standard. `possible` are all sizes that the facts allow, smallest first; `provisional` says that a missing indicator may make it smaller;
- * `disagree` that employees and revenue (or assets) speak for different sizes.
+ * The size by the national standard. `possible` are all sizes that the facts allow, smallest first;
+ * `provisional` says that a missing indicator may make it smaller; `disagree` that employees and revenue (or
+ * assets) speak for different sizes.
  */
 export type CompanySize = Readonly<{
   size: Size | null
@@ -113,8 +117,9 @@ const common = (names: readonly (Size | null)[]): Size | null =>
   names.every((name) => name === names[0]) ? (names[0] ?? null) : null
 
 /**
- * 大型, 中型, 小型 or 微型 of a company by 统计上大中小微型企业划分办法(2017): 汽车零部件 (C36) with 800 人 is 中型, provisional while the revenue is unknown.
- * Large, medium and small need the lower limit of every indicator, else a size less; over ranges the size is given only where both ends agree.
+ * 大型, 中型, 小型 or 微型 of a company by 统计上大中小微型企业划分办法(2017): 汽车零部件 (C36) with 800 人 is 中型, provisional while the
+ * revenue is unknown. Large, medium and small need the lower limit of every indicator, else a size less; over
+ * ranges the size is given only where both ends agree.
  */
 export const sizeOf = (facts: SizeFacts): CompanySize => {
   if (facts.industryCode === null) return unknown(message('china.size.noIndustry'), null)

@@ -5,7 +5,10 @@ export type Size = (typeof SIZES)[number]
 /** Lower limits of 小型, 中型 and 大型; below the first it is 微型. */
 export type Limits = readonly [small: number, medium: number, large: number]
 
-/** A row of the standard: the indicators it asks for, employees in heads, revenue and assets in 万元, and its industries. */
+/**
+ * A row of the standard: the indicators it asks for, employees in heads, revenue and assets in 万元, and its
+ * industries.
+ */
 export type SizeRow = Readonly<{
   name: string
   /** Prefixes of GB/T 4754-2017 codes with their section letter; the longest prefix of all rows counts. */
@@ -16,8 +19,8 @@ export type SizeRow = Readonly<{
 }>
 
 /**
- * 统计上大中小微型企业划分办法(2017), 国统字〔2017〕213号, all sixteen rows. 铁路运输 (G53), 房地产租赁经营 (K704), 金融, 教育, 卫生, public administration and
- * international organisations have no row.
+ * 统计上大中小微型企业划分办法(2017), 国统字〔2017〕213号, all sixteen rows. 铁路运输 (G53), 房地产租赁经营 (K704), 金融, 教育, 卫生, public
+ * administration and international organisations have no row.
  */
 export const SIZE_ROWS: readonly SizeRow[] = [
   { name: '农、林、牧、渔业', industries: ['A'], revenueWan: [50, 500, 20_000] },
@@ -102,7 +105,8 @@ const withSection = (code: string): string | null => {
 }
 
 /**
- * The rows that an industry code may fall under: one for `C36`, two for `F` (批发业, 零售业), none for `J` or a code that does not exist.
+ * The rows that an industry code may fall under: one for `C36`, two for `F` (批发业, 零售业), none for `J` or a code
+ * that does not exist.
  */
 export const sizeRowsOf = (industryCode: string): readonly SizeRow[] => {
   const code = withSection(industryCode)

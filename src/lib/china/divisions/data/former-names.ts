@@ -1,7 +1,7 @@
 /**
- * Names that no longer stand in the list, and customary shorter ones, each with the code it belongs to today: a district merged into another
- * goes to the one that took most of it. Renamings that only changed the last word (吴江市 → 吴江区) need no entry.
- * Each is the name and the code.
+ * Names that no longer stand in the list, and customary shorter ones, each with the code it belongs to today: a
+ * district merged into another goes to the one that took most of it. Renamings that only changed the last word
+ * (吴江市 → 吴江区) need no entry. Each is the name and the code.
  */
 export const FORMER_NAMES = `
 崇文区110101 宣武区110102 通县110112 塘沽区120116 汉沽区120116 大港区120116 塘沽120116 蓟县120119

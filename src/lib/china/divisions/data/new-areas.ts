@@ -1,7 +1,7 @@
 /**
- * New areas, development zones and parks with a name of their own that are no districts, each with the city (four digits) that they lie in, or the
- * district (six) where they lie in one alone. The name stays in the rest of the address. Zones that begin with their city's name
- * (苏州工业园区, 合肥高新区) need no entry.
+ * New areas, development zones and parks with a name of their own that are no districts, each with the city
+ * (four digits) that they lie in, or the district (six) where they lie in one alone. The name stays in the rest
+ * of the address. Zones that begin with their city's name (苏州工业园区, 合肥高新区) need no entry.
  */
 export const NEW_AREAS = `
 雄安新区1306 白沟新城1306 北戴河新区1303 冀南新区1304 渤海新区1309 亦庄1101 中关村1101 五台山风景名胜区1409

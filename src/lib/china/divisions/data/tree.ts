@@ -1,8 +1,9 @@
 /**
- * The administrative divisions of China (2023), one line a province or city. A province is `code` + name; below it each city is
- * the two further digits of its code + name, then its districts with their last two digits. Facts after the national
- * statistics' division codes (GB/T 2260); 71 to 79 as last digits are development zones counted apart, no districts.
- * 香港 and 澳门 districts carry the customary 8100xx and 8200xx codes; 台湾 goes to the level of cities and counties.
+ * The administrative divisions of China (2023), one line a province or city. A province is `code` + name; below
+ * it each city is the two further digits of its code + name, then its districts with their last two digits.
+ * Facts after the national statistics' division codes (GB/T 2260); 71 to 79 as last digits are development
+ * zones counted apart, no districts. 香港 and 澳门 districts carry the customary 8100xx and 8200xx codes; 台湾 goes
+ * to the level of cities and counties.
  */
 export const DIVISION_LINES = `
 11北京市
