@@ -1,5 +1,6 @@
 import { compileCondition, type Evaluate } from './compile.ts'
 import type { Condition, CountCondition, FactCondition, QuantifiedCondition } from './condition.ts'
+import { below } from './path.ts'
 
 type Part<C extends Condition> = Readonly<{ condition: C; path: string; evaluate: Evaluate }>
 
@@ -10,8 +11,6 @@ export type Plan =
   | (Part<QuantifiedCondition | CountCondition> & Readonly<{ kind: 'items'; where: Plan }>)
   | (Part<FactCondition> & Readonly<{ kind: 'fact' }>)
   | (Part<Condition & { kind: 'always' }> & Readonly<{ kind: 'always' }>)
-
-const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
 
 const layOut = (condition: Condition, path: string): Plan => {
   const evaluate = compileCondition(condition)

@@ -36,7 +36,7 @@ describe('why a customer is an A', () => {
     const { verdict, missing, toHold } = explained(gradeA, { values: { amount12m: 100 } })
     expect(verdict).toBeNull()
     expect(missing).toEqual(['benchmark'])
-    expect(toHold).toMatchObject([{ path: 'when.any[0]', state: 'unmet', negated: false }])
+    expect(toHold).toMatchObject([{ path: 'when.any[1]', state: 'unknown', negated: false }])
   })
 
   test('not an A: both comparisons say no', () => {

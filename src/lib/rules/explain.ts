@@ -104,8 +104,15 @@ const missingOf = (reasons: readonly Reason[], prefix: string, keys: Set<string>
     else for (const item of reason.items) missingOf(item.reasons, `${reason.condition.collection}.`, keys)
 }
 
+const unmet = (requirements: readonly Requirement[]): number =>
+  requirements.filter(({ state }) => state === 'unmet').length
+
+/** Of equally many those with more unknown: it is easier to ask than to change what is so. */
 const fewest = (choices: readonly (readonly Requirement[])[]): readonly Requirement[] =>
-  choices.reduce((best, next) => (next.length < best.length ? next : best))
+  choices.reduce((best, next) => {
+    const difference = next.length - best.length || unmet(next) - unmet(best)
+    return difference < 0 ? next : best
+  })
 
 /** The least that has to change for the verdict to be `wanted`. */
 const requirements = (plan: Plan, wanted: boolean, subject: Subject): readonly Requirement[] => {

@@ -153,6 +153,11 @@ describe('a malformed condition is refused with its place', () => {
     ])
   })
 
+  test('a hundred mistakes are enough to be told', () => {
+    const many = Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`wrong${index}`, index]))
+    expect(problemsOf({ fact: 'score', ...many })).toHaveLength(100)
+  })
+
   test('nothing from outside makes it throw', () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {

@@ -3,6 +3,7 @@ import { closestKey } from './closest.ts'
 import type { Condition, Operand } from './condition.ts'
 import { findNumberOperator, findOperator, operatorsFor } from './operators/index.ts'
 import type { Operator } from './operators/operator.ts'
+import { below } from './path.ts'
 import type { Problem } from './problem.ts'
 
 export type ParsedCondition =
@@ -13,6 +14,8 @@ type Written = Readonly<Record<string, unknown>>
 /** Deeper or larger than any rule a person writes; what comes from outside must not exhaust us. */
 const MAX_DEPTH = 16
 const MAX_NODES = 500
+/** Enough to mend; what comes from outside may hold a million mistakes. */
+const MAX_PROBLEMS = 100
 
 const kinds = ['all', 'any', 'not', 'always', 'fact', 'some', 'every', 'count'] as const
 
@@ -25,13 +28,11 @@ type Place = Readonly<{
   problems: Problem[]
 }>
 
-const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
-
 const isWritten = (input: unknown): input is Written =>
   typeof input === 'object' && input !== null && !Array.isArray(input)
 
 const refuse = (place: Place, path: string, code: string, params: Problem['params'] = {}): null => {
-  place.problems.push({ path, code, params })
+  if (place.problems.length < MAX_PROBLEMS) place.problems.push({ path, code, params })
   return null
 }
 
@@ -47,7 +48,7 @@ const unknownName = (
   name: string,
   keys: Iterable<string>
 ): null => {
-  const meant = closestKey(name, keys)
+  const meant = place.problems.length < MAX_PROBLEMS ? closestKey(name, keys) : undefined
   return meant === undefined
     ? refuse(place, path, code, { name })
     : refuse(place, path, `${code}-meant`, { name, meant })

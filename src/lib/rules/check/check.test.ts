@@ -5,6 +5,7 @@ import { parseCondition } from '../parse.ts'
 import { sampleCatalogue } from '../testing/sample.ts'
 import { checkCondition } from './check-condition.ts'
 import { checkOrdered } from './check-ordered.ts'
+import { deadBranches } from './dead-branches.ts'
 
 const parse = (written: unknown, catalogue: Catalogue = sampleCatalogue): Condition => {
   const parsed = parseCondition(written, catalogue)
@@ -143,6 +144,21 @@ describe('a condition that can hold', () => {
     const condition = parse(any(amount({ gte: '50万' }), amount({ lt: '50万' })))
     expect(checkCondition(condition, sampleCatalogue).status).toBe('satisfiable')
   })
+})
+
+test('an alternative that can never hold is found within what can', () => {
+  const never = all(amount({ gte: '50万' }), amount({ lt: '10万' }))
+  const condition = parse(
+    all(
+      any(benchmark(true), never),
+      not(all(orders({ gte: 0 }), score({ gt: 1 }))),
+      not(any(never, benchmark(false)))
+    )
+  )
+  expect(deadBranches(condition, sampleCatalogue, 'when')).toEqual([
+    { path: 'when.all[0].any[1]', clashes: [['when.all[0].any[1].all[0]', 'when.all[0].any[1].all[1]']] },
+    { path: 'when.all[1].not.all[0]', clashes: [['when.all[1].not.all[0]']] }
+  ])
 })
 
 describe('as many terms as it takes, up to 256', () => {

@@ -1,4 +1,5 @@
 import type { Condition, CountCondition, FactCondition, QuantifiedCondition } from '../condition.ts'
+import { below } from '../path.ts'
 
 /** What a verdict shall be; `notTrue` is false or unknown, as it is for a rule that does not fire. */
 export type Want = 'true' | 'false' | 'notTrue' | 'notFalse'
@@ -31,8 +32,6 @@ export const isPositive = (want: Want): boolean => want === 'true' || want === '
 
 /** Whether unknown is not good enough. */
 export const isStrict = (want: Want): boolean => want === 'true' || want === 'false'
-
-const below = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`)
 
 /** What it means that the condition's verdict is `want`. */
 export const formulaOf = (condition: Condition, want: Want, path: string): Formula => {

@@ -4,7 +4,7 @@ import { parsed, type Parsed, refused } from '../problem.ts'
 /** What PostgreSQL cannot hold: the NUL character and halves of surrogate pairs. */
 const isStorable = (text: string): boolean => !/[\0\p{Surrogate}]/u.test(text)
 
-const examples = (values: readonly string[]): string => values.slice(0, 8).join('、')
+const examples = (values: readonly string[]): string => values.slice(0, 8).join(' / ')
 
 /** A text of the fact's vocabulary where it has one. */
 export const parseValue = (input: unknown, { values }: FactDefinition): Parsed<string> => {
