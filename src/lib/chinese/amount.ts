@@ -1,7 +1,8 @@
 import { succeed } from '#kernel/result'
 import { absenceOf } from './absent.ts'
+import { readNumeral } from './numeral.ts'
 import { type Parsed, unread } from './parsed.ts'
-import { type Quantity, quantityText, readQuantities } from './quantity.ts'
+import { isPlainNumber, type Quantity, quantityText, readQuantities } from './quantity.ts'
 import type { Per } from './quantity-words.ts'
 
 /**
@@ -17,6 +18,8 @@ export type Amount = Readonly<{
 }>
 
 const MOBILE = /^1[3-9]\d{9}$/
+/** 六位数: 100,000 to 999,999. */
+const PLACES = /([\d三四五六七八九十]{1,2})位数/
 const ROUND = /0000$/
 /** Beyond 10,000,000 亿 nothing is an amount of one customer: a serial number, most likely. */
 const MOST = 1e15
@@ -45,13 +48,19 @@ export const amountOfQuantity = (quantity: Quantity): Amount => ({
  */
 export const parseAmount = (text: string): Parsed<Amount> => {
   const normal = quantityText(text)
+  const places = PLACES.exec(normal)?.[1]
+  if (places !== undefined) {
+    const count = readNumeral(places, 0)?.low ?? 0
+    if (count >= 3 && count <= 10)
+      return succeed({ min: 10 ** (count - 1), max: 10 ** count - 1, approx: true, currency: 'CNY' })
+  }
   const quantities = readQuantities(normal)
   if (quantities.length === 0) {
     const absence = absenceOf(normal)
     return unread(`chinese.amount.${absence ?? 'unreadable'}`, text)
   }
   const money = quantities.filter(({ kind }) => kind === 'money')
-  const candidates = joinBounds(money.length > 0 ? money : quantities.filter(({ kind }) => kind === 'bare'))
+  const candidates = joinBounds(money.length > 0 ? money : quantities.filter(isPlainNumber))
   const [amount] = candidates
   if (!amount) {
     if (absenceOf(normal) === 'vague') return unread('chinese.amount.vague', text)

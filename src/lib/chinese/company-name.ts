@@ -30,6 +30,7 @@ export type CompanyName = Readonly<{
 
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu
 const EDGE_SIGNS = /^[\s.,;:·*#"'“”‘’、。，；：-]+|[\s.,;:·*"'“”‘’、。，；：-]+$/g
+const NAME_EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 const NOTE = /[([【][^()[\]【】]*[)\]】]/g
 const NOTE_AT_END = /[([【]([^()[\]【】]*)[)\]】]\s*$/
 const LONE_BRACKET = /^[)\]】]|[([【]$/
@@ -118,7 +119,7 @@ export const parseCompanyName = (text: string): Parsed<CompanyName> => {
     legalForm: form === null ? null : `${group}${form}`,
     branch: short.branch,
     core,
-    brand: brandOf(inner, tradeLength) || core,
+    brand: brandOf(inner, tradeLength).replace(NAME_EDGES, '') || core,
     ...(regionPrefix === '' ? {} : { regionPrefix }),
     ...(industryWords.length === 0 ? {} : { industryWords })
   })

@@ -33,12 +33,21 @@ const UNITS: Readonly<Record<string, string>> = {
 const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3)) + 1
 const weekdayOf = (word: string): number => DAYS.indexOf(word.slice(0, 3)) + 1
 const spanOf = (count: string, unit: string): string =>
-  `${NUMBERS[count] ?? count}${UNITS[unit.replace(/s$/, '')] ?? unit}`
+  // Years as months, so that 20 years is not the year 2020.
+  unit.startsWith('year')
+    ? `${(NUMBERS[count] ?? Number(count)) * 12}个月`
+    : `${NUMBERS[count] ?? count}${UNITS[unit.replace(/s$/, '')] ?? unit}`
 
 type Rule = readonly [RegExp, (...parts: string[]) => string]
 
 /** English date phrases rewritten as the Chinese ones the reader knows; the order matters. */
 const RULES: readonly Rule[] = [
+  [
+    new RegExp(`\\b(\\d{1,2})[-\\s]${MONTH}[-\\s'](\\d{2})\\b`, 'g'),
+    (_, d = '', m = '', y = '') => `20${y}年${monthOf(m)}月${d}日`
+  ],
+  // Jun-24 is how spreadsheets show June 2024.
+  [new RegExp(`\\b${MONTH}[-'](\\d{2})\\b`, 'g'), (_, m = '', y = '') => `20${y}年${monthOf(m)}月`],
   [
     new RegExp(`\\b${MONTH}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\s*,?\\s*(\\d{4})\\b`, 'g'),
     (_, m = '', d = '', y = '') => `${y}年${monthOf(m)}月${d}日`

@@ -24,6 +24,10 @@ type Feast = Readonly<{ fixed?: string; lunar?: keyof typeof LUNAR; shift?: numb
 const feasts: readonly (readonly [names: string, feast: Feast])[] = [
   ['春节 过年 新春 大年初一 正月初一 农历新年 年关 过大年', { lunar: 'spring', days: 7 }],
   ['除夕 大年三十 年三十', { lunar: 'spring', shift: -1, days: 1 }],
+  ['正月', { lunar: 'spring', days: 29 }],
+  ['腊月', { lunar: 'spring', shift: -29, days: 29 }],
+  ['暑假 暑期', { fixed: '0701', days: 62 }],
+  ['寒假', { fixed: '0115', days: 31 }],
   ['小年', { lunar: 'spring', shift: -7, days: 1 }],
   ['元宵节 元宵 正月十五', { lunar: 'spring', shift: 14, days: 1 }],
   ['端午节 端午', { lunar: 'dragon', days: 3 }],

@@ -8,6 +8,13 @@ const WEEKDAY = /(周|星期|礼拜)([一二三四五六日天])(?![个周月年
 const WEEKDAYS = '一二三四五六日'
 const HAN = '[\\u3400-\\u9fff]'
 const BLANKS_AT_HAN = new RegExp(`(?<=${HAN})\\s+|\\s+(?=${HAN})`, 'g')
+const SAYINGS: readonly (readonly [RegExp, string])[] = [
+  [/过完年|过了年|年过完/, '年后'],
+  [/开春|初春|入春/, '3月']
+]
+/** Years of the Republic, as Taiwan counts them: 民国113年 is 2024. */
+const REPUBLIC = /民国(\d{2,3})年/g
+const REPUBLIC_BEGAN = 1911
 const SPREAD = /^[一二两三四五六七八九]{2}$/
 const HAS_CHINESE_NUMERAL = /[〇零○一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾半期周礼]/
 const HAS_LATIN = /[a-z]{2}/
@@ -18,13 +25,17 @@ const digitsOf = (run: string): string =>
 /** 十二月 → 12月, 二〇二三年 → 2023年, 两三个月 → 2-3个月, 周五 → 周5, 半年 → 6个月. Other words with 一 or 十 stay. */
 const arabicOf = (text: string): string =>
   text
+    // The blank keeps 周二14:00 from becoming 周214:00.
     .replace(
       WEEKDAY,
-      (_, week: string, day: string) => `${week}${day === '天' ? 7 : WEEKDAYS.indexOf(day) + 1}`
+      (_, week: string, day: string) => `${week}${day === '天' ? 7 : WEEKDAYS.indexOf(day) + 1} `
     )
-    .replace(CHINESE_RUN, (run: string, at: number) => {
+    .replace(/(?<=[周期拜][1-7]) (?!\d)/g, '')
+    .replace(CHINESE_RUN, (run: string, at: number, text: string) => {
       const next = text.slice(at + run.length, at + run.length + 3)
       const before = text.charAt(at - 1)
+      // 2024一季度, 2024三月: the 年 is left out.
+      const year = /\d/.test(before) ? '年' : ''
       if (!COUNTED.test(next) && before !== '第' && before !== '月' && !/^[-~至到]/.test(next)) return run
       if (next.startsWith('年') && run.length >= 2 && !/[十廿卅拾]/.test(run)) {
         const follows = text.slice(at + run.length + 1, at + run.length + 2)
@@ -34,7 +45,7 @@ const arabicOf = (text: string): string =>
       }
       const numeral = readNumeral(run, 0)
       if (!numeral || numeral.end !== run.length) return run
-      return numeral.low === numeral.high ? String(numeral.low) : `${numeral.low}-${numeral.high}`
+      return numeral.low === numeral.high ? `${year}${numeral.low}` : `${year}${numeral.low}-${numeral.high}`
     })
     .replace(/(\d+)个半月/g, (_, months: string) => `${Number(months) * 30 + 15}天`)
     .replace(/(\d+)年半/g, (_, years: string) => `${Number(years) * 12 + 6}个月`)
@@ -49,7 +60,10 @@ export const dateText = (text: string): string => {
     .replace(/[〜∼˜~⁓]+/g, '~')
     .trim()
   if (HAS_LATIN.test(normal)) normal = englishToChinese(normal)
-  normal = normal.replace(BLANKS_AT_HAN, '')
+  normal = normal.replace(BLANKS_AT_HAN, '').replace(/(?<=\d)\s*([./])\s*(?=\d)/g, '$1')
+  for (const [pattern, rewrite] of SAYINGS)
+    if (pattern.test(normal)) normal = normal.replace(pattern, rewrite)
+  normal = normal.replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_BEGAN}年`)
   // The feasts 五一 and 十一 keep their name; 十一月 is a month.
   return HAS_CHINESE_NUMERAL.test(normal) ? arabicOf(normal) : normal
 }

@@ -2,7 +2,7 @@ import { succeed } from '#kernel/result'
 import { absenceOf } from './absent.ts'
 import { joinBounds } from './amount.ts'
 import { type Parsed, unread } from './parsed.ts'
-import { type Quantity, quantityText, readQuantities } from './quantity.ts'
+import { isPlainNumber, type Quantity, quantityText, readQuantities } from './quantity.ts'
 
 /** A number of people or its range, `null` at an open end; `currency` is always null, so that it has an amount's shape. */
 export type HeadCount = Readonly<{
@@ -35,7 +35,7 @@ export const parseHeadCount = (text: string): Parsed<HeadCount> => {
   if (quantities.length === 0) return unread(`chinese.headCount.${absenceOf(normal) ?? 'unreadable'}`, text)
   const heads = quantities.filter(({ kind }) => kind === 'heads')
   const labelled = heads.filter(({ label }) => label === 'employees')
-  const bare = quantities.filter(({ kind, label }) => kind === 'bare' && label === null)
+  const bare = quantities.filter((quantity) => isPlainNumber(quantity) && quantity.label === null)
   const candidates = joinBounds(labelled.length === 1 ? labelled : heads.length > 0 ? heads : bare)
   const [count] = candidates
   if (!count) return unread('chinese.headCount.notPeople', text)

@@ -52,10 +52,10 @@ const LATIN_UNITS: readonly (readonly [string, number])[] = [
   ['e', 1e8]
 ]
 
-const GROUPED = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])|\d{1,4}(?:,\d{4})+(?:\.\d+)?(?![\d,])/y
-const SPACED = /\d{1,3}(?: \d{3})+(?!\d)/y
+const GROUPED = /\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?(?![\d,])|\d{1,4}(?:,\d{4})+(?:\.\d+)?(?![\d,])/y
+const SPACED = /\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d)/y
 /** The exponent of a spreadsheet (`1E-5`), but not 1e-5e (1亿 to 5亿 by letter). */
-const PLAIN_NUMBER = /\d+(?:\.\d+)?(?:e[+-]?\d{1,2}(?![\de]))?|\.\d+/y
+const PLAIN_NUMBER = /\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![\de]))?|\.\d+/y
 const FOLLOWS_FEW = /[十百千万亿个人元块名位天年月周拾佰仟]/
 const FOLLOWS_LAI = /^(?:[个多]?[十百千万亿人元块名位天年月周号口]|左右|$|[\s,;)~-])/
 
@@ -70,8 +70,8 @@ const readArabic = (text: string, at: number): Arabic | null => {
     const match = pattern.exec(text)?.[0]
     if (match === undefined) continue
     // 50 100 is two numbers; 1 000 000 and 5 000 are one.
-    if (pattern === SPACED && match.split(' ').length < 3 && !match.endsWith('000')) continue
-    const value = Number(match.replace(/[, ]/g, ''))
+    if (pattern === SPACED && match.split(' ').length < 3 && !/000(?:\.\d+)?$/.test(match)) continue
+    const value = Number(match.replace(/[, '’]/g, ''))
     if (!Number.isFinite(value)) return null
     return { value, end: at + match.length, digits: match.length }
   }
@@ -307,6 +307,15 @@ export const readNumeral = (text: string, at: number): Numeral | null => {
         clearSection()
         take(held.low + (half ? 0.5 : 0), held.high + (half ? 0.5 : 0), 2, position + (half ? 2 : 1))
         pendingStart = at
+        continue
+      }
+      if (/^[多余来][百千万亿]/.test(rest)) {
+        position++
+        continue
+      }
+      const letter = arabic && lastUnit === 0 ? latinUnitAt(text, position + 1) : null
+      if (letter) {
+        position++
         continue
       }
       if (rest === '小目标' && lastBig === 0) {

@@ -56,7 +56,7 @@ export const placeNames: ReadonlySet<string> = new Set(
 
 const LONGEST = 5
 const SIGN = /^(?:自治区|自治州|地区|[省市县区州盟])(?![场域政民])/
-const DIVISION = /^[^省市县区州旗盟()]{1,6}?(?:自治区|自治州|自治县|[市县区旗])(?![场域级政民])/
+const DIVISION = /^[^省市县区旗()]{1,6}?(?:自治区|自治州|自治县|[市县区旗])(?![场域级政民])/
 const NO_DIVISION = /^.{0,5}(?:[超城都门上股集夜菜]市|[社园小景校片专]区)/
 
 /**

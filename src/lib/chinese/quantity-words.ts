@@ -1,7 +1,18 @@
 /** The words around a number, in `plain` form, and what each says about it. */
 export type Word =
   | Readonly<{
-      is: 'range' | 'or' | 'and' | 'between' | 'about' | 'near' | 'skip' | 'negative' | 'break' | 'stop'
+      is:
+        | 'range'
+        | 'or'
+        | 'and'
+        | 'plusMinus'
+        | 'between'
+        | 'about'
+        | 'near'
+        | 'skip'
+        | 'negative'
+        | 'break'
+        | 'stop'
     }>
   | Readonly<{ is: 'min' | 'max' }>
   /** Stands after the number only (以上, 以内), so that it never binds the next one. */
@@ -49,9 +60,10 @@ const entries: readonly Entry[] = [
   ...all('- -- ~ 至 到 to … ... → 乃至 直到', { is: 'range' }),
   ...all('或者 或 or', { is: 'or' }),
   ...all('和 与 跟 及 and &', { is: 'and' }),
+  ...all('± +/- 正负 上下浮动', { is: 'plusMinus' }),
   ...all('介于 between', { is: 'between' }),
   ...all(
-    '约 大约 大概 大致 大略 大体 差不多 约莫 约为 估计 预估 估算 估 粗估 暂估 around about approximately approx approx. roughly circa ca ca. ± ≈ 不出意外 目测 可能 应该 或许',
+    '约 大约 大概 大致 大略 大体 差不多 约莫 约为 估计 预估 估算 估 粗估 暂估 around about approximately approx approx. roughly circa ca ca. ≈ 不出意外 目测 可能 应该 或许',
     { is: 'about' }
   ),
   ...all('将近 接近 临近 逼近 近 快 快到 快要 nearly almost', { is: 'near' }),
@@ -83,7 +95,7 @@ const entries: readonly Entry[] = [
     '余人 人 名员工 名职工 名 位员工 位 个员工 个人 号人 口人 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl users 名雇员 名人员 名在职员工 名正式员工',
     { is: 'heads' }
   ),
-  ...all('/年 每年 /y /yr /year 一年 per_year a_year annually p.a. pa 年度', { is: 'per', per: 'year' }),
+  ...all('/年 每年 /y /yr /year 一年 per_year a_year annually p.a. pa', { is: 'per', per: 'year' }),
   ...all('/季度 /季 每季度 每季 一季度 per_quarter', { is: 'per', per: 'quarter' }),
   ...all('/月 每月 每个月 一个月 /m /mo /month per_month monthly 月均', { is: 'per', per: 'month' }),
   ...all('/天 /日 每天 每日 一天 per_day daily', { is: 'per', per: 'day' }),
@@ -128,6 +140,9 @@ for (const entry of [
   )
 }
 
+const BINDS_CLOSELY: ReadonlySet<string> = new Set(['min', 'max', 'near'])
+const BEFORE_NUMBER = /[\d十百千万亿一二两三四五六七八九几数半¥$€£ 约人壹贰叁肆伍陆柒捌玖拾佰仟]/
+
 const isLatin = (code: number): boolean => code >= 97 && code <= 122
 
 /**
@@ -142,6 +157,9 @@ export const wordAt = (
   for (const [word, meaning] of byFirst.get(text.charAt(at)) ?? []) {
     if (!text.startsWith(word, at) || !accepts(meaning)) continue
     const end = at + word.length
+    // 上, 过, 近, 限 … bind a number only right before it: 上亿, 近千万, but not 上年度.
+    const isSign = end === at + 1 && word > '\u3400' && BINDS_CLOSELY.has(meaning.is)
+    if (isSign && !BEFORE_NUMBER.test(text.charAt(end))) continue
     if (
       isLatin(word.charCodeAt(word.length - 1)) &&
       isLatin(text.charCodeAt(end)) &&

@@ -14,18 +14,22 @@ export type Quantity = {
   negative: boolean
   /** The digits as written where the number has neither unit nor separator; tells a phone number from an amount. */
   digits: string | null
+  /** Latin letters of the whole text that are no known word: a bare number among them is not meant as one. */
+  strangers: number
   /** Counted in 万 or larger, or in thousands by a letter: hints at money. */
   large: boolean
 }
 
 const DASHES = /[‐‑‒–—―−─━ー﹣]+|-{2,}/g
 const TILDES = /[〜∼˜⁓∽]+|~{2,}/g
+/** `(含)`, `(不含税)`: says whether the end counts, which ends always do here. */
+const INCLUDED = /\((?:不|包)?含[^)]*\)/g
 const BRACKETED_UNIT = /(\d)\s*[([]\s*(?=[百千万亿])/g
 const RANGE_WITH_CLOSE = /之间|之內|between|介于/
 
 /** Text in `plain` form with one dash and one tilde, and the unit of `1,000(万元人民币)` out of its bracket. */
 export const quantityText = (text: string): string =>
-  plain(text).replace(DASHES, '-').replace(TILDES, '~').replace(BRACKETED_UNIT, '$1')
+  plain(text).replace(DASHES, '-').replace(TILDES, '~').replace(INCLUDED, '').replace(BRACKETED_UNIT, '$1')
 
 type Bound = 'min' | 'max' | null
 type Before = {
@@ -54,7 +58,7 @@ const isAfter = ({ is }: Word): boolean =>
   is === 'currency' ||
   is === 'heads' ||
   is === 'per'
-const isJoin = ({ is }: Word): boolean => is === 'range' || is === 'or' || is === 'and'
+const isJoin = ({ is }: Word): boolean => is === 'range' || is === 'or' || is === 'and' || is === 'plusMinus'
 const isLabel = ({ is }: Word): boolean => is === 'label'
 
 /** Ends a number's own words: blanks between are nothing. */
@@ -159,7 +163,21 @@ const spanOf = (a: Numeral, b: Numeral): Readonly<{ low: number; high: number }>
   return { low: Math.round(low * 1e4) / 1e4, high: Math.round(high * 1e4) / 1e4 }
 }
 
+/** 35万±5万, 50±10万, 300万±10%. */
+const spreadOf = (a: Numeral, b: Numeral, sign: string): Readonly<{ low: number; high: number }> => {
+  const middle = a.bigUnit === 1 && b.bigUnit > 1 ? a.low * b.bigUnit : a.low
+  const reach =
+    sign === '%'
+      ? (middle * b.high) / 100
+      : b.bigUnit === 1 && a.bigUnit > 1 && b.high < a.low / a.bigUnit
+        ? b.high * a.bigUnit
+        : b.high
+  return { low: Math.max(0, middle - reach), high: middle + reach }
+}
+
 const FOREIGN_TAIL = /[\p{L}\p{N}%‰℃°#@&*^$]/u
+/** A separator that no grouping of digits explains: 1.000,00 and 1,00,0. */
+const BROKEN_DIGITS = /^[.,'’]\d/
 
 /** Every counted thing of a text in reading order; words that count nothing are passed over. */
 export const readQuantities = (text: string): readonly Quantity[] => {
@@ -168,6 +186,7 @@ export const readQuantities = (text: string): readonly Quantity[] => {
   let before = freshBefore(null)
   let position = 0
   let afterLetter = false
+  let strangers = 0
 
   while (position < text.length) {
     const numeral =
@@ -218,9 +237,11 @@ export const readQuantities = (text: string): readonly Quantity[] => {
       const keepLabel = character === '(' || character === '[' || character === '/'
       before = keepLabel ? before : { ...freshBefore(before.label), currency: before.currency }
     }
+    if (character >= 'a' && character <= 'z') strangers++
     afterLetter = true
     position++
   }
+  for (const quantity of found) quantity.strangers = strangers
   return found
 }
 
@@ -254,8 +275,11 @@ const readOne = (
   let second: Numeral | null = null
   const adjacent =
     join === null && at === end && !first.arabic && !first.unitOnly ? readNumeral(text, at) : null
-  if (adjacent && adjacent.unit === first.unit && adjacent.unit > 1 && adjacent.low > low) second = adjacent
-  else if (join && (join.meaning.is !== 'and' || closed)) {
+  // 三万五万, 十万八万: said side by side, either end first.
+  if (adjacent && adjacent.bigUnit === first.bigUnit && adjacent.bigUnit > 1 && !adjacent.unitOnly) {
+    second = adjacent
+    approx = true
+  } else if (join && (join.meaning.is !== 'and' || closed)) {
     at = skipBlanks(text, join.end)
     let hedge = wordAt(
       text,
@@ -274,7 +298,12 @@ const readOne = (
   if (second) {
     after = readAfter(text, second.end)
     end = after.end
-    const span = spanOf(first, second)
+    const span =
+      join?.meaning.is === 'plusMinus' ? spreadOf(first, second, text.charAt(end)) : spanOf(first, second)
+    if (join?.meaning.is === 'plusMinus') {
+      approx = true
+      if (text.charAt(end) === '%') end++
+    }
     low = span.low
     high = span.high
     if (low > high && (second.bigUnit > 1 || after.currency !== null || after.heads))
@@ -302,7 +331,12 @@ const readOne = (
     next !== '' && FOREIGN_TAIL.test(next) && !wordAt(text, end, (word) => isLabel(word) || !isAfter(word))
   const leadingZero = first.arabic && /^0\d/.test(raw)
   const counted =
-    (tail && currency === null && !heads && !large) || leadingZero || broken || next === '%' || next === '‰'
+    (tail && currency === null && !heads && !large) ||
+    leadingZero ||
+    broken ||
+    (end === first.end && /\d/.test(text.charAt(end - 1)) && BROKEN_DIGITS.test(text.slice(end, end + 2))) ||
+    next === '%' ||
+    next === '‰'
   const kind = counted
     ? 'other'
     : heads
@@ -325,8 +359,15 @@ const readOne = (
       label: before.label,
       negative: before.negative,
       digits: isDigits ? raw : null,
+      strangers: 0,
       large
     },
     end: Math.max(end, start + 1)
   }
 }
+
+const MOST_STRANGERS = 1
+
+/** Whether a number that names no unit may stand for one here: `300`, `预算300`, but not `alert(300)`. */
+export const isPlainNumber = ({ kind, large, strangers }: Quantity): boolean =>
+  kind === 'bare' && (large || strangers <= MOST_STRANGERS)
