@@ -15,6 +15,7 @@ export const tables: Readonly<Record<string, string>> = {
     'Near row {row} quotes do not match, and there are too many such places. Check delimiter and quotes, or save as .xlsx.',
   'tables.encodingUnknown': 'Unknown encoding {encoding}. Usual ones are utf-8, gb18030, big5, utf-16le.',
   'tables.sheetMissing': 'There is no sheet "{sheet}". The file has: {sheets}.',
+  'tables.emptySheet': 'The sheet "{sheet}" is empty. The file has: {sheets}.',
   'tables.cancelled': 'Cancelled.',
   'tables.zipBomb':
     'Unpacked, {part} is {ratio} times as large: this looks like an attack. Reading was stopped.',

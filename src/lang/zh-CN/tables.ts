@@ -12,6 +12,7 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.quotes': '第 {row} 行附近的引号不成对，且这样的地方太多。请检查分隔符和引号，或另存为 .xlsx。',
   'tables.encodingUnknown': '不认识的编码 {encoding}。常用的有 utf-8、gb18030、big5、utf-16le。',
   'tables.sheetMissing': '没有名为“{sheet}”的工作表。文件中有：{sheets}。',
+  'tables.emptySheet': '工作表“{sheet}”是空的。文件中有：{sheets}。',
   'tables.cancelled': '已取消。',
   'tables.zipBomb': '文件的 {part} 解压后膨胀 {ratio} 倍，像是恶意文件，已停止读取。',
   'tables.entityBomb': '文件的 {part} 声明或使用了表格不会有的实体，像是恶意文件，已停止读取。',

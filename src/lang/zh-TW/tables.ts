@@ -12,6 +12,7 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.quotes': '第 {row} 列附近的引號不成對，且這樣的地方太多。請檢查分隔符號和引號，或另存為 .xlsx。',
   'tables.encodingUnknown': '不認識的編碼 {encoding}。常用的有 utf-8、gb18030、big5、utf-16le。',
   'tables.sheetMissing': '沒有名為「{sheet}」的工作表。檔案中有：{sheets}。',
+  'tables.emptySheet': '工作表「{sheet}」是空的。檔案中有：{sheets}。',
   'tables.cancelled': '已取消。',
   'tables.zipBomb': '檔案的 {part} 解壓後膨脹 {ratio} 倍，像是惡意檔案，已停止讀取。',
   'tables.entityBomb': '檔案的 {part} 宣告或使用了表格不會有的實體，像是惡意檔案，已停止讀取。',

@@ -13,7 +13,8 @@ export const isHeaderWord = (text: string): boolean => text.length <= 24 && WORD
 const DATA_PATTERNS: readonly RegExp[] = [
   // Numbers, amounts and ranges: 12, -3.5, 1,200.00, 50万, 30-50万, 60%.
   /^[+\-¥￥$]?\d[\d,]*(\.\d+)?\s*(%|万|亿|万元|元|人|人以上)?([-~至]\d[\d,.]*\s*(万|亿|万元|元|人)?)?$/,
-  /^\d{4}\s*[-/.年]\s*\d{1,2}([-/.月]\s*\d{0,2}日?)?(\s.*)?$/,
+  // A day; a month or year alone heads a column as often as it stands in one.
+  /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?([\sT].*)?$/,
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
   /^https?:\/\//i,
   /^\+?[\d\s().-]{7,}$/,
@@ -33,6 +34,7 @@ export const isDataLike = (cell: CellValue): boolean => {
   if (typeof cell === 'number') return !(Number.isInteger(cell) && cell >= 1990 && cell <= 2100)
   if (typeof cell === 'boolean' || isDateCell(cell)) return true
   const text = cellText(cell).trim()
+  if (/^(19|20)\d\d\s*([-/.年]\s*(\d{1,2}\s*月?)?)?$/.test(text)) return false
   return text.length > LABEL_CHARACTERS || SENTENCE.test(text) || DATA_PATTERNS.some((it) => it.test(text))
 }
 

@@ -145,6 +145,17 @@ const cases: readonly Case[] = [
     dataFrom: 1
   },
   {
+    name: 'months as names of columns',
+    rows: [
+      ['客户', '2024-01', '2024年2月', '2024/03'],
+      ['甲', '1200', '0', '35.5'],
+      ['乙', '80', '90', '100']
+    ],
+    header: 0,
+    columns: ['客户', '2024-01', '2024年2月', '2024/03'],
+    dataFrom: 1
+  },
+  {
     name: 'one column of sentences under its name',
     rows: [['评论内容'], ['物流太慢，等了两周。'], ['价格比同行高，希望有折扣。']],
     header: 0,

@@ -81,6 +81,17 @@ describe('a file that is no table ends in a sentence for its person', () => {
     })
   })
 
+  test('a sheet without any cell is named beside the others', async () => {
+    const path = folder.write(
+      'blank.xlsx',
+      workbookOf({ sheet: sheetOf('<row r="1"><c r="A1" s="0"/></row>') })
+    )
+    await expect(readRecords(path)).rejects.toMatchObject({
+      code: 'tables.emptySheet',
+      params: { sheet: '表', sheets: '表' }
+    })
+  })
+
   test('a table of a header alone has columns and no records', async () => {
     const records = await readRecords(folder.write('header.csv', '名称,电话\n'))
     expect(records.columns).toEqual(['名称', '电话'])

@@ -1,6 +1,7 @@
 import { message } from '#kernel/result'
 import type { Message } from '#kernel/result'
 import { isBlankCell, type CellValue, type SheetRow } from './cell.ts'
+import { TableError } from './errors.ts'
 import { findHeader, type Header } from './header.ts'
 import { openTable } from './open-table.ts'
 import type { OpenOptions, Table, TableProgress } from './source.ts'
@@ -49,6 +50,8 @@ export const readRecords = async (path: string, options: OpenOptions = {}): Prom
       if (next.done === true) break
       head = [...head, ...next.value]
     }
+    if (head.length === 0)
+      throw new TableError('tables.emptySheet', { sheet: table.sheet, sheets: table.sheets.join('、') })
     const first = head.slice(0, HEAD_ROWS)
     const header = findHeader(
       first.map(({ cells }) => cells),

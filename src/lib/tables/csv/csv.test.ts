@@ -42,6 +42,7 @@ describe('cells of a csv', () => {
     ['an empty cell is null, quoted or not', 'a,,"",b', [['a', null, null, 'b']]],
     ['blank rows are left out', '\n\n,,\na\n', [['a']]],
     ['spaces stay', ' a , b', [[' a ', ' b']]],
+    ['a text dressed as a formula is the text', '="0138","=""007""",=1+1', [['0138', '007', '=1+1']]],
     ['a quoted cell at the end of the file', 'a,"b"', [['a', 'b']]]
   ])('%s', (_, text, expected) => {
     expect(parse(text).rows.map(({ cells }) => cells)).toEqual(expected)

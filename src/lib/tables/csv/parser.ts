@@ -6,6 +6,11 @@ const QUOTE = 34
 const LF = 10
 const CR = 13
 
+const EQUALS = 61
+
+/** Many systems write a phone as `="013800138000"`, so that Excel keeps its digits: the text is meant. */
+const withoutFormula = (text: string): string => /^="([^"]*)"$/.exec(text)?.[1] ?? text
+
 export type CsvParserOptions = Readonly<{
   delimiter: string
   limits: Pick<TableLimits, 'columns' | 'cellCharacters'>
@@ -47,7 +52,7 @@ export const createCsvParser = ({ delimiter, limits, onUnclosedQuote }: CsvParse
       throw new TableError('tables.tooLarge.columns', { row: sheetRow, limit: limits.columns })
     if (text === '') cells.push(null)
     else {
-      cells.push(text)
+      cells.push(text.charCodeAt(0) === EQUALS ? withoutFormula(text) : text)
       hasValue = true
     }
   }
