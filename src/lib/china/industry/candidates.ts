@@ -1,11 +1,12 @@
-import type { Evidence } from './evidence.ts'
+import { divisionOfEntry, type Evidence } from './evidence.ts'
 import { industries, industriesBelow, type Industry } from './tree.ts'
 
 export type IndustryCandidate = Readonly<{
   code: string
   name: string
-  /** 0 to 1: how often, among texts as sure as this one, the candidate is right. */
+  /** 0 to 1: about how often, among texts as sure as this one, the candidate is right. */
   confidence: number
+  /** The words of the text that decided, the weightiest first. */
   because: readonly string[]
 }>
 
@@ -15,50 +16,56 @@ const SHARPNESS = 1.6
 /** Weight of evidence at which two thirds of the confidence is reached. */
 const ENOUGH_EVIDENCE = 0.55
 
-type Sum = { score: number; words: Map<string, number> }
-
-const sumsOf = (evidence: Evidence, length: number): Map<string, Sum> => {
-  const sums = new Map<string, Sum>()
-  for (const [index, score] of evidence.scores) {
-    const code = industries[index]?.code ?? ''
-    if (code.length < length) continue
-    const key = code.slice(0, length)
-    let sum = sums.get(key)
-    if (!sum) sums.set(key, (sum = { score: 0, words: new Map() }))
-    sum.score += score
-    for (const [word, weight] of evidence.because.get(index) ?? [])
-      sum.words.set(word, (sum.words.get(word) ?? 0) + weight)
-  }
-  return sums
-}
-
-const wordsOf = (sum: Sum): readonly string[] =>
-  [...sum.words]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, WORDS_SHOWN)
-    .map(([word]) => word)
+type Ranked = { code: string; score: number }
 
 const entriesByCode = new Map(industries.map((entry) => [entry.code, entry]))
 
-const rank = (sums: Map<string, Sum>): [string, Sum][] =>
-  [...sums].sort((a, b) => b[1].score - a[1].score || (a[0] < b[0] ? -1 : 1))
+/** Codes with their scores, best first; among equals the standard's order. */
+const ranked = (scores: Map<string, number>): Ranked[] =>
+  Array.from(scores, ([code, score]) => ({ code, score })).sort(
+    (a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)
+  )
 
-/** Candidates of one level, best first; `within` keeps those below a code that won one level up. */
-const candidatesOf = (evidence: Evidence, length: number, within: string | null): IndustryCandidate[] => {
-  const ranked = rank(sumsOf(evidence, length)).filter(([code]) => within === null || code.startsWith(within))
-  let total = 0
-  let mass = 0
-  for (const [, { score }] of ranked) {
-    total += score ** SHARPNESS
-    mass += score
+const divisionsOf = ({ entries, weights }: Evidence): Ranked[] => {
+  const sums = new Float64Array(98)
+  const first: string[] = []
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] ?? 0
+    const division = divisionOfEntry[entry] ?? 0
+    if (sums[division] === 0) first.push(industries[entry]?.code.slice(0, 3) ?? '')
+    sums[division] = (sums[division] ?? 0) + (weights[at] ?? 0)
   }
-  const enough = within === null ? 1 - Math.exp(-mass / ENOUGH_EVIDENCE) : 1
-  return ranked.map(([code, sum]) => ({
-    code,
-    name: entriesByCode.get(code)?.name ?? '',
-    confidence: (enough * sum.score ** SHARPNESS) / total,
-    because: wordsOf(sum)
-  }))
+  return ranked(new Map(first.map((code) => [code, sums[Number(code.slice(1))] ?? 0])))
+}
+
+/** What the words say below a winning code, at a length of code. */
+const finerOf = ({ entries, weights }: Evidence, within: string, length: number): Ranked[] => {
+  const sums = new Map<string, number>()
+  for (let at = 0; at < entries.length; at++) {
+    const code = industries[entries[at] ?? 0]?.code ?? ''
+    if (code.length < length || !code.startsWith(within)) continue
+    const key = code.slice(0, length)
+    sums.set(key, (sums.get(key) ?? 0) + (weights[at] ?? 0))
+  }
+  return ranked(sums)
+}
+
+const wordsFor = ({ entries, weights, words }: Evidence, code: string): readonly string[] => {
+  const sums = new Map<string, number>()
+  for (let at = 0; at < entries.length; at++) {
+    if (industries[entries[at] ?? 0]?.code.startsWith(code) !== true) continue
+    const word = words[at] ?? ''
+    sums.set(word, (sums.get(word) ?? 0) + (weights[at] ?? 0))
+  }
+  return ranked(sums)
+    .slice(0, WORDS_SHOWN)
+    .map(({ code: word }) => word)
+}
+
+const withConfidence = (list: readonly Ranked[], whole: number): Ranked[] => {
+  let total = 0
+  for (const { score } of list) total += score ** SHARPNESS
+  return list.map(({ code, score }) => ({ code, score: (whole * score ** SHARPNESS) / total }))
 }
 
 /** The class below a code that stands for "the rest": its only one, or the one that ends in 9 or 0. */
@@ -68,23 +75,35 @@ const restBelow = (code: string): Industry | undefined => {
 }
 
 /** Below a code that won: what its own words say, or the class of the rest where they say nothing finer. */
-const refine = (evidence: Evidence, winner: IndustryCandidate, length: number): IndustryCandidate[] => {
-  const finer = candidatesOf(evidence, length, winner.code).slice(0, 3)
-  if (finer.length > 0)
-    return finer.map((candidate) => ({ ...candidate, confidence: candidate.confidence * winner.confidence }))
+const refine = (evidence: Evidence, winner: Ranked, length: number): Ranked[] => {
+  const finer = finerOf(evidence, winner.code, length).slice(0, 3)
+  if (finer.length > 0) return withConfidence(finer, winner.score)
   const rest = restBelow(winner.code)
-  return rest ? [{ ...winner, code: rest.code, name: rest.name, confidence: winner.confidence * 0.5 }] : []
+  return rest ? [{ code: rest.code, score: winner.score * 0.5 }] : []
 }
 
 /** The ranked candidates of an evidence at two, three or four digits. */
-export const rankCandidates = (evidence: Evidence, level: 2 | 3 | 4, limit: number): IndustryCandidate[] => {
-  let candidates = candidatesOf(evidence, 3, null)
+export const rankCandidates = (
+  evidence: Evidence,
+  level: 2 | 3 | 4,
+  limit: number
+): readonly IndustryCandidate[] => {
+  let list = withConfidence(divisionsOf(evidence), 1 - Math.exp(-evidence.total / ENOUGH_EVIDENCE)).slice(
+    0,
+    limit
+  )
   for (let length = 4; length <= level + 1; length++)
-    candidates = candidates
-      .slice(0, limit)
+    list = list
       .flatMap((candidate) => refine(evidence, candidate, length))
-      .sort((a, b) => b.confidence - a.confidence)
-  return candidates
-    .slice(0, limit)
-    .map((candidate) => ({ ...candidate, confidence: Math.round(candidate.confidence * 100) / 100 }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+  return list.map(({ code, score }) => {
+    const words = wordsFor(evidence, code)
+    return {
+      code,
+      name: entriesByCode.get(code)?.name ?? '',
+      confidence: Math.round(score * 100) / 100,
+      because: words.length > 0 ? words : wordsFor(evidence, code.slice(0, 3))
+    }
+  })
 }

@@ -26,8 +26,9 @@ const RETAILER = /超市|商店|门市|专卖|百货|便利店|药房|药店|大
 const MAKER = /制造|制品|厂$|厂\(|工厂|生产|加工|机械|集团股份/
 
 /** Each further item counts this much less than the one before it. */
-const NEXT_ITEM = 0.88
-const LEAST_ITEM = 0.12
+const NEXT_ITEM = 0.78
+const NEXT_SENTENCE = 0.8
+const LEAST_ITEM = 0.1
 /** In `汽车座椅面料` the last word is what is made, earlier words describe it. */
 const MODIFIER = 0.4
 const BOILER_WEIGHT = 0.1
@@ -49,8 +50,11 @@ const leanOf = (items: readonly Item[], companyName: string): Lean => {
 
 const addItems = (evidence: Evidence, items: readonly Item[], lean: Lean, scale: number): void => {
   let weight = scale
+  let current = items[0]?.sentence ?? 0
   const seen = new Map<string, number>()
-  for (const { terms, acts, factor, boiler } of items) {
+  for (const { terms, acts, factor, boiler, sentence } of items) {
+    if (sentence !== current) weight = Math.max(weight * NEXT_SENTENCE, scale * LEAST_ITEM)
+    current = sentence
     for (const [at, word] of terms.entries()) {
       const times = seen.get(word.text) ?? 0
       seen.set(word.text, times + 1)
@@ -84,11 +88,9 @@ export const classifyIndustry = (text: string, options: ClassifyOptions = {}): I
   const evidence = emptyEvidence()
   const lean = leanOf(items, companyName)
   addItems(evidence, items, lean, 1)
-  if (evidence.scores.size === 0) addActsAlone(evidence, items)
+  if (evidence.total === 0) addActsAlone(evidence, items)
   if (companyName !== '') addItems(evidence, itemsOf(words, normaliseName(companyName)), lean, NAME_WEIGHT)
-  let total = 0
-  for (const score of evidence.scores.values()) total += score
-  if (total < LEAST_EVIDENCE)
+  if (evidence.total < LEAST_EVIDENCE)
     return { vague: true, candidates: [], ask: message('china.industry.vague', { text }) }
   return { vague: false, candidates: rankCandidates(evidence, level, limit), ask: null }
 }

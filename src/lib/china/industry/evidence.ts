@@ -3,20 +3,44 @@ import { entryIndexOf, type Sense, type Word } from './lexicon.ts'
 import { tradeOf } from './trade-codes.ts'
 import { industries } from './tree.ts'
 
-/** Scores of entries of the tree and the words that gave them. */
-export type Evidence = { scores: Map<number, number>; because: Map<number, Map<string, number>> }
-
-export const emptyEvidence = (): Evidence => ({ scores: new Map(), because: new Map() })
-
-/** Adds a word's weight to an entry of the tree. */
-export const addEvidence = (evidence: Evidence, entry: number, weight: number, word: string): void => {
-  evidence.scores.set(entry, (evidence.scores.get(entry) ?? 0) + weight)
-  let words = evidence.because.get(entry)
-  if (!words) evidence.because.set(entry, (words = new Map()))
-  words.set(word, (words.get(word) ?? 0) + weight)
+/** What speaks for which entry of the tree: three lists side by side, in the order of the text. */
+export type Evidence = {
+  readonly entries: number[]
+  readonly weights: number[]
+  readonly words: string[]
+  /** How many words have spoken for a division: a long list of goods must not outweigh the first activity. */
+  readonly counts: Uint16Array
+  total: number
 }
 
-const MADE_OR_GROWN = /^[ABC]/
+/** The number of the division (1 to 97) of each entry of the tree, 0 for a section. */
+export const divisionOfEntry = Uint8Array.from(industries, ({ code }) => Number(code.slice(1, 3)))
+
+const DIVISIONS = 98
+
+export const emptyEvidence = (): Evidence => ({
+  entries: [],
+  weights: [],
+  words: [],
+  counts: new Uint16Array(DIVISIONS),
+  total: 0
+})
+
+/** Each further word for a division counts 1 / (1 + this × words before it); traders' lists are longer. */
+const DAMPING = 0.3
+const TRADE_DAMPING = 1
+
+/** Adds a word's weight for an entry of the tree; less, the more words have spoken for its division. */
+export const addEvidence = (evidence: Evidence, entry: number, full: number, word: string): void => {
+  const division = divisionOfEntry[entry] ?? 0
+  const before = evidence.counts[division] ?? 0
+  evidence.counts[division] = before + 1
+  const weight = full / (1 + before * (division === 51 || division === 52 ? TRADE_DAMPING : DAMPING))
+  evidence.entries.push(entry)
+  evidence.weights.push(weight)
+  evidence.words.push(word)
+  evidence.total += weight
+}
 
 /** What an unsaid act is: makers' texts leave out 生产, traders' texts 销售. */
 export type Lean = 'make' | 'trade' | 'retail' | 'none'
@@ -28,75 +52,148 @@ const LEAN_ACTS: Readonly<Record<Lean, number>> = {
   none: 0
 }
 
-const CRAFT_CODE = {
-  build: '50',
-  install: '49',
-  lease: '71',
-  carry: '543',
-  design: '74',
-  test: '745'
-} as const
-const craftEntry = (code: string): number => entryIndexOf(code)
-
 /** Whoever mends cars, electronics and household goods belongs to 81, other machines to 43. */
-const repairOf = (digits: string): string => {
-  if (/^(36|375|377)/.test(digits)) return '811'
-  if (/^(391|392|395|3474)/.test(digits)) return '812'
-  if (/^385/.test(digits)) return '813'
-  if (/^33/.test(digits)) return '431'
-  if (/^34/.test(digits)) return '432'
-  if (/^35/.test(digits)) return '433'
-  if (/^37/.test(digits)) return '434'
-  if (/^38/.test(digits)) return '435'
-  return /^40/.test(digits) ? '436' : '43'
+const REPAIRS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:36|375|377)/, '811'],
+  [/^(?:391|392|395|3474)/, '812'],
+  [/^385/, '813'],
+  [/^33./, '431'],
+  [/^34./, '432'],
+  [/^35./, '433'],
+  [/^37./, '434'],
+  [/^38./, '435'],
+  [/^40./, '436']
+]
+
+/** 采选 of a metal names its mine: copper (32) with 采选 is 09 too. */
+const MINES: readonly (readonly [RegExp, string])[] = [
+  [/^32/, '09'],
+  [/^31/, '08'],
+  [/^(?:261|30)/, '10']
+]
+
+const firstOf = (table: readonly (readonly [RegExp, string])[], digits: string): string | undefined =>
+  table.find(([pattern]) => pattern.test(digits))?.[1]
+
+type Goods = Readonly<{
+  isFarm: boolean
+  wholesale: number
+  retail: number
+  repair: number
+  mine: number | null
+}>
+
+const MADE_OR_GROWN = /^[ABC]/
+
+/** For each entry that stands for goods, where their trade, repair and mining belong; null for a service. */
+const goodsOfEntry = (entry: number): Goods | null => {
+  const code = industries[entry]?.code ?? ''
+  const digits = code.slice(1)
+  const trade = tradeOf(digits)
+  if (!MADE_OR_GROWN.test(code) || !trade) return null
+  const mine = firstOf(MINES, digits)
+  return {
+    isFarm: code.startsWith('A'),
+    wholesale: entryIndexOf(trade[0]),
+    retail: entryIndexOf(trade[1]),
+    repair: entryIndexOf(firstOf(REPAIRS, digits) ?? '43'),
+    mine: mine === undefined ? null : entryIndexOf(mine)
+  }
 }
 
-const addGoods = (evidence: Evidence, sense: Sense, acts: number, weight: number, word: string): void => {
-  const code = industries[sense.entry]?.code ?? ''
-  const digits = code.slice(1)
-  const add = (entry: number, share: number): void => {
-    if (share > 0) addEvidence(evidence, entry, weight * share, word)
+const goodsTable = new Map<number, Goods | null>()
+const goodsAt = (entry: number): Goods | null => {
+  let goods = goodsTable.get(entry)
+  if (goods === undefined) goodsTable.set(entry, (goods = goodsOfEntry(entry)))
+  return goods
+}
+
+const MAKERS = ACTS.make | ACTS.process | ACTS.develop | ACTS.grow | ACTS.mine
+const TRADERS = ACTS.trade | ACTS.retail
+
+/** Crafts done with goods that others make, and where they belong; repair depends on the goods. */
+const CRAFTS: readonly (readonly [number, number])[] = [
+  [ACTS.build, entryIndexOf('50')],
+  [ACTS.install, entryIndexOf('49')],
+  [ACTS.lease, entryIndexOf('71')],
+  [ACTS.carry, entryIndexOf('543')],
+  [ACTS.design, entryIndexOf('74')],
+  [ACTS.test, entryIndexOf('745')]
+]
+const FOOD = entryIndexOf('13')
+const INSTALLING = entryIndexOf('49')
+const RETAIL = entryIndexOf('52')
+
+const addMade = (
+  evidence: Evidence,
+  sense: Sense,
+  goods: Goods,
+  acts: number,
+  weight: number,
+  word: string
+): void => {
+  const isProcessed = goods.isFarm && (acts & ACTS.process) !== 0 && (acts & ACTS.grow) === 0
+  const own = acts === 0 ? 0.8 : 1
+  addEvidence(evidence, sense.entry, weight * (isProcessed ? 0.45 : own), word)
+  if (goods.mine !== null && acts & ACTS.mine) addEvidence(evidence, goods.mine, weight * 0.7, word)
+  if (isProcessed) addEvidence(evidence, FOOD, weight * 0.55, word)
+  if (acts === 0) addEvidence(evidence, goods.wholesale, weight * 0.25, word)
+  else if (acts & ACTS.trade) addEvidence(evidence, goods.wholesale, weight * 0.1, word)
+  if (acts & ACTS.retail) addEvidence(evidence, goods.retail, weight * 0.15, word)
+  if (acts & ACTS.install) addEvidence(evidence, INSTALLING, weight * 0.1, word)
+  if (acts & ACTS.repair) addEvidence(evidence, goods.repair, weight * 0.1, word)
+}
+
+const addTraded = (
+  evidence: Evidence,
+  sense: Sense,
+  goods: Goods,
+  acts: number,
+  weight: number,
+  word: string
+): void => {
+  const wholesales = (acts & ACTS.trade) !== 0
+  if (acts & ACTS.retail) {
+    addEvidence(evidence, goods.retail, weight * (wholesales ? 0.55 : 1), word)
+    if (wholesales) addEvidence(evidence, goods.wholesale, weight * 0.6, word)
+  } else {
+    addEvidence(evidence, goods.wholesale, weight, word)
+    addEvidence(evidence, goods.retail, weight * 0.23, word)
   }
-  const has = (act: keyof typeof ACTS): boolean => (acts & ACTS[act]) !== 0
-  const isMaker = has('make') || has('develop') || has('grow') || has('mine')
-  const trade = tradeOf(digits)
-  if (isMaker || acts === 0) {
-    const isFarm = code.startsWith('A') && has('make') && !has('grow')
-    add(sense.entry, isFarm ? 0.45 : acts === 0 ? 0.8 : 1)
-    if (isFarm) add(entryIndexOf('13'), 0.55)
-    if (trade && has('trade')) add(entryIndexOf(trade[0]), 0.1)
-    if (trade && acts === 0) add(entryIndexOf(trade[0]), 0.25)
-    if (trade && has('retail')) add(entryIndexOf(trade[1]), 0.15)
-    if (has('install')) add(craftEntry(CRAFT_CODE.install), 0.1)
-    if (has('repair')) add(entryIndexOf(repairOf(digits)), 0.1)
+  addEvidence(evidence, sense.entry, weight * (goods.isFarm ? 0.7 : 0.35), word)
+}
+
+const addGoods = (
+  evidence: Evidence,
+  sense: Sense,
+  goods: Goods,
+  acts: number,
+  weight: number,
+  word: string
+): void => {
+  if (acts === 0 || acts & MAKERS) {
+    addMade(evidence, sense, goods, acts, weight, word)
     return
   }
-  const crafts = ['build', 'install', 'repair', 'lease', 'carry', 'design', 'test'] as const
-  const own = crafts.filter((craft) => has(craft))
-  const isTraded = has('trade') || has('retail')
-  if (isTraded && trade) {
-    const share = own.length > 0 ? 0.6 : 0.85
-    if (has('retail')) {
-      add(entryIndexOf(trade[1]), share * (has('trade') ? 0.65 : 1))
-      if (has('trade')) add(entryIndexOf(trade[0]), share * 0.6)
-    } else {
-      add(entryIndexOf(trade[0]), share)
-      add(entryIndexOf(trade[1]), 0.2)
-    }
-    add(sense.entry, code.startsWith('A') ? 0.6 : 0.3)
-  } else add(sense.entry, own.length > 0 ? 0.35 : 0.8)
-  for (const craft of own) {
-    const target = craft === 'repair' ? entryIndexOf(repairOf(digits)) : craftEntry(CRAFT_CODE[craft])
-    add(target, (isTraded ? 0.35 : 0.65) / own.length)
-  }
+  let crafts = acts & ACTS.repair ? 1 : 0
+  for (const [act] of CRAFTS) if (acts & act) crafts++
+  const isTraded = (acts & TRADERS) !== 0
+  if (isTraded) addTraded(evidence, sense, goods, acts, weight * (crafts > 0 ? 0.6 : 0.85), word)
+  else addEvidence(evidence, sense.entry, weight * (crafts > 0 ? 0.35 : 0.8), word)
+  const share = (isTraded ? 0.35 : 0.65) / Math.max(1, crafts)
+  for (const [act, entry] of CRAFTS) if (acts & act) addEvidence(evidence, entry, weight * share, word)
+  if (acts & ACTS.repair) addEvidence(evidence, goods.repair, weight * share, word)
 }
 
 /** Spreads one word's weight over the industries that it speaks for, given what is done with it. */
 export const addWord = (evidence: Evidence, word: Word, acts: number, lean: Lean, weight: number): void => {
   for (const sense of word.senses) {
     const amount = weight * sense.weight
-    const isGoods = MADE_OR_GROWN.test(industries[sense.entry]?.code ?? '')
-    if (isGoods) addGoods(evidence, sense, acts === 0 ? LEAN_ACTS[lean] : acts, amount, word.text)
-    else addEvidence(evidence, sense.entry, amount, word.text)
+    const goods = goodsAt(sense.entry)
+    if (goods) addGoods(evidence, sense, goods, acts === 0 ? LEAN_ACTS[lean] : acts, amount, word.text)
+    else if (divisionOfEntry[sense.entry] === 51 && (acts & TRADERS) === ACTS.retail) {
+      addEvidence(evidence, RETAIL, amount * 0.75, word.text)
+      addEvidence(evidence, sense.entry, amount * 0.25, word.text)
+    } else addEvidence(evidence, sense.entry, amount, word.text)
   }
 }

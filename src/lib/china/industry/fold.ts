@@ -21,7 +21,7 @@ export const foldText = (text: string): string => {
     changed = folded[unit] !== unit
   }
   if (!changed) return text
-  const units = new Array<number>(text.length)
-  for (let at = 0; at < text.length; at++) units[at] = foldUnit(text.charCodeAt(at))
-  return String.fromCharCode(...units)
+  let plain = ''
+  for (let at = 0; at < text.length; at++) plain += String.fromCharCode(foldUnit(text.charCodeAt(at)))
+  return plain
 }

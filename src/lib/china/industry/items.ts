@@ -3,7 +3,14 @@ import type { Lexicon, Word } from './lexicon.ts'
 import { longestAt } from './trie.ts'
 
 /** One item of a list: the terms in it, what is done with them, and how much it counts (1 own trade, less for customers). */
-export type Item = { terms: Word[]; acts: number; factor: number; boiler: Word[]; actWords: Word[] }
+export type Item = {
+  terms: Word[]
+  acts: number
+  factor: number
+  boiler: Word[]
+  actWords: Word[]
+  sentence: number
+}
 
 const END = 2
 const COLON = 3
@@ -14,11 +21,38 @@ for (const mark of '、,/和及与或|+(（)）"“”') marks[mark.charCodeAt(0
 marks[':'.charCodeAt(0)] = COLON
 
 const CUSTOMERS_FACTOR = 0.12
+/** 旅游休闲船艇 ends with a head that no word knows: 旅游 only describes it. */
+const UNKNOWN_HEAD_FACTOR = 0.6
 
-type Open = { item: Item; before: number; after: number; isField: boolean }
+const PARTICLES = new Set(
+  Array.from('的等各类之所其在于以为并将可有是从对该此种项内外上下件', (character) => character.charCodeAt(0))
+)
+const isHeadCharacter = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff && !PARTICLES.has(unit)
+
+/** The word at a position, or -1 where a longer one that begins inside it reaches further: 室内装饰材料 has 装饰材料. */
+const wordFrom = (trie: Lexicon['trie'], text: string, at: number): number => {
+  const found = longestAt(trie, text, at)
+  if (found < 0) return -1
+  const length = found & 63
+  for (let inside = 1; inside < length; inside++) {
+    const rival = longestAt(trie, text, at + inside)
+    if (rival >= 0 && (rival & 63) > length && inside + (rival & 63) > length) return -1
+  }
+  return found
+}
+
+type Open = {
+  /** Characters of no known word since the last term: the head of the item is unknown then. */
+  tail: number
+  item: Item
+  before: number
+  after: number
+  isField: boolean
+}
 
 const fresh = (): Open => ({
-  item: { terms: [], acts: 0, factor: 1, boiler: [], actWords: [] },
+  tail: 0,
+  item: { terms: [], acts: 0, factor: 1, boiler: [], actWords: [], sentence: 0 },
   before: 0,
   after: 0,
   isField: false
@@ -36,12 +70,15 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
   let waiting: Item[] = []
   let closed: Item[] = []
   let factor = 1
+  let sentence = 0
   /** Whether the item before was an act alone, as the first two of `制造、加工、销售：紧固件`. */
   let bare = false
 
   const closeItem = (mark: number): void => {
     const { item, before, after, isField } = open
+    item.sentence = sentence
     item.factor = isField ? CUSTOMERS_FACTOR : factor
+    if (open.tail >= 2) item.factor *= UNKNOWN_HEAD_FACTOR
     const hasTerms = item.terms.length > 0
     if (hasTerms || item.boiler.length > 0 || item.actWords.length > 0) items.push(item)
     if (hasTerms) {
@@ -73,12 +110,16 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
   }
 
   for (let at = 0; at < text.length;) {
-    const found = longestAt(trie, text, at)
+    const found = wordFrom(trie, text, at)
     const word = found < 0 ? undefined : words[found >> 6]
-    const mark = marks[text.charCodeAt(at)] ?? 0
+    const unit = text.charCodeAt(at)
+    const mark = marks[unit] ?? 0
     if (word === undefined) {
       at++
-      if (mark === 0) continue
+      if (mark === 0) {
+        if (open.after === 0 && isHeadCharacter(unit)) open.tail++
+        continue
+      }
       closeItem(mark)
       if (mark === END) {
         prefix = 0
@@ -86,13 +127,16 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
         closed = []
         factor = 1
         bare = false
+        if (items.length > 0) sentence = (items.at(-1)?.sentence ?? 0) + 1
       }
       continue
     }
     at += found & 63
     if (word.role === 'term') {
       // An act between two goods belongs to the second one's name: 饲料加工设备.
-      open.after = open.item.terms.length > 0 ? word.acts : open.after | word.acts
+      const acts = word.isGoods || open.item.terms.length > 0 ? word.acts : 0
+      open.after = open.item.terms.length > 0 ? acts : open.after | acts
+      open.tail = 0
       open.item.terms.push(word)
     } else if (word.role === 'act') {
       if (word.senses.length > 0) open.item.actWords.push(word)

@@ -16,6 +16,8 @@ export type Word = {
   readonly text: string
   senses: Sense[]
   acts: number
+  /** Whether it names goods or their trade, not a service. */
+  isGoods: boolean
   role: 'term' | 'act' | 'field' | 'for' | 'empty' | 'boiler'
 }
 
@@ -51,6 +53,8 @@ const shareSenses = (word: Word): void => {
   }))
 }
 
+const GOODS_OR_TRADE = /^(?:[ABC]|F5)/
+
 /** The acts that a term ends with: `农作物种植` says what is done with the goods listed before it. */
 const actsAtEnd = (trie: Trie, words: readonly Word[], text: string): number => {
   for (let length = Math.min(4, text.length - 1); length >= 2; length--) {
@@ -66,7 +70,7 @@ const buildLexicon = (): Lexicon => {
   const wordAt = (text: string, role: Word['role']): Word => {
     const known = words[valueAt(trie, text)]
     if (known) return known
-    const word: Word = { text, senses: [], acts: 0, role }
+    const word: Word = { text, senses: [], acts: 0, isGoods: false, role }
     putWord(trie, text, words.length)
     words.push(word)
     return word
@@ -112,7 +116,9 @@ const buildLexicon = (): Lexicon => {
   }
   for (const word of words) {
     shareSenses(word)
-    if (word.role === 'term') word.acts = actsAtEnd(trie, words, word.text)
+    if (word.role !== 'term') continue
+    word.isGoods = word.senses.some(({ entry }) => GOODS_OR_TRADE.test(divisionOf(entry)))
+    word.acts = actsAtEnd(trie, words, word.text)
   }
   return { trie, words }
 }

@@ -6,7 +6,7 @@ const PERMISSION =
 
 /** Sentences that only permit: `(依法须经批准的项目，经相关部门批准后方可开展经营活动)` without its brackets. */
 const PERMISSION_SENTENCE =
-  /[^;。]*(?:依法须经|批准后方可|方可开展|法律、行政法规|法律法规|国务院决定|不得从事|自主选择经营|市场主体)[^;。]*/g
+  /[^;。]*(?:依法须经|批准后方可|方可开展|法律、行政法规|法律法规|国家法律|法律、法规|法律规定|许可证范围|资质证书|国务院决定|不得从事|自主选择经营|市场主体)[^;。]*/g
 
 /** Labels before a list. */
 const LABEL = /(?:许可经营项目|一般经营项目|许可项目|一般项目|前置许可|经营范围|主营|兼营|经营项目)[::]/g
@@ -18,7 +18,7 @@ const SERVED = /(?:为|向)(?!主|核心|基础|原料|一体)[^;。]{2,60}?提�
 export const normaliseTrade = (text: string): string => {
   let plain = foldText(text)
   if (plain.includes('(')) plain = plain.replace(PERMISSION, '')
-  if (/依法|方可|法规|不得|自主|国务院|主体/.test(plain)) plain = plain.replace(PERMISSION_SENTENCE, '')
+  if (/依法|方可|法规|法律|不得|自主|国务院|主体/.test(plain)) plain = plain.replace(PERMISSION_SENTENCE, '')
   if (plain.includes(':')) plain = plain.replace(LABEL, ';')
   if (plain.includes('提供')) plain = plain.replace(SERVED, ',')
   return plain

@@ -33,7 +33,7 @@ const scoreOf = ({ bare, pinyin, initials, starts }: Indexed, query: string, isL
   if (!isLatin) {
     const at = bare.indexOf(query)
     if (at >= 0) return 100 - Math.min(at, 20) - Math.min(bare.length - query.length, 40)
-    const words = query.length >= 4 && [...query].every((character) => bare.includes(character))
+    const words = query.length >= 4 && Array.from(query).every((character) => bare.includes(character))
     return words ? 20 - Math.min(bare.length - query.length, 18) : 0
   }
   const initialsAt = query.length >= 2 ? initials.indexOf(query) : -1

@@ -6,6 +6,8 @@ export type Trie = {
   /** A small number for each character that words use, 0 for none. */
   readonly letters: Uint16Array
   letterCount: number
+  /** The node of each first character, so that most positions need no probe. */
+  readonly roots: Int32Array
   readonly keys: Int32Array
   readonly nodes: Int32Array
   readonly values: number[]
@@ -19,6 +21,7 @@ const MASK = SLOTS - 1
 export const emptyTrie = (): Trie => ({
   letters: new Uint16Array(65_536),
   letterCount: 0,
+  roots: new Int32Array(65_536),
   keys: new Int32Array(SLOTS),
   nodes: new Int32Array(SLOTS),
   values: [-1]
@@ -68,6 +71,7 @@ export const putWord = (trie: Trie, word: string, value: number): void => {
       trie.values.push(-1)
       trie.keys[slot] = key
       trie.nodes[slot] = next
+      if (node === 0) trie.roots[unit] = next
     }
     node = next
   }
@@ -76,9 +80,10 @@ export const putWord = (trie: Trie, word: string, value: number): void => {
 
 /** The longest word that begins at `from`: its value and length packed as value × 64 + length, or -1 for none. */
 export const longestAt = (trie: Trie, text: string, from: number): number => {
-  let node = 0
-  let best = -1
-  for (let at = from; at < text.length; at++) {
+  let node = trie.roots[text.charCodeAt(from)] ?? 0
+  if (node === 0) return -1
+  let best = (trie.values[node] ?? -1) >= 0 ? (trie.values[node] ?? 0) * 64 + 1 : -1
+  for (let at = from + 1; at < text.length; at++) {
     node = nextNode(trie, node, text.charCodeAt(at))
     if (node === 0) return best
     const value = trie.values[node] ?? -1
