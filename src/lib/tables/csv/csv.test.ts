@@ -153,6 +153,14 @@ describe('the encoding is found', () => {
     expect(records.warnings).toEqual([{ code: 'tables.damagedText', params: { encoding: 'utf-8' } }])
   })
 
+  test('bytes that the encoding does not have are told', async () => {
+    const table = await openTable(
+      folder.write('bad.csv', Buffer.concat([gb18030, Buffer.from([0x80, 0xff, 0x0a])]))
+    )
+    for await (const _ of table.batches());
+    expect(table.warnings).toEqual([{ code: 'tables.damagedText', params: { encoding: 'gb18030' } }])
+  })
+
   test('NUL characters are left out with a warning', async () => {
     const table = await openTable(folder.write('nul.csv', `${text.replace('甲', '甲\0')}${text}`))
     const rows = []

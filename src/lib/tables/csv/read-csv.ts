@@ -43,7 +43,12 @@ export const openCsv = async (context: ReaderContext): Promise<Table> => {
   const found = await chosenEncoding(context)
   const sample = await sampleOf(path, found)
   const delimiter = options.delimiter ?? guessDelimiter(sample)
-  if (found.damaged) warnings.push(message('tables.damagedText', { encoding: found.encoding }))
+  const warnDamaged = (): void => {
+    const { encoding } = found
+    const told = warnings.some(({ code }) => code === 'tables.damagedText')
+    if (!told) warnings.push(message('tables.damagedText', { encoding }))
+  }
+  if (found.damaged) warnDamaged()
   const hasSeparatorLine = /^sep=.\r?\n/.test(sample)
   const file = await open(path, 'r')
   let bytesRead = 0
@@ -67,6 +72,8 @@ export const openCsv = async (context: ReaderContext): Promise<Table> => {
     let nulSeen = false
     const decode = (bytes: Buffer | null): string => {
       const text = bytes ? decoder.write(bytes) : decoder.end()
+      // Strict UTF-8 may hold this character of its own; elsewhere it stands for bytes that could not be read.
+      if (found.encoding !== 'utf-8' && text.includes('\uFFFD')) warnDamaged()
       if (!text.includes('\0')) return text
       if (!nulSeen) warnings.push(message('tables.nulCharacters'))
       nulSeen = true
