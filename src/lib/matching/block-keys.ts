@@ -1,4 +1,5 @@
 import { aliasesOf } from './divisions.ts'
+import { contactKey } from './contact-keys.ts'
 import type { CompanyName } from './company-name.ts'
 import { levelless } from './name-verdict.ts'
 import type { NameWord } from './name-words.ts'
@@ -33,10 +34,10 @@ const keysOfName = (name: ParsedName): string[] => {
 /** Keys whose equality is strong, whatever the names: code, phone, domain, address. */
 export const contactKeysOf = (profile: Profile): string[] => {
   const keys: string[] = []
-  if (profile.codeText !== null) keys.push(`C${profile.codeText}`)
-  for (const phone of profile.phones) keys.push(`P${phone}`)
-  for (const domain of profile.domains) keys.push(`M${domain}`)
-  if (profile.address && profile.address.key !== '') keys.push(`A${profile.address.key}`)
+  if (profile.codeText !== null) keys.push(contactKey('code', profile.codeText))
+  for (const phone of profile.phones) keys.push(contactKey('phone', phone))
+  for (const domain of profile.domains) keys.push(contactKey('domain', domain))
+  if (profile.address && profile.address.key !== '') keys.push(contactKey('address', profile.address.key))
   for (const former of profile.formers) keys.push(...keysOfName(former))
   if (profile.short) keys.push(...keysOfName(profile.short))
   return keys

@@ -30,6 +30,8 @@ export type Candidates = Readonly<{
   blocksSkipped: number
   /** How many records have an English word in their name: how little it proves here. */
   frequencyOf: (word: string) => number
+  /** How many records share a contact, counted up to `limit`. */
+  sharersOf: (contactKey: string, limit: number) => number
 }>
 
 /** Where the records come from: `read` for one look, `mayBeShort` a cheap first test of the name as written. */
@@ -136,6 +138,7 @@ export const findCandidates = (
     pairs: found.distinct(),
     blocksCapped,
     blocksSkipped,
-    frequencyOf: (word) => tables.words.rowsOf(hashOf(wordKey(word)), count).length
+    frequencyOf: (word) => tables.words.rowsOf(hashOf(wordKey(word)), count).length,
+    sharersOf: (key, limit) => tables.contacts.rowsOf(hashOf(key), limit).length
   }
 }

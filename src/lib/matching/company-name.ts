@@ -36,23 +36,21 @@ const BRACKETED = /[([【〔]([^)\]】〕]*)[)\]】〕]/gu
 const NOT_SIGN = /[^\p{L}\p{N}]+/gu
 type Cut = Readonly<{ head: string; form: string | null; branch: string }>
 
+/** Longest first, so that 股份有限公司 is read before 有限公司. */
+const LEGAL_FORM = new RegExp(legalForms.join('|'), 'gu')
+const MIN_NAME_LENGTH = 2
+
 /** The first legal form that has a name before it ends the head; the rest is the branch. */
 const cutForm = (folded: string): Cut => {
-  let best: { at: number; form: string } | null = null
-  for (const form of legalForms) {
-    const at = folded.indexOf(form, 2)
-    if (at < 0) continue
-    const isEarlier: boolean = best === null || at < best.at
-    if (isEarlier) best = { at, form }
-  }
-  if (best) {
-    const { at, form } = best
-    // 中微公司, 中金公司 are short names.
-    if (form === '公司' && at <= 3 && at + 2 === folded.length)
-      return { head: folded, form: null, branch: '' }
-    return { head: folded.slice(0, at), form, branch: folded.slice(at + form.length) }
-  }
-  return { head: folded, form: null, branch: '' }
+  LEGAL_FORM.lastIndex = MIN_NAME_LENGTH
+  const found = LEGAL_FORM.exec(folded)
+  const form = found?.[0] ?? ''
+  const at = found?.index ?? folded.length
+  const end = at + form.length
+  // 中微公司, 中金公司 are short names.
+  const isShort = form === '公司' && at <= 3 && end === folded.length
+  if (form === '' || isShort) return { head: folded, form: null, branch: '' }
+  return { head: folded.slice(0, at), form, branch: folded.slice(end) }
 }
 
 const BRANCH_AT_END = new RegExp(

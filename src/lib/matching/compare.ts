@@ -1,6 +1,7 @@
 import { message, type Message } from '#kernel/result'
 import { compareAddresses } from './address.ts'
 import type { NameVerdict } from './name-verdict.ts'
+import { contactKey } from './contact-keys.ts'
 import { compareNames } from './compare-names.ts'
 import type { WordWeight } from './latin-name.ts'
 import { profileOf, type MatchRecord, type ParsedName, type Profile } from './record.ts'
@@ -36,6 +37,9 @@ const WEIGHT = {
   otherPhoneLatin: -0.8
 } as const
 
+/** What the list at hand says: which English words are rare, and which phone or address too many share to prove a thing. */
+export type Corpus = Readonly<{ weight: WordWeight; isCommon: (contactKey: string) => boolean }>
+
 const RELATED_CAP = 0.6
 
 const logit = (score: number): number => Math.log(score / (1 - score))
@@ -63,22 +67,30 @@ const bestNames = (a: Profile, b: Profile, weight?: WordWeight): NameVerdict => 
   return best
 }
 
-const evidenceOf = (a: Profile, b: Profile): { points: number; agreements: Message[] } => {
+const evidenceOf = (
+  a: Profile,
+  b: Profile,
+  isCommon: (key: string) => boolean
+): { points: number; agreements: Message[] } => {
   const agreements: Message[] = []
   let points = 0
   const latin = a.name.script === 'latin'
   const phone = common(a.phones, b.phones)
-  if (phone !== undefined) {
+  if (phone !== undefined && !isCommon(contactKey('phone', phone))) {
     points += WEIGHT.phone
     agreements.push(message('matching.samePhone', { phone }))
-  } else if (latin && a.phones.length > 0 && b.phones.length > 0) points += WEIGHT.otherPhoneLatin
+  } else if (phone === undefined && latin && a.phones.length > 0 && b.phones.length > 0)
+    points += WEIGHT.otherPhoneLatin
   const domain = common(a.domains, b.domains)
-  if (domain !== undefined) {
+  if (domain !== undefined && !isCommon(contactKey('domain', domain))) {
     points += WEIGHT.domain
     agreements.push(message('matching.sameDomain', { domain }))
   }
   const address = compareAddresses(a.address, b.address)
+  const isOffice =
+    a.address !== null && a.address.key !== '' && isCommon(contactKey('address', a.address.key))
   if (address === 'same') {
+    if (isOffice) return { points, agreements }
     points += WEIGHT.address
     agreements.push(message('matching.sameAddress', { address: a.addressText }))
   } else if (address === 'other') points += latin ? WEIGHT.otherAddressLatin : WEIGHT.otherAddressHan
@@ -91,16 +103,16 @@ const related = (score: number, because: readonly Message[]): Comparison => ({
   because
 })
 
-/** Two records already taken apart; `weight` knows which English words are common in the list at hand. */
-export const compareProfiles = (a: Profile, b: Profile, weight?: WordWeight): OpenComparison => {
+/** Two records already taken apart, in the light of the list that they come from. */
+export const compareProfiles = (a: Profile, b: Profile, corpus?: Corpus): OpenComparison => {
   if (a.codeText !== null && a.codeText === b.codeText)
     return {
       score: 0.99,
       kind: 'duplicate',
       because: [message('matching.sameCreditCode', { code: a.codeText })]
     }
-  const names = bestNames(a, b, weight)
-  const { points, agreements } = evidenceOf(a, b)
+  const names = bestNames(a, b, corpus?.weight)
+  const { points, agreements } = evidenceOf(a, b, corpus?.isCommon ?? (() => false))
   if (a.code !== null && b.code !== null) {
     const because = [
       ...names.because,
@@ -115,8 +127,12 @@ export const compareProfiles = (a: Profile, b: Profile, weight?: WordWeight): Op
   const because = [...names.because, ...agreements]
   const score = round(sigmoid(logit(Math.min(0.985, Math.max(0.02, names.score))) + points))
   const kin = names.barrier || names.relation === 'kin' || names.relation === 'different'
+  // Who shares a phone or domain is kin at least; an address alone is a business park.
+  const sharesContact = agreements.some(({ code }) => code !== 'matching.sameAddress')
+  if (sharesContact && (kin || score < DEFAULT_THRESHOLD))
+    return related(Math.max(RELATED_THRESHOLD, score), because)
   if (kin) {
-    const isKin = score >= RELATED_THRESHOLD && (names.relation === 'kin' || agreements.length > 0)
+    const isKin = names.relation === 'kin' && score >= RELATED_THRESHOLD
     return isKin
       ? related(score, because)
       : { score: Math.min(score, RELATED_CAP), kind: 'different', because }

@@ -31,3 +31,8 @@ export const phoneKey = (raw: string): string | null => {
     local.length === 11 && local.startsWith('1') && !/^1[3-9]/u.test(local) ? local.slice(1) : local
   return bare.length >= 7 && !/^(\d)\1+$/u.test(bare) ? bare : null
 }
+
+const SIGNS = { code: 'C', phone: 'P', domain: 'M', address: 'A' } as const
+
+/** One text for a contact of a kind, under which the records that share it meet. */
+export const contactKey = (kind: keyof typeof SIGNS, value: string): string => `${SIGNS[kind]}${value}`

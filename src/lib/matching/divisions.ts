@@ -18,13 +18,15 @@ const aliasText =
   '甬宁波 杭杭州 蓉成都 榕福州 汉武汉 锡无锡 宁南京 厦厦门 珠珠海 佛佛山 莞东莞 连大连 青青岛 沈沈阳 哈哈尔滨 合合肥 港香港 澳澳门 台台湾'
 
 const places = new Map<string, Place>()
-let longest = 1
+/** The longest place for each two characters that one begins with. */
+const reach = new Map<string, number>()
 
 const put = (text: string, province: string, city: string | null): void => {
   const known = places.get(text)
   const unsure = known !== undefined && known.province !== province
   places.set(text, { text, province: unsure ? null : province, city: unsure ? null : city })
-  longest = Math.max(longest, text.length)
+  const beginning = text.slice(0, 2)
+  reach.set(beginning, Math.max(reach.get(beginning) ?? 0, text.length))
 }
 
 for (const line of [...divisionLines, ...extraLines]) {
@@ -47,10 +49,12 @@ const COUNTY = /^[\u4e00-\u9fff]{1,2}县/u
 
 /** The longest place that starts at a position, counties of old names (凤翔县) included. */
 export const placeAt = (text: string, at: number): Place | null => {
+  const longest = reach.get(text.slice(at, at + 2)) ?? 0
   for (let length = Math.min(longest, text.length - at); length >= 2; length -= 1) {
     const place = places.get(text.slice(at, at + length))
     if (place) return place
   }
+  if (text.charAt(at + 1) !== '县' && text.charAt(at + 2) !== '县') return null
   const county = COUNTY.exec(text.slice(at, at + 3))?.[0]
   return county ? { text: county, province: null, city: county } : null
 }

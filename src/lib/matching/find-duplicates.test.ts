@@ -61,6 +61,16 @@ describe('duplicates of a list', () => {
     ])
   })
 
+  test('a phone that many share is a placeholder and makes nobody kin', () => {
+    const brands = Array.from(
+      '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉',
+      (sign) => `南京${sign}恒贸易有限公司`
+    )
+    const records = brands.map((name, row) => ({ row, name, phones: ['13800138000'] }))
+    expect(findDuplicates(records)).toMatchObject({ pairs: [], related: [] })
+    expect(findDuplicates(records.slice(0, 3)).related).toHaveLength(3)
+  })
+
   test('a lower threshold lists more, a higher one less', () => {
     const list = named([
       '上海浦东发展银行股份有限公司',

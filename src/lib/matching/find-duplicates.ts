@@ -2,7 +2,13 @@ import { message, type Message } from '#kernel/result'
 import { shortSideOf } from './block-keys.ts'
 import { findCandidates } from './candidates.ts'
 import { clustersOf, createGroups } from './clusters.ts'
-import { compareProfiles, DEFAULT_THRESHOLD, type MatchKind, type OpenComparison } from './compare.ts'
+import {
+  compareProfiles,
+  DEFAULT_THRESHOLD,
+  type Corpus,
+  type MatchKind,
+  type OpenComparison
+} from './compare.ts'
 import { settleClaims } from './competition.ts'
 import { plainWeight, type WordWeight } from './latin-name.ts'
 import { createProfileStore } from './profile-store.ts'
@@ -40,6 +46,8 @@ export type DuplicateReport = Readonly<{
   blocksSkipped: number
 }>
 
+/** A phone or address of more records than this is an agent's, an office tower's or a placeholder. */
+const MAX_SHARERS = 10
 const MAX_BLOCK = 200
 const MAX_LOOSE_BLOCK = 30
 const PROGRESS_STEP = 8192
@@ -88,12 +96,15 @@ export const findDuplicates = (input: Iterable<MatchRecord>, options: FindOption
       if (index % PROGRESS_STEP === 0) onProgress?.(index, total)
     }
   )
-  const weight = weightFrom(count, found.frequencyOf)
+  const corpus: Corpus = {
+    weight: weightFrom(count, found.frequencyOf),
+    isCommon: (key) => found.sharersOf(key, MAX_SHARERS + 1) > MAX_SHARERS
+  }
   const scored: Scored[] = []
   for (const [index, packed] of found.pairs.entries()) {
     const a = Math.floor(packed / count)
     const b = packed - a * count
-    const comparison = compareProfiles(profileAt(a), profileAt(b), weight)
+    const comparison = compareProfiles(profileAt(a), profileAt(b), corpus)
     const isShown = comparison.score >= threshold || comparison.kind === 'related'
     if (isShown) scored.push({ a, b, ...comparison })
     if (index % PROGRESS_STEP === 0)

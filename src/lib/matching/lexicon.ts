@@ -4,12 +4,14 @@ import { callingWords, fillerWords, tradeWords } from './word-lists.ts'
 export type LexiconKind = 'nation' | 'calling' | 'filler' | 'trade'
 
 const words = new Map<string, LexiconKind>()
-let longest = 1
+/** The longest word for each two characters that one begins with. */
+const reach = new Map<string, number>()
 
 const put = (list: readonly string[], kind: LexiconKind): void => {
   for (const word of list) {
     words.set(word, kind)
-    longest = Math.max(longest, word.length)
+    const beginning = word.slice(0, 2)
+    reach.set(beginning, Math.max(reach.get(beginning) ?? 0, word.length))
   }
 }
 
@@ -25,6 +27,7 @@ export type LexiconWord = Readonly<{ text: string; kind: LexiconKind }>
 
 /** The longest known word that starts at a position: `数字技术` at 2 is 技术. */
 export const lexiconWordAt = (text: string, at: number): LexiconWord | null => {
+  const longest = reach.get(text.slice(at, at + 2)) ?? 0
   for (let length = Math.min(longest, text.length - at); length >= 2; length -= 1) {
     const word = text.slice(at, at + length)
     const kind = words.get(word)

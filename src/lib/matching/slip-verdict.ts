@@ -6,6 +6,9 @@ import { formFactor, nothing, placeFactor, regionsDiffer, verdict, type NameVerd
 const unknownLength = ({ words }: CompanyName): number =>
   words.reduce((sum, { kind, text }) => sum + (kind === 'brand' ? text.length : 0), 0)
 
+/** What remains when one character of a brand of 0, 1, 2, 3 or more characters differs: 盛林 and 成林 are two firms. */
+const BRAND_SLIP = [0.3, 0.3, 0.3, 0.5, 0.7]
+
 const commonPrefix = (a: string, b: string): number => {
   let length = 0
   while (length < a.length && a.charAt(length) === b.charAt(length)) length += 1
@@ -27,5 +30,6 @@ export const slipVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
   const breaksWord =
     Math.abs(unknownLength(a) - unknownLength(b)) >= 2 && commonPrefix(a.head, b.head) >= brand + 2
   if (breaksWord) return verdict(0.82 * placeFactor(a, b) * formFactor(a, b), 'alike', because)
-  return verdict(Math.min(a.brand.length, b.brand.length) >= 4 ? 0.7 : 0.5, 'alike', because)
+  const length = Math.min(a.brand.length, b.brand.length)
+  return verdict(BRAND_SLIP[Math.min(length, BRAND_SLIP.length - 1)] ?? 0.3, 'alike', because)
 }
