@@ -89,10 +89,20 @@ describe('the analysis of one customer', () => {
   })
 
   test('the next follow-up never falls on a day off', () => {
-    // 2024-04-04 to 06 are 清明.
+    // 2024-04-04 to 06 are 清明, 04-07 is a Sunday worked instead.
     const { examine } = createAnalyser({ playbook, language: 'zh-CN', asOf: '2024-03-21' })
-    expect(examine(customerFile()).followUp.on).toBe('2024-04-07')
+    const { dueOn, on } = examine(customerFile({ row: 1 })).followUp
+    expect(dueOn).toBe('2024-04-07')
+    expect(on <= dueOn).toBe(true)
   })
+})
+
+test('the plan begins with the next follow-up', () => {
+  const { examine } = createAnalyser({ playbook, language: 'zh-CN', asOf })
+  for (const file of [full, customerFile({ row: 5 })]) {
+    const { strategy, followUp } = examine(file)
+    expect(strategy?.actions[0]?.on).toBe(followUp.on)
+  }
 })
 
 describe('the summary of a list', () => {

@@ -4,7 +4,7 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import { createFollowUpPlanner } from '#core/followup'
 import { createGrader } from '#core/grading'
 import { createFacts, createPortrait, withGrade, withTags } from '#core/portrait'
-import { createMatcher } from '#core/strategy'
+import { createMatcher, planFrom } from '#core/strategy'
 import type { Language } from '#lang'
 import { nextWorkday } from '#lib/china'
 import type { CustomerAnalysis, DuplicateText } from '../contract.ts'
@@ -61,13 +61,14 @@ export const createAnalyser = ({ playbook, language, asOf }: AnalyserOptions): A
       const grade = gradeOf(tagged, asOf)
       const facts = withGrade(tagged, grade.grade)
       const strategy = strategyOf(facts, asOf)
+      const followUp = followUpOf(facts, asOf, { grade, strategy, place: file.row })
       return {
         file,
         facts,
         portrait,
         grade,
-        strategy,
-        followUp: followUpOf(facts, asOf, { grade, strategy }),
+        strategy: strategy && { ...strategy, actions: planFrom(strategy.actions, followUp.on, toWorkday) },
+        followUp,
         segment: segmentOf(file, facts, asOf),
         need: explainPriority(facts)
       }

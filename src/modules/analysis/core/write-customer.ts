@@ -64,7 +64,13 @@ const strategyText = (
   return {
     ...rest,
     materials: [...rest.materials],
-    actions: [...rest.actions],
+    actions: rest.actions.map(({ what, method, material, role, on }) => ({
+      what,
+      method,
+      material,
+      role,
+      on
+    })),
     because: because(reason),
     nextBetter: nextBetter && { id: nextBetter.id, name: nextBetter.name, takes: takes(nextBetter) }
   }

@@ -62,6 +62,15 @@ describe('the next follow-up (FUP-3)', () => {
     expect(plan(parts)).toMatchObject({ on, overdue })
   })
 
+  test('the first contacts of a fresh list are spread over the working days of the window', () => {
+    const facts = factsOf(customerFile(), asOf)
+    const inputs = { grade: gradeOf(facts, asOf), strategy: null }
+    const ons = Array.from({ length: 100 }, (_, place) => planOf(facts, asOf, { ...inputs, place }).on)
+    const perDay = [...new Set(ons)].map((day) => ons.filter((on) => on === day).length)
+    expect(perDay).toEqual(Array(10).fill(10))
+    expect(ons.every((on) => on > asOf && on <= '2024-03-29' && weekdayOf(on) < 6)).toBe(true)
+  })
+
   test('high intent is met within three days', () => {
     expect(plan({ needs: [{ timeline: days(null, '2024-04-01') }] }, ['优先级-高意向']).on).toBe('2024-03-18')
   })

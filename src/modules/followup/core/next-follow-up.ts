@@ -5,6 +5,7 @@ import { readRule, textOf, evidenceOf, type Reason } from '#core/portrait'
 import type { StrategyResult } from '#core/strategy'
 import type { Cadence, PlaybookDocument } from '#contracts/playbook'
 import type { Facts } from '#lib/rules'
+import { createFirstContactDay } from './first-contact-day.ts'
 import { chooseInterval, type Candidate, type Interval, type Loser } from './choose-interval.ts'
 
 /** What stands besides the file: a person's own interval, and the intent of an open lead. */
@@ -13,6 +14,8 @@ export type FollowUpInputs = Readonly<{
   strategy: StrategyResult | null
   override?: Readonly<{ name: string; cadence: Cadence }>
   intent?: Readonly<{ name: string; cadence: Cadence }>
+  /** The customer's place in its list, to spread first contacts over the days of their window. */
+  place?: number
 }>
 
 export type NextFollowUp = Readonly<{
@@ -54,6 +57,7 @@ export const createFollowUpPlanner = (
   { cadences }: PlaybookDocument,
   toWorkday: (day: Day) => Day
 ): ((facts: Facts, asOf: Day, inputs: FollowUpInputs) => NextFollowUp) => {
+  const firstContactDay = createFirstContactDay(toWorkday)
   const caps = cadences.caps.map((cap) => ({ ...cap, rule: readRule(`cap.${cap.id}`, cap.when) }))
   const firstContacts = cadences.firstContact.map((first) => ({
     ...first,
@@ -79,15 +83,17 @@ export const createFollowUpPlanner = (
       first?.days ?? interval.everyDays,
       interval.setBy === 'cap' ? interval.everyDays : 0
     )
-    const planned =
+    const dueOn = toWorkday(
       contacted === undefined ? addDays(asOf, firstDays) : addDays(contacted, interval.everyDays)
-    const dueOn = toWorkday(planned)
+    )
+    const firstOn = (): Day =>
+      firstContactDay(asOf, firstDays, interval.setBy === 'cap' ? undefined : inputs.place)
     const overdue = dueOn < asOf
     const { grade, strategy } = inputs
     const step = strategy?.actions[0]
     const cap = interval.setBy === 'cap' ? held[0] : undefined
     return {
-      on: overdue ? toWorkday(asOf) : dueOn,
+      on: contacted === undefined ? firstOn() : overdue ? toWorkday(asOf) : dueOn,
       dueOn,
       overdue,
       method: step?.method ?? grade.methods[0] ?? null,

@@ -75,6 +75,11 @@ describe('tags', () => {
     expect(tags).not.toContain('意向-明确')
   })
 
+  test('a need without budget and time is a vague intention', () => {
+    const tags = portray({ needs: [{ painText: '成本高' }] }).tags.map(({ tag }) => tag)
+    expect(tags).toContain('意向-模糊')
+  })
+
   test('a foreign amount is never compared', () => {
     const { tags } = portray({ needs: [{ budget: yuan(50_000, 60_000, 'USD') }] })
     expect(tags.filter(({ namespace }) => namespace === '预算')).toEqual([])

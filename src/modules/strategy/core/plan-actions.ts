@@ -8,6 +8,8 @@ export type PlannedAction = Readonly<{
   method: string
   material: string | null
   role: string
+  /** Days after the plan begins. */
+  afterDays: number
   on: Day
 }>
 
@@ -34,8 +36,22 @@ export const planActions = (
       method: action.method,
       material: action.material,
       role: action.role ?? role,
+      afterDays: offset,
       on: toWorkday(addDays(asOf, offset))
     })
   }
   return planned
+}
+
+/** The same steps with the first one on a given day: the plan begins with the next follow-up. */
+export const planFrom = (
+  actions: readonly PlannedAction[],
+  firstOn: Day,
+  toWorkday: (day: Day) => Day
+): readonly PlannedAction[] => {
+  const begin = actions[0]?.afterDays ?? 0
+  return actions.map((action) => ({
+    ...action,
+    on: toWorkday(addDays(firstOn, action.afterDays - begin))
+  }))
 }

@@ -98,6 +98,12 @@ describe('what they need', () => {
       false
     ],
     ['no time stated', 'need.purchasePeriodVague', { needs: [{ painText: '成本高' }] }, unknown],
+    [
+      'a need without a time: the time is not known',
+      'need.purchasePeriodKnown',
+      { needs: [{ painText: '成本高' }] },
+      false
+    ],
     ['the greatest willingness', 'need.willingness', { needs: [{ willingness: 2 }, { willingness: 4 }] }, 4],
     ['a need of one who never bought is new', 'need.emerging', { needs: [{ type: '设备升级' }] }, true],
     [

@@ -53,10 +53,9 @@ export const needFacts = (
     .map(({ need }) => comparableAmount(need.budget))
     .find((range) => range !== undefined)
   values['need.purchaseBy'] = purchaseBy
-  if (timelines.length > 0) {
-    values['need.purchasePeriodKnown'] = purchaseBy !== undefined
-    values['need.purchasePeriodVague'] = purchaseBy === undefined
-  }
+  // Whether we know the time can always be told of a need; that it is vague only where somebody said something.
+  values['need.purchasePeriodKnown'] = purchaseBy !== undefined
+  if (timelines.length > 0) values['need.purchasePeriodVague'] = purchaseBy === undefined
   values['need.willingness'] = greatest(needs.map(({ need }) => need.willingness))
   values['need.urgency'] = greatest(needs.map((need) => need.urgency))
   values['need.importance'] = greatest(needs.map((need) => need.importance))
