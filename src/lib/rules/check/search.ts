@@ -29,77 +29,57 @@ const leastClash = (literals: readonly Literal[], agree: Agree): readonly Litera
   return clash
 }
 
-class Search {
-  readonly #clashes: (readonly string[])[] = []
-  readonly #agree: Agree
-  #deadEnds = 0
+/**
+ * Whether one record can meet all the formulas at once: looks through the terms of their disjunctive form depth first,
+ * leaving out what has clashed already, and stops at the first that is possible.
+ */
+export const search = (formulas: readonly Formula[], agree: Agree): Outcome => {
+  const clashes: (readonly string[])[] = []
+  let deadEnds = 0
 
-  constructor(agree: Agree) {
-    this.#agree = agree
-  }
-
-  get clashes(): readonly (readonly string[])[] {
-    return this.#clashes
-  }
-
-  get isSpent(): boolean {
-    return this.#deadEnds > MAX_TERMS
+  /** Keeps the clash for the answer, unless it is one that has been seen or there are enough to show. */
+  const note = (literals: readonly Literal[]): void => {
+    if (clashes.length >= MAX_CLASHES) return
+    const seen = new Set(literals.map(({ path }) => path))
+    if (clashes.some((clash) => clash.every((path) => seen.has(path)))) return
+    clashes.push(leastClash(literals, agree).map(({ path }) => path))
   }
 
   /** The term with one formula more, or null where that is impossible. Alternatives stay open. */
-  #add({ groups, open }: Term, formula: Formula): Term | null {
+  const add = ({ groups, open }: Term, formula: Formula): Term | null => {
     if (formula.kind !== 'literal') {
       if (formula.kind === 'or') return formula.parts.length > 0 ? { groups, open: [...open, formula] } : null
       let term: Term | null = { groups, open }
-      for (const part of formula.parts) term = term && this.#add(term, part)
+      for (const part of formula.parts) term = term && add(term, part)
       return term
     }
     const key = groupOf(formula)
     const literals = [...(groups.get(key) ?? []), formula]
-    if (this.#agree(literals)) return { groups: new Map(groups).set(key, literals), open }
-    this.#note(literals)
+    if (agree(literals)) return { groups: new Map(groups).set(key, literals), open }
+    note(literals)
     return null
   }
 
-  /** Keeps the clash for the answer, unless it is one that has been seen or there are enough to show. */
-  #note(literals: readonly Literal[]): void {
-    if (this.#clashes.length >= MAX_CLASHES) return
-    const seen = new Set(literals.map(({ path }) => path))
-    if (this.#clashes.some((clash) => clash.every((path) => seen.has(path)))) return
-    this.#clashes.push(leastClash(literals, this.#agree).map(({ path }) => path))
-  }
-
-  /** Depth first; the alternatives with the fewest ways left go first, so that dead ends show early. */
-  #descend(term: Term): boolean {
-    let [fewest, chosen]: [Term[] | null, Branch | null] = [null, null]
+  /** The ways to go on: the open alternatives with the fewest, so that dead ends show early; null where none is open. */
+  const waysOn = (term: Term): readonly Term[] | null => {
+    let fewest: readonly Term[] | null = null
     for (const branch of term.open) {
       const rest = { ...term, open: term.open.filter((one) => one !== branch) }
-      const ways = branch.parts.map((part) => this.#add(rest, part)).filter((way) => way !== null)
-      if (fewest === null || ways.length < fewest.length) [fewest, chosen] = [ways, branch]
+      const ways = branch.parts.map((part) => add(rest, part)).filter((way) => way !== null)
+      if (fewest === null || ways.length < fewest.length) fewest = ways
       if (ways.length <= 1) break
     }
-    if (fewest === null || chosen === null) return true
-    if (fewest.length === 0) this.#deadEnds++
-    for (const way of fewest) {
-      if (this.isSpent) return false
-      if (this.#descend(way)) return true
-    }
-    return false
+    return fewest
   }
 
-  run(formulas: readonly Formula[]): boolean {
-    const term = this.#add({ groups: new Map(), open: [] }, { kind: 'and', parts: formulas })
-    return term !== null && this.#descend(term)
+  const descend = (term: Term): boolean => {
+    const ways = waysOn(term)
+    if (ways === null) return true
+    if (ways.length === 0) deadEnds++
+    return ways.some((way) => deadEnds <= MAX_TERMS && descend(way))
   }
-}
 
-/**
- * Whether one record can meet all the formulas at once: looks through the terms of their disjunctive form, leaving
- * out what has clashed already, and stops at the first that is possible.
- */
-export const search = (formulas: readonly Formula[], agree: Agree): Outcome => {
-  const run = new Search(agree)
-  if (run.run(formulas)) return { status: 'possible' }
-  if (run.isSpent) return { status: 'unchecked' }
-  return { status: 'impossible', clashes: run.clashes }
+  const start = add({ groups: new Map(), open: [] }, { kind: 'and', parts: formulas })
+  if (start && descend(start)) return { status: 'possible' }
+  return deadEnds > MAX_TERMS ? { status: 'unchecked' } : { status: 'impossible', clashes }
 }

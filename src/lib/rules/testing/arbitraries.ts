@@ -50,6 +50,14 @@ const rangeOf = (fact: FactDefinition): fc.Arbitrary<NumberRange> =>
     .tuple(fc.option(numberOf(fact)), fc.option(numberOf(fact)))
     .map(([a, b]) => (a !== null && b !== null && a > b ? { min: b, max: a } : { min: a, max: b }))
 
+/** A list that the fact can be: of the values with a single-valued beginning only the first. */
+const possible = (list: readonly string[], { singlePrefixes = [] }: FactDefinition): readonly string[] =>
+  list.filter((text, index) =>
+    singlePrefixes.every(
+      (prefix) => !text.startsWith(prefix) || list.findIndex((one) => one.startsWith(prefix)) === index
+    )
+  )
+
 const valueOf = (fact: FactDefinition): fc.Arbitrary<FactValue> => {
   switch (fact.type) {
     case 'number':
@@ -63,7 +71,7 @@ const valueOf = (fact: FactDefinition): fc.Arbitrary<FactValue> => {
     case 'text':
       return textOf(fact)
     case 'list':
-      return fc.uniqueArray(fc.constantFrom(...tags), { maxLength: 4 })
+      return fc.uniqueArray(fc.constantFrom(...tags), { maxLength: 4 }).map((list) => possible(list, fact))
     case 'boolean':
       return fc.boolean()
   }
