@@ -14,9 +14,17 @@ export type Absence = 'empty' | 'vague'
 
 const NOISE = /[\s"'“”‘’]+/g
 
+const withoutNoise = (plainText: string): string => plainText.replace(NOISE, '')
+
+/** Whether nothing is filled in: `-`, `N/A`, `暂无`. The text is in `plain` form. */
+export const isEmptyText = (plainText: string): boolean => {
+  const text = withoutNoise(plainText)
+  return text === '' || EMPTY.has(text)
+}
+
 /** Whether a text in `plain` form holds no value, and of which kind. */
 export const absenceOf = (plainText: string): Absence | null => {
-  const text = plainText.replace(NOISE, '')
+  const text = withoutNoise(plainText)
   if (text === '' || EMPTY.has(text)) return 'empty'
   return !/\d/.test(text) && VAGUE_PHRASE.test(text) ? 'vague' : null
 }

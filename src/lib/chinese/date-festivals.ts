@@ -49,11 +49,12 @@ const feasts: readonly (readonly [names: string, feast: Feast])[] = [
 const byName: readonly (readonly [string, Feast])[] = feasts
   .flatMap(([names, feast]) => names.split(' ').map((name): readonly [string, Feast] => [name, feast]))
   .sort((a, b) => b[0].length - a[0].length)
-const firsts = new Set(byName.map(([name]) => name.charAt(0)))
+/** The characters that names of feasts begin with. */
+export const feastSigns: ReadonlySet<string> = new Set(byName.map(([name]) => name.charAt(0)))
 
 /** The feast named at a place: 春节, 国庆, 五一; 十一月 and 五一路 are none. */
 export const feastAt = (text: string, at: number): Readonly<{ feast: Feast; end: number }> | null => {
-  if (!firsts.has(text.charAt(at))) return null
+  if (!feastSigns.has(text.charAt(at))) return null
   for (const [name, feast] of byName) {
     if (!text.startsWith(name, at)) continue
     const end = at + name.length

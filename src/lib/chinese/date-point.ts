@@ -9,7 +9,7 @@ import {
   toDay,
   weekdayOf
 } from '#kernel/day'
-import { feastAt, feastDays } from './date-festivals.ts'
+import { feastAt, feastDays, feastSigns } from './date-festivals.ts'
 
 /** What a text is read against: today, where yearless dates lean, and the start of a range for its end. */
 export type DateContext = Readonly<{
@@ -514,6 +514,11 @@ const barePart = (text: string, at: number, context: DateContext): PointRead => 
   )
 }
 
+const WORD_STARTS: ReadonlySet<string> = new Set([
+  ...Array.from('大前去上旧今本这当明来次翌下后新隔再昨现目此即第首末春夏秋冬月季年岁周星礼节中qhf'),
+  ...feastSigns
+])
+
 /** The named stretch of days that begins at a place of a date's text, if one does. */
 export const readPoint = (text: string, at: number, context: DateContext): PointRead => {
   const code = text.charCodeAt(at)
@@ -522,5 +527,6 @@ export const readPoint = (text: string, at: number, context: DateContext): Point
     if (feast && feast.end === text.length) return wordPoint(text, at, context)
     return numericPoint(text, at, context)
   }
+  if (!WORD_STARTS.has(text.charAt(at))) return null
   return wordPoint(text, at, context)
 }

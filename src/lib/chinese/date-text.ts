@@ -15,8 +15,10 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
 /** Years of the Republic, as Taiwan counts them: 民国113年 is 2024. */
 const REPUBLIC = /民国(\d{2,3})年/g
 const REPUBLIC_BEGAN = 1911
+const HAS_HALF = /[半把]/
 const SPREAD = /^[一二两三四五六七八九]{2}$/
 const HAS_CHINESE_NUMERAL = /[〇零○一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾半期周礼]/
+const BLANKS_AT_SIGN = /(?<=\d)\s*([./])\s*(?=\d)/g
 const HAS_LATIN = /[a-z]{2}/
 
 const digitsOf = (run: string): string =>
@@ -47,6 +49,10 @@ const arabicOf = (text: string): string =>
       if (!numeral || numeral.end !== run.length) return run
       return numeral.low === numeral.high ? `${year}${numeral.low}` : `${year}${numeral.low}-${numeral.high}`
     })
+
+/** 半个月 and what else is half: 一个半月 is 45 days, 一年半 18 months; 上半年 stays. */
+const halvesOf = (text: string): string =>
+  text
     .replace(/(\d+)个半月/g, (_, months: string) => `${Number(months) * 30 + 15}天`)
     .replace(/(\d+)年半/g, (_, years: string) => `${Number(years) * 12 + 6}个月`)
     .replace(/个把月/g, '1个月')
@@ -60,10 +66,11 @@ export const dateText = (text: string): string => {
     .replace(/[〜∼˜~⁓]+/g, '~')
     .trim()
   if (HAS_LATIN.test(normal)) normal = englishToChinese(normal)
-  normal = normal.replace(BLANKS_AT_HAN, '').replace(/(?<=\d)\s*([./])\s*(?=\d)/g, '$1')
+  if (normal.includes(' ')) normal = normal.replace(BLANKS_AT_HAN, '').replace(BLANKS_AT_SIGN, '$1')
   for (const [pattern, rewrite] of SAYINGS)
     if (pattern.test(normal)) normal = normal.replace(pattern, rewrite)
   normal = normal.replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_BEGAN}年`)
   // The feasts 五一 and 十一 keep their name; 十一月 is a month.
-  return HAS_CHINESE_NUMERAL.test(normal) ? arabicOf(normal) : normal
+  if (HAS_CHINESE_NUMERAL.test(normal)) normal = arabicOf(normal)
+  return HAS_HALF.test(normal) ? halvesOf(normal) : normal
 }

@@ -1,6 +1,6 @@
 import { addDays, civilOf, type Day, dayNumberOf, dayOfNumber, isCivilDay, toDay } from '#kernel/day'
 import { succeed } from '#kernel/result'
-import { absenceOf } from './absent.ts'
+import { absenceOf, isEmptyText } from './absent.ts'
 import { readDuration } from './date-duration.ts'
 import { type DateContext, NONEXISTENT, type Point, readPoint } from './date-point.ts'
 import { dateText } from './date-text.ts'
@@ -159,12 +159,11 @@ export const parseDate = (
   const text = dateText(written)
   if (SERIAL.test(text)) return parseSerial(Number(text), written, epoch1904)
   if (text.length > LONGEST || LUNAR_DATE.test(text)) return unread('chinese.date.unreadable', written)
-  const absence = absenceOf(text)
-  if (absence === 'empty') return unread('chinese.date.empty', written)
+  if (isEmptyText(text)) return unread('chinese.date.empty', written)
   const context = contextOf(today, lean, null)
   if (dayNumberOf(today) < 0) throw new RangeError(`today lies before 1970: ${today}`)
   const found = search(text, written, context)
   if (found) return found
-  if (absence === 'vague' || VAGUE.test(text)) return succeed({ from: null, to: null, vague: true })
+  if (VAGUE.test(text) || absenceOf(text) === 'vague') return succeed({ from: null, to: null, vague: true })
   return unread('chinese.date.unreadable', written)
 }
