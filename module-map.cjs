@@ -3,7 +3,7 @@
 module.exports = {
   kernel: [],
   lang: ['kernel'],
-  'lib/rules': ['kernel', 'lib/chinese'],
+  'lib/rules': ['kernel', 'lang', 'lib/chinese'],
   'lib/chinese': ['kernel'],
   'lib/china': ['kernel', 'lib/chinese'],
   'lib/matching': ['kernel', 'lib/chinese'],
@@ -94,7 +94,9 @@ module.exports = {
     'lib/tables',
     'modules/customers',
     'modules/playbook',
-    'modules/analysis'
+    'modules/portrait',
+    'modules/analysis',
+    'platform/command-line'
   ],
   app: ['*']
 }

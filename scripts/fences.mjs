@@ -113,7 +113,7 @@ const checkLayer = (file, specifier) => {
 
 /** Every violation as `file: what`, over `[path, text]` pairs and the module map. */
 export const findViolations = (files, map) => {
-  const violations = [...cyclesOf(map).map((cycle) => `module-map.cjs: a circle: ${cycle}`)]
+  const violations = cyclesOf(map).map((cycle) => `module-map.cjs: a circle: ${cycle}`)
   for (const [file, text] of files) {
     const unit = unitOf(file)
     if (unit === null) continue

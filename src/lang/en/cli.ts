@@ -68,5 +68,20 @@ export const cli: Readonly<Record<string, string>> = {
     'these columns fit no field and were kept as they are: {columns} (set them with --mapping)',
   'cli.analyze.done':
     '{rows} rows, {rejected} left out, {duplicates} probable duplicates, {findings} findings',
-  'cli.analyze.grades': 'grades: {grades}'
+  'cli.analyze.grades': 'grades: {grades}',
+  'cli.check.missing-required': 'a name or any way to reach the customer is missing',
+  'cli.check.credit-code': 'credit code: form, check character, authority and region',
+  'cli.check.industry-against-business': 'the stated industry does not fit the main products',
+  'cli.check.revenue-per-head': 'revenue per head is far outside what is usual in the industry',
+  'cli.check.size-against-standard':
+    'employees and revenue give different sizes by the national standard, or another than stated',
+  'cli.check.founding-in-future': 'the founding date lies in the future',
+  'cli.check.founding-against-experience': 'more years of experience than since the founding',
+  'cli.check.budget-against-revenue': 'the budget exceeds what the revenue can bear',
+  'cli.check.purchase-time-past': 'the expected purchase lies in the past',
+  'cli.check.position-against-role': 'the position does not fit the decision role',
+  'cli.check.region-against-area-code': 'the area code belongs to another province than the address',
+  'cli.check.email-against-website': 'the e-mail domain differs from the website',
+  'cli.check.unclear-value': 'a value is vague, masked or cannot be understood',
+  'cli.check.personal-data': 'personal data without business purpose, such as an ID number or home address'
 }

@@ -65,5 +65,19 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.analyze.rows': '{rows} 行',
   'cli.analyze.unmapped': '这些列没有对应的字段, 已原样保留: {columns} (可用 --mapping 指定)',
   'cli.analyze.done': '共 {rows} 行, 未收录 {rejected} 行, 疑似重复 {duplicates} 行, 核验发现 {findings} 条',
-  'cli.analyze.grades': '客户等级: {grades}'
+  'cli.analyze.grades': '客户等级: {grades}',
+  'cli.check.missing-required': '必填信息缺失: 名称, 或至少一种联系方式',
+  'cli.check.credit-code': '统一社会信用代码的格式, 校验码, 登记机关与区划',
+  'cli.check.industry-against-business': '所填行业与主营产品不符',
+  'cli.check.revenue-per-head': '人均年营收远离同行业的通常范围',
+  'cli.check.size-against-standard': '员工数与年营收按国家标准得出不同的规模, 或与所填规模不符',
+  'cli.check.founding-in-future': '成立日期在将来',
+  'cli.check.founding-against-experience': '行业经验比企业成立时间还长',
+  'cli.check.budget-against-revenue': '预算超出年营收所能承受',
+  'cli.check.purchase-time-past': '预计采购时间已过',
+  'cli.check.position-against-role': '职位与决策角色不符',
+  'cli.check.region-against-area-code': '电话区号与地址不在同一省',
+  'cli.check.email-against-website': '邮箱域名与官网不同',
+  'cli.check.unclear-value': '填写的内容含糊, 无法识别或被遮盖',
+  'cli.check.personal-data': '含有与业务无关的隐私信息, 如身份证号, 家庭住址'
 }

@@ -65,5 +65,19 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.analyze.rows': '{rows} 列',
   'cli.analyze.unmapped': '這些欄沒有對應的欄位, 已原樣保留: {columns} (可用 --mapping 指定)',
   'cli.analyze.done': '共 {rows} 列, 未收錄 {rejected} 列, 疑似重複 {duplicates} 列, 核驗發現 {findings} 條',
-  'cli.analyze.grades': '客戶等級: {grades}'
+  'cli.analyze.grades': '客戶等級: {grades}',
+  'cli.check.missing-required': '必填資訊缺失: 名稱, 或至少一種聯絡方式',
+  'cli.check.credit-code': '統一社會信用代碼的格式, 校驗碼, 登記機關與區劃',
+  'cli.check.industry-against-business': '所填行業與主營產品不符',
+  'cli.check.revenue-per-head': '人均年營收遠離同行業的通常範圍',
+  'cli.check.size-against-standard': '員工數與年營收按國家標準得出不同的規模, 或與所填規模不符',
+  'cli.check.founding-in-future': '成立日期在將來',
+  'cli.check.founding-against-experience': '行業經驗比企業成立時間還長',
+  'cli.check.budget-against-revenue': '預算超出年營收所能承受',
+  'cli.check.purchase-time-past': '預計採購時間已過',
+  'cli.check.position-against-role': '職位與決策角色不符',
+  'cli.check.region-against-area-code': '電話區號與地址不在同一省',
+  'cli.check.email-against-website': '信箱網域與官網不同',
+  'cli.check.unclear-value': '填寫的內容含糊, 無法識別或被遮蓋',
+  'cli.check.personal-data': '含有與業務無關的隱私資訊, 如身分證號, 家庭住址'
 }

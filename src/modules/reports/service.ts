@@ -4,7 +4,7 @@ import type { CustomerAnalysis } from '#contracts/analysis'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
 import { translate } from '#lang'
-import { writeXlsx, type SheetInput, type SheetRowInput } from '#lib/tables'
+import { writeXlsx, type SheetColumn, type SheetInput, type SheetRowInput } from '#lib/tables'
 import type { AnalysedList } from '#modules/analysis'
 import { createForemost } from './core/foremost.ts'
 import { portraitColumns, type Column } from './core/portrait-sheets.ts'
@@ -26,9 +26,15 @@ const FOREMOST = 2000
 
 const cellsOf = <T>(columns: readonly Column<T>[], row: T) => columns.map(({ cell }) => cell(row))
 
+const headerOf = <T>({ header, kind, width }: Column<T>): SheetColumn => ({
+  header,
+  ...(kind === undefined ? {} : { kind }),
+  ...(width === undefined ? {} : { width })
+})
+
 const sheetInput = <T>({ name, columns, rows }: Sheet<T>): SheetInput => ({
   name,
-  columns: columns.map(({ cell: _, ...column }) => column),
+  columns: columns.map(headerOf),
   rows: (function* () {
     for (const row of rows) yield cellsOf(columns, row)
   })()
@@ -89,7 +95,7 @@ export const writeReports = async (
       const { name, columns: sheetColumns } = make()
       return {
         name,
-        columns: sheetColumns.map(({ cell: _, ...column }) => column),
+        columns: sheetColumns.map(headerOf),
         rows: (function* () {
           for (const row of make().rows) yield cellsOf(sheetColumns, row)
         })()
@@ -97,7 +103,7 @@ export const writeReports = async (
     }
     const portraitSheet: SheetInput = {
       name: translate(language, { code: 'reports.sheet.portraits', params: {} }),
-      columns: columns.map(({ cell: _, ...column }) => column),
+      columns: columns.map(headerOf),
       rows: portraitRows()
     }
     await writeXlsx(join(draft, reportFiles.xlsx), [

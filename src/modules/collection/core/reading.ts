@@ -37,7 +37,7 @@ const forwardFields: ReadonlySet<FieldKey> = new Set<FieldKey>(['timeline'])
 
 /** Cells that say that nothing is known. */
 const BLANK =
-  /^(?:[-—–/\\.·?？*]+|n\/?a|null|none|nil|undefined|无数据|未填写?|未知|不详|不清楚|暂缺|待补充?|空|select)$/i
+  /^(?:[-—–/\\.·?？*]+|n\/?a|nan|null|none|nil|undefined|无数据|未填写?|未知|不详|不清楚|暂缺|待补充?|空|select)$/i
 /** Cells of an order column that say that there was none: a known zero. */
 const NO_ORDERS =
   /^(?:0+(?:\.0+)?元?|无|没有|无合作|未合作|尚?未成交|暂无(?:合作|订单)?|从未(?:合作|采购)|无(?:历史)?订单|none)$/i

@@ -142,7 +142,7 @@ export const customerList = (
     )
     count.textContent = say('list.count', { count: list.length, total: customers.length })
   }
-  const change = <K extends keyof Filter>(key: K, value: string): void => {
+  const change = (key: keyof Filter, value: string): void => {
     filter[key] = value
     shown = PAGE
     draw()

@@ -30,7 +30,7 @@ export const readNeed = (reading: Reading): Need | null => {
   const expectedSolution = reading.text('expectedSolution')
   const budget = reading.amount('budget')
   const timeline = reading.period('timeline')
-  const process = reading.text('decisionProcess')
+  const written = reading.text('decisionProcess')
   const lead = reading.text('decisionLead')
   const factors = reading.list('decisionFactors')
   const willingness = reading.rating('willingness')
@@ -45,7 +45,7 @@ export const readNeed = (reading: Reading): Need | null => {
     expectedSolution,
     budget,
     timeline,
-    process,
+    written,
     lead,
     willingness,
     urgency,
@@ -60,7 +60,7 @@ export const readNeed = (reading: Reading): Need | null => {
     expectedSolution,
     budget,
     timeline,
-    decisionProcess: process === null ? [] : process.split(STEP_MARK).filter((step) => step !== ''),
+    decisionProcess: written === null ? [] : written.split(STEP_MARK).filter((step) => step !== ''),
     decisionLead: leadOf(lead),
     decisionFactors: factors,
     competitors,
