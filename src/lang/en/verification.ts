@@ -1,4 +1,4 @@
-/** Texts of verification: what the checks say, what they propose, and their names. */
+/** Texts of verification: what the checks say and propose. */
 export const verification: Readonly<Record<string, string>> = {
   'verification.creditCode.proposal': 'Perhaps {code}',
   'verification.industry.contradiction':
@@ -40,19 +40,5 @@ export const verification: Readonly<Record<string, string>> = {
   'verification.unclear.rewrite': 'Write it again in the usual form',
   'verification.personal.idNumber': '“{column}” holds an ID number, which has no business purpose',
   'verification.personal.homeAddress': '“{column}” is a home address, which has no business purpose',
-  'verification.personal.proposal': 'Delete it',
-  'verification.rule.missing-required': 'Missing required field',
-  'verification.rule.credit-code': 'Credit code by GB 32100-2015',
-  'verification.rule.industry-against-business': 'Industry against main products',
-  'verification.rule.revenue-per-head': 'Employees against revenue',
-  'verification.rule.size-against-standard': 'Size against the national standard',
-  'verification.rule.founding-in-future': 'Founding date in the future',
-  'verification.rule.founding-against-experience': 'Founding date against years of experience',
-  'verification.rule.budget-against-revenue': 'Budget against revenue',
-  'verification.rule.purchase-time-past': 'Purchase time in the past',
-  'verification.rule.position-against-role': 'Position against decision role',
-  'verification.rule.region-against-area-code': 'Region against phone area code',
-  'verification.rule.email-against-website': 'E-mail domain against website',
-  'verification.rule.unclear-value': 'Vague or not understood',
-  'verification.rule.personal-data': 'Personal data without business purpose'
+  'verification.personal.proposal': 'Delete it'
 }

@@ -1,4 +1,4 @@
-/** Texts of verification: what the checks say, what they propose, and their names. */
+/** Texts of verification: what the checks say and propose. */
 export const verification: Readonly<Record<string, string>> = {
   'verification.creditCode.proposal': '可能应为 {code}',
   'verification.industry.contradiction': '所填行业“{stated}”与主营产品不符：“{business}”属于 {industry}',
@@ -34,19 +34,5 @@ export const verification: Readonly<Record<string, string>> = {
   'verification.unclear.rewrite': '按格式重新填写',
   'verification.personal.idNumber': '“{column}”中有身份证号，与业务无关，不应收集',
   'verification.personal.homeAddress': '“{column}”是家庭住址，与业务无关，不应收集',
-  'verification.personal.proposal': '删除该内容',
-  'verification.rule.missing-required': '必填项缺失',
-  'verification.rule.credit-code': '统一社会信用代码校验（GB 32100-2015）',
-  'verification.rule.industry-against-business': '行业与主营产品是否一致',
-  'verification.rule.revenue-per-head': '员工数与年营收是否匹配',
-  'verification.rule.size-against-standard': '规模与国家标准是否一致',
-  'verification.rule.founding-in-future': '成立日期在将来',
-  'verification.rule.founding-against-experience': '成立时间与行业经验年限',
-  'verification.rule.budget-against-revenue': '预算与年营收',
-  'verification.rule.purchase-time-past': '采购时间已过',
-  'verification.rule.position-against-role': '职位与决策角色',
-  'verification.rule.region-against-area-code': '地址与电话区号',
-  'verification.rule.email-against-website': '邮箱域名与官网',
-  'verification.rule.unclear-value': '内容模糊或无法理解',
-  'verification.rule.personal-data': '与业务无关的个人信息'
+  'verification.personal.proposal': '删除该内容'
 }

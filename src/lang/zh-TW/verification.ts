@@ -1,4 +1,4 @@
-/** Texts of verification: what the checks say, what they propose, and their names. */
+/** Texts of verification: what the checks say and propose. */
 export const verification: Readonly<Record<string, string>> = {
   'verification.creditCode.proposal': '可能應為 {code}',
   'verification.industry.contradiction': '所填行業「{stated}」與主營產品不符：「{business}」屬於 {industry}',
@@ -34,19 +34,5 @@ export const verification: Readonly<Record<string, string>> = {
   'verification.unclear.rewrite': '按格式重新填寫',
   'verification.personal.idNumber': '「{column}」中有身分證號，與業務無關，不應收集',
   'verification.personal.homeAddress': '「{column}」是家庭住址，與業務無關，不應收集',
-  'verification.personal.proposal': '刪除該內容',
-  'verification.rule.missing-required': '必填項缺失',
-  'verification.rule.credit-code': '統一社會信用代碼校驗（GB 32100-2015）',
-  'verification.rule.industry-against-business': '行業與主營產品是否一致',
-  'verification.rule.revenue-per-head': '員工數與年營收是否匹配',
-  'verification.rule.size-against-standard': '規模與國家標準是否一致',
-  'verification.rule.founding-in-future': '成立日期在將來',
-  'verification.rule.founding-against-experience': '成立時間與行業經驗年限',
-  'verification.rule.budget-against-revenue': '預算與年營收',
-  'verification.rule.purchase-time-past': '採購時間已過',
-  'verification.rule.position-against-role': '職位與決策角色',
-  'verification.rule.region-against-area-code': '地址與電話區號',
-  'verification.rule.email-against-website': '郵箱網域與官網',
-  'verification.rule.unclear-value': '內容模糊或無法理解',
-  'verification.rule.personal-data': '與業務無關的個人資訊'
+  'verification.personal.proposal': '刪除該內容'
 }

@@ -33,7 +33,7 @@ describe('verifying a customer', () => {
 
   test('every check has a name of its own in the languages', () => {
     const codes = new Set(codesOf('zh-CN'))
-    expect(checks.filter(({ id }) => !codes.has(`verification.rule.${id}`))).toEqual([])
+    expect(checks.filter(({ id }) => !codes.has(`cli.check.${id}`))).toEqual([])
     expect(new Set(checks.map(({ id }) => id)).size).toBe(checks.length)
   })
 })

@@ -4,8 +4,8 @@ import type { PlaybookDocument } from '../../contract.ts'
 import { sectionCodes } from './sections.ts'
 
 /** A map or list that fits on one line stands on one. */
-const LINE_WIDTH = 140
-const SHORT = 132
+const LINE_WIDTH = 160
+const SHORT = 154
 
 /** Keys that the shape fills in where they are left out; the places are those of their defaults. */
 const leftOut = new Map<string, 'null' | 'empty' | 'false'>([
