@@ -29,11 +29,15 @@ const PARTICLES = new Set(
 )
 const isHeadCharacter = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff && !PARTICLES.has(unit)
 
+const isLatin = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
+
 /** The word at a position, or -1 where a longer one that begins inside it reaches further: 室内装饰材料 has 装饰材料. */
 const wordFrom = (trie: Lexicon['trie'], text: string, at: number): number => {
   const found = longestAt(trie, text, at)
   if (found < 0) return -1
   const length = found & 63
+  if (isLatin(text.charCodeAt(at)) && isLatin(text.charCodeAt(at - 1))) return -1
+  if (isLatin(text.charCodeAt(at + length - 1)) && isLatin(text.charCodeAt(at + length))) return -1
   for (let inside = 1; inside < length; inside++) {
     const rival = longestAt(trie, text, at + inside)
     if (rival >= 0 && (rival & 63) > length && inside + (rival & 63) > length) return -1

@@ -1,5 +1,6 @@
 import { ACTS, ACT_WORDS, type Act } from './activity.ts'
 import { LEXICON } from './lexicon/index.ts'
+import { foldText } from './fold.ts'
 import { BOILER_WORDS, CONTEXT_WORDS, EMPTY_WORDS, HINT_WORDS } from './lexicon/words-without-trade.ts'
 import { termsOfStandard } from './standard-terms.ts'
 import { industries } from './tree.ts'
@@ -68,10 +69,11 @@ const buildLexicon = (): Lexicon => {
   const trie = emptyTrie()
   const words: Word[] = []
   const wordAt = (text: string, role: Word['role']): Word => {
-    const known = words[valueAt(trie, text)]
+    const folded = foldText(text)
+    const known = words[valueAt(trie, folded)]
     if (known) return known
     const word: Word = { text, senses: [], acts: 0, isGoods: false, role }
-    putWord(trie, text, words.length)
+    putWord(trie, folded, words.length)
     words.push(word)
     return word
   }
@@ -90,7 +92,7 @@ const buildLexicon = (): Lexicon => {
     }
   }
   for (const { text, code, weight } of termsOfStandard()) {
-    if (valueAt(trie, text) < 0 || weight >= 1)
+    if (valueAt(trie, foldText(text)) < 0 || weight >= 1)
       addTerm(text, code, valueAt(trie, text) < 0 ? weight : weight * 0.5)
   }
   for (const [act, list] of Object.entries(ACT_WORDS) as [Act, string][]) {
