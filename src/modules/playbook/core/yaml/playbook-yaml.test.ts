@@ -43,9 +43,9 @@ describe('the playbook as YAML', () => {
   })
 
   test('a missing key is found where the map begins that lacks it', () => {
-    const read = readPlaybook(text.replace(/^pool:\n {2}mode: warn\n/m, 'pool:\n'))
+    const read = readPlaybook(text.replace(/^( {2}maxQuestions: 15\n)/m, ''))
     expect(read.ok ? [] : read.problems).toMatchObject([
-      { path: 'pool.mode', code: 'playbook.missing', line: lineOf('pool:\n') }
+      { path: 'forms.maxQuestions', code: 'playbook.missing', line: lineOf('forms:\n') }
     ])
   })
 
