@@ -76,28 +76,35 @@ export const kinKeysOf = (name: CompanyName): { key: string; side: 'parent' | 'c
   ]
 }
 
-const wordPair = (left: NameWord, right: NameWord, keys: Set<string>): void => {
-  const start = right.text.charAt(0)
-  keys.add(left.text.charAt(0) + start)
-  keys.add(left.text.slice(-1) + start)
-  if (left.kind === 'region') for (const sign of aliasesOf(left.text)) keys.add(sign + start)
+/** Two characters as one number of 32 bits. */
+const pairOf = (left: string, leftAt: number, right: string, rightAt: number): number =>
+  left.charCodeAt(leftAt) * 0x10000 + right.charCodeAt(rightAt)
+
+const eachWordPair = (left: NameWord, right: NameWord, visit: (pair: number) => void): void => {
+  visit(pairOf(left.text, 0, right.text, 0))
+  visit(pairOf(left.text, left.text.length - 1, right.text, 0))
+  if (left.kind === 'region') for (const sign of aliasesOf(left.text)) visit(pairOf(sign, 0, right.text, 0))
 }
+
+/** A word of a short name follows one of the three before it in the full name. */
+const NEAR_WORDS = 3
 
 /** Pairs of characters that may stand side by side in a short name: neighbours and beginnings of near words. */
-export const fullNamePairs = (name: CompanyName): Set<string> => {
-  const keys = new Set<string>()
-  for (let index = 0; index + 1 < name.head.length; index += 1) keys.add(name.head.slice(index, index + 2))
-  for (const [index, left] of name.words.entries())
-    for (const right of name.words.slice(index + 1, index + 4)) wordPair(left, right, keys)
-  return keys
+export const eachFullNamePair = ({ head, words }: CompanyName, visit: (pair: number) => void): void => {
+  for (let index = 0; index + 1 < head.length; index += 1) visit(pairOf(head, index, head, index + 1))
+  for (const [index, left] of words.entries())
+    for (let next = index + 1; next <= index + NEAR_WORDS; next += 1) {
+      const right = words[next]
+      if (right) eachWordPair(left, right, visit)
+    }
 }
 
-/** Neighbouring characters of a short name: 浦发, 发银, 银行. */
-export const shortNamePairs = (name: CompanyName): string[] => {
+/** Neighbouring characters of a short name, as numbers: 浦发, 发银, 银行. */
+export const shortNamePairs = (name: CompanyName): number[] => {
   const short = bareShortName(name.folded)
-  const pairs: string[] = []
-  for (let index = 0; index + 1 < short.length; index += 1) pairs.push(short.slice(index, index + 2))
-  return pairs
+  return Array.from({ length: Math.max(0, short.length - 1) }, (_, index) =>
+    pairOf(short, index, short, index + 1)
+  )
 }
 
 /** The short names of a record for the search in full names: its own name or the one given beside it. */

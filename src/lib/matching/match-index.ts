@@ -2,7 +2,7 @@ import {
   beginningKeyOf,
   branchKeyOf,
   contactKeysOf,
-  fullNamePairs,
+  eachFullNamePair,
   fullSideOf,
   kinKeysOf,
   nameKeysOf,
@@ -35,7 +35,7 @@ const keysFor = (profile: Profile): string[] => {
   keys.push(beginningKeyOf(name) ?? '', branchKeyOf(name) ?? '', ...kinKeysOf(name).map(({ key }) => key))
   const full = fullSideOf(profile)
   const short = shortSideOf(profile)
-  if (full) for (const pair of fullNamePairs(full)) keys.push(`2${pair}`)
+  if (full) eachFullNamePair(full, (pair) => keys.push(`2${pair}`))
   if (short) for (const pair of shortNamePairs(short)) keys.push(`2${pair}`)
   return keys
 }

@@ -1,5 +1,5 @@
 import { createBitmap } from './bitmap.ts'
-import { fullNamePairs, fullSideOf, hashOf, shortNamePairs, shortSideOf } from './block-keys.ts'
+import { eachFullNamePair, fullSideOf, shortNamePairs, shortSideOf } from './block-keys.ts'
 import { createKeyTable } from './key-table.ts'
 import type { Profile } from './record.ts'
 
@@ -34,17 +34,16 @@ export const createShortNameSearch = (count: number): ShortNameSearch => {
     addShort: (row, profile) => {
       const short = shortSideOf(profile)
       if (!short) return
-      const keys = shortNamePairs(short).map(hashOf)
+      const keys = shortNamePairs(short)
       for (const key of keys) wanted.add(key)
       shorts.push([row, keys])
     },
     addFull: (row, profile) => {
       const full = shorts.length > 0 ? fullSideOf(profile) : null
       if (!full) return
-      for (const pair of fullNamePairs(full)) {
-        const key = hashOf(pair)
-        if (wanted.has(key)) fulls.add(key, row)
-      }
+      eachFullNamePair(full, (pair) => {
+        if (wanted.has(pair)) fulls.add(pair, row)
+      })
     },
     eachCandidate: (visit) => {
       fulls.seal()
