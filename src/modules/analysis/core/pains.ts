@@ -1,5 +1,5 @@
 import type { PlaybookDocument } from '#contracts/playbook'
-import { createTermFinder, listOf } from '#core/portrait'
+import { createTermFinder, listOf, meant } from '#core/portrait'
 import { industryLabel } from '#lib/china'
 import type { AnalysisSummary } from '../contract.ts'
 import { createCounter, shareOf, type Counter } from './counter.ts'
@@ -19,7 +19,7 @@ const MAX_PHRASES = 30
 const STANDS_OUT = { count: 3, lift: 1.5, most: 3 }
 
 const stateOwnWords = ({ file }: Examined): readonly string[] =>
-  file.needs.flatMap((need) => need.painText ?? need.description ?? [])
+  file.needs.flatMap((need) => meant(need.painText) ?? meant(need.description) ?? [])
 
 const namesOf = ({ file }: Examined): readonly (string | null)[] => [
   file.name,
@@ -81,7 +81,7 @@ export const createPainTally = ({ vocabulary }: PlaybookDocument) => {
         const spoken = said.find((phrase) => findPains(phrase).includes(term)) ?? words[0]
         addTerm(term, spoken === undefined ? undefined : maskQuote(spoken, names), industry)
       }
-      const pain = examined.file.needs.flatMap((need) => need.painText ?? [])
+      const pain = examined.file.needs.flatMap((need) => meant(need.painText) ?? [])
       const unknown = pain.flatMap(phrasesOf).filter((phrase) => findPains(phrase).length === 0)
       for (const phrase of new Set(unknown)) phrases.add(maskQuote(phrase, names))
       if (unknown.length > 0) others++

@@ -1,5 +1,6 @@
 export { amountRangeText } from './amount-text.ts'
 export { completenessOf, type Completeness, type MissingField } from './completeness.ts'
+export { meant } from './facts/denial.ts'
 export { createFacts, withGrade, withTags, type CustomerFacts } from './facts/create-facts.ts'
 export { listOf, numberOf, textOf } from './facts/read-values.ts'
 export { fieldText } from './field-values.ts'

@@ -58,6 +58,7 @@ describe('what they need', () => {
     ['no need recorded', 'need.known', {}, unknown],
     ['a need that says what', 'need.known', { needs: [{ painText: '成本高' }] }, true],
     ['a need of which only the budget is known', 'need.known', { needs: [{ budget: yuan(1) }] }, false],
+    ['a need that is denied', 'need.known', { needs: [{ painText: '暂无痛点' }] }, false],
     ['pains in the vocabulary’s words', 'need.pains', { needs: [{ painText: '交货太慢' }] }, ['交付周期长']],
     [
       'words outside the vocabulary are no pain, but known',

@@ -1,4 +1,5 @@
 import type { Need } from '#contracts/customers'
+import { meant } from './denial.ts'
 import type { FactContext } from './fact-context.ts'
 import { statedPriority } from './need-words.ts'
 import { union } from './lists.ts'
@@ -28,11 +29,21 @@ const statedWants = (need: Need, context: FactContext): readonly string[] => {
   return union([fromType, own, fromText])
 }
 
+/** The need without words that only say there is nothing (没有痛点). */
+const withoutDenials = (need: Need): Need => ({
+  ...need,
+  type: meant(need.type),
+  description: meant(need.description),
+  painText: meant(need.painText),
+  expectedSolution: meant(need.expectedSolution)
+})
+
 /**
  * Reads a need: 生产设备效率低 is the pain 设备效率低 and, by the playbook's map, the want 设备效率提升; wants that are
  * stated come first.
  */
-export const readNeed = (need: Need, context: FactContext): ReadNeed => {
+export const readNeed = (written: Need, context: FactContext): ReadNeed => {
+  const need = withoutDenials(written)
   const said = joined([need.painText, need.description])
   const asked = joined([need.type, need.description, need.expectedSolution])
   const pains = said === '' ? undefined : context.findPains(said)
