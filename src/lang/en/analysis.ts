@@ -6,6 +6,7 @@ export const analysis: Readonly<Record<string, string>> = {
   'analysis.need.P0': 'P0: threatens the business, at once',
   'analysis.need.P1': 'P1: urgent and important',
   'analysis.need.P2': 'P2: can wait',
+  'analysis.need.unjudged': 'P2: a need is known, how urgent or important is not; it can wait for now',
   'analysis.need.none': 'no need is known yet',
   'analysis.grade.A': 'customer A',
   'analysis.grade.B': 'customer B',

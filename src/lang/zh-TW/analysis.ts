@@ -6,6 +6,7 @@ export const analysis: Readonly<Record<string, string>> = {
   'analysis.need.P0': 'P0：影響生存，立即處理',
   'analysis.need.P1': 'P1：緊急且重要',
   'analysis.need.P2': 'P2：可暫緩',
+  'analysis.need.unjudged': 'P2：需求已知，緊急度或重要度未說明，暫按可暫緩處理',
   'analysis.need.none': '需求尚不明確',
   'analysis.grade.A': '客戶A',
   'analysis.grade.B': '客戶B',

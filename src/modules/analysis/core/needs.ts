@@ -10,6 +10,10 @@ const evidence = (facts: Facts, keys: readonly string[]): readonly Evidence[] =>
     return value === undefined ? [] : [{ fact, value }]
   })
 
+/** Whether both sides of the matrix are known. */
+const isJudged = (facts: Facts): boolean =>
+  ['need.urgency', 'need.importance'].every((key) => typeof facts.values[key] === 'number')
+
 /**
  * The priority of the customer's need with its reason (ANA-3, S4): P0 影响生存, P1 urgent and important, P2 can wait;
  * none where no need is known. The thresholds are the playbook's; the fact is `need.priority`.
@@ -29,7 +33,9 @@ export const explainPriority = (facts: Facts): NeedPriorityResult => {
     return {
       priority,
       reason: {
-        message: message(`analysis.need.${priority}`),
+        message: message(
+          isJudged(facts) || priority === 'P1' ? `analysis.need.${priority}` : 'analysis.need.unjudged'
+        ),
         rule: 'need-priority',
         facts: evidence(facts, ['need.urgency', 'need.importance'])
       }

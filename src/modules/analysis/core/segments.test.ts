@@ -22,7 +22,7 @@ describe('the example rows of S4 (ANA-1)', () => {
   const c002 = examine({
     externalId: 'C002',
     name: 'YY商贸有限公司',
-    industryClass: '服务业',
+    industryClass: '批发业',
     industryCode: 'F51',
     statedSize: '大型',
     needs: [{ type: '数据可视化', painText: '供应链不透明', threatensBusiness: true }],

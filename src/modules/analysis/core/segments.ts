@@ -40,6 +40,18 @@ const traitFinder = ({ segments }: PlaybookDocument): ((code: string | null) => 
   return (code) => (code === null ? null : (byCode.get(code.slice(0, 3)) ?? null))
 }
 
+/** The industry attribute of S4's segments (制造业 / 服务业) by section of the standard; trade counts as service there. */
+const attributeOfSection: Readonly<Record<string, string>> = {
+  A: '农业',
+  B: '采矿业',
+  C: '制造业',
+  D: '能源业',
+  E: '建筑业'
+}
+
+const attributeOf = ({ industryCode, industryClass }: CustomerFile): string | null =>
+  industryCode === null ? industryClass : (attributeOfSection[industryCode.slice(0, 1)] ?? '服务业')
+
 type Ruled<T> = T & Readonly<{ rule: Rule }>
 
 const firstThatHolds = <T extends { rule: Rule }>(
@@ -73,12 +85,11 @@ export const createSegmenter = (
   return (file, facts, asOf) => {
     const found = firstThatHolds(values, facts, asOf)
     const size = shownSize(file, facts, playbook)
-    const parts = [file.industryClass, size, found?.label].filter(
-      (part) => part !== null && part !== undefined
-    )
+    const attribute = attributeOf(file)
+    const parts = [attribute, size, found?.label].filter((part) => part !== null && part !== undefined)
     return {
       label: parts.join('-'),
-      industryClass: file.industryClass,
+      industryClass: attribute,
       size,
       value: found ? { id: found.id, name: found.name, label: found.label } : null,
       advice: found?.strategy ?? null,

@@ -40,11 +40,15 @@ describe('how often (spec 00, where the sources disagree 1)', () => {
   })
 
   test('every candidate that did not set it is listed with the reason', () => {
-    const { losers } = choose(by('strategy', weekly), by('grade', monthly), by('cap', atMostMonthly))
+    const { losers } = choose(by('strategy', weekly), by('grade', twoWeeks), by('cap', atMostMonthly))
     expect(losers.map(({ source, message }) => [source, message.code])).toEqual([
       ['strategy', 'strategy.loser.capped'],
       ['grade', 'strategy.loser.capped.grade']
     ])
+  })
+
+  test('who asks for the same pace has not lost', () => {
+    expect(choose(by('strategy', twoWeeks), by('grade', twoWeeks)).losers).toEqual([])
   })
 
   test('one contact that meets several leaves the slower ones as losers', () => {

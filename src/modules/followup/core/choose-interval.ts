@@ -30,6 +30,10 @@ const shown = ({ name, cadence }: Candidate) => ({ name, times: timesText(cadenc
 const liftedByGrade = (chosen: Candidate, grade: Candidate | undefined): Candidate =>
   grade && everyDays(grade.cadence) < everyDays(chosen.cadence) ? grade : chosen
 
+/** One contact satisfies all that it meets: who asks for the same pace has not lost. */
+const isMet = (candidate: Candidate, chosen: Candidate): boolean =>
+  candidate.source !== 'cap' && everyDays(candidate.cadence) === everyDays(chosen.cadence)
+
 const strictest = (caps: readonly Candidate[]): Candidate | undefined =>
   caps.reduce<Candidate | undefined>(
     (found, cap) => (found && leastDays(found.cadence) >= leastDays(cap.cadence) ? found : cap),
@@ -75,7 +79,7 @@ export const chooseInterval = (
       losers: []
     }
   const losers = [...inOrder, ...(cap ? [cap] : [])]
-    .filter((candidate) => candidate !== chosen)
+    .filter((candidate) => candidate !== chosen && !isMet(candidate, chosen))
     .map((loser): Loser => ({
       source: loser.source,
       message:
