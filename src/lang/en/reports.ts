@@ -175,11 +175,12 @@ export const reports: Readonly<Record<string, string>> = {
   'reports.docx.keyCustomers.note':
     'The first {count} by grade, need priority, overdue follow-ups and scores; all are in 客户画像.xlsx.',
   'reports.docx.scores': 'Scores',
-  'reports.docx.scores.order': 'Scores: base / need / behaviour / value. A red date is overdue.',
+  'reports.docx.scores.order': 'Scores: base · need · behaviour · value. A red date is overdue.',
   'reports.docx.calls': 'Worth a call',
   'reports.docx.calls.more': '{count} more in the sheet of findings of 客户画像.xlsx.',
   'reports.docx.checks': 'Checks',
   'reports.docx.market': 'Where the customers are',
   'reports.docx.missing': 'Most often missing',
-  'reports.docx.field': 'Field'
+  'reports.docx.field': 'Field',
+  'reports.chart.mentions': '{count} mentions'
 }

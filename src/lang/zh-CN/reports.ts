@@ -172,11 +172,12 @@ export const reports: Readonly<Record<string, string>> = {
     '按等级、需求优先级、是否逾期和四维得分排列的前 {count} 位, 全部见“客户画像.xlsx”。',
   'reports.docx.scores': '四维得分',
   'reports.docx.scores.order':
-    '四维得分依次为: 基础属性 / 需求特征 / 行为特征 / 价值潜力。红色日期表示已逾期。',
+    '四维得分依次为: 基础属性 · 需求特征 · 行为特征 · 价值潜力。红色日期表示已逾期。',
   'reports.docx.calls': '值得致电核实',
   'reports.docx.calls.more': '另有 {count} 条, 见“客户画像.xlsx”的“核验发现”。',
   'reports.docx.checks': '各项核验',
   'reports.docx.market': '客户分布',
   'reports.docx.missing': '最常缺的信息',
-  'reports.docx.field': '信息'
+  'reports.docx.field': '信息',
+  'reports.chart.mentions': '{count} 次'
 }

@@ -172,11 +172,12 @@ export const reports: Readonly<Record<string, string>> = {
     '按等級、需求優先順序、是否逾期和四維得分排列的前 {count} 位, 全部見「客戶畫像.xlsx」。',
   'reports.docx.scores': '四維得分',
   'reports.docx.scores.order':
-    '四維得分依次為: 基礎屬性 / 需求特徵 / 行為特徵 / 價值潛力。紅色日期表示已逾期。',
+    '四維得分依次為: 基礎屬性 · 需求特徵 · 行為特徵 · 價值潛力。紅色日期表示已逾期。',
   'reports.docx.calls': '值得致電核實',
   'reports.docx.calls.more': '另有 {count} 條, 見「客戶畫像.xlsx」的「核驗發現」。',
   'reports.docx.checks': '各項核驗',
   'reports.docx.market': '客戶分佈',
   'reports.docx.missing': '最常缺的資訊',
-  'reports.docx.field': '資訊'
+  'reports.docx.field': '資訊',
+  'reports.chart.mentions': '{count} 次'
 }

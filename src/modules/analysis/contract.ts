@@ -27,7 +27,13 @@ export const findingSchema = z.strictObject({
 })
 
 /** Another row that is, or may be, the same customer; score 0 to 1. */
-export const duplicateSchema = z.strictObject({ row: z.number(), score: z.number(), because: z.string() })
+export const duplicateSchema = z.strictObject({
+  row: z.number(),
+  score: z.number(),
+  /** `related`: kin such as a branch or a company of the same group, another customer all the same. */
+  kind: z.enum(['duplicate', 'related']),
+  because: z.string()
+})
 
 export const needPriorities = ['P0', 'P1', 'P2'] as const
 
@@ -171,10 +177,21 @@ export const analysisSchema = z.strictObject({
     format: z.enum(['xlsx', 'xls', 'csv']),
     encoding: z.string().nullable(),
     /** Each column of the list and the field it was read as; confidence 0 to 1. */
-    columns: z.array(z.strictObject({ column: z.string(), field: field.nullable(), confidence: z.number() }))
+    columns: z.array(
+      z.strictObject({
+        column: z.string(),
+        field: field.nullable(),
+        confidence: z.number(),
+        because: z.string()
+      })
+    ),
+    /** What reading the file went past. */
+    warnings: z.array(z.string())
   }),
   counts: z.strictObject({ rows: count, rejected: count, duplicates: count, findings: count }),
   rejected: z.array(z.strictObject({ row: z.number(), sheetRow: z.number(), reason: z.string() })),
+  /** Rows that are one customer, two or more in each. */
+  clusters: z.array(z.array(z.number())),
   summary: summarySchema,
   customers: z.array(customerAnalysisSchema)
 })

@@ -24,6 +24,9 @@ export const reportFiles = {
 /** Customers that the page carries whole; more would make a phone wait, and the workbook has them all. */
 const FOREMOST = 2000
 
+/** Row, number and name stay in sight while one looks to the right. */
+const NAME_COLUMNS = 3
+
 const cellsOf = <T>(columns: readonly Column<T>[], row: T) => columns.map(({ cell }) => cell(row))
 
 const headerOf = <T>({ header, kind, width }: Column<T>): SheetColumn => ({
@@ -104,6 +107,7 @@ export const writeReports = async (
     const portraitSheet: SheetInput = {
       name: translate(language, { code: 'reports.sheet.portraits', params: {} }),
       columns: columns.map(headerOf),
+      freezeColumns: NAME_COLUMNS,
       rows: portraitRows()
     }
     await writeXlsx(join(draft, reportFiles.xlsx), [

@@ -29,6 +29,8 @@ export type SheetInput = Readonly<{
   rows: RowSource<SheetRowInput>
   /** The header stays in sight; true unless said otherwise. */
   freezeHeader?: boolean
+  /** So many columns at the left stay in sight too; none unless said otherwise. */
+  freezeColumns?: number
   /** Filter buttons in the header; true unless said otherwise. */
   autoFilter?: boolean
   /** A line of explanation above the header. */

@@ -85,17 +85,33 @@ const shownWidth = (text: string): number => {
 const columnWidth = ({ header, width, kind }: SheetColumn): number =>
   width ?? (kind === 'wrap' ? 48 : Math.min(40, Math.max(10, shownWidth(header) + 4)))
 
-/** Everything before the rows: what is frozen, the widths, the note and the header. */
-export const sheetStart = (
-  columns: readonly SheetColumn[],
-  freezeHeader: boolean,
-  headerNote: string | undefined,
+/** The pane that stays in sight: `rows` above and `columns` to the left; none where both are 0. */
+const paneXml = (rows: number, columns: number): string => {
+  if (rows === 0 && columns === 0) return ''
+  const corner = `${columnLetters(columns)}${rows + 1}`
+  const active = rows > 0 && columns > 0 ? 'bottomRight' : rows > 0 ? 'bottomLeft' : 'topRight'
+  const splits = `${columns > 0 ? ` xSplit="${columns}"` : ''}${rows > 0 ? ` ySplit="${rows}"` : ''}`
+  return `<pane${splits} topLeftCell="${corner}" activePane="${active}" state="frozen"/>`
+}
+
+export type SheetStart = Readonly<{
+  columns: readonly SheetColumn[]
+  freezeHeader: boolean
+  freezeColumns: number
+  headerNote: string | undefined
   selected: boolean
-): Readonly<{ xml: string; headerRow: number }> => {
+}>
+
+/** Everything before the rows: what is frozen, the widths, the note and the header. */
+export const sheetStart = ({
+  columns,
+  freezeHeader,
+  freezeColumns,
+  headerNote,
+  selected
+}: SheetStart): Readonly<{ xml: string; headerRow: number }> => {
   const headerRow = headerNote === undefined ? 1 : 2
-  const pane = freezeHeader
-    ? `<pane ySplit="${headerRow}" topLeftCell="A${headerRow + 1}" activePane="bottomLeft" state="frozen"/>`
-    : ''
+  const pane = paneXml(freezeHeader ? headerRow : 0, Math.min(freezeColumns, columns.length))
   const widths = columns
     .map((column, index) => {
       const width = columnWidth(column)

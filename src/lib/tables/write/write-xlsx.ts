@@ -48,7 +48,7 @@ const writeSheet = async (
   written: { name: string; rows: number }[],
   { signal, sheetRows = SHEET_ROWS }: WriteXlsxOptions
 ): Promise<void> => {
-  const { columns, freezeHeader = true, autoFilter = true, headerNote } = sheet
+  const { columns, freezeHeader = true, freezeColumns = 0, autoFilter = true, headerNote } = sheet
   if (columns.length > defaultLimits.columns)
     throw new TableError('tables.tooLarge.columns', { row: 1, limit: defaultLimits.columns })
   const rowXml = rowWriter(columns)
@@ -59,7 +59,13 @@ const writeSheet = async (
       written.map((other) => other.name)
     )
     const part = await zip.begin(`xl/worksheets/sheet${written.length + 1}.xml`)
-    const { xml, headerRow } = sheetStart(columns, freezeHeader, headerNote, written.length === 0)
+    const { xml, headerRow } = sheetStart({
+      columns,
+      freezeHeader,
+      freezeColumns,
+      headerNote,
+      selected: written.length === 0
+    })
     await part.write(xml)
     return { part, name, headerRow, lastRow: headerRow, rows: 0 }
   }

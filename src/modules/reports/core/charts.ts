@@ -68,12 +68,17 @@ export const barChart = (
   }
 }
 
-/** The pain share pie of S4: at most six slices, labelled directly. */
+/**
+ * The pain share pie of S4: at most six slices by how often each is named. A customer names several, so the shares
+ * are of customers and do not add up to 100 %; the rest is given as a number of mentions.
+ */
 export const painPie = (summary: AnalysisSummary, palette: Palette, say: Say): ChartOption => {
   const parts = topParts(
     summary.pains.terms.map(({ label, count, share }) => ({ key: label, label, count, share })),
     say
   )
+  const textOf = ({ key, label, count, share }: Counted): string =>
+    key === 'other' ? `${label}\n${say('chart.mentions', { count })}` : `${cut(label, 10)}\n${percent(share)}`
   return {
     ...frame(palette),
     series: [
@@ -82,15 +87,15 @@ export const painPie = (summary: AnalysisSummary, palette: Palette, say: Say): C
         radius: ['34%', '66%'],
         center: ['50%', '52%'],
         startAngle: 90,
-        data: parts.map(({ label, count, share }, at) => ({
-          name: label,
-          value: count,
+        data: parts.map((part, at) => ({
+          name: part.label,
+          value: part.count,
           itemStyle: {
-            color: palette.scale[at % palette.scale.length],
+            color: part.key === 'other' ? palette.line : palette.scale[at % palette.scale.length],
             borderColor: palette.paper,
             borderWidth: 2
           },
-          label: { formatter: `${cut(label, 10)}\n${percent(share)}`, color: palette.ink, lineHeight: 18 }
+          label: { formatter: textOf(part), color: palette.ink, lineHeight: 18 }
         }))
       }
     ]

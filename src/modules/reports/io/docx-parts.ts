@@ -3,6 +3,7 @@ import {
   BorderStyle,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Paragraph,
   ShadingType,
   Table,
@@ -41,6 +42,7 @@ export const title = (text: string): Paragraph =>
 
 export const paragraph = (text: string, tone: 'plain' | 'soft' | 'alarm' = 'plain'): Paragraph =>
   new Paragraph({
+    keepNext: tone === 'soft',
     spacing: { after: 80 },
     children: [
       new TextRun({ text: clean(text), color: tone === 'plain' ? INK : tone === 'soft' ? SOFT : ALARM })
@@ -53,7 +55,7 @@ export const bullet = (text: string): Paragraph =>
 export const picture = ({ png, width, height }: Picture, description: string): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 80, after: 80 },
+    spacing: { before: 80, after: 80, line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'png',
@@ -65,6 +67,9 @@ export const picture = ({ png, width, height }: Picture, description: string): P
   })
 
 export type CellText = string | Readonly<{ text: string; strong?: boolean; alarm?: boolean; right?: boolean }>
+
+const isRight = (content: CellText | undefined): boolean =>
+  typeof content === 'object' && content.right === true
 
 const cell = (content: CellText, width: number, header: boolean): TableCell => {
   const {
@@ -103,6 +108,7 @@ export const table = (
   shares: readonly number[],
   rows: readonly (readonly CellText[])[]
 ): Table => {
+  const rightOf = (at: number): boolean => rows.length > 0 && rows.every((cells) => isRight(cells[at]))
   const whole = shares.reduce((sum, share) => sum + share, 0)
   const widths = shares.map((share) => Math.floor((TEXT_WIDTH * share) / whole))
   const line = { style: BorderStyle.SINGLE, size: 4, color: LINE }
@@ -122,7 +128,7 @@ export const table = (
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: headers.map((text, at) => cell(text, widths[at] ?? 0, true))
+        children: headers.map((text, at) => cell({ text, right: rightOf(at) }, widths[at] ?? 0, true))
       }),
       ...rows.map(
         (cells) =>

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx'
+import { AlignmentType, Document, Footer, LineRuleType, Packer, PageNumber, Paragraph, TextRun } from 'docx'
 import type { Analysis, Counted, CustomerAnalysis } from '#contracts/analysis'
 import { yuanOfFen } from '#kernel/money'
 import { translate } from '#lang'
@@ -121,7 +121,7 @@ const keyCustomers: Chapter = (_, customers, say) => [
       say('column.strategy'),
       say('column.nextOn')
     ],
-    [30, 9, 16, 27, 18],
+    [41, 10, 19, 21, 13],
     customers
       .slice(0, KEY_CUSTOMERS)
       .map(({ name, grade, portrait, strategy, nextFollowUp }) => [
@@ -129,7 +129,7 @@ const keyCustomers: Chapter = (_, customers, say) => [
         grade.grade === null
           ? say('grade.none')
           : { text: say('grade.is', { grade: grade.grade }), strong: grade.grade === 'A' },
-        dimensions.map((dimension) => Math.round(portrait.scores[dimension].score)).join(' / '),
+        dimensions.map((dimension) => Math.round(portrait.scores[dimension].score)).join(' · '),
         strategy?.name ?? '',
         { text: `${nextFollowUp.on}\n${nextFollowUp.method ?? ''}`, alarm: nextFollowUp.overdue }
       ])
@@ -232,19 +232,23 @@ const calls: Chapter = ({ summary }, customers, say) => {
             ? [paragraph(say('docx.calls.more', { count: worth.length - CALLS }), 'soft')]
             : [])
         ]),
-    heading(say('docx.checks'), 2),
-    table(
-      [say('findings.severity'), say('findings.rule'), say('findings.count'), say('findings.example')],
-      [10, 24, 10, 56],
-      summary.findings
-        .slice(0, ROWS)
-        .map(({ severity, rule, count, example }) => [
-          say(`severity.${severity}`),
-          rule,
-          number(count),
-          example
+    ...(summary.findings.length === 0
+      ? []
+      : [
+          heading(say('docx.checks'), 2),
+          table(
+            [say('findings.severity'), say('findings.rule'), say('findings.count'), say('findings.example')],
+            [10, 24, 10, 56],
+            summary.findings
+              .slice(0, ROWS)
+              .map(({ severity, rule, count, example }) => [
+                say(`severity.${severity}`),
+                rule,
+                number(count),
+                example
+              ])
+          )
         ])
-    )
   ]
 }
 
@@ -291,7 +295,10 @@ export const writeReportDocx = async (
     description: say('docx.description'),
     styles: {
       default: {
-        document: { run: { font, size: 21, color: '23262D' }, paragraph: { spacing: { line: 300 } } },
+        document: {
+          run: { font, size: 21, color: '23262D' },
+          paragraph: { spacing: { line: 300, lineRule: LineRuleType.AUTO } }
+        },
         title: {
           run: { font, size: 40, bold: true, color: '23262D' },
           paragraph: { spacing: { after: 60 } }

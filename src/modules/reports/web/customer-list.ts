@@ -105,7 +105,7 @@ export const customerList = (
       h(
         'header',
         null,
-        h('h2', null, customer.name ?? say('unnamed')),
+        h('h2', { tabindex: '-1', autofocus: true }, customer.name ?? say('unnamed')),
         gradeBadge(customer.grade.grade, say),
         h('span', { class: 'spacer' }),
         h('button', { type: 'button', 'aria-label': say('previous'), onclick: () => step(-1) }, '‹'),
