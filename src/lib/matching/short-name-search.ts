@@ -4,7 +4,7 @@ import { createKeyTable } from './key-table.ts'
 import type { Profile } from './record.ts'
 
 /** Full names looked at for one pair of characters of a short name; a pair in more names than this proves nothing. */
-const MAX_FULL_NAMES = 400
+const MAX_FULL_NAMES = 200
 /** The rarest pairs of a short name choose the full names. */
 const PAIRS_USED = 2
 
