@@ -18,7 +18,7 @@ describe('full and short names of listed companies in one list', () => {
     ['the half used for tuning', listedCompanies.filter((_, index) => index % 2 === 0)],
     ['the other half', listedCompanies.filter((_, index) => index % 2 === 1)],
     ['both', listedCompanies],
-    ['companies never used for tuning', unseenListedCompanies],
+    ['companies written down after the tuning', unseenListedCompanies],
     ['all', [...listedCompanies, ...unseenListedCompanies]]
   ])('%s: precision at least 95 %%, recall at least 85 %%', (_, companies) => {
     const { precision, recall } = measure(companies)
