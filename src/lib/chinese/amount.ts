@@ -28,6 +28,8 @@ const MOST = 1e15
 export const joinBounds = (quantities: readonly Quantity[]): readonly Quantity[] => {
   const [a, b] = quantities
   if (quantities.length !== 2 || !a || !b) return quantities
+  // 15万元(大写：壹拾伍万元整): said twice.
+  if (a.min === b.min && a.max === b.max) return [a]
   const [lower, upper] = a.min === null ? [b, a] : [a, b]
   const joins = lower.min !== null && upper.min === null && upper.max !== null && lower.min <= upper.max
   return joins ? [{ ...lower, max: upper.max, currency: lower.currency ?? upper.currency }] : quantities

@@ -47,7 +47,8 @@ export const readDuration = (text: string, at: number, today: Day): Duration | n
   // 前3天 counts back, but 提前3天 and 目前 are other words.
   const isDayOfMonth = unit === '日' && !/[内里]$/.test(tail) && lead === ''
   const isYear = unit === '年' && low.length >= 2 && Number(low) >= 15 && high === undefined && lead === ''
-  if (isDayOfMonth || isYear) return null
+  // 03年 is the year 2003.
+  if (isDayOfMonth || isYear || /^0\d/.test(low)) return null
   if (
     unit === '年' &&
     lead === '' &&

@@ -30,6 +30,14 @@ const UNITS: Readonly<Record<string, string>> = {
   year: '年'
 }
 
+const SEASONS: Readonly<Record<string, string>> = {
+  spring: '春',
+  summer: '夏',
+  autumn: '秋',
+  fall: '秋',
+  winter: '冬'
+}
+
 const monthOf = (word: string): number => MONTHS.indexOf(word.slice(0, 3)) + 1
 const weekdayOf = (word: string): number => DAYS.indexOf(word.slice(0, 3)) + 1
 const spanOf = (count: string, unit: string): string =>
@@ -42,6 +50,7 @@ type Rule = readonly [RegExp, (...parts: string[]) => string]
 
 /** English date phrases rewritten as the Chinese ones the reader knows; the order matters. */
 const RULES: readonly Rule[] = [
+  [/\b(?:spring festival|chinese new year|cny)\b/g, () => '春节'],
   [
     new RegExp(`\\b(\\d{1,2})[-\\s]${MONTH}[-\\s'](\\d{2})\\b`, 'g'),
     (_, d = '', m = '', y = '') => `20${y}年${monthOf(m)}月${d}日`
@@ -69,6 +78,13 @@ const RULES: readonly Rule[] = [
   [new RegExp(`\\b${MONTH}(?![a-z])`, 'g'), (_, m = '') => `${monthOf(m)}月`],
   [/\bq([1-4])[\s,/'-]*(?:fy)?(20\d\d|\d\d)\b/g, (_, q = '', y = '') => `${y}年q${q}`],
   [/\bh([12])[\s,/'-]*(?:fy)?(20\d\d|\d\d)\b/g, (_, h = '', y = '') => `${y}年h${h}`],
+  [/\b([12])h\s*(20\d\d|\d\d)\b/g, (_, h = '', y = '') => `${y}年h${h}`],
+  [/\b([1-4])q\s*(20\d\d|\d\d)\b/g, (_, q = '', y = '') => `${y}年q${q}`],
+  [/\bfy\s?(20\d\d|\d\d)(?![\dqh年])/g, (_, y = '') => `${y}年`],
+  [
+    /\b(spring|summer|autumn|fall|winter)(?:\s+of)?\s*(20\d\d)?\b/g,
+    (_, s = '', y = '') => `${y === '' ? '' : `${y}年`}${SEASONS[s] ?? ''}季`
+  ],
   [/\b(first|1st) half(?: of)?(?: the)?(?: year)?\b/g, () => 'h1'],
   [/\b(second|2nd) half(?: of)?(?: the)?(?: year)?\b/g, () => 'h2'],
   [
@@ -119,6 +135,9 @@ const RULES: readonly Rule[] = [
     /\b(?:last|previous) (week|month|quarter|year)\b/g,
     (_, u = '') => (u === 'year' ? '去年' : `上${{ week: '周', month: '月', quarter: '季度' }[u] ?? ''}`)
   ],
+  [/\bearly[\s-]+(?=[明今下本])(\S+)/g, (_, p = '') => `${p}初`],
+  [/\bmid[\s-]+(?=[明今下本])(\S+)/g, (_, p = '') => `${p}中`],
+  [/\b(?:late|end)[\s-]+(?=[明今下本])(\S+)/g, (_, p = '') => `${p}底`],
   [/\b(?:year[\s-]?end|eoy|end of (?:the )?year)\b/g, () => '年底'],
   [/\b(?:month[\s-]?end|eom|end of (?:the )?month)\b/g, () => '月底'],
   [/\b(?:quarter[\s-]?end|eoq|end of (?:the )?quarter)\b/g, () => '季度末'],
@@ -139,8 +158,7 @@ const RULES: readonly Rule[] = [
     /\b(?:after|since|from|starting)\s+(\S+)(?=$|\s*$)/g,
     (all, p = '') => (all.startsWith('after') ? `${p}后` : `${p}起`)
   ],
-  [/\bto\b|\bthrough\b|\buntil\b/g, () => '至'],
-  [/\b(?:spring festival|chinese new year|cny)\b/g, () => '春节']
+  [/\bto\b|\bthrough\b|\buntil\b/g, () => '至']
 ]
 
 const UNDEFINED_SAFE = (part: unknown): string => (typeof part === 'string' ? part : '')

@@ -59,9 +59,13 @@ const yearOf = (
   return here && here.to < addDays(context.today, -patienceDays) ? spanIn(base + 1) : here
 }
 
+const LAST_SHORT_YEAR = 60
+
 const fullYear = (text: string): number => {
   const value = Number(text)
-  return text.length <= 2 ? 2000 + value : value
+  // 85年 and 98年 are of the last century.
+  if (text.length > 2) return value
+  return value > LAST_SHORT_YEAR ? 1900 + value : 2000 + value
 }
 const plausible = (year: number): boolean => year >= 1900 && year <= 2199
 
@@ -101,12 +105,13 @@ const NUMERIC_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)[日号]?/y
 const NUMERIC_MONTH = /(\d{4})[-/.](\d{1,2})(?!\d)月?(?![-/.]\d{1,2}(?!\d))/y
 const COMPACT = /(\d{8}|\d{6})(?!\d)/y
 const SHORT_DATE = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y
-const YEAR = /(\d{4}|\d{2})(?:年度?|财年)|(\d{4})(?=[qh][1-4]|$|[-~至到,;)\s底初末前后]|春节|国庆|元旦)/y
+const YEAR =
+  /(\d{4}|\d{2})(?:年度?|财年)|(\d{4})(?=[qh][1-4]|$|[-~至到,;)\s底初末前后]|春节|国庆|元旦|[春夏秋冬]|\/20\d\d)/y
 const LATIN_YEAR = /(?:fy)?(\d{2}|\d{4})[-/]?(?=q[1-4](?!\d)|h[12](?!\d))/y
 const HALF = /[-/ ]*(?:([上下前后])半年|h([12])(?!\d))/y
 const QUARTER =
   /[-/ 的]*(?:第?([1-4])[-~至到、/和]([1-4])(?:个)?季度?|第?([1-4])季度?|q([1-4])[-~至到/、]+q?([1-4])(?!\d)|q([1-4])(?!\d)(?:季度?)?|([1-4])q(?![a-z])|(首|末|前)(?:个)?季度?)/y
-const SEASON = /(春|夏|秋|冬)(?:季|天)(?!度)/y
+const SEASON = /(春|夏|秋|冬)(?:季(?!度)|天|$)/y
 const SEASON_MONTH: Readonly<Record<string, number>> = { 春: 3, 夏: 6, 秋: 9, 冬: 12 }
 const MONTH_RANGE = /(\d{1,2})月?份?[-~至到、/和](\d{1,2})月(?:份)?(?![\d])/y
 const MONTH = /[-/ 的]*(\d{1,2})月份?/y
@@ -143,7 +148,7 @@ const RELATIVE_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   这: [0, 2]
 }
 const BARE_PART =
-  /(月|季度|季|年|岁|周)(初|头|中旬?|底|末|尾|内|里)(?![国午秋心型小标学高])|(上旬|中旬|下旬)|(年前|年后|节前|节后)(?!\d)/y
+  /(月|季度|季|年度|年|岁|周)(初|头|中旬?|底|末|尾|内|里)(?![国午秋心型小标学高])|(上旬|中旬|下旬)|(年前|年后|节前|节后)(?!\d)/y
 const STEPS: Readonly<Record<string, number>> = {
   上上上: -3,
   上上: -2,
@@ -496,7 +501,7 @@ const barePart = (text: string, at: number, context: DateContext): PointRead => 
     const start = monday(today)
     return weekPoint(text, start, at + 1)
   }
-  if (unit === '年' || unit === '岁') {
+  if (unit === '年' || unit === '年度' || unit === '岁') {
     if (name === '内' || name === '里')
       return point({ from: toDay(civil.year, 1, 1), to: toDay(civil.year, 12, 31) }, end)
     const span = yearOf(context, (y) => yearPart(y, name))

@@ -2,7 +2,7 @@ import { englishToChinese } from './date-english.ts'
 import { plain } from './fold.ts'
 import { readNumeral } from './numeral.ts'
 
-const CHINESE_RUN = /[〇零○一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾]+/g
+const CHINESE_RUN = /[〇零○一二两三四五六七八九十百廿卅壹贰叁肆伍陆柒捌玖拾]+/g
 const COUNTED = /^(?:年|个|月|日|号|天|周|星期|礼拜|季|旬|点|时|分|刻|工作日|小时|多)/
 const WEEKDAY = /(周|星期|礼拜)([一二三四五六日天])(?![个周月年天])/g
 const WEEKDAYS = '一二三四五六日'
@@ -16,10 +16,12 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
 const REPUBLIC = /民国(\d{2,3})年/g
 const REPUBLIC_BEGAN = 1911
 const HAS_HALF = /[半把]/
+/** 两三年 and 三五年 count years; 二三年 is 2023. */
+const SPREAD_OF_YEARS = /^(?:一两|两三|三四|三五|四五|五六)$/
 const SPREAD = /^[一二两三四五六七八九]{2}$/
 const HAS_CHINESE_NUMERAL = /[〇零○一二两三四五六七八九十廿卅壹贰叁肆伍陆柒捌玖拾半期周礼]/
 const BLANKS_AT_SIGN = /(?<=\d)\s*([./])\s*(?=\d)/g
-const HAS_LATIN = /[a-z]{2}/
+const HAS_LATIN = /[a-z]{2}|\d[qh]|[qh][1-4][^a-z\d]*\d{2}/
 
 const digitsOf = (run: string): string =>
   Array.from(run, (character) => String(readNumeral(character, 0)?.low ?? '')).join('')
@@ -41,7 +43,8 @@ const arabicOf = (text: string): string =>
       if (!COUNTED.test(next) && before !== '第' && before !== '月' && !/^[-~至到]/.test(next)) return run
       if (next.startsWith('年') && run.length >= 2 && !/[十廿卅拾]/.test(run)) {
         const follows = text.slice(at + run.length + 1, at + run.length + 2)
-        return SPREAD.test(run) && /[内后以之左]/.test(follows)
+        return (SPREAD.test(run) && /[内后以之左]/.test(follows)) ||
+          (SPREAD_OF_YEARS.test(run) && follows === '')
           ? Array.from(run, digitsOf).join('-')
           : digitsOf(run)
       }

@@ -25,6 +25,8 @@ export type State = {
   fuzzy: boolean
   sawDigit: boolean
   arabic: boolean
+  /** 多, 余, 来 or 把 has been said: only units may follow. */
+  rounded: boolean
 }
 
 export const freshState = (text: string, start: number): State => ({
@@ -47,7 +49,8 @@ export const freshState = (text: string, start: number): State => ({
   zeroSeen: false,
   fuzzy: false,
   sawDigit: false,
-  arabic: true
+  arabic: true,
+  rounded: false
 })
 
 /** Removes what binary fractions add: 1.1 × 1e8 is 110000000. */

@@ -21,7 +21,7 @@ const HALF_OR_UNIT = /^半?[百千万亿]/
 const MORE_THEN_UNIT = /^[多余来][百千万亿]/
 
 export const arabicStep: Step = (state) => {
-  if (hasPending(state)) return false
+  if (hasPending(state) || state.rounded) return false
   const number = readArabic(state.text, state.position)
   if (!number) return false
   hold(state, number.value, number.value, number.digits, number.end)
@@ -50,7 +50,7 @@ const spokenDecimals = (state: State): void => {
 
 /** A run of Chinese digits: one, two neighbours that are a spread (七八万, 三五百), or a row of them (二〇二三). */
 export const chineseDigitStep: Step = (state) => {
-  if (hasPending(state)) return false
+  if (hasPending(state) || state.rounded) return false
   const { text, position } = state
   state.arabic = false
   let end = position
@@ -199,6 +199,7 @@ export const moreStep: Step = (state) => {
   if (text.startsWith('余额', position)) return false
   state.arabic = false
   state.fuzzy = true
+  state.rounded = true
   if (sectionHigh(state) > 0) gather(state, lastPlaceOf(sectionLow(state)))
   else state.bigHigh += lastPlaceOf(state.bigLow)
   state.position++
@@ -217,6 +218,7 @@ export const aboutStep: Step = (state) => {
   if (!fits) return false
   state.arabic = false
   state.fuzzy = true
+  state.rounded = true
   if (sectionHigh(state) > 0) gather(state, 0)
   state.position++
   return true

@@ -92,7 +92,7 @@ const entries: readonly Entry[] = [
     }
   ),
   ...all(
-    '余人 人 名员工 名职工 名 位员工 位 个员工 个人 号人 口人 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl users 名雇员 名人员 名在职员工 名正式员工',
+    '余人 人 名员工 名职工 名 位员工 位 个员工 个人 号人 口人 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl fte users 名雇员 名人员 名在职员工 名正式员工',
     { is: 'heads' }
   ),
   ...all('/年 每年 /y /yr /year 一年 per_year a_year annually p.a. pa', { is: 'per', per: 'year' }),
@@ -110,7 +110,7 @@ const entries: readonly Entry[] = [
     { is: 'label', label: 'revenue' }
   ),
   ...all(
-    `员工 员工数 员工人数 员工总数 员工数量 员工规模 员工约 人数 人数规模 人员 人员规模 人员数 人员数量 职工 职工人数 职工数 团队 团队规模 团队人数 在职 在职员工 在职人数 从业人员 从业人数 雇员 用工 用工人数 参保人数 参保 社保人数
+    `员工 员工数 员工人数 员工总数 员工数量 员工规模 人数 人数规模 人员 人员规模 人员数 人员数量 职工 职工人数 职工数 团队 团队规模 团队人数 在职 在职员工 在职人数 从业人员 从业人数 雇员 用工 用工人数 参保人数 参保 社保人数
      headcount employees employee staff team_size 全职 正式员工 公司人数 企业人数 规模人数`,
     { is: 'label', label: 'employees' }
   ),

@@ -274,7 +274,7 @@ const readOne = (
   const join = wordAt(text, at, isJoin)
   let second: Numeral | null = null
   const adjacent =
-    join === null && at === end && !first.arabic && !first.unitOnly ? readNumeral(text, at) : null
+    join === null && at === first.end && !first.arabic && !first.unitOnly ? readNumeral(text, at) : null
   // 三万五万, 十万八万: said side by side, either end first.
   if (adjacent && adjacent.bigUnit === first.bigUnit && adjacent.bigUnit > 1 && !adjacent.unitOnly) {
     second = adjacent
@@ -323,7 +323,8 @@ const readOne = (
   }
 
   const currency = after.currency ?? firstAfter.currency ?? before.currency
-  const heads = after.heads || firstAfter.heads
+  // 三十来个: with nothing behind it 个 counts people, never money.
+  const heads = after.heads || firstAfter.heads || text.slice(end) === '个'
   const next = text.charAt(end)
   const raw = text.slice(start, first.end)
   const isDigits = first.arabic && second === null
