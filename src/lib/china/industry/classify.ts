@@ -34,8 +34,10 @@ const MODIFIER = 0.4
 const BOILER_WEIGHT = 0.1
 const ACT_WEIGHT = 0.5
 const NAME_WEIGHT = 0.9
+/** Less than this is what customers' fields alone give. */
+const NAMED_FIELD_ONLY = 0.2
 /** Below this much evidence a text is vague. */
-const LEAST_EVIDENCE = 0.12
+const LEAST_EVIDENCE = 0.09
 
 const leanOf = (items: readonly Item[], companyName: string): Lean => {
   if (RETAILER.test(companyName)) return 'retail'
@@ -67,6 +69,9 @@ const addItems = (evidence: Evidence, items: readonly Item[], lean: Lean, scale:
   }
 }
 
+/** `化工行业` alone is no customers' field but the answer itself. */
+const asOwnTrade = (item: Item): Item => ({ ...item, factor: 1, boiler: [] })
+
 /** A text of acts alone names a trade too: `检测、检验`, `搞运输的`. */
 const addActsAlone = (evidence: Evidence, items: readonly Item[]): void => {
   let weight = ACT_WEIGHT
@@ -88,6 +93,7 @@ export const classifyIndustry = (text: string, options: ClassifyOptions = {}): I
   const evidence = emptyEvidence()
   const lean = leanOf(items, companyName)
   addItems(evidence, items, lean, 1)
+  if (evidence.total < NAMED_FIELD_ONLY) addItems(evidence, items.map(asOwnTrade), lean, 1)
   if (evidence.total === 0) addActsAlone(evidence, items)
   if (companyName !== '') addItems(evidence, itemsOf(words, normaliseName(companyName)), lean, NAME_WEIGHT)
   if (evidence.total < LEAST_EVIDENCE)

@@ -160,7 +160,12 @@ const addTraded = (
     addEvidence(evidence, goods.wholesale, weight, word)
     addEvidence(evidence, goods.retail, weight * 0.23, word)
   }
-  addEvidence(evidence, sense.entry, weight * (goods.isFarm ? 0.7 : 0.35), word)
+  addEvidence(
+    evidence,
+    sense.entry,
+    weight * (goods.isFarm && divisionOfEntry[sense.entry] !== 5 ? 0.7 : 0.35),
+    word
+  )
 }
 
 const addGoods = (

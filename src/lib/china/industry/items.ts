@@ -75,6 +75,9 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
   let closed: Item[] = []
   let factor = 1
   let sentence = 0
+  /** Where the last act ended, and the acts before it: in 检测试纸 the act is part of an unknown name. */
+  let actEnd = -1
+  let beforeAct: [number, number] = [0, 0]
   /** Whether the item before was an act alone, as the first two of `制造、加工、销售：紧固件`. */
   let bare = false
 
@@ -121,7 +124,10 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
     if (word === undefined) {
       at++
       if (mark === 0) {
-        if (open.after === 0 && isHeadCharacter(unit)) open.tail++
+        if (isHeadCharacter(unit)) {
+          if (at - 1 === actEnd) [open.before, open.after] = beforeAct
+          if (open.after === 0) open.tail++
+        }
         continue
       }
       closeItem(mark)
@@ -143,6 +149,8 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
       open.tail = 0
       open.item.terms.push(word)
     } else if (word.role === 'act') {
+      beforeAct = [open.before, open.after]
+      actEnd = at
       if (word.senses.length > 0) open.item.actWords.push(word)
       if (open.item.terms.length > 0) open.after |= word.acts & ~ACTS.deal
       else open.before |= word.acts & ACTS.deal ? (word.acts & ~ACTS.deal) | ACTS.trade : word.acts

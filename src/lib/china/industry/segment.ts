@@ -1,3 +1,4 @@
+import { classifyIndustry } from './classify.ts'
 import { foldText } from './fold.ts'
 import { COARSE_OF, COARSE_OF_SEGMENT, SEGMENT_LINES } from './segment-data.ts'
 import { industryOf, pathOf, twoDigitOf } from './tree.ts'
@@ -10,6 +11,8 @@ export type IndustrySegment = Readonly<{
   /** `制造业-汽车零部件` (S4). */
   label: string
 }>
+
+const LEAST_CONFIDENCE = 0.15
 
 type Line = Readonly<{ short: string; codes: readonly string[]; words: readonly string[] }>
 
@@ -32,6 +35,14 @@ const fitOf = ({ codes, words }: Line, digits: string, text: string): number => 
 const coarseOf = (code: string, short: string): string =>
   COARSE_OF_SEGMENT[short] ?? COARSE_OF[code.slice(0, 3)] ?? COARSE_OF[code.charAt(0)] ?? ''
 
+/** What the text says below the code: C35 with 精密模具 is C3525. */
+const finestCode = (code: string, text: string): string => {
+  if (text === '' || code.length === 5) return code
+  const { candidates } = classifyIndustry(text, { level: 4, limit: 6 })
+  const finer = candidates.find((candidate) => candidate.code.startsWith(code))
+  return finer && finer.confidence >= LEAST_CONFIDENCE ? finer.code : code
+}
+
 /**
  * The short segment of a code for tags, sharpened by the words of a text: `C36` with `做汽车零件的` gives
  * 制造业-汽车零部件, `F52` with `开淘宝店` 服务业-电商. Without a line of ours it is the division's short name; an
@@ -40,7 +51,7 @@ const coarseOf = (code: string, short: string): string =>
 export const industrySegment = (code: string, text = ''): IndustrySegment => {
   const entry = industryOf(code)
   if (!entry) return { coarse: '', short: '', label: '' }
-  const digits = entry.code.slice(1)
+  const digits = finestCode(entry.code, text).slice(1)
   const plain = foldText(text)
   let short = ''
   let best = 0

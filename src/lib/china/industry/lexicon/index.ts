@@ -2,6 +2,7 @@ import { EQUIPMENT } from './equipment.ts'
 import { FARMING_MINING } from './farming-mining.ts'
 import { FOOD_LIGHT_INDUSTRY } from './food-light-industry.ts'
 import { MATERIALS } from './materials.ts'
+import { REGISTERS } from './registers.ts'
 import { SERVICES } from './services.ts'
 import { UTILITIES_BUILDING_TRADE } from './utilities-building-trade.ts'
 
@@ -12,5 +13,6 @@ export const LEXICON = [
   MATERIALS,
   EQUIPMENT,
   UTILITIES_BUILDING_TRADE,
-  SERVICES
+  SERVICES,
+  REGISTERS
 ].join('\n')
