@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fieldKeys } from '#contracts/customers'
 import { nextFollowUpSchema } from '#contracts/followup'
-import { gradeSchema } from '#contracts/grading'
-import { becauseTextSchema, portraitSchema } from '#contracts/portrait'
+import { gradeSchema, levels } from '#contracts/grading'
+import { becauseTextSchema, portraitSchema, scorePointSchema } from '#contracts/portrait'
 import { strategySchema } from '#contracts/strategy'
 
 /**
@@ -53,6 +53,45 @@ export const segmentSchema = z.strictObject({
   because: becauseTextSchema
 })
 
+/**
+ * A score of one customer; `got` and `open` are ids of `catalogue.scores`: points that are certain, and points whose
+ * facts are unknown. What stands in neither was not reached.
+ */
+const listedScoreSchema = z.strictObject({
+  score: z.number(),
+  got: z.array(z.string()),
+  open: z.array(z.string())
+})
+
+const listedPortraitSchema = portraitSchema.extend({
+  scores: z.strictObject({
+    base: listedScoreSchema,
+    need: listedScoreSchema,
+    behaviour: listedScoreSchema,
+    value: listedScoreSchema
+  }),
+  /** Missing fields, the weightiest first; their names stand in `catalogue.fields`. */
+  completeness: z.strictObject({ percent: z.number(), missing: z.array(field) })
+})
+
+const listedGradeSchema = gradeSchema.extend({
+  potential: listedScoreSchema.extend({ level: z.enum(levels).nullable() })
+})
+
+const pointsSchema = z.array(scorePointSchema.omit({ got: true }))
+
+/** What every customer of the list refers to, written once. */
+export const catalogueSchema = z.strictObject({
+  fields: z.partialRecord(field, z.string()),
+  scores: z.strictObject({
+    base: pointsSchema,
+    need: pointsSchema,
+    behaviour: pointsSchema,
+    value: pointsSchema,
+    potential: pointsSchema
+  })
+})
+
 export const customerAnalysisSchema = z.strictObject({
   /** n-th non-blank record after the header, from 1, and its row in the sheet. */
   row: z.number().int(),
@@ -61,8 +100,8 @@ export const customerAnalysisSchema = z.strictObject({
   name: z.string().nullable(),
   /** Every filled field by its key. */
   values: z.partialRecord(field, valueSchema),
-  portrait: portraitSchema,
-  grade: gradeSchema,
+  portrait: listedPortraitSchema,
+  grade: listedGradeSchema,
   /** null only where the playbook has no strategy for the customer. */
   strategy: strategySchema.nullable(),
   nextFollowUp: nextFollowUpSchema,
@@ -192,10 +231,12 @@ export const analysisSchema = z.strictObject({
   rejected: z.array(z.strictObject({ row: z.number(), sheetRow: z.number(), reason: z.string() })),
   /** Rows that are one customer, two or more in each. */
   clusters: z.array(z.array(z.number())),
+  catalogue: catalogueSchema,
   summary: summarySchema,
   customers: z.array(customerAnalysisSchema)
 })
 
+export type AnalysisCatalogue = z.infer<typeof catalogueSchema>
 export type CustomerAnalysis = z.infer<typeof customerAnalysisSchema>
 export type AnalysisSummary = z.infer<typeof summarySchema>
 export type Analysis = z.infer<typeof analysisSchema>

@@ -8,7 +8,7 @@ import { translate, type Language } from '#lang'
 import { findDuplicates, type MatchPair, type MatchRecord } from '#lib/matching'
 import { openCustomerList, type CustomerList } from '#modules/collection'
 import { matchRecordOf, verifyCustomer } from '#core/verification'
-import { createAnalyser, createSummary } from './core/index.ts'
+import { createAnalyser, createCatalogue, createSummary } from './core/index.ts'
 import { openSpool, type Spool } from './io/spool.ts'
 
 export type AnalyseOptions = Readonly<{
@@ -155,6 +155,7 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
         },
         rejected,
         clusters: found.clusters.map((cluster) => [...cluster]),
+        catalogue: createCatalogue(playbook, language),
         summary
       },
       fields: [...uses].map(([field, differs]) => ({ field, differs })),

@@ -129,8 +129,7 @@ export const writeReports = async (
     ])
     await json.finish()
     const shown = foremost.result()
-    const fieldNames = Object.fromEntries(list.fields.map(({ field }) => [field, fieldName(field)]))
-    await writeReportHtml(join(draft, reportFiles.html), head, shown, fieldNames)
+    await writeReportHtml(join(draft, reportFiles.html), head, shown)
     await writeReportDocx(join(draft, reportFiles.docx), head, shown)
     for (const file of Object.values(reportFiles)) await rename(join(draft, file), join(outFolder, file))
   } finally {

@@ -49,7 +49,7 @@ export const createAnalyser = ({ playbook, language, asOf }: AnalyserOptions): A
   const strategyOf = createMatcher(playbook, toWorkday)
   const followUpOf = createFollowUpPlanner(playbook, toWorkday)
   const segmentOf = createSegmenter(playbook)
-  const write = createWriter(playbook, language)
+  const write = createWriter(language)
   return {
     examine: (file) => {
       const stated = factsOf(file, asOf)

@@ -1,3 +1,4 @@
+export { createCatalogue } from './catalogue.ts'
 export { createAnalyser, type Analyser, type AnalyserOptions } from './analyse-customer.ts'
 export type { Examined } from './examined.ts'
 export type { RowFinding } from './finding-tally.ts'

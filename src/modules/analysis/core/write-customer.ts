@@ -1,11 +1,9 @@
 import { fieldKeys, type CustomerFile } from '#contracts/customers'
-import type { PlaybookDocument } from '#contracts/playbook'
-import type { PortraitText } from '#contracts/portrait'
+import type { Score } from '#contracts/portrait'
 import { fieldText, listOf, type Portrait } from '#core/portrait'
 import { translate, type Language } from '#lang'
 import type { CustomerAnalysis, DuplicateText } from '../contract.ts'
 import type { Examined } from './examined.ts'
-import { createFieldNames } from './field-names.ts'
 import type { RowFinding } from './finding-tally.ts'
 import { createRenderer, type Renderer } from './render.ts'
 
@@ -19,11 +17,17 @@ const valuesOf = (file: CustomerFile): CustomerAnalysis['values'] => {
   return values
 }
 
+/** A score as analysis.json lists it: which points are certain and which are open; their labels stand in the catalogue. */
+const listed = ({ score, points }: Score): { score: number; got: string[]; open: string[] } => ({
+  score,
+  got: points.filter(({ got }) => got === true).map(({ id }) => id),
+  open: points.filter(({ got }) => got === null).map(({ id }) => id)
+})
+
 const portraitText = (
   { line, tags, scores, completeness, labels }: Portrait,
-  { because }: Renderer,
-  fieldName: (field: string) => string
-): PortraitText => ({
+  { because }: Renderer
+): CustomerAnalysis['portrait'] => ({
   line,
   tags: tags.map(({ tag, namespace, value, dimension, origin, reason }) => ({
     tag,
@@ -33,17 +37,28 @@ const portraitText = (
     origin,
     because: because(reason)
   })),
-  scores,
+  scores: {
+    base: listed(scores.base),
+    need: listed(scores.need),
+    behaviour: listed(scores.behaviour),
+    value: listed(scores.value)
+  },
   completeness: {
     percent: completeness.percent,
-    missing: completeness.missing.map(({ field, required }) => ({ field, label: fieldName(field), required }))
+    missing: completeness.missing.map(({ field }) => field)
   },
   labels: [...labels]
 })
 
 const gradeText = ({ grade }: Examined, { because, missing }: Renderer): CustomerAnalysis['grade'] => {
-  const { reason, missing: facts, ...rest } = grade
-  return { ...rest, methods: [...rest.methods], because: because(reason), missing: missing(facts) }
+  const { reason, missing: facts, potential, ...rest } = grade
+  return {
+    ...rest,
+    potential: { level: potential.level, ...listed(potential) },
+    methods: [...rest.methods],
+    because: because(reason),
+    missing: missing(facts)
+  }
 }
 
 const strategyText = (
@@ -90,9 +105,8 @@ const followUpText = (
 }
 
 /** Puts one examined customer into the form and the language of analysis.json. */
-export const createWriter = (playbook: PlaybookDocument, language: Language) => {
+export const createWriter = (language: Language) => {
   const renderer = createRenderer(language)
-  const fieldName = createFieldNames(playbook, language)
   const nameless = translate(language, { code: 'analysis.segment.nameless', params: {} })
   return (
     examined: Examined,
@@ -106,7 +120,7 @@ export const createWriter = (playbook: PlaybookDocument, language: Language) => 
       externalId: file.externalId,
       name: file.name,
       values: valuesOf(file),
-      portrait: portraitText(examined.portrait, renderer, fieldName),
+      portrait: portraitText(examined.portrait, renderer),
       grade: gradeText(examined, renderer),
       strategy: strategyText(examined, renderer),
       nextFollowUp: followUpText(examined, renderer),

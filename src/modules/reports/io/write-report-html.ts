@@ -19,16 +19,12 @@ const safeScript = (script: string): string => script.replace(/<\/script/gi, '<\
 export const writeReportHtml = async (
   path: string,
   head: Head,
-  customers: readonly CustomerAnalysis[],
-  fieldNames: Readonly<Record<string, string>>
+  customers: readonly CustomerAnalysis[]
 ): Promise<void> => {
   const { script, style } = await loadReportClient()
   const say = (code: string, params = {}): string =>
     escapeText(translate(head.language, { code: `reports.${code}`, params }))
-  const fields = Object.fromEntries(
-    Object.entries(fieldNames).map(([field, name]) => [`field.${field}`, name])
-  )
-  const data = { head, customers, texts: { ...textsOfArea(head.language, 'reports'), ...fields } }
+  const data = { head, customers, texts: textsOfArea(head.language, 'reports') }
   const html = `<!doctype html>
 <html lang="${head.language}">
 <head>

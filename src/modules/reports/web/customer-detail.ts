@@ -1,4 +1,4 @@
-import type { CustomerAnalysis } from '#contracts/analysis'
+import type { AnalysisCatalogue, CustomerAnalysis } from '#contracts/analysis'
 import { scoreRadar, scoresOf, type Say } from '../core/charts.ts'
 import { becauseButton } from './because-popover.ts'
 import { chartView } from './chart-view.ts'
@@ -6,6 +6,9 @@ import { h } from './dom.ts'
 import { gradeBadge } from './grade-badge.ts'
 
 const dimensions = ['base', 'need', 'behaviour', 'value'] as const
+
+const nameOf = ({ fields }: AnalysisCatalogue, field: string): string =>
+  Object.entries(fields).find(([key]) => key === field)?.[1] ?? field
 
 const section = (title: string, ...children: readonly (Node | string | null | false)[]): HTMLElement =>
   h('section', null, h('h3', null, title), ...children)
@@ -28,13 +31,13 @@ const tagRows = (customer: CustomerAnalysis, say: Say): readonly HTMLElement[] =
     ]
   })
 
-const scorePoints = (customer: CustomerAnalysis, say: Say): HTMLElement =>
+const scorePoints = (customer: CustomerAnalysis, catalogue: AnalysisCatalogue, say: Say): HTMLElement =>
   h(
     'details',
     { class: 'points' },
     h('summary', null, say('scores.how')),
     dimensions.map((dimension) => {
-      const { score, points } = customer.portrait.scores[dimension]
+      const { score, got, open } = customer.portrait.scores[dimension]
       return h(
         'div',
         null,
@@ -42,13 +45,14 @@ const scorePoints = (customer: CustomerAnalysis, say: Say): HTMLElement =>
         h(
           'ul',
           null,
-          points.map(({ label, points: worth, got }) =>
-            h(
-              'li',
-              { class: got === true ? 'got' : got === null ? 'unknown' : 'not' },
-              `${got === true ? '✓' : got === null ? '?' : '✗'} ${label} +${worth}`
-            )
-          )
+          catalogue.scores[dimension].map(({ id, label, points }) => {
+            const [state, mark] = got.includes(id)
+              ? ['got', '✓']
+              : open.includes(id)
+                ? ['unknown', '?']
+                : ['not', '✗']
+            return h('li', { class: state }, `${mark} ${label} +${points}`)
+          })
         )
       )
     })
@@ -152,18 +156,14 @@ const findingsSection = ({ findings }: CustomerAnalysis, say: Say): HTMLElement 
     )
   )
 
-const valuesSection = (
-  { values }: CustomerAnalysis,
-  labels: ReadonlyMap<string, string>,
-  say: Say
-): HTMLElement =>
+const valuesSection = ({ values }: CustomerAnalysis, catalogue: AnalysisCatalogue, say: Say): HTMLElement =>
   section(
     say('section.values'),
     h(
       'dl',
       { class: 'values' },
       Object.entries(values).flatMap(([field, value]) => [
-        h('dt', null, labels.get(field) ?? field),
+        h('dt', null, nameOf(catalogue, field)),
         h(
           'dd',
           null,
@@ -177,7 +177,7 @@ const valuesSection = (
 /** Everything about one customer on one page: what to do next first, then who it is and why. */
 export const customerDetail = (
   customer: CustomerAnalysis,
-  labels: ReadonlyMap<string, string>,
+  catalogue: AnalysisCatalogue,
   say: Say
 ): HTMLElement => {
   const { portrait, segment, needPriority, duplicates } = customer
@@ -207,12 +207,16 @@ export const customerDetail = (
           say('section.portrait'),
           chartView(say('section.portrait'), 230, (palette) => scoreRadar(scoresOf(customer), palette, say)),
           ...tagRows(customer, say),
-          scorePoints(customer, say)
+          scorePoints(customer, catalogue, say)
         ),
         portrait.completeness.missing.length > 0 &&
           section(
             say('section.missing'),
-            h('p', null, portrait.completeness.missing.map(({ label }) => label).join('、'))
+            h(
+              'p',
+              null,
+              portrait.completeness.missing.map((field) => nameOf(catalogue, field)).join(say('list.joint'))
+            )
           )
       ),
       h(
@@ -240,6 +244,6 @@ export const customerDetail = (
           )
       )
     ),
-    valuesSection(customer, labels, say)
+    valuesSection(customer, catalogue, say)
   )
 }

@@ -1,4 +1,4 @@
-import type { CustomerAnalysis } from '#contracts/analysis'
+import type { AnalysisCatalogue, CustomerAnalysis } from '#contracts/analysis'
 import type { Say } from '../core/charts.ts'
 import { customerDetail } from './customer-detail.ts'
 import { h, replaceChildren } from './dom.ts'
@@ -80,7 +80,7 @@ const rowOf = (
 /** The list of customers with search and filters; one opened shows its portrait. `#客户-12` in the address opens row 12. */
 export const customerList = (
   customers: readonly CustomerAnalysis[],
-  labels: ReadonlyMap<string, string>,
+  catalogue: AnalysisCatalogue,
   say: Say
 ): HTMLElement => {
   const texts = customers.map(searchText)
@@ -112,7 +112,7 @@ export const customerList = (
         h('button', { type: 'button', 'aria-label': say('next'), onclick: () => step(1) }, '›'),
         h('button', { type: 'button', 'aria-label': say('close'), onclick: () => dialog.close() }, '×')
       ),
-      customerDetail(customer, labels, say)
+      customerDetail(customer, catalogue, say)
     )
     dialog.scrollTop = 0
     if (!dialog.open) dialog.showModal()

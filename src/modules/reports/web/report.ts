@@ -7,13 +7,9 @@ import { findingTable, painTable, segmentTable } from './tables.ts'
 const data = readData()
 const say = createSay(data.texts)
 const { head, customers } = data
-const labels = new Map(head.summary.completeness.missing.map(({ key, label }) => [key, label]))
-for (const [code, text] of Object.entries(data.texts))
-  if (code.startsWith('field.')) labels.set(code.slice('field.'.length), text)
-
 const sections = [
   ['overview', () => overview(data, say)],
-  ['customers', () => customerList(customers, labels, say)],
+  ['customers', () => customerList(customers, head.catalogue, say)],
   ['segments', () => segmentTable(head.summary, head.language, say)],
   ['pains', () => painTable(head.summary, say)],
   ['findings', () => findingTable(head.summary, say)]
