@@ -33,6 +33,12 @@ describe('how often (spec 00, where the sources disagree 1)', () => {
       'strategy',
       90
     ],
+    [
+      'a cap of the same pace is what sets it',
+      [by('strategy', monthly), by('cap', atMostMonthly)],
+      'cap',
+      30
+    ],
     ['the ceiling holds over all', [by('override', { min: 1, max: 1, days: 1 })], 'ceiling', 4],
     ['nothing says how often', [], 'default', 30]
   ] as const)('%s', (_, candidates, setBy, everyDays) => {
@@ -45,6 +51,16 @@ describe('how often (spec 00, where the sources disagree 1)', () => {
       ['strategy', 'strategy.loser.capped'],
       ['grade', 'strategy.loser.capped.grade']
     ])
+  })
+
+  test('a team may put its own word before the caps', () => {
+    const order = ['override', 'cap', 'strategy', 'intent', 'grade'] as const
+    const candidates = [by('override', weekly), by('cap', atMostMonthly)]
+    expect(chooseInterval(candidates, order, 8)).toMatchObject({
+      setBy: 'override',
+      everyDays: 7,
+      capDays: null
+    })
   })
 
   test('who asks for the same pace has not lost', () => {

@@ -11,6 +11,8 @@ export type Interval = Readonly<{
   cadence: Cadence
   everyDays: number
   setBy: CadenceSource | 'ceiling' | 'default'
+  /** The fewest days between two contacts that the caps allow; null where none applies. */
+  capDays: number | null
   message: Message
   losers: readonly Loser[]
 }>
@@ -52,8 +54,8 @@ const loserMessage = (loser: Candidate, chosen: Candidate, cap: Candidate | unde
 
 /**
  * How often to follow up (spec 00, "Where the sources disagree" 1). The first candidate in the playbook's order sets
- * the interval; the grade lifts a slower one to its own; a cap that applies slows it down to at most its own; the
- * ceiling of contacts in 30 days holds over all. What lost says why.
+ * the interval; the grade lifts a slower one to its own; a cap that comes before it slows it down to at most its
+ * own; the ceiling of contacts in 30 days holds over all. What lost says why.
  */
 export const chooseInterval = (
   candidates: readonly Candidate[],
@@ -67,7 +69,9 @@ export const chooseInterval = (
   const first = inOrder[0]
   const grade = inOrder.find(({ source }) => source === 'grade')
   const wanted = first && liftedByGrade(first, grade)
-  const isCapped = cap !== undefined && (!wanted || everyDays(wanted.cadence) < leastDays(cap.cadence))
+  const capRules = wanted === undefined || precedence.indexOf('cap') < precedence.indexOf(wanted.source)
+  const capDays = cap && capRules ? leastDays(cap.cadence) : null
+  const isCapped = capDays !== null && (!wanted || everyDays(wanted.cadence) <= capDays)
   const chosen = isCapped ? cap : wanted
   const floor = ceilingDays(ceilingPer30Days)
   if (!chosen)
@@ -75,6 +79,7 @@ export const chooseInterval = (
       cadence: fallback,
       everyDays: fallback.days,
       setBy: 'default',
+      capDays,
       message: message('strategy.interval.default', { days: fallback.days }),
       losers: []
     }
@@ -83,7 +88,7 @@ export const chooseInterval = (
     .map((loser): Loser => ({
       source: loser.source,
       message:
-        loser === cap
+        loser === cap && capRules
           ? message(`strategy.loser.slower${ofGrade(chosen)}`, { ...shown(loser), by: chosen.name })
           : loserMessage(loser, chosen, cap)
     }))
@@ -93,6 +98,7 @@ export const chooseInterval = (
       cadence: chosen.cadence,
       everyDays: floor,
       setBy: 'ceiling',
+      capDays,
       message: message('strategy.interval.ceiling', { ...shown(chosen), ceiling: ceilingPer30Days }),
       losers
     }
@@ -100,6 +106,7 @@ export const chooseInterval = (
     cadence: chosen.cadence,
     everyDays: pace,
     setBy: chosen.source,
+    capDays,
     message: message(
       `strategy.interval.${isCapped ? 'cap' : chosen === first ? chosen.source : 'lifted'}`,
       shown(chosen)

@@ -79,15 +79,12 @@ export const createFollowUpPlanner = (
     const first =
       contacted === undefined ? firstContacts.find(({ rule }) => rule.test(facts, asOf) === true) : undefined
     // Who asked not to be disturbed is not met sooner just because he was never met.
-    const firstDays = Math.max(
-      first?.days ?? interval.everyDays,
-      interval.setBy === 'cap' ? interval.everyDays : 0
-    )
+    const firstDays = Math.max(first?.days ?? interval.everyDays, interval.capDays ?? 0)
     const dueOn = toWorkday(
       contacted === undefined ? addDays(asOf, firstDays) : addDays(contacted, interval.everyDays)
     )
     const firstOn = (): Day =>
-      firstContactDay(asOf, firstDays, interval.setBy === 'cap' ? undefined : inputs.place)
+      firstContactDay(asOf, firstDays, interval.capDays === null ? inputs.place : undefined)
     const overdue = dueOn < asOf
     const { grade, strategy } = inputs
     const step = strategy?.actions[0]
