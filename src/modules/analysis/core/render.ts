@@ -59,7 +59,9 @@ export const createRenderer = (language: Language): Renderer => {
   const say = (message: Message): string => {
     const known = plainTexts.get(message.code)
     if (known !== undefined) return known
-    const text = translate(language, message)
+    // Names of the playbook (strategies, caps) stand in the sentences as they were written, mostly simplified.
+    const text =
+      language === 'zh-TW' ? toTraditional(translate(language, message)) : translate(language, message)
     if (Object.keys(message.params).length === 0) plainTexts.set(message.code, text)
     return text
   }
