@@ -2,7 +2,8 @@ import { succeed } from '#kernel/result'
 import { absenceOf } from './absent.ts'
 import { readNumeral } from './numeral.ts'
 import { type Parsed, unread } from './parsed.ts'
-import { isPlainNumber, type Quantity, quantityText, readQuantities } from './quantity.ts'
+import { isPlainNumber, quantityText, readQuantities } from './quantity.ts'
+import type { Quantity } from './quantity-one.ts'
 import type { Per } from './quantity-words.ts'
 
 /**

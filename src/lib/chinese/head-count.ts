@@ -2,7 +2,8 @@ import { succeed } from '#kernel/result'
 import { absenceOf } from './absent.ts'
 import { joinBounds } from './amount.ts'
 import { type Parsed, unread } from './parsed.ts'
-import { isPlainNumber, type Quantity, quantityText, readQuantities } from './quantity.ts'
+import { isPlainNumber, quantityText, readQuantities } from './quantity.ts'
+import type { Quantity } from './quantity-one.ts'
 
 /** A number of people or its range, `null` at an open end; `currency` is always null, so that it has an amount's shape. */
 export type HeadCount = Readonly<{

@@ -2,7 +2,8 @@ import { succeed } from '#kernel/result'
 import { type Amount, amountOfQuantity, joinBounds } from './amount.ts'
 import { type HeadCount, headCountOfQuantity } from './head-count.ts'
 import { type Parsed, unread } from './parsed.ts'
-import { type Quantity, quantityText, readQuantities } from './quantity.ts'
+import { quantityText, readQuantities } from './quantity.ts'
+import type { Quantity } from './quantity-one.ts'
 
 export type SizeWord = '大型' | '中型' | '小型' | '微型' | '中小型' | '小微'
 
