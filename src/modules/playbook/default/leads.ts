@@ -1,4 +1,5 @@
 import type { PlaybookInput } from '../contract.ts'
+import { unless } from './unless.ts'
 
 const needClear = { fact: 'need.known', is: true }
 const chainClear = { fact: 'chain.complete', is: true }
@@ -190,7 +191,7 @@ const plays: PlaybookInput['leads']['plays'] = [
         method: '拜访',
         offsetDays: 7,
         role: '销售经理',
-        when: { not: chainClear }
+        when: unless('chain.complete', { is: false })
       },
       {
         what: '提供同行业案例参考',

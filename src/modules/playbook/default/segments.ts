@@ -1,4 +1,5 @@
 import type { PlaybookInput } from '../contract.ts'
+import { unless } from './unless.ts'
 
 const large = { fact: 'customer.size', is: '大型' }
 const smallOrMedium = { fact: 'customer.size', oneOf: ['中型', '小型', '微型'] }
@@ -21,7 +22,11 @@ export const segments = {
       name: '潜力',
       label: '高潜力',
       when: {
-        all: [smallOrMedium, { fact: 'need.emerging', is: true }, { not: { fact: 'offer.match', is: '低' } }]
+        all: [
+          smallOrMedium,
+          { fact: 'need.emerging', is: true },
+          unless('offer.match', { oneOf: ['高', '中'] })
+        ]
       },
       strategy: '针对新兴需求推送新产品试用，培育合作机会',
       source: 'S4'
@@ -142,7 +147,7 @@ export const segments = {
               { fact: 'need.wants', hasAny: ['自动化', '自动化改造', '自动化设备采购', '设备效率提升'] }
             ]
           },
-          { not: { fact: 'offer.match', is: '低' } }
+          unless('offer.match', { oneOf: ['高', '中'] })
         ]
       },
       source: 'S4'

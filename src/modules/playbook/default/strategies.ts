@@ -1,4 +1,5 @@
 import type { PlaybookInput } from '../contract.ts'
+import { unless } from './unless.ts'
 
 type Strategies = PlaybookInput['strategies']
 
@@ -112,7 +113,7 @@ const byTags: Strategies = [
 const byIntentAndSegment: Strategies = [
   {
     id: 'high-intent-solution',
-    name: '高意向:3 天内给出解决方案',
+    name: '高意向：3 天内给出解决方案',
     when: {
       all: [
         { fact: 'customer.tags', has: '优先级-高意向' },
@@ -226,7 +227,7 @@ const byIntentAndSegment: Strategies = [
           ]
         },
         { fact: 'customer.size', oneOf: ['中型', '小型'] },
-        { not: { fact: 'need.willingness', lte: 2 } }
+        unless('need.willingness', { gt: 2 })
       ]
     },
     actions: [
@@ -263,7 +264,8 @@ const byIntentAndSegment: Strategies = [
     when: {
       all: [
         { fact: 'customer.size', oneOf: ['中型', '小型', '微型'] },
-        { fact: 'need.emerging', is: true }
+        { fact: 'need.emerging', is: true },
+        { fact: 'offer.match', oneOf: ['高', '中'] }
       ]
     },
     actions: [
@@ -292,8 +294,8 @@ const byIntentAndSegment: Strategies = [
     when: {
       all: [
         { fact: 'offer.match', is: '低' },
-        { not: { fact: 'orders.amount12m', gte: '10万' } },
-        { not: { fact: 'customer.grade', oneOf: ['A', 'B'] } }
+        unless('orders.amount12m', { lt: '10万' }),
+        unless('customer.grade', { is: 'C' })
       ]
     },
     actions: [

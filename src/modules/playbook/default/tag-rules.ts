@@ -1,4 +1,5 @@
 import type { PlaybookInput } from '../contract.ts'
+import { unless } from './unless.ts'
 
 type TagRules = PlaybookInput['tags']['rules']
 
@@ -79,25 +80,20 @@ const need: TagRules = [
     namespace: '意向',
     value: '模糊',
     when: {
-      all: [
+      any: [
+        { fact: 'need.known', is: false },
         {
-          any: [
-            { fact: 'need.known', known: true },
-            { fact: 'need.purchasePeriodVague', is: true }
+          all: [
+            { fact: 'need.known', is: true },
+            { fact: 'need.budget', known: false },
+            unless('need.purchasePeriodKnown', { is: false })
           ]
         },
         {
-          not: {
-            all: [
-              { fact: 'need.known', is: true },
-              {
-                any: [
-                  { fact: 'need.budget', known: true },
-                  { fact: 'need.purchasePeriodKnown', is: true }
-                ]
-              }
-            ]
-          }
+          all: [
+            { fact: 'need.known', known: false },
+            { fact: 'need.purchasePeriodVague', is: true }
+          ]
         }
       ]
     },
@@ -251,7 +247,7 @@ const behaviour: TagRules = [
     value: '低频关注',
     when: {
       all: [
-        { not: { fact: 'interactions.answered', is: false } },
+        unless('interactions.answered', { is: true }),
         {
           any: [
             { fact: 'interactions.contacts30d', lte: 1 },
@@ -340,7 +336,7 @@ const value: TagRules = [
     value: '高潜力',
     when: {
       all: [
-        { not: { fact: 'orders.ended', is: true } },
+        unless('orders.ended', { is: false }),
         {
           any: [
             { fact: 'customer.wellRegarded', is: true },
@@ -499,16 +495,11 @@ const value: TagRules = [
     id: 'priority-low',
     namespace: '优先级',
     value: '低意向',
+    // Ten years: any day to come; a vague 近期 is no long-term customer.
     when: {
-      any: [
-        {
-          all: [
-            { fact: 'need.purchasePeriodKnown', is: true },
-            { not: { fact: 'need.purchaseBy', withinNextDays: 92 } },
-            { fact: 'need.purchaseBy', withinNextDays: 3660 }
-          ]
-        },
-        { fact: 'need.purchasePeriodVague', is: true }
+      all: [
+        { fact: 'need.purchaseBy', withinNextDays: 3660 },
+        { not: { fact: 'need.purchaseBy', withinNextDays: 92 } }
       ]
     },
     source: 'S2'
