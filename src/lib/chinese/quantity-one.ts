@@ -39,6 +39,70 @@ const FOREIGN_TAIL = /[\p{L}\p{N}%‰℃°#@&*^$]/u
 /** A separator that no grouping of digits explains: 1.000,00 and 1,00,0. */
 const BROKEN_DIGITS = /^[.,'’]\d/
 
+type Other = Readonly<{ numeral: Numeral; join: Word['is']; currency: string | null; approx: boolean }>
+
+/** Stands between the sign of a range and its second number: 30万至约50万, $10k - $20k, 50万，最多… */
+const isHedge = ({ is }: Word): boolean =>
+  is === 'about' || is === 'near' || is === 'currency' || is === 'max'
+
+/** The other end of a range that begins with `first` and goes on at `end`, if there is one. */
+const readOther = (text: string, first: Numeral, end: number, closed: boolean): Other | null => {
+  let at = skipBlanks(text, end)
+  const join = wordAt(text, at, isJoin)
+  if (!join) {
+    // 三万五万, 十万八万: said side by side, either end first.
+    const beside = at === first.end && !first.arabic && !first.unitOnly ? readNumeral(text, at) : null
+    const isRange = beside && !beside.unitOnly && beside.bigUnit > 1 && beside.bigUnit === first.bigUnit
+    return isRange ? { numeral: beside, join: 'range', currency: null, approx: true } : null
+  }
+  if (join.meaning.is === 'and' && !closed) return null
+  at = skipBlanks(text, join.end)
+  let approx = join.meaning.is === 'or' || join.meaning.is === 'plusMinus'
+  let currency: string | null = null
+  for (let hedge = wordAt(text, at, isHedge); hedge; hedge = wordAt(text, at, isHedge)) {
+    if (hedge.meaning.is === 'about' || hedge.meaning.is === 'near') approx = true
+    if (hedge.meaning.is === 'currency') currency ??= hedge.meaning.currency
+    at = skipBlanks(text, hedge.end)
+  }
+  const numeral = readNumeral(text, at)
+  return numeral && { numeral, join: join.meaning.is, currency, approx }
+}
+
+/** 2024-03-15 and 1-2-3 are no ranges; where their last part ends, or `end` where there is none. */
+const endOfChain = (text: string, end: number): number => {
+  let last = end
+  for (;;) {
+    const again = wordAt(text, skipBlanks(text, last), ({ is }) => is === 'range')
+    const next = again ? readNumeral(text, skipBlanks(text, again.end)) : null
+    if (!next) return last
+    last = next.end
+  }
+}
+
+/** Whether the sign behind a number says that it counts something else (3台, 30%) or is none at all (1.000,00). */
+const countsElse = (text: string, first: Numeral, start: number, end: number, isSure: boolean): boolean => {
+  const next = text.charAt(end)
+  if (next === '%' || next === '‰' || (first.arabic && /^0\d/.test(text.slice(start, first.end)))) return true
+  const isBroken =
+    end === first.end && /\d/.test(text.charAt(end - 1)) && BROKEN_DIGITS.test(text.slice(end, end + 2))
+  if (isBroken) return true
+  if (isSure || next === '' || !FOREIGN_TAIL.test(next)) return false
+  return !wordAt(text, end, (word) => isLabel(word) || !isAfter(word))
+}
+
+const kindOf = (
+  isElse: boolean,
+  heads: boolean,
+  currency: string | null,
+  label: Label | null
+): Quantity['kind'] => {
+  if (isElse) return 'other'
+  if (heads) return 'heads'
+  if (currency !== null || label === 'revenue') return 'money'
+  return label === 'employees' ? 'heads' : 'bare'
+}
+
+/** Reads the quantity whose first number is `first`, with the words before it, behind it, and its other end. */
 export const readOne = (
   text: string,
   start: number,
@@ -47,113 +111,52 @@ export const readOne = (
   closed: boolean
 ): Readonly<{ quantity: Quantity; end: number }> => {
   const firstAfter = readAfter(text, first.end)
-  let after = firstAfter
-  let low = first.low
-  let high = first.high
-  let bound = before.bound ?? firstAfter.bound
-  let approx = before.approx || first.fuzzy || firstAfter.approx
-  let end = firstAfter.end
-  let large = first.unit >= 1000 || first.bigUnit > 1
-  let broken = false
+  const coins =
+    firstAfter.currency === null
+      ? { yuan: 0, end: firstAfter.end }
+      : readSmallCoins(text, firstAfter.end, text.charAt(firstAfter.end - 1) === '块')
+  const other = readOther(text, first, coins.end, closed)
+  const after = other ? readAfter(text, other.numeral.end) : firstAfter
+  let end = other ? after.end : coins.end
+  let low = first.low + coins.yuan
+  let high = first.high + coins.yuan
+  let isChain = false
 
-  if (firstAfter.currency !== null) {
-    const coins = readSmallCoins(text, end, text.charAt(end - 1) === '块')
-    low += coins.yuan
-    high += coins.yuan
-    end = coins.end
+  if (other) {
+    const isPlusMinus = other.join === 'plusMinus'
+    const span = isPlusMinus ? spreadOf(first, other.numeral, text.charAt(end)) : spanOf(first, other.numeral)
+    if (isPlusMinus && text.charAt(end) === '%') end++
+    const isMeant = other.numeral.bigUnit > 1 || after.currency !== null || after.heads
+    const isReversed = span.low > span.high
+    low = isReversed && isMeant ? span.high : span.low
+    high = isReversed && isMeant ? span.low : span.high
+    const chainEnd = endOfChain(text, end)
+    isChain = chainEnd > end || (isReversed && !isMeant)
+    end = chainEnd
   }
 
-  // The other end of a range, with its own currency or hedge before it: 30万至约50万, $10k - $20k.
-  let at = skipBlanks(text, end)
-  const join = wordAt(text, at, isJoin)
-  let second: Numeral | null = null
-  const adjacent =
-    join === null && at === first.end && !first.arabic && !first.unitOnly ? readNumeral(text, at) : null
-  // 三万五万, 十万八万: said side by side, either end first.
-  if (adjacent && adjacent.bigUnit === first.bigUnit && adjacent.bigUnit > 1 && !adjacent.unitOnly) {
-    second = adjacent
-    approx = true
-  } else if (join && (join.meaning.is !== 'and' || closed)) {
-    at = skipBlanks(text, join.end)
-    let hedge = wordAt(
-      text,
-      at,
-      ({ is }) => is === 'about' || is === 'near' || is === 'currency' || is === 'max'
-    )
-    while (hedge) {
-      if (hedge.meaning.is === 'about' || hedge.meaning.is === 'near') approx = true
-      if (hedge.meaning.is === 'currency') before.currency ??= hedge.meaning.currency
-      at = skipBlanks(text, hedge.end)
-      hedge = wordAt(text, at, ({ is }) => is === 'about' || is === 'near' || is === 'currency')
-    }
-    second = readNumeral(text, at)
-    if (join.meaning.is === 'or') approx = true
-  }
-  if (second) {
-    after = readAfter(text, second.end)
-    end = after.end
-    const span =
-      join?.meaning.is === 'plusMinus' ? spreadOf(first, second, text.charAt(end)) : spanOf(first, second)
-    if (join?.meaning.is === 'plusMinus') {
-      approx = true
-      if (text.charAt(end) === '%') end++
-    }
-    low = span.low
-    high = span.high
-    if (low > high && (second.bigUnit > 1 || after.currency !== null || after.heads))
-      [low, high] = [high, low]
-    if (low > high) broken = true
-    bound = null
-    approx ||= second.fuzzy || after.approx
-    large ||= second.bigUnit > 1
-    // 2024-03-15 and 1-2-3 are no ranges; all their parts go together.
-    for (;;) {
-      const again = wordAt(text, skipBlanks(text, end), ({ is }) => is === 'range')
-      const third = again ? readNumeral(text, skipBlanks(text, again.end)) : null
-      if (!third) break
-      broken = true
-      end = third.end
-    }
-  }
-
-  const currency = after.currency ?? firstAfter.currency ?? before.currency
+  const currency = after.currency ?? firstAfter.currency ?? before.currency ?? other?.currency ?? null
   // 三十来个: with nothing behind it 个 counts people, never money.
   const heads = after.heads || firstAfter.heads || text.slice(end) === '个'
-  const next = text.charAt(end)
-  const raw = text.slice(start, first.end)
-  const isDigits = first.arabic && second === null
-  const tail =
-    next !== '' && FOREIGN_TAIL.test(next) && !wordAt(text, end, (word) => isLabel(word) || !isAfter(word))
-  const leadingZero = first.arabic && /^0\d/.test(raw)
-  const counted =
-    (tail && currency === null && !heads && !large) ||
-    leadingZero ||
-    broken ||
-    (end === first.end && /\d/.test(text.charAt(end - 1)) && BROKEN_DIGITS.test(text.slice(end, end + 2))) ||
-    next === '%' ||
-    next === '‰'
-  const kind = counted
-    ? 'other'
-    : heads
-      ? 'heads'
-      : currency !== null
-        ? 'money'
-        : before.label === 'revenue'
-          ? 'money'
-          : before.label === 'employees'
-            ? 'heads'
-            : 'bare'
+  const large = first.unit >= 1000 || first.bigUnit > 1 || (other?.numeral.bigUnit ?? 1) > 1
+  // 万科 and 百度 begin with a unit and are no amounts.
+  const isLoneUnit = first.unitOnly && first.end - start === 1
+  const isSure = currency !== null || heads || (large && !isLoneUnit)
+  const bound = other ? null : (before.bound ?? firstAfter.bound)
   return {
     quantity: {
       min: bound === 'max' ? null : low,
       max: bound === 'min' ? null : high,
-      approx,
-      kind,
+      approx:
+        [before, firstAfter, after, other].some((part) => part?.approx) ||
+        first.fuzzy ||
+        Boolean(other?.numeral.fuzzy),
+      kind: kindOf(isChain || countsElse(text, first, start, end, isSure), heads, currency, before.label),
       currency,
       per: after.per ?? firstAfter.per ?? before.per,
       label: before.label,
       negative: before.negative,
-      digits: isDigits ? raw : null,
+      digits: first.arabic && !other ? text.slice(start, first.end) : null,
       strangers: 0,
       large
     },
