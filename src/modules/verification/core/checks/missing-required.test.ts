@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { fieldKeys } from '#contracts/customers'
+import { defaultPlaybook } from '#core/playbook'
 import { customerFile } from '../../../../testing/customer-file.ts'
 import { said, testContext } from '../testing/run-check.ts'
 import { missingRequired } from './missing-required.ts'
@@ -41,4 +43,8 @@ test('a scenario needs its own fields: satisfaction of an existing customer', ()
   expect(said(missingRequired, customerFile({ name: '甲', raw }), testContext('existing'))).toEqual([
     'satisfaction verification.required.missing warning'
   ])
+})
+
+test('the field catalogue names every field of the customer file, and no other', () => {
+  expect(new Set(defaultPlaybook().fields.map(({ key }) => key))).toEqual(new Set(fieldKeys))
 })
