@@ -1,9 +1,9 @@
 import { message, type Message } from '#kernel/result'
 import { ACTS } from './activity.ts'
 import { rankCandidates, type IndustryCandidate } from './candidates.ts'
-import { addEvidence, addWord, emptyEvidence, type Evidence, type Lean } from './evidence.ts'
+import { addEvidence, addWord, divisionOfEntry, emptyEvidence, type Evidence, type Lean } from './evidence.ts'
 import { itemsOf, type Item } from './items.ts'
-import { lexicon } from './lexicon.ts'
+import { entryIndexOf, lexicon, type Word } from './lexicon.ts'
 import { normaliseName, normaliseTrade } from './normalise.ts'
 
 export type ClassifyOptions = Readonly<{
@@ -39,15 +39,30 @@ const NAMED_FIELD_ONLY = 0.2
 /** Below this much evidence a text is vague. */
 const LEAST_EVIDENCE = 0.09
 
+const actsOf = (items: readonly Item[]): number => items.reduce((acts, item) => acts | item.acts, 0)
+
 const leanOf = (items: readonly Item[], companyName: string): Lean => {
   if (RETAILER.test(companyName)) return 'retail'
   if (TRADER.test(companyName)) return 'trade'
   if (MAKER.test(companyName)) return 'make'
-  let acts = 0
-  for (const item of items) acts |= item.acts
+  const acts = actsOf(items)
   if (acts & (ACTS.make | ACTS.develop | ACTS.grow | ACTS.mine)) return 'make'
   if (acts & ACTS.retail) return 'retail'
   return acts & ACTS.trade ? 'trade' : 'none'
+}
+
+const CARS = /^(?:汽车|车用|车载|乘用车|商用车|新能源汽车|客车|卡车)$/
+/** Divisions whose goods become car parts when they are made for cars: rubber and plastics, metal goods, machine parts. */
+const CAR_MAKERS_SUPPLY = new Set([29, 33, 34])
+const CAR_PARTS = entryIndexOf('3670')
+
+/** 汽车铝合金压铸件 is a car part, though its head says metal goods. */
+const addCarPart = (evidence: Evidence, terms: readonly Word[], weight: number): void => {
+  const head = terms.at(-1)
+  const car = terms[0]
+  if (!head || !car || !CARS.test(car.text)) return
+  const sense = head.senses.find(({ entry }) => CAR_MAKERS_SUPPLY.has(divisionOfEntry[entry] ?? 0))
+  if (sense) addEvidence(evidence, CAR_PARTS, weight * sense.weight, car.text + head.text)
 }
 
 const addItems = (evidence: Evidence, items: readonly Item[], lean: Lean, scale: number): void => {
@@ -60,7 +75,9 @@ const addItems = (evidence: Evidence, items: readonly Item[], lean: Lean, scale:
     for (const [at, word] of terms.entries()) {
       const times = seen.get(word.text) ?? 0
       seen.set(word.text, times + 1)
-      const place = at === terms.length - 1 ? 1 : MODIFIER
+      const isHead = at === terms.length - 1
+      const place = isHead ? 1 : MODIFIER
+      if (isHead && at > 0) addCarPart(evidence, terms, weight * factor)
       addWord(evidence, word, acts, lean, (weight * factor * place) / (1 + times))
     }
     for (const word of boiler)
@@ -74,6 +91,7 @@ const asOwnTrade = (item: Item): Item => ({ ...item, factor: 1, boiler: [] })
 
 /** A text of acts alone names a trade too: `检测、检验`, `搞运输的`. */
 const addActsAlone = (evidence: Evidence, items: readonly Item[]): void => {
+  if (actsOf(items) & (ACTS.make | ACTS.process)) return
   let weight = ACT_WEIGHT
   for (const { actWords } of items)
     for (const word of actWords) {

@@ -1,7 +1,7 @@
 export { classifyIndustry, type ClassifyOptions, type IndustryGuess } from './classify.ts'
 export type { IndustryCandidate } from './candidates.ts'
 export { searchIndustries } from './search.ts'
-export { industrySegment } from './segment.ts'
+export { industrySegment, type IndustrySegment } from './segment.ts'
 export {
   industries,
   industriesBelow,

@@ -24,6 +24,15 @@ const CUSTOMERS_FACTOR = 0.12
 /** 旅游休闲船艇 ends with a head that no word knows: 旅游 only describes it. */
 const UNKNOWN_HEAD_FACTOR = 0.6
 
+const OF = '的'.charCodeAt(0)
+/** Acts that without a colon are services of their own rather than acts on the list behind them. */
+const SERVICE_ACTS = ACTS.test | ACTS.design | ACTS.carry
+
+/** 集装箱、煤炭的装卸: the goods before a service are what it serves. */
+const SERVED_FACTOR = 0.4
+const isServed = ({ terms }: Item, hasOf: boolean): boolean =>
+  hasOf && terms.length > 1 && terms[0]?.isGoods === true && terms.at(-1)?.isGoods === false
+
 const PARTICLES = new Set(
   Array.from('的等各类之所其在于以为并将可有是从对该此种项内外上下件', (character) => character.charCodeAt(0))
 )
@@ -46,6 +55,10 @@ const wordFrom = (trie: Lexicon['trie'], text: string, at: number): number => {
 }
 
 type Open = {
+  /** Characters of no known word before any term: in 社会化检测 the act is a service of its own. */
+  lead: number
+  /** Whether a 的 stands behind a term: A、B的装卸. */
+  hasOf: boolean
   /** Characters of no known word since the last term: the head of the item is unknown then. */
   tail: number
   item: Item
@@ -56,6 +69,8 @@ type Open = {
 
 const fresh = (): Open => ({
   tail: 0,
+  lead: 0,
+  hasOf: false,
   item: { terms: [], acts: 0, factor: 1, boiler: [], actWords: [], sentence: 0 },
   before: 0,
   after: 0,
@@ -88,6 +103,10 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
     if (open.tail >= 2) item.factor *= UNKNOWN_HEAD_FACTOR
     const hasTerms = item.terms.length > 0
     if (hasTerms || item.boiler.length > 0 || item.actWords.length > 0) items.push(item)
+    if (isServed(item, open.hasOf)) {
+      for (const earlier of waiting) earlier.factor *= SERVED_FACTOR
+      waiting = []
+    }
     if (hasTerms) {
       if (before) prefix = bare ? prefix | before : before
       if (after) {
@@ -103,14 +122,14 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
         waiting.push(item)
         closed = []
       }
-    } else if (before) {
+    } else if (before && open.lead < 2) {
       if (mark === COLON) prefix = bare && waiting.length === 0 ? prefix | before : before
       else if (waiting.length > 0) {
         for (const earlier of waiting) earlier.acts |= before
         closed = waiting
         waiting = []
       } else if (closed.length > 0) for (const earlier of closed) earlier.acts |= before
-      else prefix |= before
+      else prefix |= before & ~SERVICE_ACTS
     }
     bare = !hasTerms && before !== 0
     open = fresh()
@@ -124,9 +143,11 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
     if (word === undefined) {
       at++
       if (mark === 0) {
+        if (unit === OF && open.item.terms.length > 0) open.hasOf = true
         if (isHeadCharacter(unit)) {
           if (at - 1 === actEnd) [open.before, open.after] = beforeAct
           if (open.after === 0) open.tail++
+          if (open.item.terms.length === 0 && open.before === 0) open.lead++
         }
         continue
       }
@@ -164,5 +185,3 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
   closeItem(END)
   return items
 }
-
-export const hasAct = (acts: number, act: keyof typeof ACTS): boolean => (acts & ACTS[act]) !== 0

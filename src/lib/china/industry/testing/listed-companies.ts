@@ -1,7 +1,7 @@
 /**
  * Listed companies with their main business in a sentence, as annual reports put it, and the division they report
  * under: our own table, written from memory before the lexicon was, to measure the classifier.
- * `division|company|main business`; odd lines were looked at while the lexicon grew, even lines only measured.
+ * `division|company|main business`; every other line, from the first, was looked at while the lexicon grew; the rest was only measured.
  */
 export const LISTED_COMPANIES = `
 15|贵州茅台|茅台酒及系列酒的生产与销售

@@ -1,6 +1,6 @@
 /**
- * Further listed companies, mostly smaller ones, in the long style of prospectuses and registers: written from memory
- * after the lexicon was, so that they measure it unseen. `division|company|main business`.
+ * Further listed companies, mostly smaller ones, in the long style of prospectuses: written from memory after the lexicon.
+ * Measured unseen they gave 77 % at once and 88 % among three; their errors were then read. `division|company|main business`.
  */
 export const UNSEEN_COMPANIES = `
 66|平安银行|经有关监管机构批准的各项商业银行业务
