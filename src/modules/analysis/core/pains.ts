@@ -24,6 +24,7 @@ const stateOwnWords = ({ file }: Examined): readonly string[] =>
 const namesOf = ({ file }: Examined): readonly (string | null)[] => [
   file.name,
   file.shortName,
+  file.nameKey,
   ...file.contacts.map(({ name }) => name)
 ]
 

@@ -8,11 +8,20 @@ export type StatedPriority = Readonly<{
   importance: number | undefined
 }>
 
-const THREATENS = /影响(企业|公司)?(的)?(生存|存亡)|生死(攸关|存亡)|面临(停产|倒闭|破产|关停)|\bP0\b/
-const NOT_URGENT = /不(太|是很|怎么)?(紧急|急|着急)|可(以)?暂缓|暂缓|以后再说|不紧迫|\bP2\b/
-const URGENT = /紧急|急需|迫切|急切|刻不容缓|火烧眉毛|\bP1\b/
-const NOT_IMPORTANT = /不(太|是很|怎么)?重要/
-const IMPORTANT = /重要|关键|战略(目标|级|性)|核心诉求|\bP1\b/
+const THREATENS =
+  /影响(?:到)?(?:企业|公司|我们)?(?:的)?(?:生存|存亡)|生死(?:攸关|存亡)|面临(?:停产|倒闭|破产|关停)|\bP0\b/
+const NOT_URGENT = /不(?:太|是很|怎么|算)?(?:紧急|急|着急)|可(?:以)?暂缓|暂缓|以后再说|不紧迫|\bP2\b/
+const NOT_IMPORTANT = /不(?:太|是很|怎么|算)?重要/
+
+/** A judgement stands alone or behind a degree; 紧急订单多 and 重要客户流失 judge nothing. */
+const judged = (word: string): string =>
+  `(?:很|非常|十分|特别|比较|较|最|极其|且|又|也|,|，|而)${word}|${word}(?:且|又|而|程度高|性高|[,，。;；、!！)）]|$)`
+
+const URGENT = new RegExp(
+  `${judged('紧急')}|${judged('紧迫')}|急需|迫切|急切|刻不容缓|火烧眉毛|很急|着急|\\bP1\\b`,
+  'm'
+)
+const IMPORTANT = new RegExp(`${judged('重要')}|至关重要|优先级高|高优先级|\\bP1\\b`, 'm')
 
 const HIGH = 4
 const LOW = 2
