@@ -18,6 +18,10 @@ const MASKED = /\d[\s-]*[*×•●█]{2,}|\d{2,}x{3,}|x{4,}\d|\d[*×•●█]+
 const EXTENSION = /(?:-?\s*(?:转|分机号?|内线|ext(?:ension)?\.?|x|#))\s*[:：.]?\s*(\d{1,6})\s*(?:号|分机)?$/
 const SERVICE = /^(?:400|800)\d{7}$/
 const SHORT_SERVICE = /^(?:95\d{3,6}|96\d{3,4}|100\d\d|11[04]|12[0-3]\d{2}|12[02]|119)$/
+const MOBILE_WITH_TAIL = /^1[3-9]\d{9}-\d{1,4}$/
+/** 62345678*801 and (转801) are extensions written otherwise. */
+const STARRED_EXTENSION = /(\d{4}\s?\d{3,4})\*(\d{1,5})(?![\d*])/g
+const BRACKETED_EXTENSION = /[([]\s*(转|分机号?|ext\.?)\s*[:.]?\s*(\d{1,6})\s*[)\]]/g
 const MOBILE = /^1[3-9]\d{9}$/
 const FOREIGN = /^(?:\+|00)\s*\(?\s*([1-9][\d\s().-]*)$/
 
@@ -107,7 +111,12 @@ const numberOf = (piece: string): Parsed<Phone> => {
   if (home && (marked || digits.length === 13 || digits.length === 12)) {
     const rest = written.slice(home[0].length)
     const national = onlyDigits(rest)
-    if (MOBILE.test(national) || SERVICE.test(national) || national.startsWith('0'))
+    if (
+      MOBILE_WITH_TAIL.test(rest) ||
+      MOBILE.test(national) ||
+      SERVICE.test(national) ||
+      national.startsWith('0')
+    )
       return mainlandOf(rest, extension, piece)
     const landline = landlineOf(`0${rest.replace(/^\(/, '')}`, extension, piece)
     if (landline.ok || marked) return landline
@@ -125,8 +134,8 @@ const KEPT_LABEL = /^(?:转|分机号?|内线|ext(?:ension)?\.?)$/
 /** Words around a number part numbers (张三13800138000李四13900139000), except those that lead to an extension. */
 const withoutWords = (text: string): string =>
   text.replace(LABELS, (word, at: number) => {
-    if (KEPT_LABEL.test(word) || /^(?:转|分机|内线)/.test(word))
-      return word.replace(/^(转|分机|内线).*$/, '$1')
+    if (KEPT_LABEL.test(word) || /^ext(?:ension)?\.?\d+$/.test(word)) return word
+    if (/^(?:转|分机|内线)/.test(word)) return word.replace(/^(转|分机|内线).*$/, '$1')
     return at === 0 ? ' ' : ' ; '
   })
 
@@ -137,7 +146,10 @@ const trimmed = (piece: string): string => piece.replace(/^[\s:：.\-–—)\]]+
  * number gives none; each unreadable part gives its reason. Names and labels around a number do no harm.
  */
 export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
-  const normal = plain(text).replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
+  const normal = plain(text)
+    .replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
+    .replace(STARRED_EXTENSION, '$1转$2')
+    .replace(BRACKETED_EXTENSION, '$1$2')
   if (absenceOf(normal) === 'empty') return []
   if (MASKED.test(normal)) {
     const whole = normal.split(SEPARATORS).filter((piece) => /\d/.test(piece))
