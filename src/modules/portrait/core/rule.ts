@@ -47,7 +47,9 @@ export const evidenceOf = (rule: Rule, facts: Facts, asOf: Day): readonly Eviden
         value: reason.counts?.hold
       })
   }
-  return [...found.values()]
+  // What is unknown only shows where nothing else decided: a need without a budget is a reason, but the last one.
+  const known = [...found.values()].filter(({ value }) => value !== undefined)
+  return known.length > 0 ? known : [...found.values()]
 }
 
 /** The facts whose absence leaves the rule unknown. */
