@@ -78,9 +78,15 @@ describe('the industry of a main business or a 经营范围', () => {
     expect(classifyIndustry('做汽车零件的').candidates[0]?.because).toEqual(['汽车零件'])
   })
 
-  test('a class of four digits is found below the division', () => {
-    const guess = classifyIndustry('白酒的酿造和销售', { level: 4 })
-    expect(guess.candidates[0]?.code).toBe('C1512')
+  test.each([
+    ['白酒的酿造和销售', 'C1512'],
+    ['房地产开发', 'K7010'],
+    ['火锅店', 'H6210'],
+    ['药品零售', 'F5251'],
+    ['汽车配件销售', 'F5172'],
+    ['做软件', 'I6513']
+  ])('a class of four digits is found below the division: %s is %s', (text, code) => {
+    expect(classifyIndustry(text, { level: 4 }).candidates[0]?.code).toBe(code)
   })
 })
 

@@ -41,6 +41,12 @@ const baseWeight = (term: string): number => {
 
 export type Lexicon = Readonly<{ trie: Trie; words: readonly Word[] }>
 
+/** Whether an entry of the tree stands above another: C36 above C3670. */
+const isAbove = (upper: number, lower: number): boolean => {
+  const code = industries[upper]?.code ?? ''
+  return code !== '' && industries[lower]?.code.startsWith(code) === true
+}
+
 const divisionOf = (entry: number): string => industries[entry]?.code.slice(0, 3) ?? ''
 
 /** A word of several industries speaks less for each: by the root of the number of divisions. */
@@ -81,6 +87,12 @@ const buildLexicon = (): Lexicon => {
     const entry = entryIndexOf(code)
     const word = wordAt(text, 'term')
     if (word.senses.some((sense) => sense.entry === entry)) return
+    const coarser = word.senses.findIndex((sense) => isAbove(sense.entry, entry))
+    const known = word.senses[coarser]
+    if (known) {
+      word.senses[coarser] = { entry, weight: known.weight }
+      return
+    }
     word.senses.push({ entry, weight: baseWeight(text) * factor })
   }
   for (const line of LEXICON.split('\n')) {

@@ -1,5 +1,6 @@
 import { EQUIPMENT } from './equipment.ts'
 import { FARMING_MINING } from './farming-mining.ts'
+import { FINER } from './finer.ts'
 import { FOOD_LIGHT_INDUSTRY } from './food-light-industry.ts'
 import { MATERIALS } from './materials.ts'
 import { REGISTERS } from './registers.ts'
@@ -14,5 +15,6 @@ export const LEXICON = [
   EQUIPMENT,
   UTILITIES_BUILDING_TRADE,
   SERVICES,
-  REGISTERS
+  REGISTERS,
+  FINER
 ].join('\n')
