@@ -1,5 +1,6 @@
 import { divisionOfEntry, type Evidence } from './evidence.ts'
-import { industries, industriesBelow, type Industry } from './tree.ts'
+import { nearestBelow } from './nearest.ts'
+import { industries } from './tree.ts'
 
 export type IndustryCandidate = Readonly<{
   code: string
@@ -38,14 +39,15 @@ const divisionsOf = ({ entries, weights }: Evidence): Ranked[] => {
   return ranked(new Map(first.map((code) => [code, sums[Number(code.slice(1))] ?? 0])))
 }
 
-/** What the words say below a winning code, at a length of code. */
-const finerOf = ({ entries, weights }: Evidence, within: string, length: number): Ranked[] => {
+/** What the words say below a winning code, at a length of code; a word of a coarser code goes where names are nearest. */
+const finerOf = ({ entries, weights, words }: Evidence, within: string, length: number): Ranked[] => {
   const sums = new Map<string, number>()
   for (let at = 0; at < entries.length; at++) {
     const code = industries[entries[at] ?? 0]?.code ?? ''
-    if (code.length < length || !code.startsWith(within)) continue
-    const key = code.slice(0, length)
-    sums.set(key, (sums.get(key) ?? 0) + (weights[at] ?? 0))
+    if (!code.startsWith(within.slice(0, 3)) || !(code.startsWith(within) || within.startsWith(code)))
+      continue
+    const key = code.length >= length ? code.slice(0, length) : nearestBelow(within, words[at] ?? '', length)
+    if (key !== null) sums.set(key, (sums.get(key) ?? 0) + (weights[at] ?? 0))
   }
   return ranked(sums)
 }
@@ -68,19 +70,9 @@ const withConfidence = (list: readonly Ranked[], whole: number): Ranked[] => {
   return list.map(({ code, score }) => ({ code, score: (whole * score ** SHARPNESS) / total }))
 }
 
-/** The class below a code that stands for "the rest": its only one, or the one that ends in 9 or 0. */
-const restBelow = (code: string): Industry | undefined => {
-  const below = industriesBelow(code)
-  return below.length === 1 ? below[0] : (below.find((entry) => entry.code.endsWith('9')) ?? below.at(-1))
-}
-
-/** Below a code that won: what its own words say, or the class of the rest where they say nothing finer. */
-const refine = (evidence: Evidence, winner: Ranked, length: number): Ranked[] => {
-  const finer = finerOf(evidence, winner.code, length).slice(0, 3)
-  if (finer.length > 0) return withConfidence(finer, winner.score)
-  const rest = restBelow(winner.code)
-  return rest ? [{ code: rest.code, score: winner.score * 0.5 }] : []
-}
+/** Below a code that won: what its own words say. */
+const refine = (evidence: Evidence, winner: Ranked, length: number): Ranked[] =>
+  withConfidence(finerOf(evidence, winner.code, length).slice(0, 3), winner.score)
 
 /** The ranked candidates of an evidence at two, three or four digits. */
 export const rankCandidates = (
