@@ -23,6 +23,7 @@ export type DateOptions = Readonly<{
 
 /** 2024.3.18-22: the end of a range by its day alone. */
 const LAST_DAY = /^(\d{1,2})[日号]?$/
+const QUOTES = /^["'“”‘’\s]+|["'“”‘’\s]+$/g
 /** 20240318143000, as machines write a moment. */
 const MOMENT = /^(\d{8})(\d{2})(\d{2})\d{2}$/
 const ISO = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/
@@ -171,7 +172,7 @@ export const parseDate = (
     const found = toDay(year, month, day)
     return period(found, found)
   }
-  const text = dateText(written.replace(MOMENT, '$1 $2:$3'))
+  const text = dateText(written.replace(QUOTES, '').replace(MOMENT, '$1 $2:$3'))
   if (SERIAL.test(text)) return parseSerial(Number(text), written, epoch1904)
   if (text.length > LONGEST || LUNAR_DATE.test(text)) return unread('chinese.date.unreadable', written)
   if (isEmptyText(text)) return unread('chinese.date.empty', written)

@@ -235,9 +235,9 @@ export const blankStep: Step = (state) => {
 
 /** w, k, m …: 2w5 is 25,000, any other digits behind the letter begin something else. */
 export const letterStep: Step = (state) => {
-  if (!hasPending(state) || !state.arabic || state.lastUnit > 0) return false
+  if (!hasPending(state) || !(state.arabic || state.rounded) || state.lastUnit > 0) return false
   const unit = latinUnitAt(state.text, state.position)
   if (!unit) return false
   applyBig(state, unit[1], state.position + unit[0].length)
-  return /^\d(?![\d.])/.test(state.text.slice(state.position, state.position + 2))
+  return /^(?:\d(?![\d.])|[多余来])/.test(state.text.slice(state.position, state.position + 2))
 }

@@ -18,6 +18,8 @@ export const skipBlanks = (text: string, at: number): number => {
   return position
 }
 
+/** Words that stand on either side of a number; with a number behind them they are that one's. */
+const BINDS_NEXT = /^(?:不到|不足|未满|不止|上限|max)$/
 const CLOSES = /^[)\]]+/
 
 const OPENS_UNIT = /^[([]\s*(?=[十百千万亿元圆块美港欧日英人名位rmbuschkdney$])/
@@ -42,6 +44,13 @@ export const readAfter = (text: string, at: number): After => {
     const word = wordAt(text, start, isAfter)
     if (!word) break
     const { meaning } = word
+    // 超过50万不到100万: 不到 belongs to the next number.
+    if (
+      BINDS_NEXT.test(text.slice(start, word.end)) &&
+      !text.startsWith('一点', word.end) &&
+      readNumeral(text, skipBlanks(text, word.end))
+    )
+      break
     // 人次 and 人天 are other counts; 名 and 位 need no 员工 behind.
     if (meaning.is === 'heads' && /^\/?[次天日月均才民家群际生]/.test(text.slice(word.end, word.end + 2)))
       break

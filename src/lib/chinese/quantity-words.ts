@@ -95,7 +95,10 @@ const entries: readonly Entry[] = [
     '余人 人 名员工 名职工 名 位员工 位 个员工 个人 号人 口人 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl fte users 名雇员 名人员 名在职员工 名正式员工',
     { is: 'heads' }
   ),
-  ...all('/年 每年 /y /yr /year 一年 per_year a_year annually p.a. pa', { is: 'per', per: 'year' }),
+  ...all('/年 /每年 每年 年均 /y /yr /year 一年 per_year a_year annually p.a. pa', {
+    is: 'per',
+    per: 'year'
+  }),
   ...all('/季度 /季 每季度 每季 一季度 per_quarter', { is: 'per', per: 'quarter' }),
   ...all('/月 每月 每个月 一个月 /m /mo /month per_month monthly 月均', { is: 'per', per: 'month' }),
   ...all('/天 /日 每天 每日 一天 per_day daily', { is: 'per', per: 'day' }),
