@@ -37,8 +37,7 @@ const vocabulary = z.strictObject({
       source
     })
   ),
-  /** `emerging` marks the new kinds of need that make a small customer promising (S4 新兴需求). */
-  needs: z.array(term.extend({ emerging: z.boolean().default(false) })),
+  needs: z.array(term),
   attention: z.array(term),
   objections: z.array(term),
   decisionDepartments: z.array(term),

@@ -32,6 +32,14 @@ describe('the default playbook', () => {
     expect(pains.filter(({ need }) => need !== null && !known.has(need))).toEqual([])
   })
 
+  test('no writing stands for two terms of a vocabulary', () => {
+    const { pains, needs, attention, objections, decisionDepartments, stages } = defaultPlaybook().vocabulary
+    for (const terms of [pains, needs, attention, objections, decisionDepartments, stages]) {
+      const writings = terms.flatMap(({ term, also }) => [term, ...also])
+      expect(writings.filter((one, at) => writings.indexOf(one) !== at)).toEqual([])
+    }
+  })
+
   test('of a customer of whom nothing is known, nothing is claimed', () => {
     const { tags, grades, segments, leads, cadences, scores } = defaultPlaybook()
     const lists = [

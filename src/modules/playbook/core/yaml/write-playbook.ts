@@ -19,7 +19,6 @@ const leftOut = new Map<string, 'null' | 'empty' | 'false'>([
   ['size', 'null'],
   ['revenueMax', 'null'],
   ['deepContactDays', 'null'],
-  ['emerging', 'false'],
   ['sensitive', 'false']
 ])
 

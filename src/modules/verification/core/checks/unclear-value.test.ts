@@ -16,3 +16,15 @@ test('what is vague or not understood is to be clarified, a foreign amount only 
   ])
   expect(said(unclearValue, customerFile())).toEqual([])
 })
+
+test('an industry in English is not vague, only not read', () => {
+  const unclear = [
+    { field: 'industry', message: message('collection.industry.vague', { text: 'software' }), vague: true }
+  ] as const
+  expect(said(unclearValue, customerFile({ unclear, industryText: 'software' }))).toEqual([
+    'industry collection.industry.vague info'
+  ])
+  expect(said(unclearValue, customerFile({ unclear, industryText: '做生意的' }))).toEqual([
+    'industry collection.industry.vague warning'
+  ])
+})
