@@ -22,7 +22,7 @@ export type IndustryGuess = Readonly<{
 }>
 
 const TRADER = /商贸|贸易|经贸|工贸|物贸|经营部|商行|商社|批发部|供销|物资|销售|经销|商业|营销/
-const RETAILER = /超市|商店|门市|专卖|百货|便利店|药房|药店|大药房|商场|零售|购物/
+const RETAILER = /超市|商店|门市|专卖|百货|便利店|药房|药店|商场|零售|购物|加油站|连锁店|店$/
 const MAKER = /制造|制品|厂$|厂\(|工厂|生产|加工|机械|集团股份/
 
 /** Each further item counts this much less than the one before it. */

@@ -134,12 +134,23 @@ const addGoods = (
   if (acts & ACTS.repair) addEvidence(evidence, goods.repair, weight * share, word)
 }
 
+/** Crafts that name their own act: a printer's 印刷品, a foundry's 铸件 without 生产 is made, never traded. */
+const NAMES_ITS_ACT = /^C(?:23|336|339)/
+
+/** What is done with the goods of an entry, where the text leaves it out or a shop says 销售 for 零售. */
+const actsFor = (entry: number, acts: number, lean: Lean): number => {
+  if (acts === 0) return NAMES_ITS_ACT.test(industries[entry]?.code ?? '') ? ACTS.make : LEAN_ACTS[lean]
+  const isShop = lean === 'retail' && (acts & (TRADERS | MAKERS)) === ACTS.trade
+  return isShop ? (acts & ~ACTS.trade) | ACTS.retail : acts
+}
+
 /** Spreads one word's weight over the industries that it speaks for, given what is done with it. */
-export const addWord = (evidence: Evidence, word: Word, acts: number, lean: Lean, weight: number): void => {
+export const addWord = (evidence: Evidence, word: Word, said: number, lean: Lean, weight: number): void => {
   for (const sense of word.senses) {
     const amount = weight * sense.weight
     const goods = goodsAt(sense.entry)
-    if (goods) addGoods(evidence, sense, goods, acts === 0 ? LEAN_ACTS[lean] : acts, amount, word.text)
+    const acts = actsFor(sense.entry, said, lean)
+    if (goods) addGoods(evidence, sense, goods, acts, amount, word.text)
     else if (divisionOfEntry[sense.entry] === 51 && (acts & TRADERS) === ACTS.retail) {
       addEvidence(evidence, RETAIL, amount * 0.75, word.text)
       addEvidence(evidence, sense.entry, amount * 0.25, word.text)
