@@ -3,7 +3,7 @@ import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFollowUpPlanner } from '#core/followup'
 import { createGrader } from '#core/grading'
-import { createFacts, createPortrait, withGrade, withTags } from '#core/portrait'
+import { createFacts, createPortrait, sizeCases, withGrade, withTags } from '#core/portrait'
 import { createMatcher, planFrom } from '#core/strategy'
 import type { Language } from '#lang'
 import { nextWorkday } from '#lib/china'
@@ -60,7 +60,7 @@ export const createAnalyser = ({ playbook, language, asOf }: AnalyserOptions): A
       )
       const grade = gradeOf(tagged, asOf)
       const facts = withGrade(tagged, grade.grade)
-      const strategy = strategyOf(facts, asOf)
+      const strategy = strategyOf(facts, asOf, sizeCases(file, facts))
       const followUp = followUpOf(facts, asOf, { grade, strategy, place: file.row })
       return {
         file,

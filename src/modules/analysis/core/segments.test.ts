@@ -70,6 +70,18 @@ describe('segments', () => {
     expect(examine({ industryCode: 'C367' }).segment.trait).toBe('制造业-离散型')
   })
 
+  test('what holds for 小型 and for 中型 holds for a stated 中小型', () => {
+    const { segment, strategy } = examine({
+      industryClass: '制造业',
+      statedSize: '中小型',
+      statedMatch: '中',
+      needs: [{ type: '自动化', painText: '生产效率低' }]
+    })
+    expect(segment.label).toBe('制造业-中小型-高潜力')
+    expect(strategy?.id).toBe('automation-upgrade')
+    expect(segment.reason.facts).toContainEqual({ fact: 'customer.size', value: '小型/中型' })
+  })
+
   test('a computed size stands where the stated name does not cover it', () => {
     expect(
       examine({ ...manufacturer, statedSize: '中小型', employees: heads(5000), revenue: null }).segment.size

@@ -2,7 +2,16 @@ import type { Day } from '#kernel/day'
 import { message } from '#kernel/result'
 import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
-import { evidenceOf, listOf, readRule, textOf, statedAlias, type Reason, type Rule } from '#core/portrait'
+import {
+  evidenceOfCases,
+  listOf,
+  readRule,
+  sizeCases,
+  textOf,
+  statedAlias,
+  type Reason,
+  type Rule
+} from '#core/portrait'
 import type { Facts } from '#lib/rules'
 
 type ValueSegment = PlaybookDocument['segments']['value'][number]
@@ -56,9 +65,9 @@ type Ruled<T> = T & Readonly<{ rule: Rule }>
 
 const firstThatHolds = <T extends { rule: Rule }>(
   rules: readonly T[],
-  facts: Facts,
+  cases: readonly Facts[],
   asOf: Day
-): T | undefined => rules.find(({ rule }) => rule.test(facts, asOf) === true)
+): T | undefined => rules.find(({ rule }) => cases.every((facts) => rule.test(facts, asOf) === true))
 
 const needLabelsOf = (facts: Facts): readonly string[] => [
   ...(listOf(facts.values['need.pains']) ?? []).map((pain) => `[痛点-${pain}]`),
@@ -68,7 +77,7 @@ const needLabelsOf = (facts: Facts): readonly string[] => [
 /**
  * The customer's place in the 《客户细分与需求分析表》 (ANA-1, S4): industry class, size and value segment make the
  * label, as in 制造业-中小型-高潜力, with the suggestion that the playbook gives for it. The first value segment that
- * holds counts; none is named where its facts are unknown.
+ * holds (for every size that a stated 中小型 leaves open) counts; none is named where its facts are unknown.
  */
 export const createSegmenter = (
   playbook: PlaybookDocument
@@ -83,7 +92,8 @@ export const createSegmenter = (
   }))
   const traitOf = traitFinder(playbook)
   return (file, facts, asOf) => {
-    const found = firstThatHolds(values, facts, asOf)
+    const cases = sizeCases(file, facts)
+    const found = firstThatHolds(values, cases, asOf)
     const size = shownSize(file, facts, playbook)
     const attribute = attributeOf(file)
     const parts = [attribute, size, found?.label].filter((part) => part !== null && part !== undefined)
@@ -94,13 +104,13 @@ export const createSegmenter = (
       value: found ? { id: found.id, name: found.name, label: found.label } : null,
       advice: found?.strategy ?? null,
       trait: traitOf(file.industryCode),
-      suggestion: firstThatHolds(suggestions, facts, asOf)?.text ?? null,
+      suggestion: firstThatHolds(suggestions, cases, asOf)?.text ?? null,
       needLabels: needLabelsOf(facts),
       reason: found
         ? {
             message: message('analysis.segment.matched', { name: found.name }),
             rule: found.rule.id,
-            facts: evidenceOf(found.rule, facts, asOf)
+            facts: evidenceOfCases(found.rule, cases, asOf)
           }
         : { message: message('analysis.segment.none'), rule: null, facts: [] }
     }

@@ -2,11 +2,20 @@ export { amountRangeText } from './amount-text.ts'
 export { completenessOf, type Completeness, type MissingField } from './completeness.ts'
 export { meant } from './facts/denial.ts'
 export { createFacts, withGrade, withTags, type CustomerFacts } from './facts/create-facts.ts'
+export { sizeCases } from './facts/size-cases.ts'
 export { listOf, numberOf, textOf } from './facts/read-values.ts'
 export { fieldText } from './field-values.ts'
 export { headsText } from './head-count.ts'
 export { createPortrait, type Portrait } from './portrait.ts'
-export { evidenceOf, missingOf, readRule, type Evidence, type Reason, type Rule } from './rule.ts'
+export {
+  evidenceOf,
+  evidenceOfCases,
+  missingOf,
+  readRule,
+  type Evidence,
+  type Reason,
+  type Rule
+} from './rule.ts'
 export { createScore, type PointScore, type Scores } from './scores.ts'
 export { statedAlias } from './size.ts'
 export type { Tag } from './tags.ts'

@@ -52,6 +52,18 @@ export const evidenceOf = (rule: Rule, facts: Facts, asOf: Day): readonly Eviden
   return known.length > 0 ? known : [...found.values()]
 }
 
+/** The same where a value is left open: 中小型 shows as 小型/中型, never as one of them. */
+export const evidenceOfCases = (rule: Rule, cases: readonly Facts[], asOf: Day): readonly Evidence[] => {
+  const [first, ...others] = cases
+  if (!first) return []
+  return evidenceOf(rule, first, asOf).map(({ fact, value }) => {
+    const open = [value, ...others.map(({ values }) => values[fact] ?? undefined)].filter(
+      (one) => typeof one === 'string'
+    )
+    return { fact, value: open.length > 1 ? [...new Set(open)].join('/') : value }
+  })
+}
+
 /** The facts whose absence leaves the rule unknown. */
 export const missingOf = (rule: Rule, facts: Facts, asOf: Day): readonly string[] =>
   rule.explain(facts, asOf).missing

@@ -39,6 +39,12 @@ export const statedAlias = (stated: string | null, aliases: readonly SizeAlias[]
   )?.name
 }
 
+/** The sizes that a stated word leaves open: 中小型 → 小型 and 中型; none where it is one size or no size. */
+export const sizesLeftOpen = (stated: string | null): readonly string[] => {
+  const meant = stated === null ? [] : sizesOfAlias(stated)
+  return meant.length > 1 ? meant : []
+}
+
 /** The first common name over a size: 小型 and 中型 are 中小型; undefined for 大型. */
 export const aliasOver = (size: string | undefined, aliases: readonly SizeAlias[]): string | undefined =>
   size === undefined ? undefined : aliases.find(({ sizes }) => sizes.includes(size))?.name

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day'
 import { message } from '#kernel/result'
 import type { Cadence, PlaybookDocument, StrategyDefinition } from '#contracts/playbook'
-import { evidenceOf, readRule, type Reason, type Rule } from '#core/portrait'
+import { evidenceOfCases, readRule, type Reason, type Rule } from '#core/portrait'
 import type { Facts } from '#lib/rules'
 import { takes, type Requirement } from './next-better.ts'
 import { planActions, type PlannableAction, type PlannedAction } from './plan-actions.ts'
@@ -32,15 +32,16 @@ const readStrategy = (strategy: StrategyDefinition): ReadStrategy => ({
 /**
  * Matches the playbook's strategies in their order, the first that holds wins (FUP-1, FUP-2): tags 价值等级-高,
  * 意向-明确 and 决策链-清晰 give the weekly deep contact of S0. Says why, what is to be done on which working day, and
- * what it would take to reach a better one. `null` where none holds.
+ * what it would take to reach a better one. `null` where none holds. `cases` are the facts under each value that is left
+ * open (中小型: 小型 or 中型); a strategy has to hold for all.
  */
 export const createMatcher = (
   playbook: PlaybookDocument,
   toWorkday: (day: Day) => Day
-): ((facts: Facts, asOf: Day) => StrategyResult | null) => {
+): ((facts: Facts, asOf: Day, cases?: readonly Facts[]) => StrategyResult | null) => {
   const strategies = playbook.strategies.map(readStrategy)
-  return (facts, asOf) => {
-    const at = strategies.findIndex(({ rule }) => rule.test(facts, asOf) === true)
+  return (facts, asOf, cases = [facts]) => {
+    const at = strategies.findIndex(({ rule }) => cases.every((one) => rule.test(one, asOf) === true))
     const found = strategies[at]
     if (!found) return null
     const next = at > 0 ? strategies[at - 1] : undefined
@@ -54,7 +55,7 @@ export const createMatcher = (
       reason: {
         message: message('strategy.matched', { name }),
         rule: rule.id,
-        facts: evidenceOf(rule, facts, asOf)
+        facts: evidenceOfCases(rule, cases, asOf)
       },
       actions: planActions(found.actions, role, facts, asOf, toWorkday),
       // Every earlier one is better and does not hold; the one just before is the nearest.
