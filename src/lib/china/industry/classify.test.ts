@@ -4,7 +4,7 @@ import { classifyIndustry } from './classify.ts'
 import { LATE_COMPANIES } from './testing/late-companies.ts'
 import { LISTED_COMPANIES } from './testing/listed-companies.ts'
 import { UNSEEN_COMPANIES } from './testing/unseen-companies.ts'
-import { industryOf } from './tree.ts'
+import { industries, industryOf } from './tree.ts'
 
 const best = (text: string, companyName = ''): string | undefined =>
   classifyIndustry(text, { companyName }).candidates[0]?.code
@@ -48,6 +48,12 @@ describe('the industry of a few words', () => {
       expect(guess.ask?.code).toBe('china.industry.vague')
     }
   )
+})
+
+test("the standard's own name of a division is understood", () => {
+  const divisions = industries.filter(({ level }) => level === 2)
+  const missed = divisions.filter(({ code, name }) => best(name) !== code).map(({ code }) => code)
+  expect(missed).toEqual([])
 })
 
 describe('the industry of a main business or a 经营范围', () => {

@@ -33,7 +33,8 @@ export const termsOfStandard = (): readonly StandardTerm[] => {
     const digits = code.slice(1)
     const division = Number(digits.slice(0, 2))
     const whole = name.replace(GENERAL_START, '')
-    if (whole.length >= 3 && !NO_TERM.test(whole)) terms.push({ text: whole, code: digits, weight: 1 })
+    if (whole.length >= 3 && (level === 2 || !NO_TERM.test(whole)))
+      terms.push({ text: whole, code: digits, weight: 1 })
     if (
       level < 3 ||
       division === 51 ||
