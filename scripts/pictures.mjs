@@ -17,7 +17,8 @@ const ROW = 2
 const shots = [
   { name: 'report-1440.png', width: 1440, height: 900, hash: '' },
   { name: 'report-390.png', width: 390, height: 844, hash: '' },
-  { name: 'customer-1440.png', width: 1440, height: 900, hash: `#row-${ROW}` }
+  // Only the opened customer: the page behind it is on the first picture.
+  { name: 'customer.png', width: 1280, height: 800, hash: `#row-${ROW}`, part: 'dialog' }
 ]
 
 const out = mkdtempSync(join(tmpdir(), 'huike-pictures-'))
@@ -40,13 +41,14 @@ try {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu']
   })
-  for (const { name, width, height, hash } of shots) {
+  for (const { name, width, height, hash, part } of shots) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' })
     await page.goto(pathToFileURL(join(out, 'report.html')).href + hash)
     await page.waitForLoadState('networkidle')
     // Charts draw themselves when they come into view and move for a moment.
     await page.waitForTimeout(1500)
-    await page.screenshot({ path: join(pictures, name) })
+    const clip = part === undefined ? null : await page.locator(part).boundingBox()
+    await page.screenshot({ path: join(pictures, name), ...(clip && { clip }) })
     await page.close()
     console.log(join(pictures, name))
   }

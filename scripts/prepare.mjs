@@ -88,17 +88,20 @@ export const buildBundle = async () => {
   mkdirSync(`${root}dist`, { recursive: true })
   // Two commands may start at once: each writes its own file and puts it in place in one step.
   const draft = `${root}dist/cli.${process.pid}.mjs`
-  await build({
-    entryPoints: [`${root}src/app/cli.ts`],
-    outfile: draft,
+  const program = {
     bundle: true,
     packages: 'external',
     platform: 'node',
     target: 'node20',
     format: 'esm',
     legalComments: 'none',
-    loader: { '.yaml': 'text', '.txt': 'text', '.html': 'text', '.css': 'text' },
     logLevel: 'error'
+  }
+  await build({ ...program, entryPoints: [`${root}src/app/cli.ts`], outfile: draft })
+  await build({
+    ...program,
+    entryPoints: [`${root}src/modules/analysis/io/list-reading/list-worker.ts`],
+    outfile: `${root}dist/list-worker.mjs`
   })
   await build({
     entryPoints: [`${root}src/modules/reports/web/report.ts`, `${root}src/modules/reports/web/report.css`],

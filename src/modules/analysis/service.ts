@@ -5,10 +5,9 @@ import type { FieldKey } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { Day } from '#kernel/day'
 import { translate, type Language } from '#lang'
-import { findDuplicates, type MatchPair, type MatchRecord } from '#lib/matching'
-import { openCustomerList, type CustomerList } from '#modules/collection'
-import { matchRecordOf, verifyCustomer } from '#core/verification'
+import type { MatchPair } from '#lib/matching'
 import { createAnalyser, createCatalogue, createSummary } from './core/index.ts'
+import { openList, type CheckedList } from './io/list-reading/index.ts'
 import { openSpool, type Spool } from './io/spool.ts'
 
 export type AnalyseOptions = Readonly<{
@@ -27,11 +26,14 @@ export type AnalyseOptions = Readonly<{
 /** A field as the list used it: whether any understood value differs from what was written. */
 export type FieldUse = Readonly<{ field: FieldKey; differs: boolean }>
 
+/** One customer, and the same as the text that stands in analysis.json. */
+export type AnalysedCustomer = Readonly<{ customer: CustomerAnalysis; json: string }>
+
 /** Everything about the list except its customers, who are read again for every report. */
 export type AnalysedList = Readonly<{
   head: Omit<Analysis, 'customers'>
   fields: readonly FieldUse[]
-  customers: () => AsyncIterable<CustomerAnalysis>
+  customers: () => AsyncIterable<AnalysedCustomer>
   /** Removes what was put aside; the result cannot be read afterwards. */
   close: () => Promise<void>
 }>
@@ -58,27 +60,17 @@ const duplicatesByRow = (pairs: readonly MatchPair[], language: Language): Map<n
   return byRow
 }
 
-/** First pass: every row understood, checked, examined and put aside; the rest of the result is gathered on the way. */
-const readList = async (list: CustomerList, spool: Spool<Aside>, options: AnalyseOptions) => {
+/** First pass: every row examined and put aside; the rest of the result is gathered on the way. */
+const examineList = async (list: CheckedList, spool: Spool<Aside>, options: AnalyseOptions) => {
   const { playbook, language, asOf } = options
   const analyser = createAnalyser({ playbook, language, asOf })
   const summary = createSummary(playbook, language)
-  const columns = new Map(
-    list.mapping.flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const]))
-  )
-  const context = {
-    playbook,
-    asOf,
-    scenario: 'list' as const,
-    columnOf: (field: FieldKey) => columns.get(field) ?? null
-  }
-  const matchRecords: MatchRecord[] = []
   const rejected: Analysis['rejected'] = []
   const uses = new Map<FieldKey, boolean>()
   let rows = 0
   let findingCount = 0
   for await (const batch of list.batches()) {
-    for (const { row, sheetRow, file } of batch) {
+    for (const { row, sheetRow, file, findings } of batch.rows) {
       rows += 1
       if (file === null) {
         rejected.push({
@@ -88,7 +80,6 @@ const readList = async (list: CustomerList, spool: Spool<Aside>, options: Analys
         })
         continue
       }
-      const findings = verifyCustomer(file, context)
       const examined = analyser.examine(file)
       summary.add(examined, findings)
       const { duplicates: _, ...aside } = analyser.write(examined, findings)
@@ -96,14 +87,12 @@ const readList = async (list: CustomerList, spool: Spool<Aside>, options: Analys
         // The keys of `values` are field keys by its schema.
         uses.set(field as FieldKey, uses.get(field as FieldKey) === true || value.raw !== null)
       findingCount += findings.length
-      matchRecords.push(matchRecordOf(file))
       await spool.write(aside)
     }
-    const { bytesRead, totalBytes } = list.progress()
-    options.onProgress?.('read', bytesRead, totalBytes, rows)
+    options.onProgress?.('read', batch.bytesRead, batch.totalBytes, rows)
   }
   await spool.finish()
-  return { summary: summary.result(), matchRecords, rejected, uses, rows, findingCount }
+  return { summary: summary.result(), rejected, uses, rows, findingCount }
 }
 
 /**
@@ -112,21 +101,17 @@ const readList = async (list: CustomerList, spool: Spool<Aside>, options: Analys
  * texts of `tables.…` and `collection.mapping.…`.
  */
 export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList> => {
-  const { playbook, language, asOf, file, signal } = options
-  const list = await openCustomerList(file, {
-    today: asOf,
-    sheet: options.sheet,
-    mappingFile: options.mappingFile,
-    signal
-  })
+  const { playbook, language, asOf, file, sheet, mappingFile, signal } = options
+  const list = await openList({ file, sheet, mappingFile, asOf, playbook }, signal)
   const spool = openSpool<Aside>(
     join(options.workFolder, `.huike-${process.pid}-${basename(file).slice(0, 40)}.ndjson`)
   )
   try {
-    const { summary, matchRecords, rejected, uses, rows, findingCount } = await readList(list, spool, options)
-    const found = findDuplicates(matchRecords, {
-      onProgress: (done, total) => options.onProgress?.('compare', done, total, rows)
-    })
+    const { source, mapping } = list.head
+    const { summary, rejected, uses, rows, findingCount } = await examineList(list, spool, options)
+    const { duplicates: found, warnings } = await list.end((done, total) =>
+      options.onProgress?.('compare', done, total, rows)
+    )
     const duplicates = duplicatesByRow([...found.pairs, ...found.related], language)
     return {
       head: {
@@ -136,16 +121,16 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
         playbook: { name: playbook.name, version: playbook.version },
         source: {
           file: basename(file),
-          sheet: list.source.sheet,
-          format: list.source.format,
-          encoding: list.source.encoding,
-          columns: list.mapping.map(({ column, field, confidence, because }) => ({
+          sheet: source.sheet,
+          format: source.format,
+          encoding: source.encoding,
+          columns: mapping.map(({ column, field, confidence, because }) => ({
             column,
             field,
             confidence: rounded(confidence),
             because: translate(language, because)
           })),
-          warnings: list.warnings().map((warning) => translate(language, warning))
+          warnings: warnings.map((warning) => translate(language, warning))
         },
         counts: {
           rows,
@@ -160,13 +145,20 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
       },
       fields: [...uses].map(([field, differs]) => ({ field, differs })),
       customers: async function* () {
-        for await (const customer of spool.read())
-          yield { ...customer, duplicates: duplicates.get(customer.row) ?? [] }
+        for await (const { value, json } of spool.read()) {
+          const own = duplicates.get(value.row) ?? []
+          const customer = { ...value, duplicates: own }
+          // What was put aside is the text already, but for what was not known then.
+          const text = own.length > 0 ? JSON.stringify(customer) : `${json.slice(0, -1)},"duplicates":[]}`
+          yield { customer, json: text }
+        }
       },
       close: spool.remove
     }
   } catch (error) {
     await spool.remove()
     throw error
+  } finally {
+    await list.close()
   }
 }

@@ -77,8 +77,8 @@ export const writeReports = async (
 
     async function* portraitRows(): AsyncGenerator<SheetRowInput> {
       let done = 0
-      for await (const customer of list.customers()) {
-        await json.add(customer)
+      for await (const { customer, json: text } of list.customers()) {
+        await json.add(text)
         foremost.add(customer)
         const { row, sheetRow, name } = customer
         if (customer.duplicates.length > 0) names.set(row, name)

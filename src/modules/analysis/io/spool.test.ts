@@ -12,7 +12,10 @@ test('what is put aside comes back as often as it is asked for, and leaves nothi
   await spool.finish()
   for (let round = 0; round < 2; round += 1) {
     const read: string[] = []
-    for await (const { name } of spool.read()) read.push(name)
+    for await (const { value, json } of spool.read()) {
+      expect(JSON.parse(json)).toEqual(value)
+      read.push(value.name)
+    }
     expect(read).toEqual(names)
   }
   await spool.remove()

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import type { Analysis, CustomerAnalysis } from '#contracts/analysis'
+import type { Analysis } from '#contracts/analysis'
 
 /** analysis.json as a stream: the head at once, then one customer a line. */
 export type AnalysisJson = Readonly<{
-  add: (customer: CustomerAnalysis) => Promise<void>
+  /** The text of one customer. */
+  add: (json: string) => Promise<void>
   finish: () => Promise<void>
 }>
 
@@ -22,8 +23,8 @@ export const openAnalysisJson = (path: string, head: Omit<Analysis, 'customers'>
   stream.write(`${headText.slice(0, headText.lastIndexOf('\n}'))},\n "customers": [`)
   let separator = '\n'
   return {
-    add: async (customer) => {
-      await write(separator + JSON.stringify(customer))
+    add: async (json) => {
+      await write(separator + json)
       separator = ',\n'
     },
     finish: async () => {
