@@ -67,7 +67,7 @@ const partsMaker: Band = {
   source: 'S4'
 }
 const smallParts: Band = {
-  industries: ['C29', 'C33', 'C34', 'C35', 'C36', 'C39'],
+  industries: ['C'],
   size: null,
   products: ['小型零部件', '小零部件', '小零件', '小型零件', '小配件', '小型配件', '小五金'],
   min: '5万',

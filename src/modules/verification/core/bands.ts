@@ -39,17 +39,23 @@ const indexOf = (playbook: PlaybookDocument): Index => {
   return index
 }
 
+/** A section alone (C) or no code at all: the products must tell. */
+const UNKNOWN = ''
+
 /**
  * The bands of an industry in the playbook's order, of which the first that fits the customer counts: for C3670 those
- * of C36 and of C. Read once a playbook.
+ * of C36 and of C. Where the industry is unknown, those that go by products: 小型零部件 says enough. Read once a playbook.
  */
-export const bandsOf = (playbook: PlaybookDocument, industryCode: string): readonly Band[] => {
+export const bandsOf = (playbook: PlaybookDocument, industryCode: string | null): readonly Band[] => {
   const { bands, byIndustry } = indexOf(playbook)
-  const known = byIndustry.get(industryCode)
+  const code = industryCode ?? UNKNOWN
+  const known = byIndustry.get(code)
   if (known) return known
   const found = bands
-    .filter(([prefixes]) => prefixes.some((prefix) => industryCode.startsWith(prefix)))
+    .filter(([prefixes, { products }]) =>
+      code.length > 1 ? prefixes.some((prefix) => code.startsWith(prefix)) : products.length > 0
+    )
     .map(([, band]) => band)
-  byIndustry.set(industryCode, found)
+  byIndustry.set(code, found)
   return found
 }

@@ -19,3 +19,13 @@ test.each<[string, string | null, number | null, string[]]>([
   const file = customerFile({ foundedOn: founded === null ? null : days(founded, founded), experienceYears })
   expect(said(foundingAgainstExperience, file)).toEqual(expected)
 })
+
+test.each<[string, number, string[]]>([
+  ['5年', 10, ['experienceYears verification.experience.longer warning']],
+  ['已成立10余年', 10, []],
+  ['2019年', 3, []]
+])('an age as written, %s, against %i years', (written, experienceYears, expected) => {
+  expect(
+    said(foundingAgainstExperience, customerFile({ raw: { foundedOn: written }, experienceYears }))
+  ).toEqual(expected)
+})

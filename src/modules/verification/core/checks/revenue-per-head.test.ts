@@ -64,6 +64,11 @@ test.each<[string, Parts, string[]]>([
     []
   ],
   ['no people, no question', { industryCode: 'C36', revenue: yuan(1e8) }, []],
+  [
+    'small parts of an unknown industry',
+    { mainBusiness: '小型零部件', revenue: yuan(5000 * wan, 10_000 * wan) },
+    ['revenue verification.revenue.aboveUsual warning']
+  ],
   ['no industry, no question', { employees: heads(5), revenue: yuan(1e9) }, []]
 ])('%s', (_what, file, expected) => {
   expect(said(revenuePerHead, customerFile(file))).toEqual(expected)

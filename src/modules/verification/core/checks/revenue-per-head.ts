@@ -62,7 +62,7 @@ export const revenuePerHead: Check = {
   severity: 'info',
   run: (file, { playbook }) => {
     const { revenue, employees, industryCode } = file
-    if (revenue === null || revenue.currency !== 'CNY' || industryCode === null) return null
+    if (revenue === null || revenue.currency !== 'CNY') return null
     const band = bandFor(file, bandsOf(playbook, industryCode))
     if (!band) return null
     const params = { reason: band.reason, low: yuanText(band.min), high: yuanText(band.max) }
