@@ -67,6 +67,7 @@ describe('the industry of a main business or a 经营范围', () => {
     ['an act behind holds for what stands before it', '钢材、木材、五金电料的销售', 'F51'],
     ['the first activity counts most', '房地产开发；金属材料、建材、包装材料的销售', 'K70'],
     ['permissions say nothing', '餐饮服务（依法须经批准的项目，经相关部门批准后方可开展经营活动）', 'H62'],
+    ['nor do they without brackets', '餐饮服务，依法须经批准的项目，经相关部门批准后方可开展经营活动', 'H62'],
     ['imports and consulting say little', '塑料制品生产；货物进出口、技术进出口；技术咨询', 'C29'],
     ['the last word of a name is the thing itself', '汽车模具的制造', 'C35'],
     ['customers are no trade', '软件开发，产品应用于汽车、医药、电力、化工行业', 'I65'],

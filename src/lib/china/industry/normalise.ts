@@ -1,12 +1,29 @@
 import { foldText } from './fold.ts'
 
-/** Brackets whose content restricts or permits and names no trade. */
-const PERMISSION =
-  /\([^()]*(?:依法|许可|除外|不含|不得|凭|有效期|国家|审批|批准|法律|涉及|限制|禁止|资质|前置|筹建|除|仅限|限分支|另行|专项)[^()]*\)/g
+/** No main business is longer; what follows is some other text. */
+const LONGEST = 4000
 
-/** Sentences that only permit: `(依法须经批准的项目，经相关部门批准后方可开展经营活动)` without its brackets. */
+const BRACKETS = /\([^()]*\)/g
+
+/** Brackets with one of these restrict or permit and name no trade. */
+const PERMISSION =
+  /依法|许可|除外|不含|不得|凭|有效期|国家|审批|批准|法律|涉及|限制|禁止|资质|前置|筹建|除|仅限|限分支|另行|专项/
+
+/** What follows one of these only permits: `依法须经批准的项目，经相关部门批准后方可开展经营活动`. */
 const PERMISSION_SENTENCE =
-  /[^;。]*(?:依法须经|批准后方可|方可开展|法律、行政法规|法律法规|国家法律|法律、法规|法律规定|许可证范围|资质证书|国务院决定|不得从事|自主选择经营|市场主体)[^;。]*/g
+  /依法须经|批准后方可|方可开展|法律、行政法规|法律法规|国家法律|法律、法规|法律规定|许可证范围|资质证书|国务院决定|不得从事|自主选择经营|市场主体/
+
+/** A sentence up to the part that only permits: `餐饮服务，依法须经批准的项目…` leaves 餐饮服务. */
+const withoutPermission = (sentence: string): string => {
+  if (!PERMISSION_SENTENCE.test(sentence)) return sentence
+  const parts = sentence.split(',')
+  return parts
+    .slice(
+      0,
+      parts.findIndex((part) => PERMISSION_SENTENCE.test(part))
+    )
+    .join(',')
+}
 
 /** Labels before a list. */
 const LABEL = /(?:许可经营项目|一般经营项目|许可项目|一般项目|前置许可|经营范围|主营|兼营|经营项目)[::]/g
@@ -16,9 +33,10 @@ const SERVED = /(?:为|向)(?!主|核心|基础|原料|一体)[^;。]{2,60}?提�
 
 /** A text ready for the words: folded, without permissions, labels and boiler-plate sentences. */
 export const normaliseTrade = (text: string): string => {
-  let plain = foldText(text)
-  if (plain.includes('(')) plain = plain.replace(PERMISSION, '')
-  if (/依法|方可|法规|法律|不得|自主|国务院|主体/.test(plain)) plain = plain.replace(PERMISSION_SENTENCE, '')
+  let plain = foldText(text.slice(0, LONGEST))
+  if (plain.includes('('))
+    plain = plain.replace(BRACKETS, (bracket) => (PERMISSION.test(bracket) ? '' : bracket))
+  if (PERMISSION_SENTENCE.test(plain)) plain = plain.split(/[;。]/).map(withoutPermission).join(';')
   if (plain.includes(':')) plain = plain.replace(LABEL, ';')
   if (plain.includes('提供')) plain = plain.replace(SERVED, ',')
   return plain
@@ -28,7 +46,7 @@ const PLACE = /^.{2,5}?(?:省|自治区|自治州|市|县|区|旗|镇|乡)(?!场
 
 /** A company's name without the places before it: 南通海门市康盛紧固件有限公司 must not become a 门市. */
 export const normaliseName = (name: string): string => {
-  let plain = foldText(name)
+  let plain = foldText(name.slice(0, 100))
   for (let times = 0; times < 3; times++) plain = plain.replace(PLACE, '')
   return plain
 }
