@@ -1,5 +1,5 @@
 import type { PlaybookInput } from '../contract.ts'
-import { tagRules } from './tag-rules.ts'
+import { tagRules } from './tag-rules/index.ts'
 
 /** Colours by dimension: base blue, need orange, behaviour green, value violet, priority red. */
 const blue = '#3b6fb5'
