@@ -74,6 +74,20 @@ const withConfidence = (list: readonly Ranked[], whole: number): Ranked[] => {
 const refine = (evidence: Evidence, winner: Ranked, length: number): Ranked[] =>
   withConfidence(finerOf(evidence, winner.code, length).slice(0, 3), winner.score)
 
+/** Below this a finer code is a guess that helps nobody. */
+export const LEAST_FINE_CONFIDENCE = 0.15
+
+/** The finest code below a division that its words name surely enough; the division itself where none does. */
+export const finestBelow = (evidence: Evidence, division: string, confidence: number): string => {
+  let finest: Ranked = { code: division, score: confidence }
+  for (let length = 4; length <= 5; length++) {
+    const next = refine(evidence, finest, length)[0]
+    if (!next || next.score < LEAST_FINE_CONFIDENCE) break
+    finest = next
+  }
+  return finest.code
+}
+
 /** The ranked candidates of an evidence at two, three or four digits. */
 export const rankCandidates = (
   evidence: Evidence,

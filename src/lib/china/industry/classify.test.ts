@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { classifyIndustry } from './classify.ts'
+import { classifyIndustry, readTrade } from './classify.ts'
 import { LATE_COMPANIES } from './testing/late-companies.ts'
 import { LISTED_COMPANIES } from './testing/listed-companies.ts'
 import { UNSEEN_COMPANIES } from './testing/unseen-companies.ts'
@@ -159,4 +159,18 @@ describe('listed companies by their main business', () => {
     expect(measured.first).toBeGreaterThanOrEqual(first)
     expect(measured.three).toBeGreaterThanOrEqual(three)
   })
+})
+
+test.each(['汽车零部件的研发、生产和销售', '火锅店', '光伏逆变器、储能系统', '公路货运、仓储'])(
+  'reading a trade at once gives what classifying twice gives: %s',
+  (text) => {
+    const { best, finest } = readTrade(text)
+    expect(best).toEqual(classifyIndustry(text, { limit: 1 }).candidates[0])
+    const fine = classifyIndustry(text, { level: 4, limit: 6 }).candidates
+    expect(fine.find(({ code }) => code.startsWith(best?.code ?? '?'))?.code).toBe(finest)
+  }
+)
+
+test('a vague text gives no trade', () => {
+  expect(readTrade('做生意的')).toEqual({ vague: true, best: null, finest: null })
 })

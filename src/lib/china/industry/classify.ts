@@ -1,6 +1,6 @@
 import { message, type Message } from '#kernel/result'
 import { ACTS } from './activity.ts'
-import { rankCandidates, type IndustryCandidate } from './candidates.ts'
+import { finestBelow, rankCandidates, type IndustryCandidate } from './candidates.ts'
 import { addEvidence, addWord, divisionOfEntry, emptyEvidence, type Evidence, type Lean } from './evidence.ts'
 import { itemsOf, type Item } from './items.ts'
 import { entryIndexOf, lexicon, type Word } from './lexicon.ts'
@@ -100,12 +100,8 @@ const addActsAlone = (evidence: Evidence, items: readonly Item[]): void => {
     }
 }
 
-/**
- * Ranked industries of a few words or of a main-business or 经营范围 text, with the words that decided.
- * `做汽车零件的` gives C36 because of 汽车零件; `做生意的` is vague and gives none. Ours; codes of GB/T 4754-2017.
- */
-export const classifyIndustry = (text: string, options: ClassifyOptions = {}): IndustryGuess => {
-  const { level = 2, limit = 3, companyName = '' } = options
+/** What a text and a company's name say, weighed; null where they name no trade. */
+const weigh = (text: string, companyName: string): Evidence | null => {
   const words = lexicon()
   const items = itemsOf(words, normaliseTrade(text))
   const evidence = emptyEvidence()
@@ -114,7 +110,34 @@ export const classifyIndustry = (text: string, options: ClassifyOptions = {}): I
   if (evidence.total < NAMED_FIELD_ONLY) addItems(evidence, items.map(asOwnTrade), lean, 1)
   if (evidence.total === 0) addActsAlone(evidence, items)
   if (companyName !== '') addItems(evidence, itemsOf(words, normaliseName(companyName)), lean, NAME_WEIGHT)
-  if (evidence.total < LEAST_EVIDENCE)
-    return { vague: true, candidates: [], ask: message('china.industry.vague', { text }) }
-  return { vague: false, candidates: rankCandidates(evidence, level, limit), ask: null }
+  return evidence.total < LEAST_EVIDENCE ? null : evidence
+}
+
+const vague = (text: string): IndustryGuess => ({
+  vague: true,
+  candidates: [],
+  ask: message('china.industry.vague', { text })
+})
+
+/**
+ * Ranked industries of a few words or of a main-business or 经营范围 text, with the words that decided.
+ * `做汽车零件的` gives C36 because of 汽车零件; `做生意的` is vague and gives none. Ours; codes of GB/T 4754-2017.
+ */
+export const classifyIndustry = (text: string, options: ClassifyOptions = {}): IndustryGuess => {
+  const { level = 2, limit = 3, companyName = '' } = options
+  const evidence = weigh(text, companyName)
+  return evidence === null
+    ? vague(text)
+    : { vague: false, candidates: rankCandidates(evidence, level, limit), ask: null }
+}
+
+/** The one industry of a text, with the finest code below it that the same words allow: for lists of many rows. */
+export type Trade = Readonly<{ vague: boolean; best: IndustryCandidate | null; finest: string | null }>
+
+/** Classifies once and gives both the two-digit code and the finest one; `classifyIndustry` twice gives the same. */
+export const readTrade = (text: string, companyName = ''): Trade => {
+  const evidence = weigh(text, companyName)
+  const best = evidence === null ? undefined : rankCandidates(evidence, 2, 1)[0]
+  if (evidence === null || !best) return { vague: evidence === null, best: null, finest: null }
+  return { vague: false, best, finest: finestBelow(evidence, best.code, best.confidence) }
 }

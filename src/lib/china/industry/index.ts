@@ -1,4 +1,10 @@
-export { classifyIndustry, type ClassifyOptions, type IndustryGuess } from './classify.ts'
+export {
+  classifyIndustry,
+  readTrade,
+  type ClassifyOptions,
+  type IndustryGuess,
+  type Trade
+} from './classify.ts'
 export type { IndustryCandidate } from './candidates.ts'
 export { searchIndustries } from './search.ts'
 export { industrySegment, type IndustrySegment } from './segment.ts'

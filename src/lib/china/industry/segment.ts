@@ -1,3 +1,4 @@
+import { LEAST_FINE_CONFIDENCE } from './candidates.ts'
 import { classifyIndustry } from './classify.ts'
 import { foldText } from './fold.ts'
 import { COARSE_OF, COARSE_OF_SEGMENT, SEGMENT_LINES } from './segment-data.ts'
@@ -11,8 +12,6 @@ export type IndustrySegment = Readonly<{
   /** `制造业-汽车零部件` (S4). */
   label: string
 }>
-
-const LEAST_CONFIDENCE = 0.15
 
 type Line = Readonly<{ short: string; codes: readonly string[]; words: readonly string[] }>
 
@@ -40,18 +39,18 @@ const finestCode = (code: string, text: string): string => {
   if (text === '' || code.length === 5) return code
   const { candidates } = classifyIndustry(text, { level: 4, limit: 6 })
   const finer = candidates.find((candidate) => candidate.code.startsWith(code))
-  return finer && finer.confidence >= LEAST_CONFIDENCE ? finer.code : code
+  return finer && finer.confidence >= LEAST_FINE_CONFIDENCE ? finer.code : code
 }
 
 /**
  * The short segment of a code for tags, sharpened by the words of a text: `C36` with `做汽车零件的` gives
  * 制造业-汽车零部件, `F52` with `开淘宝店` 服务业-电商. Without a line of ours it is the division's short name; an
- * unknown code gives empty texts. Forms: S0 and S4; the table is ours.
+ * unknown code gives empty texts. `finest` is the finer code where the caller has it already (`readTrade`). Forms: S0 and S4; the table is ours.
  */
-export const industrySegment = (code: string, text = ''): IndustrySegment => {
+export const industrySegment = (code: string, text = '', finest: string | null = null): IndustrySegment => {
   const entry = industryOf(code)
   if (!entry) return { coarse: '', short: '', label: '' }
-  const digits = finestCode(entry.code, text).slice(1)
+  const digits = (finest ?? finestCode(entry.code, text)).slice(1)
   const plain = foldText(text)
   let short = ''
   let best = 0

@@ -1,6 +1,6 @@
 import type { CustomerFile } from '#contracts/customers'
 import { message } from '#kernel/result'
-import { classifyIndustry, industryOf, industrySegment, twoDigitOf } from '#lib/china'
+import { industryOf, industrySegment, readTrade, twoDigitOf } from '#lib/china'
 import type { Reading } from '../reading.ts'
 
 export type IndustryFields = Pick<
@@ -24,10 +24,11 @@ const LEAST_CONFIDENCE = 0.3
 
 const segmentOf = (
   code: string | null,
-  text: string
+  text: string,
+  finest: string | null = null
 ): Pick<IndustryFields, 'industrySegment' | 'industryClass'> => {
   if (code === null) return { industrySegment: null, industryClass: null }
-  const { coarse, short } = industrySegment(code, text)
+  const { coarse, short } = industrySegment(code, text, finest)
   return { industrySegment: short === '' ? null : short, industryClass: coarse === '' ? null : coarse }
 }
 
@@ -71,13 +72,8 @@ export const readIndustry = (reading: Reading, name: string | null): IndustryFie
     industryText !== null && GENERIC.test(industryText.trim()) && mainBusiness !== null ? null : industryText
   const evidence = [specific, mainBusiness].filter((text) => text !== null).join('；') || businessScope
   if (evidence === null && name === null) return none
-  const guess = classifyIndustry(evidence ?? '', {
-    level: 2,
-    limit: 1,
-    ...(name === null ? {} : { companyName: name })
-  })
-  const best = guess.candidates[0]
-  if (guess.vague && industryText !== null)
+  const { vague, best, finest } = readTrade(evidence ?? '', name ?? '')
+  if (vague && industryText !== null)
     reading.report('industry', message('collection.industry.vague', { text: industryText }), true)
   if (!best || best.confidence < LEAST_CONFIDENCE) return none
   return {
@@ -85,6 +81,6 @@ export const readIndustry = (reading: Reading, name: string | null): IndustryFie
     industryCode: best.code,
     industryConfidence: best.confidence,
     industryWords: best.because,
-    ...segmentOf(best.code, everything)
+    ...segmentOf(best.code, everything, finest)
   }
 }
