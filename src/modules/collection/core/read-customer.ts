@@ -1,6 +1,7 @@
 import type { ColumnMapping } from '#contracts/collection'
 import type { Contact, CustomerFile, FieldKey } from '#contracts/customers'
 import type { Day } from '#kernel/day'
+import { assembleFile } from './assemble-file.ts'
 import { readCompany } from './fields/company.ts'
 import { readContact } from './fields/contacts.ts'
 import { readIndustry } from './fields/industry.ts'
@@ -65,20 +66,22 @@ export const createReader = (mapping: readonly ColumnMapping[], today: Day): Rea
     )
     if (company.name === null && company.creditCode === null && !reachable) return null
     const need = readNeed(reading)
-    return {
-      row: record.row,
-      sheetRow: record.sheetRow,
-      ...company,
-      ...readScale(reading),
-      ...readIndustry(reading, company.name),
-      ...readPlace(reading),
-      ...readHistory(reading),
-      ...readInteractions(reading),
-      contacts,
-      needs: need === null ? [] : [need],
-      custom,
-      raw: Object.fromEntries(fields),
-      unclear: reading.unclear
-    }
+    return assembleFile({
+      company,
+      scale: readScale(reading),
+      industry: readIndustry(reading, company.name),
+      place: readPlace(reading),
+      history: readHistory(reading),
+      contactHistory: readInteractions(reading),
+      rest: {
+        row: record.row,
+        sheetRow: record.sheetRow,
+        contacts,
+        needs: need === null ? [] : [need],
+        custom,
+        raw: Object.fromEntries(fields),
+        unclear: reading.unclear
+      }
+    })
   }
 }
