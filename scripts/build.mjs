@@ -1,3 +1,4 @@
+// `npm run build`: installs and bundles; prints where the program is.
 import { buildBundle, installPackages } from './prepare.mjs'
 
 installPackages()

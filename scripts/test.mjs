@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { installPackages, root } from './prepare.mjs'
 
-installPackages()
+installPackages({ development: true })
 
 const scratch = mkdtempSync(join(tmpdir(), 'huike-test-'))
 const report = join(scratch, 'vitest.json')
