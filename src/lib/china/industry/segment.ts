@@ -22,11 +22,27 @@ const lines: readonly Line[] = SEGMENT_LINES.trim()
     return { short, codes: codes.split(','), words: words === '-' ? [] : words.split(',').map(foldText) }
   })
 
+type FittingLine = Readonly<{ line: Line; depth: number }>
+
+const fittingByDigits = new Map<string, readonly FittingLine[]>()
+
+/** The lines that a code falls under, with the digits that they share; searched once a code, of which there are 1,972. */
+const linesFor = (digits: string): readonly FittingLine[] => {
+  const known = fittingByDigits.get(digits)
+  if (known) return known
+  const fitting = lines.flatMap((line) => {
+    const depth = Math.max(
+      0,
+      ...line.codes.filter((code) => digits.startsWith(code)).map(({ length }) => length)
+    )
+    return depth === 0 ? [] : [{ line, depth }]
+  })
+  fittingByDigits.set(digits, fitting)
+  return fitting
+}
+
 /** How well a line fits: a deeper code is better, a word of the text better still; 0 is not at all. */
-const fitOf = ({ codes, words }: Line, digits: string, text: string): number => {
-  let depth = 0
-  for (const code of codes) if (digits.startsWith(code) && code.length > depth) depth = code.length
-  if (depth === 0) return 0
+const fitOf = ({ line: { words }, depth }: FittingLine, text: string): number => {
   if (words.length === 0) return depth * 10
   return words.some((word) => text.includes(word)) ? depth * 10 + 15 : 0
 }
@@ -54,9 +70,9 @@ export const industrySegment = (code: string, text = '', finest: string | null =
   const plain = foldText(text)
   let short = ''
   let best = 0
-  for (const line of lines) {
-    const fit = fitOf(line, digits, plain)
-    if (fit > best) [best, short] = [fit, line.short]
+  for (const fitting of linesFor(digits)) {
+    const fit = fitOf(fitting, plain)
+    if (fit > best) [best, short] = [fit, fitting.line.short]
   }
   if (best === 0) short = ((twoDigitOf(entry.code) ?? pathOf(entry.code)[0])?.name ?? '').replace(/业$/, '')
   const coarse = coarseOf(entry.code, short)

@@ -22,12 +22,14 @@ type GroupedCells = Readonly<{
   fields: ReadonlyMap<FieldKey, string>
   groups: readonly ReadonlyMap<FieldKey, string>[]
   custom: Record<string, string>
+  raw: Partial<Record<FieldKey, string>>
 }>
 
 const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedCells => {
   const fields = new Map<FieldKey, string>()
   const groups: Map<FieldKey, string>[] = []
   const custom: Record<string, string> = {}
+  const raw: Partial<Record<FieldKey, string>> = {}
   for (const { index, column, field, group } of mapping) {
     const text = record.cells[index]?.trim() ?? ''
     if (isBlank(text)) continue
@@ -35,9 +37,12 @@ const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedC
     else if (group > 1) {
       const more = (groups[group - 2] ??= new Map<FieldKey, string>())
       more.set(field, text)
-    } else fields.set(field, text)
+    } else {
+      fields.set(field, text)
+      raw[field] = text
+    }
   }
-  return { fields, groups: groups.filter((group) => group !== undefined), custom }
+  return { fields, groups: groups.filter((group) => group !== undefined), custom, raw }
 }
 
 /**
@@ -49,7 +54,7 @@ export const createReader = (mapping: readonly ColumnMapping[], today: Day): Rea
     mapping.flatMap(({ field, unit }) => (field === null ? [] : [[field, unit] as const]))
   )
   return (record) => {
-    const { fields, groups, custom } = gather(record, mapping)
+    const { fields, groups, custom, raw } = gather(record, mapping)
     const reading = createReading(fields, units, today)
     const company = readCompany(reading)
     const contacts: Contact[] = []
@@ -79,7 +84,7 @@ export const createReader = (mapping: readonly ColumnMapping[], today: Day): Rea
         contacts,
         needs: need === null ? [] : [need],
         custom,
-        raw: Object.fromEntries(fields),
+        raw,
         unclear: reading.unclear
       }
     })

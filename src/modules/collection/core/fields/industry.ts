@@ -41,46 +41,43 @@ export const readIndustry = (reading: Reading, name: string | null): IndustryFie
   const industryText = reading.text('industry')
   const mainBusiness = reading.text('mainBusiness')
   const businessScope = reading.text('businessScope')
-  const texts = { industryText, mainBusiness, businessScope }
   const everything = [industryText, mainBusiness, businessScope, name]
     .filter((text) => text !== null)
     .join('；')
-  const none = {
-    ...texts,
-    industryCode: null,
-    industryConfidence: null,
-    industryWords: [],
-    industrySegment: null,
-    industryClass: null
+  // Every field by name: a spread before further fields takes the engine's slow path (15 µs a row).
+  const found = (
+    code: string | null,
+    confidence: number | null,
+    words: readonly string[],
+    finest: string | null = null
+  ): IndustryFields => {
+    const { industrySegment, industryClass } = segmentOf(code, everything, finest)
+    return {
+      industryText,
+      industryCode: code,
+      industryConfidence: confidence,
+      industryWords: words,
+      industrySegment,
+      industryClass,
+      mainBusiness,
+      businessScope
+    }
   }
 
   const stated =
     industryText === null
       ? null
       : (industryOf(LEADING_CODE.exec(industryText.trim())?.[1] ?? industryText) ?? null)
-  if (stated && twoDigitOf(stated.code))
-    return {
-      ...texts,
-      industryCode: stated.code,
-      industryConfidence: 1,
-      industryWords: [],
-      ...segmentOf(stated.code, everything)
-    }
+  if (stated && twoDigitOf(stated.code)) return found(stated.code, 1, [])
 
   // 制造业 names no trade; beside a product it would only blur it.
   const specific =
     industryText !== null && GENERIC.test(industryText.trim()) && mainBusiness !== null ? null : industryText
   const evidence = [specific, mainBusiness].filter((text) => text !== null).join('；') || businessScope
-  if (evidence === null && name === null) return none
+  if (evidence === null && name === null) return found(null, null, [])
   const { vague, best, finest } = readTrade(evidence ?? '', name ?? '')
   if (vague && industryText !== null)
     reading.report('industry', message('collection.industry.vague', { text: industryText }), true)
-  if (!best || best.confidence < LEAST_CONFIDENCE) return none
-  return {
-    ...texts,
-    industryCode: best.code,
-    industryConfidence: best.confidence,
-    industryWords: best.because,
-    ...segmentOf(best.code, everything, finest)
-  }
+  if (!best || best.confidence < LEAST_CONFIDENCE) return found(null, null, [])
+  return found(best.code, best.confidence, best.because, finest)
 }

@@ -38,7 +38,7 @@ export const readInteractions = (reading: Reading): ContactHistory => {
   const reply = replyOf(reading.text('responseSpeed'))
   return {
     interactions: {
-      ...reply,
+      replyHours: reply.replyHours,
       remindersNeeded: reading.number('reminders') ?? reply.remindersNeeded,
       answered: reading.yesNo('answered') ?? reply.answered,
       contacts30d: reading.number('contacts30d'),
