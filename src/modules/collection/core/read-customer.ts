@@ -29,7 +29,8 @@ const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedC
   const fields = new Map<FieldKey, string>()
   const groups: Map<FieldKey, string>[] = []
   const custom: Record<string, string> = {}
-  const raw: Partial<Record<FieldKey, string>> = {}
+  // Rows fill different fields; without a prototype the engine keeps a table instead of learning a shape for each.
+  const raw = Object.create(null) as Partial<Record<FieldKey, string>>
   for (const { index, column, field, group } of mapping) {
     const text = record.cells[index]?.trim() ?? ''
     if (isBlank(text)) continue
