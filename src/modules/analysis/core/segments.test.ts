@@ -88,3 +88,45 @@ describe('segments', () => {
     ).toBe('大型')
   })
 })
+
+/** A suggestion has to fit what the customer makes and what he asked for. */
+describe('suggestions', () => {
+  test.each([
+    [
+      'a server reseller who wants office machines',
+      'I65',
+      { painText: '办公设备老旧，故障多', type: '办公设备采购' },
+      '批量报价'
+    ],
+    ['a parts maker whose lines are slow', 'C36', { painText: '生产效率低' }, '自动化改造'],
+    ['a builder who asks for a system of his purchases', 'E47', { type: '供应链管理系统' }, '供应链管理系统'],
+    ['a hospital whose reports are made by hand', 'Q84', { type: '数据可视化' }, '看板'],
+    ['an insurance agency that loses track of customers', 'J68', { painText: '客户信息分散' }, 'CRM'],
+    ['a maker who wants to save energy', 'C30', { type: '节能改造' }, '能耗测量']
+  ] as const)('%s', (_, industryCode, need, suggestion) => {
+    expect(examine({ industryCode, needs: [need] }).segment.suggestion).toContain(suggestion)
+  })
+
+  test.each([
+    ['C14', '保质期'],
+    ['C43', '产能'],
+    ['F51', '库存周转'],
+    ['H61', '入住率'],
+    ['E48', '在建项目']
+  ])('of %s alone it says what to ask first', (industryCode, question) => {
+    expect(examine({ industryCode }).segment.suggestion).toContain(question)
+  })
+
+  test('to a supplier nothing is sold before the terms are talked over', () => {
+    expect(examine({ industryCode: 'C37', customerType: '供应商' }).segment.suggestion).toContain('合作方式')
+  })
+
+  test('every division of the standard has a question to begin with', () => {
+    const sections = 'ABCDEFGHIJKLMNOPQRS'.split('')
+    const silent = sections.filter((section) => {
+      const division = { C: '43', F: '52', N: '77' }[section] ?? '01'
+      return examine({ industryCode: `${section}${division}` }).segment.suggestion === null
+    })
+    expect(silent).toEqual([])
+  })
+})

@@ -1,4 +1,5 @@
 import type { PlaybookInput } from '../contract.ts'
+import { suggestions } from './suggestions.ts'
 import { unless } from './unless.ts'
 
 const large = { fact: 'customer.size', is: '大型' }
@@ -119,73 +120,5 @@ export const segments = {
     },
     { name: '建筑业-项目型', industries: ['E47', 'E48', 'E49', 'E50'], source: 'ours' }
   ],
-  suggestions: [
-    {
-      id: 'supply-chain-system',
-      text: '定制供应链管理系统，优先交付实施',
-      when: {
-        any: [
-          {
-            all: [
-              { fact: 'need.threatensBusiness', is: true },
-              { fact: 'need.wants', hasAny: ['供应链优化', '数据可视化', '供应链管理系统'] }
-            ]
-          },
-          { fact: 'need.pains', has: '供应链不透明' }
-        ]
-      },
-      source: 'S4'
-    },
-    {
-      id: 'automation',
-      text: '提供自动化改造方案，安排技术专家对接',
-      when: {
-        all: [
-          {
-            any: [
-              { fact: 'need.pains', hasAny: ['生产效率低', '设备故障率高'] },
-              { fact: 'need.wants', hasAny: ['自动化', '自动化改造', '自动化设备采购', '设备效率提升'] }
-            ]
-          },
-          unless('offer.match', { oneOf: ['高', '中'] })
-        ]
-      },
-      source: 'S4'
-    },
-    {
-      id: 'entry-product',
-      text: '推荐标准化入门款产品，降低接触门槛',
-      when: {
-        any: [
-          { fact: 'offer.match', is: '低' },
-          { fact: 'need.wants', has: '低成本设备' }
-        ]
-      },
-      source: 'S4'
-    },
-    {
-      id: 'delivery',
-      text: '给出交付周期改善方案与分批交货承诺',
-      when: { fact: 'need.pains', has: '交付周期长' },
-      source: 'S4'
-    },
-    {
-      id: 'after-sales',
-      text: '提供售后响应承诺与驻点服务方案',
-      when: { fact: 'need.pains', has: '售后响应慢' },
-      source: 'S4'
-    },
-    {
-      id: 'customer-data',
-      text: '演示 CRM 系统，统一管理客户信息',
-      when: { fact: 'need.pains', has: '客户信息分散' },
-      source: 'S2'
-    },
-    {
-      id: 'trial',
-      text: '推送新产品试用信息，培育合作机会',
-      when: { fact: 'need.emerging', is: true },
-      source: 'S4'
-    }
-  ]
+  suggestions
 } satisfies PlaybookInput['segments']
