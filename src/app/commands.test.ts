@@ -67,7 +67,11 @@ describe('huike parse', () => {
     [['parse', 'weight', '3kg'], /amount, size/],
     [['parse', 'amount'], /标准输入/],
     [['parse', 'date', '下周', '--today', '2023-02-29'], /2024-03-15/],
-    [['frobnicate'], /unknown command/]
+    [['frobnicate'], /没有命令“frobnicate”/],
+    [['analyse', 'x.csv'], /analyze/],
+    [['--lang', 'xx', 'parse', 'amount', '1'], /zh-CN, zh-TW, en/],
+    [['playbook', 'frob'], /没有命令/],
+    [['verify', 'a.csv', 'b.csv'], /参数太多/]
   ])('wrong usage %j is exit 2 with a hint', async (args, hint) => {
     const { exit, err } = await run(args)
     expect(exit).toBe(2)

@@ -1,5 +1,5 @@
-import { languages, type Language } from '#lang'
 import type { CommandContext } from '#platform/command-line'
+import { chooseLanguage } from './choose-language.ts'
 
 const BUSINESS_TIME_ZONE = 'Asia/Shanghai'
 
@@ -8,18 +8,6 @@ const todayIn = (timeZone: string): string =>
     new Date()
   )
 
-const isLanguage = (text: string | undefined): text is Language =>
-  languages.some((language) => language === text)
-
-/** `--lang` on the command line, else HUIKE_LANG, else Chinese. */
-const chooseLanguage = (args: readonly string[]): Language => {
-  const at = args.indexOf('--lang')
-  const chosen =
-    at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length)
-  if (isLanguage(chosen)) return chosen
-  return isLanguage(process.env['HUIKE_LANG']) ? process.env['HUIKE_LANG'] : 'zh-CN'
-}
-
 const readAll = async (): Promise<string> => {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin)
@@ -27,22 +15,28 @@ const readAll = async (): Promise<string> => {
   return Buffer.concat(chunks).toString('utf8')
 }
 
+const line = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`)
+
 /** The context of a real process: its streams, clock and signals. */
 export const realContext = (args: readonly string[]): CommandContext => {
   const abort = new AbortController()
   // The first Ctrl-C lets a command tidy up; a second one ends the process at once.
   process.once('SIGINT', () => abort.abort())
   process.once('SIGTERM', () => abort.abort())
-  // A reader that has seen enough (`huike … | head`) is no failure.
+  // Closing the terminal is no reason to leave half a result behind.
+  process.once('SIGHUP', () => abort.abort())
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
+    // A reader that has seen enough (`huike … | head`) is no failure.
+    if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0)
     throw error
   })
+  // Without anyone to read messages there is nobody to tell.
+  process.stderr.on('error', () => undefined)
   return {
-    language: chooseLanguage(args),
+    language: chooseLanguage(args, process.env['HUIKE_LANG']),
     today: todayIn(BUSINESS_TIME_ZONE),
-    out: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
-    err: (text) => void process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+    out: (text) => void process.stdout.write(line(text)),
+    err: (text) => void process.stderr.write(line(text)),
     exit: (code) => {
       process.exitCode = code
     },

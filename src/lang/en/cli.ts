@@ -14,6 +14,36 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.unexpected':
     'an unexpected error occurred: {detail}. Your file was not changed. Please run again with HUIKE_DEBUG=1 and tell us what it shows',
   'cli.cancelled': 'cancelled',
+  'cli.usage.unknownOption': 'There is no option “{what}”.',
+  'cli.usage.unknownCommand': 'There is no command “{what}”.',
+  'cli.usage.missingArgument': 'The argument {what} is missing.',
+  'cli.usage.optionMissingArgument': 'The option “{what}” needs a value.',
+  'cli.usage.missingOption': 'The option “{what}” is required.',
+  'cli.usage.excessArguments': 'Too many arguments for {what} (quote a path that has spaces).',
+  'cli.usage.invalidArgument': '“{what}” cannot be “{given}”; it may be: {choices}.',
+  'cli.usage.other': 'The command is written wrongly: {what}.',
+  'cli.usage.suggestion': '(Did you mean {suggestion}?)',
+  'cli.heading.usage': 'Usage:',
+  'cli.heading.arguments': 'Arguments:',
+  'cli.heading.options': 'Options:',
+  'cli.heading.commands': 'Commands:',
+  'cli.system.missing': '{path} was not found. Please check the path.',
+  'cli.system.forbidden':
+    'You may not read or write {path}. Nothing that was there has changed; choose another folder or check its permissions.',
+  'cli.system.readOnly': 'The disk of {path} is read-only. Choose another folder.',
+  'cli.system.diskFull':
+    'The disk is full and no result was written. Your list is unchanged; free some space or choose another folder, then try again. {path}',
+  'cli.system.notAFolder': '{path} is a file or lies below one and cannot be a folder. Choose another name.',
+  'cli.system.folder': '{path} is a folder, not a file.',
+  'cli.system.nameTooLong': 'The path is too long: {path}. Choose a shorter name.',
+  'cli.system.tooManyFiles': 'Too many files are open on this system. Close some programs and try again.',
+  'cli.system.diskFailed':
+    'The disk failed while reading or writing {path}. Check the disk or the network and try again; your list is unchanged.',
+  'cli.system.busy': 'Another program is using {path}. Close it in Excel or WPS and try again.',
+  'cli.system.memory':
+    'There is not enough memory to finish. Your list is unchanged; split it into several files and try again.',
+  'cli.analyze.overInput':
+    '{name} in the output folder is the list itself; the report would overwrite it. Name another folder with --out.',
   'cli.parse': 'parse a text: amount, size, date, phone, address or company name',
   'cli.parse.kind': 'what to parse: amount, size, date, phone, address, company',
   'cli.parse.texts': 'texts to parse; - reads lines from standard input',
