@@ -46,6 +46,12 @@ export const cadences = {
       source: 'S4'
     },
     {
+      id: 'clear-intent',
+      when: { fact: 'customer.tags', has: '意向-明确' },
+      days: 5,
+      source: 'ours'
+    },
+    {
       id: 'medium-intent',
       when: { fact: 'customer.tags', has: '优先级-中意向' },
       days: 7,

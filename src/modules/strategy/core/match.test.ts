@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultPlaybook } from '#core/playbook'
 import { createFacts, createPortrait, withTags } from '#core/portrait'
-import { customerFile, days } from '../../../testing/customer-file.ts'
+import { customerFile, days, yuan } from '../../../testing/customer-file.ts'
 import { createMatcher } from './match.ts'
 
 const asOf = '2024-03-15'
@@ -55,9 +55,30 @@ describe('strategies (FUP-1)', () => {
       { needs: [{ type: 'CRM系统', timeline: days(null, '2024-04-10') }] },
       'high-intent-solution'
     ],
+    [
+      'a need, a budget, but neither size nor grade',
+      { needs: [{ type: 'CRM系统', budget: yuan(100_000, 200_000) }] },
+      'clear-need-proposal'
+    ],
+    ['a pain and no word on budget or time', { needs: [{ painText: '跟单不及时' }] }, 'need-clarify'],
+    ['a supplier who has never bought', { customerType: '供应商' }, 'partner-terms'],
+    [
+      'a clear need, but whoever never answered',
+      {
+        needs: [{ type: 'CRM系统', timeline: days(null, '2024-09-10') }],
+        interactions: { answered: false, lastOn: '2024-03-01' }
+      },
+      'need-clarify'
+    ],
     ['nothing known', {}, 'first-contact']
   ])('%s', (_, parts, id) => {
     expect(match(parts)?.id).toBe(id)
+  })
+
+  test.each(['B', 'C'])('who knows what he wants gets a proposal, not the routine of grade %s', (grade) => {
+    expect(match({ needs: [{ type: 'CRM系统', timeline: days(null, '2024-09-10') }] }, grade)?.id).toBe(
+      'clear-need-proposal'
+    )
   })
 
   test('customer grade treatment catches the rest', () => {
