@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { CustomerAnalysis, Analysis, DuplicateText } from '#contracts/analysis'
 import { analysisFormat } from '#contracts/analysis'
 import type { FieldKey } from '#contracts/customers'
@@ -6,8 +6,10 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import type { Day } from '#kernel/day'
 import { translate, type Language } from '#lang'
 import type { MatchPair } from '#lib/matching'
+import { TableError } from '#lib/tables'
 import { createAnalyser, createCatalogue, createSummary } from './core/index.ts'
 import { openList, type CheckedList } from './io/list-reading/index.ts'
+import { removeLeftovers, spoolPath } from './io/leftovers.ts'
 import { openSpool, type Spool } from './io/spool.ts'
 
 export type AnalyseOptions = Readonly<{
@@ -102,10 +104,9 @@ const examineList = async (list: CheckedList, spool: Spool<Aside>, options: Anal
  */
 export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList> => {
   const { playbook, language, asOf, file, sheet, mappingFile, signal } = options
+  await removeLeftovers(options.workFolder)
   const list = await openList({ file, sheet, mappingFile, asOf, playbook }, signal)
-  const spool = openSpool<Aside>(
-    join(options.workFolder, `.huike-${process.pid}-${basename(file).slice(0, 40)}.ndjson`)
-  )
+  const spool = openSpool<Aside>(spoolPath(options.workFolder))
   try {
     const { source, mapping } = list.head
     const { summary, rejected, uses, rows, findingCount } = await examineList(list, spool, options)
@@ -146,6 +147,7 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
       fields: [...uses].map(([field, differs]) => ({ field, differs })),
       customers: async function* () {
         for await (const { value, json } of spool.read()) {
+          if (signal?.aborted) throw new TableError('tables.cancelled')
           const own = duplicates.get(value.row) ?? []
           const customer = { ...value, duplicates: own }
           // What was put aside is the text already, but for what was not known then.
