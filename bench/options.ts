@@ -4,6 +4,7 @@ export const jobNames = ['rates', 'read', 'stages', 'duplicates', 'analyze'] as 
 export type JobName = (typeof jobNames)[number]
 
 export type BenchOptions = Readonly<{
+  quick: boolean
   sizes: readonly number[]
   /** Rows of the register of real companies, where it is at hand. */
   realSizes: readonly number[]
@@ -12,7 +13,7 @@ export type BenchOptions = Readonly<{
 }>
 
 export const usage = `npm run bench -- [--quick] [--full] [--only ${jobNames.join('|')}]…
-  --quick  1k and 10k rows, under a minute
+  --quick  1k and 10k rows, analyze from csv only: about a minute
   --full   also duplicates among 1,000,000 names
   --only   these jobs alone; may be given several times`
 
@@ -33,6 +34,7 @@ export const readOptions = (args: readonly string[]): BenchOptions | string => {
     const wanted = only.filter(isJob)
     if (wanted.length < only.length) return usage
     return {
+      quick,
       sizes: quick ? [1000, 10_000] : [1000, 10_000, 100_000],
       realSizes: quick ? [1000] : [1000, 10_000, 20_000],
       duplicateSizes: [10_000, ...(quick ? [] : [100_000]), ...(full ? [1_000_000] : [])],

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { buildBundle, installPackages, root } from './prepare.mjs'
 
 installPackages()
-await buildBundle()
+const cli = await buildBundle()
 const { build } = await import('esbuild')
 const outfile = `${root}dist/bench.mjs`
 await build({
@@ -20,6 +20,6 @@ await build({
 })
 const { status } = spawnSync(process.execPath, [outfile, ...process.argv.slice(2)], {
   stdio: 'inherit',
-  env: { ...process.env, HUIKE_BENCH_ROOT: root }
+  env: { ...process.env, HUIKE_BENCH_ROOT: root, HUIKE_BENCH_CLI: cli }
 })
 process.exitCode = status ?? 3
