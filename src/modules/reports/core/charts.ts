@@ -78,14 +78,15 @@ export const painPie = (summary: AnalysisSummary, palette: Palette, say: Say): C
     say
   )
   const textOf = ({ key, label, count, share }: Counted): string =>
-    key === 'other' ? `${label}\n${say('chart.mentions', { count })}` : `${cut(label, 10)}\n${percent(share)}`
+    key === 'other' ? `${label}\n${say('chart.mentions', { count })}` : `${cut(label, 12)}\n${percent(share)}`
   return {
     ...frame(palette),
     series: [
       {
         type: 'pie',
-        radius: ['34%', '66%'],
-        center: ['50%', '52%'],
+        radius: ['28%', '54%'],
+        center: ['44%', '50%'],
+        labelLine: { length: 8, length2: 8 },
         startAngle: 90,
         data: parts.map((part, at) => ({
           name: part.label,
@@ -95,7 +96,7 @@ export const painPie = (summary: AnalysisSummary, palette: Palette, say: Say): C
             borderColor: palette.paper,
             borderWidth: 2
           },
-          label: { formatter: textOf(part), color: palette.ink, lineHeight: 18 }
+          label: { formatter: textOf(part), color: palette.ink, lineHeight: 17, overflow: 'break' }
         }))
       }
     ]

@@ -1,169 +1,111 @@
-import type { AnalysisSummary, Counted } from '#contracts/analysis'
-import { barChart, needMatrix, painPie, scoreRadar, type Say } from '../core/charts.ts'
+import type { Counted } from '#contracts/analysis'
+import { painPie, scoreRadar, type Say } from '../core/charts.ts'
+import type { ListFilter } from '../core/list-filter.ts'
+import type { PageData } from '../core/page-data.ts'
+import { balancedColumns, type Block } from './balanced-columns.ts'
+import { barTable } from './bar-table.ts'
 import { chartView } from './chart-view.ts'
 import { h } from './dom.ts'
-import type { ReportData } from './report-data.ts'
+import { needTable, valueMatrix } from './level-matrix.ts'
 
-const ROW = 30
+const CAPTION = 74
+const BAR = 26
+const MATRIX_ROW = 40
 
-/** The numbers of a chart as a table, one click away: for those who do not see it, and for copying. */
-const tableOf = (counted: readonly Counted[], say: Say): HTMLElement =>
-  h(
-    'details',
-    null,
-    h('summary', null, say('chart.table')),
-    h(
-      'table',
-      null,
-      h(
-        'tbody',
-        null,
-        counted.map(({ label, count, share }) =>
-          h(
-            'tr',
-            null,
-            h('th', { scope: 'row' }, label),
-            h('td', null, String(count)),
-            h('td', null, `${Math.round(share * 1000) / 10}%`)
-          )
-        )
-      )
-    )
-  )
+/** Shows the list with a filter, or a part of the page. */
+export type Go = Readonly<{ list: (filter: Partial<ListFilter>) => void; part: (id: string) => void }>
 
-const figure = (title: string, counted: readonly Counted[], say: Say, color?: string): HTMLElement | null =>
-  counted.length === 0
-    ? null
-    : h(
-        'figure',
-        null,
-        h('figcaption', null, title),
-        chartView(title, Math.min(counted.length, 10) * ROW + 8, (palette) =>
-          barChart(counted, palette, color === undefined ? {} : { color })
-        ),
-        tableOf(counted, say)
-      )
+const fact = (value: string, label: string, alarm: boolean, go: (() => void) | null): HTMLElement => {
+  const parts = [h('strong', null, value), h('span', null, label)]
+  const className = `fact${alarm ? ' alarm' : ''}`
+  return go === null
+    ? h('div', { class: className }, parts)
+    : h('button', { type: 'button', class: className, onclick: go }, parts)
+}
 
-const fact = (value: string, label: string, className = ''): HTMLElement =>
-  h('div', { class: `fact ${className}` }, h('strong', null, value), h('span', null, label))
-
-const facts = ({ head }: ReportData, say: Say): HTMLElement => {
-  const { counts, summary } = head
+const facts = ({ head: { counts, summary } }: PageData, say: Say, go: Go): HTMLElement => {
   const graded = summary.grades.filter(({ key }) => key !== 'none').reduce((sum, { count }) => sum + count, 0)
+  const { overdue } = summary.followUps
+  const { duplicates, findings, rejected } = counts
   return h(
     'div',
     { class: 'facts' },
-    fact(String(summary.customers), say('facts.customers')),
-    fact(String(graded), say('facts.graded')),
+    fact(String(summary.customers), say('facts.customers'), false, null),
+    fact(String(graded), say('facts.graded'), false, null),
     fact(
-      String(summary.followUps.overdue),
+      String(overdue),
       say('facts.overdue'),
-      summary.followUps.overdue > 0 ? 'alarm' : ''
+      overdue > 0,
+      overdue > 0 ? () => go.list({ only: 'overdue', order: 'nextOn' }) : null
     ),
-    fact(String(counts.duplicates), say('facts.duplicates'), counts.duplicates > 0 ? 'alarm' : ''),
-    fact(String(counts.findings), say('facts.findings')),
-    fact(`${Math.round(summary.completeness.average)}%`, say('facts.completeness')),
-    counts.rejected > 0
-      ? fact(String(counts.rejected), say('facts.rejected'), 'alarm')
-      : h('span', { hidden: true })
+    fact(
+      String(duplicates),
+      say('facts.duplicates'),
+      duplicates > 0,
+      duplicates > 0 ? () => go.part('duplicates') : null
+    ),
+    fact(String(findings), say('facts.findings'), false, findings > 0 ? () => go.part('findings') : null),
+    fact(`${Math.round(summary.completeness.average)}%`, say('facts.completeness'), false, null),
+    rejected > 0 && fact(String(rejected), say('facts.rejected'), true, () => go.part('source'))
   )
 }
 
-const valueMatrix = (summary: AnalysisSummary, say: Say): HTMLElement | null => {
-  const levels = ['高', '中', '低', 'unknown']
-  const at = (value: string, potential: string) =>
-    summary.matrix.find((cell) => cell.value === value && cell.potential === potential)?.count ?? 0
-  const most = Math.max(...summary.matrix.map(({ count }) => count), 1)
-  const name = (level: string) => say(`level.${level}`)
-  if (summary.matrix.length === 0) return null
-  return h(
-    'figure',
-    null,
-    h('figcaption', null, say('chart.matrix')),
-    h(
-      'table',
-      { class: 'matrix' },
-      h(
-        'thead',
-        null,
-        h(
-          'tr',
-          null,
-          h('td', null, say('chart.matrix.corner')),
-          ...['低', '中', '高'].map((level) => h('th', { scope: 'col' }, name(level)))
-        )
-      ),
-      h(
-        'tbody',
-        null,
-        levels.map((value) =>
-          h(
-            'tr',
-            null,
-            h('th', { scope: 'row' }, name(value)),
-            ...['低', '中', '高'].map((potential) => {
-              const count = at(value, potential)
-              return h(
-                'td',
-                { style: `--depth:${Math.round(70 * Math.sqrt(count / most))}%` },
-                count === 0 ? '·' : String(count)
-              )
-            })
-          )
-        )
+const bars = (title: string, counted: readonly Counted[], say: Say): Block | null => {
+  const element = barTable(title, counted, say)
+  return element && { element, height: CAPTION + BAR * Math.min(11, counted.length) }
+}
+
+const chart = (
+  title: string,
+  height: number,
+  view: HTMLElement,
+  ...more: readonly (HTMLElement | null)[]
+): Block => ({
+  element: h('figure', null, h('figcaption', null, title), view, more),
+  height: CAPTION + height
+})
+
+const blocks = ({ head: { summary } }: PageData, say: Say): readonly (Block | null)[] => {
+  const regions = summary.provinces.length > summary.regions.length ? summary.provinces : summary.regions
+  const painTitle = say('chart.pains', { count: summary.pains.stated })
+  const scoreNames = (['base', 'need', 'value', 'behaviour'] as const)
+    .map((dimension) => `${say(`dimension.${dimension}`)} ${Math.round(summary.scores[dimension])}`)
+    .join(', ')
+  return [
+    bars(say('chart.grades'), summary.grades, say),
+    { element: valueMatrix(summary, say), height: CAPTION + 5 * MATRIX_ROW },
+    bars(say('chart.strategies'), summary.strategies, say),
+    chart(
+      say('chart.scores'),
+      220,
+      chartView(`${say('chart.scores')}: ${scoreNames}`, 220, (palette) =>
+        scoreRadar(summary.scores, palette, say)
       )
-    )
-  )
+    ),
+    summary.pains.terms.length === 0
+      ? null
+      : chart(
+          painTitle,
+          250,
+          chartView(painTitle, 250, (palette) => painPie(summary, palette, say))
+        ),
+    summary.needMatrix.length === 0
+      ? null
+      : { element: needTable(summary, say), height: CAPTION + 6 * MATRIX_ROW },
+    bars(say('chart.industries'), summary.industries, say),
+    bars(say('chart.regions'), regions, say),
+    bars(say('chart.sizes'), summary.sizes, say),
+    bars(say('chart.sources'), summary.sources, say)
+  ]
 }
 
 /** The first page: the counts, then grades, value × potential, strategies, pains, needs, industries and regions. */
-export const overview = (data: ReportData, say: Say): HTMLElement => {
-  const { summary } = data.head
-  return h(
+export const overview = (data: PageData, say: Say, go: Go): HTMLElement =>
+  h(
     'div',
     null,
-    facts(data, say),
-    h(
-      'div',
-      { class: 'figures' },
-      figure(say('chart.grades'), summary.grades, say),
-      valueMatrix(summary, say),
-      figure(say('chart.strategies'), summary.strategies, say),
-      h(
-        'figure',
-        null,
-        h('figcaption', null, say('chart.scores')),
-        chartView(say('chart.scores'), 240, (palette) => scoreRadar(summary.scores, palette, say))
-      ),
-      summary.pains.terms.length > 0 &&
-        h(
-          'figure',
-          null,
-          h('figcaption', null, say('chart.pains', { count: summary.pains.stated })),
-          chartView(say('chart.pains', { count: summary.pains.stated }), 280, (palette) =>
-            painPie(summary, palette, say)
-          ),
-          tableOf(
-            summary.pains.terms.map(({ label, count, share }) => ({ key: label, label, count, share })),
-            say
-          )
-        ),
-      summary.needMatrix.length > 0 &&
-        h(
-          'figure',
-          null,
-          h('figcaption', null, say('chart.needMatrix')),
-          chartView(say('chart.needMatrix'), 280, (palette) => needMatrix(summary, palette, say)),
-          tableOf(summary.needPriorities, say)
-        ),
-      figure(say('chart.industries'), summary.industries, say),
-      figure(
-        say('chart.regions'),
-        summary.provinces.length > summary.regions.length ? summary.provinces : summary.regions,
-        say
-      ),
-      figure(say('chart.sizes'), summary.sizes, say),
-      figure(say('chart.sources'), summary.sources, say)
-    )
+    facts(data, say, go),
+    data.head.summary.customers === 0
+      ? h('p', { class: 'empty' }, say('overview.empty'))
+      : balancedColumns(blocks(data, say).filter((block) => block !== null))
   )
-}

@@ -1,43 +1,66 @@
+import type { ListFilter } from '../core/list-filter.ts'
+import { createCustomerDialog } from './customer-dialog.ts'
 import { customerList } from './customer-list.ts'
+import { createCustomerPacks } from './customer-packs.ts'
 import { h, replaceChildren } from './dom.ts'
+import { duplicateTable } from './duplicates.ts'
+import { installKeys } from './keys.ts'
 import { overview } from './overview.ts'
 import { createSay, readData } from './report-data.ts'
-import { findingTable, painTable, segmentTable } from './tables.ts'
+import { findingTable, painTable, segmentTable, sourceTables } from './tables.ts'
 
 const data = readData()
 const say = createSay(data.texts)
-const { head, customers } = data
-const sections = [
-  ['overview', () => overview(data, say)],
-  ['customers', () => customerList(customers, head.catalogue, say)],
-  ['segments', () => segmentTable(head.summary, head.language, say)],
-  ['pains', () => painTable(head.summary, say)],
-  ['findings', () => findingTable(head.summary, say)]
-] as const
+const { entries, head } = data
+
+const dialog = createCustomerDialog(data, createCustomerPacks(entries, data.packSize), say)
+const list = customerList(data, dialog, say)
+const openRow = (row: number): (() => void) | null => {
+  const entry = entries.find((one) => one.row === row)
+  return entry ? () => dialog.open(entry, entries) : null
+}
+const go = {
+  part: (id: string): void => document.getElementById(id)?.scrollIntoView(),
+  list: (filter: Partial<ListFilter>): void => {
+    list.show(filter)
+    go.part('customers')
+  }
+}
+
+const partial =
+  entries.length < head.summary.customers &&
+  h('p', { class: 'partial' }, say('list.partial', { count: entries.length, total: head.summary.customers }))
+const parts: readonly (readonly [string, readonly (HTMLElement | false)[]])[] = [
+  ['overview', [overview(data, say, go)]],
+  ['customers', [partial, list.element]],
+  ['segments', [segmentTable(data, say)]],
+  ['pains', [painTable(data, say)]],
+  ['duplicates', [duplicateTable(data, openRow, say)]],
+  ['findings', [findingTable(data, say)]],
+  ['source', [sourceTables(data, say)]]
+]
 
 const main = document.querySelector('main')
 if (main) {
+  const showKeys = installKeys(say)
   replaceChildren(
     main,
     h(
       'nav',
-      { 'aria-label': say('title') },
-      sections.map(([id]) => h('a', { href: `#${id}` }, say(`nav.${id}`)))
+      { 'aria-label': say('nav') },
+      parts.map(([id]) => h('a', { href: `#${id}` }, say(`nav.${id}`))),
+      h('button', { type: 'button', class: 'link keys-button', onclick: showKeys }, say('keys.title'))
     ),
-    ...sections.map(([id, draw]) =>
+    ...parts.map(([id, content]) =>
       h(
         'section',
-        { id, class: 'part' },
-        h('h2', null, say(`nav.${id}`)),
-        id === 'customers' &&
-          customers.length < head.summary.customers &&
-          h(
-            'p',
-            { class: 'soft' },
-            say('list.partial', { count: customers.length, total: head.summary.customers })
-          ),
-        draw()
+        { id, class: 'part', 'aria-labelledby': `${id}-title` },
+        h('h2', { id: `${id}-title` }, say(`nav.${id}`)),
+        content
       )
     )
   )
+  document.body.append(dialog.element)
+  const wanted = /^#row-(\d+)$/.exec(location.hash)?.[1]
+  if (wanted !== undefined) openRow(Number(wanted))?.()
 }
