@@ -22,19 +22,42 @@ export const toSimplified: Convert = lazily(() => toSimplifiedConverter({ from: 
 export const toTraditional: Convert = lazily(() => toTraditionalConverter({ from: 'cn', to: 'tw' }))
 
 const simplifiedOf = new Map<string, string>()
-const NON_ASCII = /[^\p{ASCII}]/u
+
+/** Of each code unit whether it stays as it is: 0 not asked yet, 1 it does, 2 it may change (or is half of a pair). */
+const stays = new Uint8Array(65_536)
+const STAYS = 1
+const CHANGES = 2
+/** Nothing before the first Chinese characters is ever simplified. */
+const FIRST_HAN = 0x3400
+
+const askUnit = (unit: number): number => {
+  if (unit < FIRST_HAN) return STAYS
+  const isHalf = unit >= 0xd800 && unit <= 0xdfff
+  const character = String.fromCharCode(unit)
+  return isHalf || toSimplified(character) !== character ? CHANGES : STAYS
+}
+
+/** Whether every character stays, as in nearly every text of a list. */
+const isSimplified = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (stays[unit] === 0) stays[unit] = askUnit(unit)
+    if (stays[unit] === CHANGES) return false
+  }
+  return true
+}
 
 /**
  * Simplified text character by character, for comparison keys: some times faster than by phrase, and
  * one character always becomes the same one. `乾隆` becomes `干隆` on both sides of a comparison.
  */
 export const simplifyCharacters = (text: string): string => {
-  if (!NON_ASCII.test(text)) return text
+  if (isSimplified(text)) return text
   let result = ''
   for (const character of text) {
     let simplified = simplifiedOf.get(character)
     if (simplified === undefined) {
-      simplified = character < '\u3400' ? character : toSimplified(character)
+      simplified = character.charCodeAt(0) < FIRST_HAN ? character : toSimplified(character)
       simplifiedOf.set(character, simplified)
     }
     result += simplified

@@ -1,6 +1,9 @@
 import { SIMPLIFIED, TRADITIONAL } from './data/traditional.ts'
 
-const simplifiedOf = new Map(Array.from(TRADITIONAL, (letter, at) => [letter, SIMPLIFIED[at] ?? letter]))
+/** What each code unit becomes: traditional letters of division names simplified, full-width signs narrow. */
+const folded = Uint16Array.from({ length: 65_536 }, (_, unit) => unit)
+for (let unit = 0xff01; unit <= 0xff5e; unit++) folded[unit] = unit - 0xfee0
+for (let at = 0; at < TRADITIONAL.length; at++) folded[TRADITIONAL.charCodeAt(at)] = SIMPLIFIED.charCodeAt(at)
 
 /** An address made comparable, and for each of its characters where it stands in the original text. */
 export type Folded = Readonly<{ text: string; positions: readonly number[] }>
@@ -16,12 +19,9 @@ export const foldAddress = (original: string): Folded => {
   for (let at = 0; at < original.length; at++) {
     const code = original.charCodeAt(at)
     if (isSpace(code)) continue
-    const letter = original[at] ?? ''
     positions.push(at)
-    text +=
-      code >= 0xff01 && code <= 0xff5e
-        ? String.fromCharCode(code - 0xfee0)
-        : (simplifiedOf.get(letter) ?? letter)
+    const unit = folded[code] ?? code
+    text += unit === code ? (original[at] ?? '') : String.fromCharCode(unit)
   }
   return { text, positions }
 }

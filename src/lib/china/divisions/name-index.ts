@@ -82,6 +82,9 @@ const collectEntries = (): readonly NameEntry[] => {
   return entries
 }
 
+/** 1 for each code unit that some name begins with: most positions of an address need no look-up then. */
+const begins = new Uint8Array(65_536)
+
 const indexByStart = (): ReadonlyMap<string, readonly NameEntry[]> => {
   const index = new Map<string, NameEntry[]>()
   for (const entry of collectEntries()) {
@@ -90,6 +93,7 @@ const indexByStart = (): ReadonlyMap<string, readonly NameEntry[]> => {
     if (bucket) bucket.push(entry)
     else index.set(key, [entry])
   }
+  for (const key of index.keys()) begins[key.charCodeAt(0)] = 1
   for (const bucket of index.values()) bucket.sort((a, b) => b.name.length - a.name.length)
   return index
 }
@@ -101,6 +105,7 @@ const NONE: readonly NameEntry[] = []
 /** Every name that stands in the text at the position, the longest first. Built on first use (some 60 ms). */
 export const namesAt = (text: string, position: number): readonly NameEntry[] => {
   built ??= indexByStart()
+  if (begins[text.charCodeAt(position)] !== 1) return NONE
   const bucket = built.get(text.slice(position, position + 2))
   return bucket === undefined ? NONE : bucket.filter(({ name }) => text.startsWith(name, position))
 }

@@ -48,14 +48,27 @@ const bestOf = (chains: readonly Chain[], text: string, hint: Place | null): rea
   return mentioned.length === 1 ? mentioned : best
 }
 
-/** The place that a hint means, or null. */
-export const hintPlaceOf = (hint: AddressHint): Place | null => {
-  const text = `${hint.province ?? ''}${hint.city ?? ''}`.trim()
+const findHintPlace = (province: string, city: string): Place | null => {
+  const text = `${province}${city}`.trim()
   if (text === '') return null
-  const byCode = placeOf(hint.city ?? '') ?? placeOf(hint.province ?? '')
+  const byCode = placeOf(city) ?? placeOf(province)
   if (byCode) return byCode
   const { text: folded } = foldAddress(text)
   return bestOf(chainsFrom(folded, 0), folded, null)[0]?.place ?? null
+}
+
+/** Few provinces and cities stand in the columns of a list, each thousands of times. */
+const MAX_REMEMBERED = 5000
+const hintPlaces = new Map<string, Place | null>()
+
+/** The place that a hint means, or null. */
+export const hintPlaceOf = ({ province = '', city = '' }: AddressHint): Place | null => {
+  const key = `${province}\u0000${city}`
+  const known = hintPlaces.get(key)
+  if (known !== undefined) return known
+  const place = findHintPlace(province, city)
+  if (hintPlaces.size < MAX_REMEMBERED) hintPlaces.set(key, place)
+  return place
 }
 
 /**
