@@ -14,7 +14,7 @@ export const readPlace = (reading: Reading): PlaceFields => {
   const province = reading.text('province')
   const city = reading.text('city')
   const district = reading.text('district')
-  const hint = { ...(province === null ? {} : { province }), ...(city === null ? {} : { city }) }
+  const hint = { province: province ?? '', city: city ?? '' }
   const parts = `${province ?? ''}${city ?? ''}${district ?? ''}`
   const written = address ?? registeredAddress
   const parsed =
