@@ -38,6 +38,13 @@ const sourcesStamp = () => {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** The command line and its threads, by the name of their bundle. */
+const programs = {
+  'cli.mjs': 'src/app/cli.ts',
+  'list-worker.mjs': 'src/modules/analysis/io/list-reading/list-worker.ts',
+  'workbook-worker.mjs': 'src/modules/reports/io/workbook/workbook-worker.ts'
+}
+
 const bundleInto = async (folder) => {
   const { build } = await import('esbuild')
   const program = {
@@ -50,12 +57,8 @@ const bundleInto = async (folder) => {
     legalComments: 'none',
     logLevel: 'error'
   }
-  await build({ ...program, entryPoints: [`${root}src/app/cli.ts`], outfile: `${folder}/cli.mjs` })
-  await build({
-    ...program,
-    entryPoints: [`${root}src/modules/analysis/io/list-reading/list-worker.ts`],
-    outfile: `${folder}/list-worker.mjs`
-  })
+  for (const [name, entry] of Object.entries(programs))
+    await build({ ...program, entryPoints: [`${root}${entry}`], outfile: `${folder}/${name}` })
   await build({
     entryPoints: [`${root}src/modules/reports/web/report.ts`, `${root}src/modules/reports/web/report.css`],
     outdir: folder,
@@ -123,9 +126,9 @@ const cacheFolder = () =>
     createHash('sha256').update(root).digest('hex').slice(0, 16)
   )
 
-/** `dist/cli.mjs` and the thread beside it always lead to the bundle of the sources as they are. */
+/** `dist/cli.mjs` and the threads beside it always lead to the bundle of the sources as they are. */
 const pointTo = (stamp) => {
-  for (const name of ['cli.mjs', 'list-worker.mjs']) {
+  for (const name of Object.keys(programs)) {
     const path = `${root}dist/${name}`
     const text = `import './${stamp}/${name}'\n`
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue
@@ -133,6 +136,12 @@ const pointTo = (stamp) => {
     renameSync(`${path}.${process.pid}.tmp`, path)
   }
 }
+
+const failed = (error) =>
+  giveUp(
+    `程序没有构建成功: ${error.message}\n请确认源文件完整 (git status), 磁盘有空间, 再运行 npm ci 后重试。`,
+    'The program could not be built. Check that its sources are whole (git status) and the disk has room, run npm ci, and try again.'
+  )
 
 /**
  * Bundles the command line where the sources changed since, each version in a folder of its own that appears in one
@@ -145,13 +154,13 @@ export const buildBundle = async () => {
     await buildAt(join(root, 'dist'), stamp)
     pointTo(stamp)
   } catch (error) {
-    if (!isUnwritable(error)) throw error
+    if (!isUnwritable(error)) failed(error)
   }
   if (existsSync(built)) return built
   try {
     return await buildAt(cacheFolder(), stamp)
   } catch (error) {
-    if (!isUnwritable(error)) throw error
+    if (!isUnwritable(error)) failed(error)
     return giveUp(
       `程序第一次运行要写入 ${root}dist 或 ${cacheFolder()}, 而两处都不能写入。请用 XDG_CACHE_HOME 指定一个可写的文件夹。`,
       `The first run writes to ${root}dist or ${cacheFolder()}; neither can be written. Name a folder with XDG_CACHE_HOME.`

@@ -6,9 +6,9 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import type { Day } from '#kernel/day'
 import { translate, type Language } from '#lang'
 import type { MatchPair } from '#lib/matching'
-import { TableError } from '#lib/tables'
-import { createAnalyser, createCatalogue, createSummary } from './core/index.ts'
-import { openList, type CheckedList } from './io/list-reading/index.ts'
+import { createAnalyser, createCatalogue, createForemost, createSummary } from './core/index.ts'
+import type { CustomerStore } from './io/customer-store.ts'
+import { openList, type CheckedList, type ListEnd } from './io/list-reading/index.ts'
 import { removeLeftovers, spoolPath } from './io/leftovers.ts'
 import { openSpool, type Spool } from './io/spool.ts'
 
@@ -28,47 +28,72 @@ export type AnalyseOptions = Readonly<{
 /** A field as the list used it: whether any understood value differs from what was written. */
 export type FieldUse = Readonly<{ field: FieldKey; differs: boolean }>
 
-/** One customer, and the same as the text that stands in analysis.json. */
-export type AnalysedCustomer = Readonly<{ customer: CustomerAnalysis; json: string }>
+/** Two rows that are one customer or kin, `row` before `otherRow`. */
+export type DuplicatePair = Readonly<{
+  row: number
+  name: string | null
+  otherRow: number
+  otherName: string | null
+  kind: 'duplicate' | 'related'
+  score: number
+  because: string
+}>
 
-/** Everything about the list except its customers, who are read again for every report. */
+/** Everything about the list but its customers, who lie in the store and are read again for every report. */
 export type AnalysedList = Readonly<{
   head: Omit<Analysis, 'customers'>
   fields: readonly FieldUse[]
-  customers: () => AsyncIterable<AnalysedCustomer>
+  pairs: readonly DuplicatePair[]
+  /** The customers to look at first, at most 2,000. */
+  foremost: readonly CustomerAnalysis[]
+  store: CustomerStore
   /** Removes what was put aside; the result cannot be read afterwards. */
   close: () => Promise<void>
 }>
 
-type Aside = Omit<CustomerAnalysis, 'duplicates'>
-
 const SCORE_DIGITS = 1000
+/** Customers that a page carries whole; more would make a phone wait, and the workbook has them all. */
+const FOREMOST = 2000
 
 const rounded = (score: number): number => Math.round(score * SCORE_DIGITS) / SCORE_DIGITS
 
-/** Duplicates by row, both ways, and how many rows are more than one of the same customer. */
-const duplicatesByRow = (pairs: readonly MatchPair[], language: Language): Map<number, DuplicateText[]> => {
+const pairsOf = ({ duplicates: { pairs, related }, names }: ListEnd, language: Language): DuplicatePair[] => {
+  const nameOf = new Map(names)
+  const written = ({ a, b, score, kind, because }: MatchPair): DuplicatePair => ({
+    row: a,
+    name: nameOf.get(a) ?? null,
+    otherRow: b,
+    otherName: nameOf.get(b) ?? null,
+    kind,
+    score: rounded(score),
+    because: because.map((reason) => translate(language, reason)).join('; ')
+  })
+  return [...pairs, ...related].map(written)
+}
+
+/** Duplicates by row, both ways. */
+const duplicatesByRow = (pairs: readonly DuplicatePair[]): Map<number, DuplicateText[]> => {
   const byRow = new Map<number, DuplicateText[]>()
   const add = (row: number, duplicate: DuplicateText): void => {
     const known = byRow.get(row)
     if (known) known.push(duplicate)
     else byRow.set(row, [duplicate])
   }
-  for (const { a, b, score, kind, because } of pairs) {
-    const text = because.map((reason) => translate(language, reason)).join('; ')
-    add(a, { row: b, score: rounded(score), kind, because: text })
-    add(b, { row: a, score: rounded(score), kind, because: text })
+  for (const { row, otherRow, score, kind, because } of pairs) {
+    add(row, { row: otherRow, score, kind, because })
+    add(otherRow, { row, score, kind, because })
   }
   return byRow
 }
 
 /** First pass: every row examined and put aside; the rest of the result is gathered on the way. */
-const examineList = async (list: CheckedList, spool: Spool<Aside>, options: AnalyseOptions) => {
+const examineList = async (list: CheckedList, spool: Spool, options: AnalyseOptions) => {
   const { playbook, language, asOf } = options
   const analyser = createAnalyser({ playbook, language, asOf })
   const summary = createSummary(playbook, language)
   const rejected: Analysis['rejected'] = []
   const uses = new Map<FieldKey, boolean>()
+  const foremost = createForemost(FOREMOST)
   let rows = 0
   let findingCount = 0
   for await (const batch of list.batches()) {
@@ -84,17 +109,18 @@ const examineList = async (list: CheckedList, spool: Spool<Aside>, options: Anal
       }
       const examined = analyser.examine(file)
       summary.add(examined, findings)
-      const { duplicates: _, ...aside } = analyser.write(examined, findings)
-      for (const [field, value] of Object.entries(aside.values))
+      const customer = analyser.write(examined, findings)
+      foremost.add(customer)
+      for (const [field, value] of Object.entries(customer.values))
         // The keys of `values` are field keys by its schema.
         uses.set(field as FieldKey, uses.get(field as FieldKey) === true || value.raw !== null)
       findingCount += findings.length
-      await spool.write(aside)
+      await spool.write(customer)
     }
     options.onProgress?.('read', batch.bytesRead, batch.totalBytes, rows)
   }
   await spool.finish()
-  return { summary: summary.result(), rejected, uses, rows, findingCount }
+  return { summary: summary.result(), foremost: foremost.result(), rejected, uses, rows, findingCount }
 }
 
 /**
@@ -106,14 +132,14 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
   const { playbook, language, asOf, file, sheet, mappingFile, signal } = options
   await removeLeftovers(options.workFolder)
   const list = await openList({ file, sheet, mappingFile, asOf, playbook }, signal)
-  const spool = openSpool<Aside>(spoolPath(options.workFolder))
+  const spool = openSpool(spoolPath(options.workFolder))
   try {
     const { source, mapping } = list.head
-    const { summary, rejected, uses, rows, findingCount } = await examineList(list, spool, options)
-    const { duplicates: found, warnings } = await list.end((done, total) =>
-      options.onProgress?.('compare', done, total, rows)
-    )
-    const duplicates = duplicatesByRow([...found.pairs, ...found.related], language)
+    const { summary, foremost, rejected, uses, rows, findingCount } = await examineList(list, spool, options)
+    const end = await list.end((done, total) => options.onProgress?.('compare', done, total, rows))
+    const pairs = pairsOf(end, language)
+    const duplicates = duplicatesByRow(pairs)
+    const { clusters } = end.duplicates
     return {
       head: {
         format: analysisFormat,
@@ -131,30 +157,23 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
             confidence: rounded(confidence),
             because: translate(language, because)
           })),
-          warnings: warnings.map((warning) => translate(language, warning))
+          warnings: end.warnings.map((warning) => translate(language, warning))
         },
         counts: {
           rows,
           rejected: rejected.length,
-          duplicates: found.clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0),
+          duplicates: clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0),
           findings: findingCount
         },
         rejected,
-        clusters: found.clusters.map((cluster) => [...cluster]),
+        clusters: clusters.map((cluster) => [...cluster]),
         catalogue: createCatalogue(playbook, language),
         summary
       },
       fields: [...uses].map(([field, differs]) => ({ field, differs })),
-      customers: async function* () {
-        for await (const { value, json } of spool.read()) {
-          if (signal?.aborted) throw new TableError('tables.cancelled')
-          const own = duplicates.get(value.row) ?? []
-          const customer = { ...value, duplicates: own }
-          // What was put aside is the text already, but for what was not known then.
-          const text = own.length > 0 ? JSON.stringify(customer) : `${json.slice(0, -1)},"duplicates":[]}`
-          yield { customer, json: text }
-        }
-      },
+      pairs,
+      foremost: foremost.map((customer) => ({ ...customer, duplicates: duplicates.get(customer.row) ?? [] })),
+      store: { path: spool.path, duplicates },
       close: spool.remove
     }
   } catch (error) {

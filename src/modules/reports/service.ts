@@ -2,8 +2,9 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
+import { TableError } from '#lib/tables'
 import type { AnalysedList } from '#modules/analysis'
-import { writeWorkbookBeside } from './io/workbook/index.ts'
+import { writeWorkbookBeside, type WriteOptions } from './io/workbook/index.ts'
 import { writeAnalysisJson } from './io/write-analysis-json.ts'
 import { writeReportDocx } from './io/write-report-docx.ts'
 import { writeReportHtml } from './io/write-report-html.ts'
@@ -25,7 +26,7 @@ export const writeReports = async (
   { head, fields, pairs, foremost, store }: AnalysedList,
   playbook: PlaybookDocument,
   outFolder: string,
-  onProgress: (done: number, total: number) => void = () => undefined
+  { onProgress, signal }: WriteOptions = {}
 ): Promise<void> => {
   await mkdir(outFolder, { recursive: true })
   const draft = await mkdtemp(join(outFolder, '.huike-'))
@@ -41,15 +42,16 @@ export const writeReports = async (
         namespaces: playbook.tags.namespaces.filter(({ name }) => occurring.has(name)),
         fields: fields.map(({ field, differs }) => ({ field, differs, label: fieldName(field) }))
       },
-      onProgress
+      { onProgress, signal }
     )
     const others = async (): Promise<void> => {
-      await writeAnalysisJson(join(draft, reportFiles.json), head, store)
+      await writeAnalysisJson(join(draft, reportFiles.json), head, store, signal)
       await writeReportHtml(join(draft, reportFiles.html), head, foremost, pairs)
       await writeReportDocx(join(draft, reportFiles.docx), head, foremost)
     }
     // Both must have ended before what they write is put in place, or removed.
     const ended = await Promise.allSettled([workbook, others()])
+    if (signal?.aborted) throw new TableError('tables.cancelled')
     for (const one of ended) if (one.status === 'rejected') throw one.reason
     for (const file of Object.values(reportFiles)) await rename(join(draft, file), join(outFolder, file))
   } finally {

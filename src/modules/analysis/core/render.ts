@@ -44,6 +44,23 @@ const withFacts = (text: string, facts: readonly FactText[], language: Language)
 /** What counts items of a collection (contacts, needs) is a number. */
 const countText = (value: Evidence['value']): string => (typeof value === 'number' ? String(value) : '')
 
+/** How a salesperson gets a fact that is missing, by what he asks about: `strategy.ask.budget`. */
+const askedAbout: Readonly<Record<string, string>> = {
+  'need.known': 'need',
+  'need.budget': 'budget',
+  'need.purchaseBy': 'time',
+  'need.purchasePeriodKnown': 'time',
+  'need.willingness': 'willingness',
+  'chain.roles': 'chain',
+  'chain.lead': 'chain',
+  'chain.complete': 'chain',
+  'orders.amount12m': 'orders',
+  'orders.count': 'orders',
+  'customer.size': 'size',
+  'customer.employees': 'size',
+  'customer.revenue': 'size'
+}
+
 const MAX_REMEMBERED = 20_000
 
 /** A value as the key of what is remembered of it. */
@@ -98,10 +115,10 @@ export const createRenderer = (language: Language): Renderer => {
       return { text: withFacts(say(message), texts, language), rule, facts: texts }
     },
     missing: (facts) => facts.map((fact) => ({ fact, label: labelOf(fact) })),
-    requirement: ({ condition, negated, unknown }) => {
-      const params = { condition: sentenceOf(condition) }
-      const what = negated ? 'not' : 'be'
-      return say({ code: `strategy.takes.${what}.${unknown ? 'unknown' : 'unmet'}`, params })
+    requirement: ({ condition, unknown }) => {
+      const about = (condition.kind === 'fact' && askedAbout[condition.fact]) || 'fact'
+      const what = unknown || (about !== 'orders' && about !== 'fact') ? about : 'more'
+      return say({ code: `strategy.ask.${what}`, params: { condition: sentenceOf(condition) } })
     }
   }
 }

@@ -62,20 +62,11 @@ const gradeText = ({ grade }: Examined, { because, missing }: Renderer): Custome
 }
 
 const strategyText = (
-  { strategy, grade }: Examined,
-  { because, requirement, missing }: Renderer
+  { strategy }: Examined,
+  { because, requirement }: Renderer
 ): CustomerAnalysis['strategy'] => {
   if (!strategy) return null
   const { reason, nextBetter, ...rest } = strategy
-  const takes = (found: NonNullable<typeof nextBetter>): string[] =>
-    found.takes.flatMap((one) => {
-      // "Be graded" is no advice; what the grade waits for is.
-      const waitsForGrade =
-        one.unknown && one.condition.kind === 'fact' && one.condition.fact === 'customer.grade'
-      return waitsForGrade && grade.missing.length > 0
-        ? missing(grade.missing).map(({ label }) => label)
-        : [requirement(one)]
-    })
   return {
     ...rest,
     materials: [...rest.materials],
@@ -87,7 +78,11 @@ const strategyText = (
       on
     })),
     because: because(reason),
-    nextBetter: nextBetter && { id: nextBetter.id, name: nextBetter.name, takes: takes(nextBetter) }
+    nextBetter: nextBetter && {
+      id: nextBetter.id,
+      name: nextBetter.name,
+      takes: [...new Set(nextBetter.takes.map(requirement))]
+    }
   }
 }
 

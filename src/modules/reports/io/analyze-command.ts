@@ -55,9 +55,11 @@ export const registerAnalyze: RegisterCommands = (program, context) => {
       try {
         bars.read.stop()
         bars.compare.stop()
-        await writeReports(list, playbook, options.out, (done, total) =>
-          bars.write.update(done, total, text('cli.analyze.rows', { rows: done }))
-        )
+        await writeReports(list, playbook, options.out, {
+          onProgress: (done, total) =>
+            bars.write.update(done, total, text('cli.analyze.rows', { rows: done })),
+          signal: context.signal
+        })
         bars.write.stop()
         const { counts, source, summary } = list.head
         const analysis = join(options.out, reportFiles.json)

@@ -1,37 +1,20 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
 import type { Analysis } from '#contracts/analysis'
+import { customersAsJson, type CustomerStore } from '#modules/analysis'
 
-/** analysis.json as a stream: the head at once, then one customer a line. */
-export type AnalysisJson = Readonly<{
-  /** The text of one customer. */
-  add: (json: string) => Promise<void>
-  finish: () => Promise<void>
-}>
-
-export const openAnalysisJson = (path: string, head: Omit<Analysis, 'customers'>): AnalysisJson => {
-  const stream = createWriteStream(path, { highWaterMark: 1 << 20 })
-  let broken: Error | null = null
-  stream.on('error', (error) => {
-    broken = error
-  })
-  const write = async (text: string): Promise<void> => {
-    if (broken) throw broken
-    if (!stream.write(text)) await once(stream, 'drain')
+/** Writes analysis.json: the head first, then one customer a line, as they were put aside. */
+export const writeAnalysisJson = async (
+  path: string,
+  head: Omit<Analysis, 'customers'>,
+  store: CustomerStore,
+  signal?: AbortSignal
+): Promise<void> => {
+  async function* pieces(): AsyncGenerator<string | Buffer> {
+    const text = JSON.stringify(head, null, 1)
+    yield `${text.slice(0, text.lastIndexOf('\n}'))},\n "customers": [\n`
+    yield* customersAsJson(store)
+    yield '\n]}\n'
   }
-  const headText = JSON.stringify(head, null, 1)
-  stream.write(`${headText.slice(0, headText.lastIndexOf('\n}'))},\n "customers": [`)
-  let separator = '\n'
-  return {
-    add: async (json) => {
-      await write(separator + json)
-      separator = ',\n'
-    },
-    finish: async () => {
-      await write('\n]}\n')
-      stream.end()
-      await once(stream, 'close')
-      if (broken) throw broken
-    }
-  }
+  await pipeline(pieces, createWriteStream(path), signal === undefined ? {} : { signal })
 }

@@ -31,6 +31,8 @@ export type ListHead = Readonly<{ source: CustomerList['source']; mapping: reado
 /** What is known only when every row has been read. */
 export type ListEnd = Readonly<{
   duplicates: Pick<DuplicateReport, 'pairs' | 'related' | 'clusters'>
+  /** Names of the rows that the duplicates speak of. */
+  names: readonly (readonly [number, string])[]
   warnings: readonly Message[]
 }>
 
@@ -75,7 +77,11 @@ export const openCheckedList = async (request: ListRequest, signal?: AbortSignal
     },
     end: (onProgress) => {
       const { pairs, related, clusters } = findDuplicates(matchRecords, { onProgress })
-      return Promise.resolve({ duplicates: { pairs, related, clusters }, warnings: list.warnings() })
+      const spokenOf = new Set([...pairs, ...related].flatMap(({ a, b }) => [a, b]))
+      const names = matchRecords
+        .filter(({ row }) => spokenOf.has(row))
+        .map(({ row, name }) => [row, name] as const)
+      return Promise.resolve({ duplicates: { pairs, related, clusters }, names, warnings: list.warnings() })
     },
     close: list.close
   }
