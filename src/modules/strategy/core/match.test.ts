@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { defaultPlaybook } from '#core/playbook'
 import { createFacts, createPortrait, withTags } from '#core/portrait'
-import { customerFile, days, yuan } from '../../../testing/customer-file.ts'
+import { customerFile, days, heads, yuan } from '../../../testing/customer-file.ts'
 import { createMatcher } from './match.ts'
 
 const asOf = '2024-03-15'
@@ -90,9 +90,40 @@ describe('strategies (FUP-1)', () => {
     expect(result?.actions.map(({ on }) => on)).toEqual(['2024-03-15', '2024-03-18', '2024-03-22'])
   })
 
-  test('says what it would take to reach the next better one', () => {
-    const result = match({}, 'B')
-    expect(result?.nextBetter).toMatchObject({ id: 'grade-a', takes: [{ negated: false, unknown: false }] })
+  const nextBetterOf = (...given: Parameters<typeof match>) => {
+    const next = match(...given)?.nextBetter
+    const factsAsked = next?.takes.map((one) => (one.condition.kind === 'fact' ? one.condition.fact : null))
+    return [next?.id, factsAsked]
+  }
+
+  test.each<[string, Parameters<typeof match>, string, string[]]>([
+    ['of nobody anything: ask for the need', [{}], 'need-clarify', ['need.known']],
+    [
+      'of a vague need: ask for the time',
+      [{ needs: [{ painText: '跟单不及时' }] }],
+      'high-intent-solution',
+      ['need.purchaseBy']
+    ],
+    [
+      'of a B whose amount is known: sell more',
+      [{ orders: { amount12mFen: 20_000_000, count: 4 } }, 'B'],
+      'grade-a',
+      ['orders.amount12m']
+    ]
+  ])('the next better one is in reach, %s', (_, given, id, facts) => {
+    expect(nextBetterOf(...given)).toEqual([id, facts])
+  })
+
+  test('no next better one asks to be threatened, slower or another company', () => {
+    const small = { employees: heads(20), industryCode: 'C33', statedMatch: '中' as const }
+    const asked = [
+      nextBetterOf({ ...small, needs: [{ type: '自动化', timeline: days(null, '2024-08-01') }] }),
+      nextBetterOf({ ...small, needs: [{ type: 'CRM系统', timeline: days(null, '2024-04-01') }] }),
+      nextBetterOf({ ...small, orders: { amount12mFen: 100_000, count: 1 } }, 'C')
+    ]
+    expect(asked.map(([id]) => id)).not.toContain('threatened-supply-system')
+    expect(asked.map(([id]) => id)).not.toContain('low-new-silent')
+    expect(asked.flatMap(([, facts]) => facts)).not.toContain('customer.size')
   })
 
   test('the best strategy has no better one', () => {

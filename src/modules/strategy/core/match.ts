@@ -3,7 +3,7 @@ import { message } from '#kernel/result'
 import type { Cadence, PlaybookDocument, StrategyDefinition } from '#contracts/playbook'
 import { evidenceOfCases, readRule, type Reason, type Rule } from '#core/portrait'
 import type { Facts } from '#lib/rules'
-import { takes, type Requirement } from './next-better.ts'
+import { createNextBetter, type NextBetter } from './next-better.ts'
 import { planActions, type PlannableAction, type PlannedAction } from './plan-actions.ts'
 
 export type StrategyResult = Readonly<{
@@ -14,7 +14,7 @@ export type StrategyResult = Readonly<{
   cadence: Cadence
   materials: readonly string[]
   actions: readonly PlannedAction[]
-  nextBetter: Readonly<{ id: string; name: string; takes: readonly Requirement[] }> | null
+  nextBetter: NextBetter | null
 }>
 
 type ReadStrategy = Omit<StrategyDefinition, 'actions'> &
@@ -32,19 +32,20 @@ const readStrategy = (strategy: StrategyDefinition): ReadStrategy => ({
 /**
  * Matches the playbook's strategies in their order, the first that holds wins (FUP-1, FUP-2): tags 价值等级-高,
  * 意向-明确 and 决策链-清晰 give the weekly deep contact of S0. Says why, what is to be done on which working day, and
- * what it would take to reach a better one. `null` where none holds. `cases` are the facts under each value that is left
- * open (中小型: 小型 or 中型); a strategy has to hold for all.
+ * what it would take to reach a better one that is in reach. `null` where none holds. `cases` are the facts under each
+ * value that is left open (中小型: 小型 or 中型); a strategy has to hold for all.
  */
 export const createMatcher = (
   playbook: PlaybookDocument,
   toWorkday: (day: Day) => Day
 ): ((facts: Facts, asOf: Day, cases?: readonly Facts[]) => StrategyResult | null) => {
   const strategies = playbook.strategies.map(readStrategy)
+  const nextBetterOf = createNextBetter(playbook, strategies)
+
   return (facts, asOf, cases = [facts]) => {
     const at = strategies.findIndex(({ rule }) => cases.every((one) => rule.test(one, asOf) === true))
     const found = strategies[at]
     if (!found) return null
-    const next = at > 0 ? strategies[at - 1] : undefined
     const { id, name, rule, role, cadence, materials } = found
     return {
       id,
@@ -58,8 +59,7 @@ export const createMatcher = (
         facts: evidenceOfCases(rule, cases, asOf)
       },
       actions: planActions(found.actions, role, facts, asOf, toWorkday),
-      // Every earlier one is better and does not hold; the one just before is the nearest.
-      nextBetter: next ? { id: next.id, name: next.name, takes: takes(next.rule, facts, asOf) } : null
+      nextBetter: nextBetterOf(at, facts, asOf)
     }
   }
 }

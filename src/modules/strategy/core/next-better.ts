@@ -1,20 +1,47 @@
 import type { Day } from '#kernel/day'
+import type { Cadence, PlaybookDocument } from '#contracts/playbook'
 import type { Rule } from '#core/portrait'
-import type { Condition, Facts } from '#lib/rules'
+import type { Facts } from '#lib/rules'
+import { remembered } from './remembered.ts'
+import { createWayTo, type Requirement } from './way-to.ts'
 
-/** One comparison that keeps a strategy from holding, with the value that the fact has now. */
-export type Requirement = Readonly<{
-  condition: Condition
-  /** The comparison would have to fail. */
-  negated: boolean
-  /** The fact is missing; else it is known and says otherwise. */
-  unknown: boolean
-}>
+export type NextBetter = Readonly<{ id: string; name: string; takes: readonly Requirement[] }>
 
-/** The fewest comparisons that would make the rule hold (FUP-2). */
-export const takes = (rule: Rule, facts: Facts, asOf: Day): readonly Requirement[] =>
-  rule.explain(facts, asOf).toHold.map((requirement) => ({
-    condition: requirement.condition,
-    negated: requirement.negated,
-    unknown: requirement.state === 'unknown'
-  }))
+type Ruled = Readonly<{ id: string; name: string; cadence: Cadence; rule: Rule }>
+
+/** Days between two contacts, for comparing paces: one to two a week is as quick as weekly. */
+const paceOf = ({ cadence: { min, max, days } }: Ruled): number => days / Math.max(min > 0 ? min : max, 1)
+
+/**
+ * The next better strategy (FUP-2): of those before the one that holds, no slower and in a salesperson's reach, the
+ * one that takes the least, then the quickest, then the nearest. Of a customer of whom nothing is known: 需求模糊,
+ * which takes 问清客户要解决什么问题. `null` where none is in reach.
+ */
+export const createNextBetter = (
+  playbook: PlaybookDocument,
+  strategies: readonly Ruled[]
+): ((at: number, facts: Facts, asOf: Day) => NextBetter | null) => {
+  const { wayTo, facts: behind } = createWayTo(playbook)
+
+  const choose = (at: number, facts: Facts, asOf: Day): NextBetter | null => {
+    let best: Readonly<{ strategy: Ruled; takes: readonly Requirement[] }> | null = null
+    const held = strategies[at]
+    for (const strategy of strategies.slice(0, at).reverse()) {
+      if (held && paceOf(strategy) > paceOf(held)) continue
+      const takes = wayTo(strategy.rule, facts, asOf)
+      if (!takes || takes.length === 0) continue
+      const less = takes.length - (best?.takes.length ?? Infinity)
+      if (less < 0 || (less === 0 && best && paceOf(strategy) < paceOf(best.strategy)))
+        best = { strategy, takes }
+    }
+    return best && { id: best.strategy.id, name: best.strategy.name, takes: best.takes }
+  }
+
+  const keys = [...new Set([...strategies.flatMap(({ rule }) => rule.facts), ...behind])]
+  // Conditions over contacts or needs look at more than facts: then nothing can be remembered by facts alone.
+  if (keys.some((key) => key === 'contacts' || key === 'needs')) return choose
+  const ready = strategies.map((_, at) =>
+    remembered(keys, (facts, asOf) => ({ next: choose(at, facts, asOf) }))
+  )
+  return (at, facts, asOf) => ready[at]?.(facts, asOf).next ?? null
+}

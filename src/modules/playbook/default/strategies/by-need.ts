@@ -187,7 +187,8 @@ export const byNeed: Strategies = [
         unless('customer.grade', { oneOf: ['B', 'C'] }),
         unless('offer.match', { oneOf: ['高', '中'] }),
         unless('need.willingness', { gt: 2 }),
-        unless('interactions.answered', { is: true })
+        unless('interactions.answered', { is: true }),
+        unless('interactions.lastOn', { withinLastDays: 180 })
       ]
     },
     actions: [
