@@ -3,10 +3,10 @@ import type { FactContext, FactValues } from './fact-context.ts'
 
 const roleOf = (contact: Contact) => contact.role ?? contact.suggestedRole
 
-const departmentOf = (contact: Contact, context: FactContext): string | undefined => {
-  const stated = contact.department ?? contact.position
-  if (stated === null) return undefined
-  return context.findDepartment(stated)[0] ?? stated
+/** 生产部经理 → 生产部. A department outside the vocabulary stands as it is; a mere 经理 or 操作员 is no department. */
+const departmentOf = ({ department, position }: Contact, context: FactContext): string | undefined => {
+  const found = [department, position].flatMap((text) => (text === null ? [] : context.findDepartment(text)))
+  return found[0] ?? department ?? undefined
 }
 
 /**

@@ -18,6 +18,13 @@ export type ReadNeed = Readonly<{
 /** A stated type outside the vocabulary is a want of its own where it is short enough for a tag. */
 const MAX_OWN_TYPE = 12
 
+/** What people write where they have nothing to say; no want and no tag (需求-做生意的). */
+const SAYS_NOTHING =
+  /^(?:做生意的?|搞贸易的?|其[他它]|不限|都可以|都行|随便|待定|待确认|未定|不清楚|不知道|看情况|各种|多种|综合|常规|普通|一般|有需求|有意向|需要)$/
+
+const saying = (text: string | null): string | null =>
+  text !== null && SAYS_NOTHING.test(text.trim()) ? null : meant(text)
+
 const joined = (texts: readonly (string | null)[]): string =>
   texts.filter((text) => text !== null && text !== '').join('\n')
 
@@ -32,10 +39,10 @@ const statedWants = (need: Need, context: FactContext): readonly string[] => {
 /** The need without words that only say there is nothing (没有痛点). */
 const withoutDenials = (need: Need): Need => ({
   ...need,
-  type: meant(need.type),
-  description: meant(need.description),
-  painText: meant(need.painText),
-  expectedSolution: meant(need.expectedSolution)
+  type: saying(need.type),
+  description: saying(need.description),
+  painText: saying(need.painText),
+  expectedSolution: saying(need.expectedSolution)
 })
 
 /**
