@@ -210,5 +210,7 @@ export const reports: Readonly<Record<string, string>> = {
   'reports.keys./': 'Search',
   'reports.keys.Esc': 'Close',
   'reports.keys.?': 'Show these keys',
-  'reports.keys.on': 'Use keys of a single letter'
+  'reports.keys.on': 'Use keys of a single letter',
+  'reports.columns.read': '{count} columns, {none} of them without a field',
+  'reports.columns.unread': 'Columns kept as they are and not analysed: {columns}'
 }

@@ -206,5 +206,7 @@ export const reports: Readonly<Record<string, string>> = {
   'reports.keys./': '搜索',
   'reports.keys.Esc': '关闭',
   'reports.keys.?': '显示这些快捷键',
-  'reports.keys.on': '启用单个字母的快捷键'
+  'reports.keys.on': '启用单个字母的快捷键',
+  'reports.columns.read': '共 {count} 列, 其中 {none} 列没有对应的字段',
+  'reports.columns.unread': '原样保留、未用于分析的列: {columns}'
 }

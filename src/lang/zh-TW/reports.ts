@@ -206,5 +206,7 @@ export const reports: Readonly<Record<string, string>> = {
   'reports.keys./': '搜尋',
   'reports.keys.Esc': '關閉',
   'reports.keys.?': '顯示這些快速鍵',
-  'reports.keys.on': '啟用單個字母的快速鍵'
+  'reports.keys.on': '啟用單個字母的快速鍵',
+  'reports.columns.read': '共 {count} 欄, 其中 {none} 欄沒有對應的欄位',
+  'reports.columns.unread': '原樣保留、未用於分析的欄: {columns}'
 }

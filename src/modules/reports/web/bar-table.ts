@@ -12,7 +12,7 @@ const row = ({ label, count, share }: Counted, most: number): HTMLElement =>
     h(
       'td',
       { class: 'bar', 'aria-hidden': 'true' },
-      h('span', { style: `width:${Math.max(1, Math.round((count / most) * 100))}%` })
+      h('span', { style: `width:${count === 0 ? 0 : Math.max(1, Math.round((count / most) * 100))}%` })
     ),
     h('td', { class: 'number' }, String(count)),
     h('td', { class: 'number soft' }, `${Math.round(share * 100)}%`)

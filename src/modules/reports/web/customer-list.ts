@@ -6,7 +6,8 @@ import { customerRow } from './customer-row.ts'
 import { h, replaceChildren } from './dom.ts'
 import { select } from './select.ts'
 
-const PAGE = 100
+/** Rows drawn at once: a screen or three; drawing more would be felt at every key. */
+const PAGE = 60
 
 const distinct = (texts: readonly (string | null)[]): readonly string[] =>
   [...new Set(texts.filter((text) => text !== null))].toSorted()

@@ -103,24 +103,31 @@ export const findingTable = ({ head: { summary } }: PageData, say: Say): HTMLEle
 export const sourceTables = (
   { head: { source, catalogue, rejected, counts } }: PageData,
   say: Say
-): HTMLElement =>
-  h(
+): HTMLElement => {
+  const unread = source.columns.filter(({ field }) => field === null).map(({ column }) => column)
+  return h(
     'div',
     null,
     source.warnings.length > 0 && list(source.warnings),
-    dataTable(
-      say('sheet.columns'),
-      [...['column', 'field', 'confidence'].map((code) => say(`columns.${code}`)), say('because')],
-      source.columns.map(({ column, field, confidence, because }) => [
-        column,
-        field === null
-          ? h('span', { class: 'alarm' }, say('columns.none'))
-          : (catalogue.fields[field] ?? field),
-        field === null ? null : percent(confidence),
-        because
-      ]),
-      [2]
+    h(
+      'details',
+      null,
+      h('summary', null, say('columns.read', { count: source.columns.length, none: unread.length })),
+      dataTable(
+        say('sheet.columns'),
+        [...['column', 'field', 'confidence'].map((code) => say(`columns.${code}`)), say('because')],
+        source.columns.map(({ column, field, confidence, because }) => [
+          column,
+          field === null
+            ? h('span', { class: 'alarm' }, say('columns.none'))
+            : (catalogue.fields[field] ?? field),
+          field === null ? null : percent(confidence),
+          because
+        ]),
+        [2]
+      )
     ),
+    unread.length > 0 && h('p', null, say('columns.unread', { columns: unread.join(say('list.joint')) })),
     rejected.length > 0 && h('h3', null, say('sheet.rejected')),
     rejected.length > 0 &&
       dataTable(
@@ -131,3 +138,4 @@ export const sourceTables = (
     counts.rejected > rejected.length &&
       h('p', { class: 'soft' }, say('rows.more', { count: counts.rejected - rejected.length }))
   )
+}
