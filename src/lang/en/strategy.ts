@@ -27,6 +27,7 @@ export const strategy: Readonly<Record<string, string>> = {
   'strategy.loser.slower.grade':
     '“{name}” allows {times} in {days} days; customer {by} is no more often anyway',
   'strategy.dated.first': 'never contacted: first contact within {days} days',
+  'strategy.dated.undated': 'the day of the last contact is not noted: contact within {days} days',
   'strategy.dated.after': '{days} days after the last contact on {last}',
   'strategy.dated.overdue': 'last contact on {last}, due on {due}: overdue',
   'strategy.dated.joint': '; '

@@ -26,6 +26,7 @@ export const strategy: Readonly<Record<string, string>> = {
   'strategy.loser.later.grade': '客户{name}为每{days}天{times}次，“{by}”优先',
   'strategy.loser.slower.grade': '“{name}”允许每{days}天{times}次，客户{by}本来就不更密',
   'strategy.dated.first': '尚未联系过，{days}天内首次联系',
+  'strategy.dated.undated': '上次联系的日期没有记下，{days}天内联系',
   'strategy.dated.after': '上次联系{last}，{days}天后',
   'strategy.dated.overdue': '上次联系{last}，应于{due}跟进，已逾期',
   'strategy.dated.joint': '；'

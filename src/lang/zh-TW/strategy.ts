@@ -26,6 +26,7 @@ export const strategy: Readonly<Record<string, string>> = {
   'strategy.loser.later.grade': '客戶{name}為每{days}天{times}次，「{by}」優先',
   'strategy.loser.slower.grade': '「{name}」允許每{days}天{times}次，客戶{by}本來就不更密',
   'strategy.dated.first': '尚未聯繫過，{days}天內首次聯繫',
+  'strategy.dated.undated': '上次聯繫的日期沒有記下，{days}天內聯繫',
   'strategy.dated.after': '上次聯繫{last}，{days}天後',
   'strategy.dated.overdue': '上次聯繫{last}，應於{due}跟進，已逾期',
   'strategy.dated.joint': '；'

@@ -67,6 +67,21 @@ describe('the analysis of one customer', () => {
     }
   })
 
+  test('a yes is said as a sentence, not as “需求已明确 是”', () => {
+    const { examine, write } = createAnalyser({ playbook, language: 'zh-CN', asOf })
+    const clear = write(examine(full), []).portrait.tags.find(({ tag }) => tag === '意向-明确')
+    expect(clear?.because.text).toBe('依据：需求已明确，采购预算 30万–50万，采购时间已明确')
+  })
+
+  test('in zh-TW what the playbook names is written in traditional characters', () => {
+    const { examine, write } = createAnalyser({ playbook, language: 'zh-TW', asOf })
+    const { portrait, strategy, nextFollowUp } = write(examine(full), [])
+    expect(portrait.line).toContain('汽車零部件')
+    expect(portrait.tags.map(({ tag }) => tag)).toContain('意向-明確')
+    expect(strategy?.name).toContain('天內給出解決方案')
+    expect(nextFollowUp.goal).toContain('核對預算')
+  })
+
   test('says why in words', () => {
     const { examine, write } = createAnalyser({ playbook, language: 'zh-CN', asOf })
     const { grade, strategy, nextFollowUp, values, portrait } = write(examine(full), [])

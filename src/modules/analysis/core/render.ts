@@ -10,6 +10,8 @@ import { describeValue, sentence, type Condition, type FactDefinition } from '#l
 /** Puts what the cores decided into one language. */
 export type Renderer = Readonly<{
   say: (message: Message) => string
+  /** A name of the playbook (tag, strategy, step) in the script of the language; it is never translated. */
+  named: (name: string) => string
   because: (reason: Reason) => BecauseText
   missing: (facts: readonly string[]) => MissingFact[]
   requirement: (requirement: Requirement) => string
@@ -25,18 +27,23 @@ const named = new Map<string, Named>([
   ])
 ])
 
+const labelIn = (label: FactDefinition['label'], language: Language): string =>
+  language === 'zh-TW' ? (label['zh-TW'] ?? toTraditional(label['zh-CN'])) : label[language]
+
 const createLabels = (language: Language): ((fact: string) => string) => {
   const ready = new Map<string, string>()
-  for (const [key, { label }] of named)
-    ready.set(key, language === 'zh-TW' ? (label['zh-TW'] ?? toTraditional(label['zh-CN'])) : label[language])
+  for (const [key, { label }] of named) ready.set(key, labelIn(label, language))
   return (fact) => ready.get(fact) ?? fact
 }
 
+/** A fact as a part of a sentence: 采购预算 30万, and of a yes or no the sentence itself: 需求已明确. */
+type Phrased = Readonly<{ text: FactText; phrase: string }>
+
 /** The sentence with the facts that decided, where its text has a place for them, else behind it in brackets. */
-const withFacts = (text: string, facts: readonly FactText[], language: Language): string => {
+const withFacts = (text: string, facts: readonly Phrased[], language: Language): string => {
   if (facts.length === 0) return text
   const isEnglish = language === 'en'
-  const parts = facts.map(({ label, value }) => `${label} ${value}`).join(isEnglish ? ', ' : '，')
+  const parts = facts.map(({ phrase }) => phrase).join(isEnglish ? ', ' : '，')
   if (text.includes('{facts}')) return text.replace('{facts}', parts)
   return isEnglish ? `${text} (${parts})` : `${text}（${parts}）`
 }
@@ -84,20 +91,29 @@ export const createRenderer = (language: Language): Renderer => {
   }
 
   // The same few values (中型, 长三角, 24小时) come up for customer after customer.
-  const factTexts = new Map<string, FactText>()
-  const readFact = ({ fact, value }: Evidence): FactText => {
+  const factTexts = new Map<string, Phrased>()
+  const readFact = ({ fact, value }: Evidence): Phrased => {
     const definition = named.get(fact)?.definition
-    return {
+    const text = {
       fact,
       label: labelOf(fact),
       value: definition ? describeValue(definition, value, language, options) : countText(value)
     }
+    const says = typeof value === 'boolean' ? definition?.says?.[value ? 'yes' : 'no'] : undefined
+    return { text, phrase: says ? labelIn(says, language) : `${text.label} ${text.value}` }
   }
-  const factText = (evidence: Evidence): FactText => {
+  const factText = (evidence: Evidence): Phrased => {
     const key = `${evidence.fact} ${keyOf(evidence.value)}`
     const text = factTexts.get(key) ?? readFact(evidence)
     if (factTexts.size < MAX_REMEMBERED) factTexts.set(key, text)
     return text
+  }
+
+  const names = new Map<string, string>()
+  const nameOf = (name: string): string => {
+    const known = names.get(name) ?? toTraditional(name)
+    if (names.size < MAX_REMEMBERED) names.set(name, known)
+    return known
   }
 
   const sentenceOf = (condition: Condition): string => {
@@ -110,9 +126,14 @@ export const createRenderer = (language: Language): Renderer => {
 
   return {
     say,
+    named: language === 'zh-TW' ? nameOf : (name) => name,
     because: ({ message, rule, facts }) => {
-      const texts = facts.map(factText)
-      return { text: withFacts(say(message), texts, language), rule, facts: texts }
+      const phrased = facts.map(factText)
+      return {
+        text: withFacts(say(message), phrased, language),
+        rule,
+        facts: phrased.map(({ text }) => text)
+      }
     },
     missing: (facts) => facts.map((fact) => ({ fact, label: labelOf(fact) })),
     requirement: ({ condition, unknown }) => {

@@ -26,13 +26,13 @@ const listed = ({ score, points }: Score): { score: number; got: string[]; open:
 
 const portraitText = (
   { line, tags, scores, completeness, labels }: Portrait,
-  { because }: Renderer
+  { because, named }: Renderer
 ): CustomerAnalysis['portrait'] => ({
-  line,
+  line: named(line),
   tags: tags.map(({ tag, namespace, value, dimension, origin, reason }) => ({
-    tag,
+    tag: named(tag),
     namespace,
-    value,
+    value: named(value),
     dimension,
     origin,
     because: because(reason)
@@ -47,15 +47,16 @@ const portraitText = (
     percent: completeness.percent,
     missing: completeness.missing.map(({ field }) => field)
   },
-  labels: [...labels]
+  labels: labels.map(named)
 })
 
-const gradeText = ({ grade }: Examined, { because, missing }: Renderer): CustomerAnalysis['grade'] => {
+const gradeText = ({ grade }: Examined, { because, missing, named }: Renderer): CustomerAnalysis['grade'] => {
   const { reason, missing: facts, potential, ...rest } = grade
   return {
     ...rest,
+    treatment: rest.treatment && named(rest.treatment),
     potential: { level: potential.level, ...listed(potential) },
-    methods: [...rest.methods],
+    methods: rest.methods.map(named),
     because: because(reason),
     missing: missing(facts)
   }
@@ -63,24 +64,26 @@ const gradeText = ({ grade }: Examined, { because, missing }: Renderer): Custome
 
 const strategyText = (
   { strategy }: Examined,
-  { because, requirement }: Renderer
+  { because, requirement, named }: Renderer
 ): CustomerAnalysis['strategy'] => {
   if (!strategy) return null
   const { reason, nextBetter, ...rest } = strategy
   return {
     ...rest,
-    materials: [...rest.materials],
+    name: named(rest.name),
+    role: named(rest.role),
+    materials: rest.materials.map(named),
     actions: rest.actions.map(({ what, method, material, role, on }) => ({
-      what,
-      method,
-      material,
-      role,
+      what: named(what),
+      method: named(method),
+      material: material && named(material),
+      role: named(role),
       on
     })),
     because: because(reason),
     nextBetter: nextBetter && {
       id: nextBetter.id,
-      name: nextBetter.name,
+      name: named(nextBetter.name),
       takes: [...new Set(nextBetter.takes.map(requirement))]
     }
   }
@@ -88,12 +91,16 @@ const strategyText = (
 
 const followUpText = (
   { followUp }: Examined,
-  { because, say }: Renderer
+  { because, say, named }: Renderer
 ): CustomerAnalysis['nextFollowUp'] => {
   const { reason, dated, losers, ...rest } = followUp
   const set = because(reason)
   return {
     ...rest,
+    method: rest.method && named(rest.method),
+    goal: rest.goal && named(rest.goal),
+    role: rest.role && named(rest.role),
+    material: rest.material && named(rest.material),
     because: { ...set, text: `${say(dated)}${say({ code: 'strategy.dated.joint', params: {} })}${set.text}` },
     losers: losers.map(({ source, message }) => ({ source, text: say(message) }))
   }
@@ -125,8 +132,8 @@ export const createWriter = (language: Language) => {
         size: segment.size,
         value: segment.value,
         trait: segment.trait,
-        suggestion: segment.suggestion,
-        needLabels: [...segment.needLabels],
+        suggestion: segment.suggestion && renderer.named(segment.suggestion),
+        needLabels: segment.needLabels.map(renderer.named),
         because: renderer.because(segment.reason)
       },
       needPriority: { priority: need.priority, because: renderer.because(need.reason) },

@@ -96,3 +96,19 @@ describe('the next follow-up (FUP-3)', () => {
     })
   })
 })
+
+describe('why the day', () => {
+  test.each<[string, Parameters<typeof customerFile>[0], string]>([
+    ['a stranger is met for the first time', {}, 'strategy.dated.first'],
+    ['who bought is no stranger, though no day is noted', { orders: { count: 4 } }, 'strategy.dated.undated'],
+    ['nor who answered', { interactions: { answered: true } }, 'strategy.dated.undated'],
+    [
+      'nor whose next visit is noted as the last',
+      { interactions: { contacts30d: 4, lastOn: '2024-03-18' } },
+      'strategy.dated.undated'
+    ],
+    ['after a contact with a day', { interactions: { lastOn: '2024-03-11' } }, 'strategy.dated.after']
+  ])('%s', (_, parts, code) => {
+    expect(plan(parts).dated.code).toBe(code)
+  })
+})

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#kernel/day'
 import { message, type Message } from '#kernel/result'
 import type { GradeResult } from '#core/grading'
-import { readRule, textOf, evidenceOf, type Reason } from '#core/portrait'
+import { evidenceOf, numberOf, readRule, textOf, type Reason } from '#core/portrait'
 import type { StrategyResult } from '#core/strategy'
 import type { Cadence, PlaybookDocument } from '#contracts/playbook'
 import type { Facts } from '#lib/rules'
@@ -29,7 +29,7 @@ export type NextFollowUp = Readonly<{
   interval: Readonly<{ min: number; max: number; days: number; everyDays: number }>
   setBy: Interval['setBy']
   reason: Reason
-  /** The sentence on the date itself: after the last contact, or as a first contact. */
+  /** The sentence on the date itself: after the last contact, after one without a day, or as a first contact. */
   dated: Message
   losers: readonly Loser[]
   deepContactBy: Day | null
@@ -44,6 +44,12 @@ const candidatesOf = (caps: readonly Candidate[], inputs: FollowUpInputs): reado
   if (grade.grade && grade.cadence) found.push({ source: 'grade', name: grade.grade, cadence: grade.cadence })
   return found
 }
+
+/** Whoever bought, answered or was talked to is no stranger, though the list gives no day of the last contact. */
+const isAcquainted = ({ values }: Facts): boolean =>
+  values['interactions.answered'] === true ||
+  (numberOf(values['interactions.contacts30d']) ?? 0) > 0 ||
+  (numberOf(values['orders.count']) ?? 0) > 0
 
 const notBefore = (earliest: Day, day: Day): Day => (day < earliest ? earliest : day)
 
@@ -106,7 +112,9 @@ export const createFollowUpPlanner = (
       },
       dated:
         contacted === undefined
-          ? message('strategy.dated.first', { days: firstDays })
+          ? message(isAcquainted(facts) ? 'strategy.dated.undated' : 'strategy.dated.first', {
+              days: firstDays
+            })
           : message(overdue ? 'strategy.dated.overdue' : 'strategy.dated.after', {
               last: contacted,
               days: interval.everyDays,
