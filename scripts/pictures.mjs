@@ -18,7 +18,7 @@ const shots = [
   { name: 'report-1440.png', width: 1440, height: 900, hash: '' },
   { name: 'report-390.png', width: 390, height: 844, hash: '' },
   // Only the opened customer: the page behind it is on the first picture.
-  { name: 'customer.png', width: 1280, height: 800, hash: `#row-${ROW}`, part: 'dialog' }
+  { name: 'customer.png', width: 1280, height: 800, hash: `#row-${ROW}`, part: 'dialog[open]' }
 ]
 
 const out = mkdtempSync(join(tmpdir(), 'huike-pictures-'))
