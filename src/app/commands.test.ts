@@ -88,6 +88,12 @@ describe('huike credit-code', () => {
   })
 })
 
+test('an abolished region is told in words, never as a code', async () => {
+  expect(await json('credit-code', '91371202551385082R')).toMatchObject([
+    { valid: true, reason: null, note: expect.stringContaining('371202') }
+  ])
+})
+
 describe('huike industry', () => {
   test('ranks two-digit codes with the words that decided', async () => {
     const guesses = await json('industry', '做汽车零件的', '做生意的')

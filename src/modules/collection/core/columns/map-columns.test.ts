@@ -147,3 +147,47 @@ describe('columns are understood', () => {
     ])
   })
 })
+
+describe('lists of other programs', () => {
+  const mapped = (columns: string): Record<string, string> =>
+    Object.fromEntries(
+      mapColumns(columns.split('|'), []).flatMap(({ column, field }) =>
+        field === null ? [] : [[column, field]]
+      )
+    )
+
+  test('leads of a CRM: a last name is a person, never the company', () => {
+    expect(mapped('Lead Owner|Last Name|Company / Account|Title|Lead Status|No. of Employees')).toEqual({
+      'Lead Owner': 'owner',
+      'Last Name': 'contactName',
+      'Company / Account': 'name',
+      Title: 'contactPosition',
+      'Lead Status': 'stage',
+      'No. of Employees': 'employees'
+    })
+  })
+
+  test('accounts of a CRM: postcode and country are kept as they are', () => {
+    expect(
+      mapped('Account Name|Billing City|Billing Zip/Postal Code|Billing Country|Country/Region|Created Date')
+    ).toEqual({ 'Account Name': 'name', 'Billing City': 'city', 'Created Date': 'obtainedOn' })
+  })
+
+  test('deals: the agent is the owner', () => {
+    expect(mapped('opportunity_id|sales_agent|account|deal_stage|close_date')).toEqual({
+      opportunity_id: 'externalId',
+      sales_agent: 'owner',
+      account: 'name',
+      deal_stage: 'stage',
+      close_date: 'timeline'
+    })
+  })
+
+  test('a register: 存续 is no stage of a sale, and the owner’s department is not the contact’s', () => {
+    expect(mapped('公司名称|经营状态|邮编|年收入|负责人|负责人所在部门')).toEqual({
+      公司名称: 'name',
+      年收入: 'revenue',
+      负责人: 'owner'
+    })
+  })
+})

@@ -3,7 +3,7 @@ import { fieldKeys, type FieldKey } from '#contracts/customers'
 import { message, type Message } from '#kernel/result'
 import { contentShare, strongFields } from './content.ts'
 import { foldHeader, type FoldedHeader } from './fold-header.ts'
-import { synonyms } from './synonyms.ts'
+import { otherThings, synonyms } from './synonyms.ts'
 
 /** Below this a guess is worse than keeping the column as it is (ours; tuned on lists of S1 to S4 and registers). */
 const LEAST_CONFIDENCE = 0.45
@@ -39,6 +39,7 @@ const inOrderOfProof: readonly FieldKey[] = [...new Set([...strongFields, ...fie
 const headerScore = (header: FoldedHeader, field: FieldKey): number => {
   const exact = exactFields.get(header.key)
   if (exact === field) return EXACT
+  if (exact === undefined && otherThings.test(header.key)) return 0
   let best = 0
   for (const synonym of synonyms[field]) {
     if (synonym.length < 2 || synonym.length >= header.key.length) continue

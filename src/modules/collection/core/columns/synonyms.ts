@@ -41,6 +41,7 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     'name',
     'company',
     'companyname',
+    'companyaccount',
     'account',
     'accountname',
     'customer',
@@ -111,7 +112,9 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     'mainbusiness',
     'products',
     'business',
-    'description'
+    'description',
+    'about',
+    'aboutus'
   ],
   businessScope: ['经营范围', '营业范围', 'businessscope', 'scope'],
   size: ['企业规模', '公司规模', '规模', '客户规模', 'size', 'companysize'],
@@ -132,6 +135,8 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
   ],
   revenue: [
     '年营收',
+    '年收入',
+    '年销售收入',
     '营收',
     '年营业额',
     '营业额',
@@ -193,6 +198,8 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
   website: [
     '官方网站',
     '官网',
+    'companydomainname',
+    'domainname',
     '网站',
     '网址',
     '公司网址',
@@ -254,7 +261,9 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     'contact',
     'contactname',
     'contactperson',
-    'fullname'
+    'fullname',
+    'firstname',
+    'lastname'
   ],
   contactPosition: [
     '职位',
@@ -466,6 +475,7 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     '跟进时间',
     'lastcontact',
     'lastactivity',
+    'lastactivitydate',
     'lastcontacted'
   ],
   answered: ['是否回应', '是否响应', '有无回复', '是否回复', 'answered', 'responded'],
@@ -507,6 +517,9 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     '采集日期',
     '登记日期',
     'createdat',
+    'createddate',
+    'createdate',
+    'dateadded',
     'createdon',
     'obtainedon'
   ],
@@ -523,6 +536,13 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     '销售员',
     'owner',
     'salesrep',
+    'salesagent',
+    'salesperson',
+    'accountmanager',
+    'assignedto',
+    '客户所有人',
+    '所有人',
+    '销售人员',
     'accountowner',
     'rep'
   ],
@@ -541,3 +561,10 @@ export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
     'comments'
   ]
 }
+
+/**
+ * Headers that end with or contain a synonym and mean something else: a postcode is no customer number, 存续 no stage
+ * of a sale, the owner's department not the contact's.
+ */
+export const otherThings =
+  /zip|postal|postcode|邮编|郵編|邮政编码|郵遞區號|country|国家|國家|^(?:经营|登记|企业|公司|工商|经营登记)状态$|^(?:负责人|创建人|所有人|业务员|销售).*部门$|^(?:middle|nick|user|file|list)name$/

@@ -1,4 +1,4 @@
-import { message } from '#kernel/result'
+import { message, type Message } from '#kernel/result'
 import { translate } from '#lang'
 import { checkCreditCode } from '#lib/china'
 import { alignColumns, readTexts, type RegisterCommands } from '#platform/command-line'
@@ -13,12 +13,11 @@ export const registerCreditCode: RegisterCommands = (program, context) => {
     .option('--json', text('cli.json'))
     .action(async (args: string[], options: { json?: true }) => {
       const results = (await readTexts(args, context)).map((code) => checkCreditCode(code))
-      const reasonOf = (result: (typeof results)[number]) =>
-        result.reason === null ? null : translate(context.language, result.reason)
+      const said = (told: Message | null) => told && translate(context.language, told)
       if (options.json)
         context.out(
           JSON.stringify(
-            results.map((result) => ({ ...result, reason: reasonOf(result) })),
+            results.map((result) => ({ ...result, reason: said(result.reason), note: said(result.note) })),
             null,
             2
           )
@@ -29,7 +28,7 @@ export const registerCreditCode: RegisterCommands = (program, context) => {
             results.map((result) => {
               const verdict = result.valid
                 ? text(result.legacy ? 'cli.creditCode.legacy' : 'cli.creditCode.valid')
-                : (reasonOf(result) ?? '')
+                : (said(result.reason) ?? '')
               const proposal =
                 result.proposal === null
                   ? ''
@@ -42,7 +41,7 @@ export const registerCreditCode: RegisterCommands = (program, context) => {
                 result.input,
                 result.region?.name ?? '',
                 result.authority?.name ?? '',
-                [verdict, proposal].filter(Boolean).join(' ')
+                [verdict, proposal, said(result.note)].filter(Boolean).join(' ')
               ]
             })
           )
