@@ -1,7 +1,7 @@
 /** Texts of the analysis of a list. */
 export const analysis: Readonly<Record<string, string>> = {
   'analysis.segment.matched': '屬於{name}細分',
-  'analysis.segment.none': '細分所需的資訊還不知道',
+  'analysis.segment.none': '資訊還不夠，暫不細分',
   'analysis.segment.nameless': '未細分',
   'analysis.need.P0': 'P0：影響生存，立即處理',
   'analysis.need.P1': 'P1：緊急且重要',
