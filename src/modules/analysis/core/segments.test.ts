@@ -102,6 +102,8 @@ describe('suggestions', () => {
     ['a builder who asks for a system of his purchases', 'E47', { type: '供应链管理系统' }, '供应链管理系统'],
     ['a hospital whose reports are made by hand', 'Q84', { type: '数据可视化' }, '看板'],
     ['an insurance agency that loses track of customers', 'J68', { painText: '客户信息分散' }, 'CRM'],
+    ['a hotpot chain that throws food away', 'H62', { painText: '门店管理效率低，食材损耗大' }, '门店试点'],
+    ['a chip designer whose tests take long', 'C39', { painText: '测试周期长' }, '检测演示'],
     ['a maker who wants to save energy', 'C30', { type: '节能改造' }, '能耗测量']
   ] as const)('%s', (_, industryCode, need, suggestion) => {
     expect(examine({ industryCode, needs: [need] }).segment.suggestion).toContain(suggestion)
