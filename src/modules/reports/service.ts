@@ -1,12 +1,13 @@
-import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
 import { TableError } from '#lib/tables'
 import type { AnalysedList } from '#modules/analysis'
+import { makeFolder } from './io/make-folder.ts'
 import { writeWorkbookBeside, type WriteOptions } from './io/workbook/index.ts'
 import { writeAnalysisJson } from './io/write-analysis-json.ts'
-import { writeReportDocx } from './io/write-report-docx.ts'
+import { writeReportDocx } from './io/word/write-report-docx.ts'
 import { writeReportHtml } from './io/write-report-html.ts'
 
 /** The files of one analysis; `analysis.json` has the published schema, the others are for people. */
@@ -28,7 +29,7 @@ export const writeReports = async (
   outFolder: string,
   { onProgress, signal }: WriteOptions = {}
 ): Promise<void> => {
-  await mkdir(outFolder, { recursive: true })
+  await makeFolder(outFolder)
   const draft = await mkdtemp(join(outFolder, '.huike-'))
   try {
     const fieldName = createFieldNames(playbook, head.language)
@@ -47,7 +48,7 @@ export const writeReports = async (
     const others = async (): Promise<void> => {
       await writeAnalysisJson(join(draft, reportFiles.json), head, store, signal)
       await writeReportHtml(join(draft, reportFiles.html), head, foremost, pairs)
-      await writeReportDocx(join(draft, reportFiles.docx), head, foremost)
+      await writeReportDocx(join(draft, reportFiles.docx), head, foremost, pairs)
     }
     // Both must have ended before what they write is put in place, or removed.
     const ended = await Promise.allSettled([workbook, others()])

@@ -37,9 +37,10 @@ export const barChart = (
   options: { most?: number; color?: string } = {}
 ): ChartOption => {
   const rows = counted.slice(0, options.most ?? 10).toReversed()
+  const widest = Math.max(0, ...rows.map(({ count }) => String(count).length))
   return {
     ...frame(palette),
-    grid: { left: 4, right: 64, top: 4, bottom: 4, containLabel: true },
+    grid: { left: 4, right: 56 + 8 * widest, top: 4, bottom: 4, containLabel: true },
     xAxis: { type: 'value', min: 0, show: false },
     yAxis: {
       type: 'category',

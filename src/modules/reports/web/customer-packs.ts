@@ -4,9 +4,13 @@ import type { ListEntry } from '../core/page-data.ts'
 const unpack = async (id: string): Promise<readonly CustomerAnalysis[]> => {
   const text = document.getElementById(id)?.textContent ?? ''
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))
+  const { readable, writable } = new DecompressionStream('gzip')
+  const writer = writable.getWriter()
+  const written = writer.write(bytes).then(() => writer.close())
+  const json = await new Response(readable).text()
+  await written
   // What was packed by us a moment ago; its shape is trusted.
-  return JSON.parse(await new Response(stream).text()) as readonly CustomerAnalysis[]
+  return JSON.parse(json) as readonly CustomerAnalysis[]
 }
 
 const pageRead = new Promise<void>((resolve) => {

@@ -13,7 +13,7 @@ import {
   VerticalAlign,
   WidthType
 } from 'docx'
-import type { Picture } from './chart-picture.ts'
+import type { Picture } from '../chart-picture.ts'
 
 /** The building blocks of our Word reports: one look for headings, text, tables and pictures. */
 
@@ -24,6 +24,8 @@ const HEADER_FILL = 'F1EFE9'
 const ALARM = 'B23A2C'
 /** Twentieths of a point; the text block of A4 with 2 cm margins. */
 const TEXT_WIDTH = 9638
+/** 240 is single; tables are set tighter than text. */
+const CELL_LINE = 260
 
 // Control characters are not allowed in the XML of a document.
 // eslint-disable-next-line no-control-regex
@@ -66,7 +68,9 @@ export const picture = ({ png, width, height }: Picture, description: string): P
     ]
   })
 
-export type CellText = string | Readonly<{ text: string; strong?: boolean; alarm?: boolean; right?: boolean }>
+/** A cell; `detail` is a smaller, softer line below. */
+export type CellText =
+  string | Readonly<{ text: string; strong?: boolean; alarm?: boolean; right?: boolean; detail?: string }>
 
 const isRight = (content: CellText | undefined): boolean =>
   typeof content === 'object' && content.right === true
@@ -76,29 +80,28 @@ const cell = (content: CellText, width: number, header: boolean): TableCell => {
     text,
     strong = false,
     alarm = false,
-    right = false
+    right = false,
+    detail = ''
   } = typeof content === 'string' ? { text: content } : content
+  const lineOf = (line: string, look: Readonly<{ size: number; bold: boolean; color: string }>): Paragraph =>
+    new Paragraph({
+      alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
+      spacing: { line: CELL_LINE, lineRule: LineRuleType.AUTO },
+      children: [new TextRun({ text: line, ...look })]
+    })
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
     margins: { top: 50, bottom: 50, left: 90, right: 90 },
     ...(header ? { shading: { type: ShadingType.CLEAR, fill: HEADER_FILL, color: 'auto' } } : {}),
-    children: clean(text)
-      .split('\n')
-      .map(
-        (line) =>
-          new Paragraph({
-            alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            children: [
-              new TextRun({
-                text: line,
-                size: 18,
-                bold: header || strong,
-                color: alarm ? ALARM : header ? SOFT : INK
-              })
-            ]
-          })
-      )
+    children: [
+      ...clean(text)
+        .split('\n')
+        .map((line) =>
+          lineOf(line, { size: 18, bold: header || strong, color: alarm ? ALARM : header ? SOFT : INK })
+        ),
+      ...(detail === '' ? [] : [lineOf(clean(detail), { size: 16, bold: false, color: SOFT })])
+    ]
   })
 }
 
