@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { isDay } from '#kernel/day'
 import { translate } from '#lang'
 import { analyseList } from '#modules/analysis'
 import { defaultPlaybook, loadPlaybook } from '#modules/playbook'
 import { createProgressBar, UsageError, type RegisterCommands } from '#platform/command-line'
+import { makeFolder } from './make-folder.ts'
 import { reportFiles, writeReports } from '../service.ts'
 
 type Options = Readonly<{
@@ -34,7 +34,7 @@ export const registerAnalyze: RegisterCommands = (program, context) => {
       if (!isDay(asOf)) throw new UsageError('cli.today.invalid', { text: asOf })
       const playbook =
         options.playbook === undefined ? defaultPlaybook() : await loadPlaybook(options.playbook, context)
-      await mkdir(options.out, { recursive: true })
+      await makeFolder(options.out)
       const bars = {
         read: createProgressBar(context, text('cli.analyze.reading')),
         compare: createProgressBar(context, text('cli.analyze.comparing')),
