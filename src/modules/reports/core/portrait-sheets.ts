@@ -8,11 +8,24 @@ export type Column<T> = Readonly<{
   header: string
   kind?: 'text' | 'number' | 'amount' | 'date' | 'percent' | 'wrap'
   width?: number
+  /** The columns up to this one stay in sight while one looks to the right. */
+  isName?: true
+  /** False where it would stand empty for every row; the column is then left out. */
+  when?: boolean
   cell: (row: T) => string | number | null
 }>
 
 /** Which fields the list filled, and for which of them the understood value differs from what was written. */
 export type FieldUse = Readonly<{ field: FieldKey; label: string; differs: boolean }>
+
+/** What the list says anything of, besides its fields. */
+export type Says = Readonly<{
+  needPriorities: boolean
+  warnings: boolean
+  duplicates: boolean
+  /** Averages over the list, 0 to 100. */
+  scores: Readonly<Record<'base' | 'need' | 'behaviour' | 'value', number>>
+}>
 
 const MANY = 3
 /** Fields that have a column of their own already, or that are only read for tags. */
@@ -38,15 +51,22 @@ export const findingsText = (customer: CustomerAnalysis): string => {
 export const portraitColumns = (
   language: Language,
   namespaces: PlaybookDocument['tags']['namespaces'],
-  fields: readonly FieldUse[]
+  fields: readonly FieldUse[],
+  says: Says
 ): readonly Column<CustomerAnalysis>[] => {
+  const used = new Set(fields.map(({ field }) => field))
   const text = (code: string): string => translate(language, { code: `reports.${code}`, params: {} })
   const raw = (label: string): string =>
     translate(language, { code: 'reports.column.raw', params: { label } })
-  return [
+  const columns: readonly Column<CustomerAnalysis>[] = [
     { header: text('column.row'), kind: 'number', width: 6, cell: ({ row }) => row },
-    { header: text('column.externalId'), width: 10, cell: ({ externalId }) => externalId },
-    { header: text('column.name'), width: 34, cell: ({ name }) => name },
+    {
+      header: text('column.externalId'),
+      width: 10,
+      when: used.has('externalId'),
+      cell: ({ externalId }) => externalId
+    },
+    { header: text('column.name'), width: 34, isName: true, cell: ({ name }) => name },
     { header: text('column.grade'), width: 10, cell: ({ grade }) => grade.grade ?? text('grade.none') },
     { header: text('column.strategy'), width: 24, cell: ({ strategy }) => strategy?.name ?? null },
     { header: text('column.nextOn'), kind: 'date', width: 12, cell: ({ nextFollowUp }) => nextFollowUp.on },
@@ -56,7 +76,12 @@ export const portraitColumns = (
       width: 34,
       cell: ({ nextFollowUp }) => [nextFollowUp.method, nextFollowUp.goal].filter(Boolean).join(' · ')
     },
-    { header: text('column.owner'), width: 10, cell: ({ values }) => values.owner?.text ?? null },
+    {
+      header: text('column.owner'),
+      width: 10,
+      when: used.has('owner'),
+      cell: ({ values }) => values.owner?.text ?? null
+    },
     { header: text('column.portrait'), width: 46, cell: ({ portrait }) => portrait.line },
     {
       header: text('column.completeness'),
@@ -65,17 +90,24 @@ export const portraitColumns = (
       cell: ({ portrait }) => portrait.completeness.percent / 100
     },
     { header: text('column.segment'), width: 24, cell: ({ segment }) => segment.label },
-    { header: text('column.needPriority'), width: 10, cell: ({ needPriority }) => needPriority.priority },
-    { header: text('column.warnings'), kind: 'wrap', width: 44, cell: findingsText },
+    {
+      header: text('column.needPriority'),
+      width: 10,
+      when: says.needPriorities,
+      cell: ({ needPriority }) => needPriority.priority
+    },
+    { header: text('column.warnings'), kind: 'wrap', width: 44, when: says.warnings, cell: findingsText },
     {
       header: text('column.duplicates'),
       width: 12,
+      when: says.duplicates,
       cell: ({ duplicates }) => duplicates.map(({ row }) => row).join(', ') || null
     },
     ...(['base', 'need', 'behaviour', 'value'] as const).map((dimension) => ({
       header: text(`column.score.${dimension}`),
       kind: 'number' as const,
       width: 9,
+      when: says.scores[dimension] > 0,
       cell: ({ portrait }: CustomerAnalysis) => portrait.scores[dimension].score
     })),
     ...namespaces.map(({ name }) => ({
@@ -105,4 +137,5 @@ export const portraitColumns = (
         [grade.because.text, strategy?.because.text, nextFollowUp.because.text].filter(Boolean).join('\n')
     }
   ]
+  return columns.filter(({ when }) => when !== false)
 }

@@ -23,8 +23,6 @@ export type WriteOptions = Readonly<{
   signal?: AbortSignal | undefined
 }>
 
-/** Row, number and name stay in sight while one looks to the right. */
-const NAME_COLUMNS = 3
 const PROGRESS_ROWS = 500
 
 const cellsOf = <T>(columns: readonly Column<T>[], row: T) => columns.map(({ cell }) => cell(row))
@@ -53,7 +51,14 @@ export const writeWorkbook = async (
   { onProgress, signal }: WriteOptions
 ): Promise<void> => {
   const { language } = head
-  const columns = portraitColumns(language, namespaces, fields)
+  const { summary } = head
+  const columns = portraitColumns(language, namespaces, fields, {
+    needPriorities: summary.needPriorities.some(({ key, count }) => key !== 'none' && count > 0),
+    warnings: summary.findings.some(({ severity }) => severity !== 'info'),
+    duplicates: pairs.length > 0,
+    scores: summary.scores
+  })
+  const nameColumns = columns.findIndex(({ isName }) => isName === true) + 1
   const findings: FindingLine[] = []
 
   async function* portraitRows(): AsyncGenerator<SheetRowInput> {
@@ -74,7 +79,7 @@ export const writeWorkbook = async (
     {
       name: translate(language, { code: 'reports.sheet.portraits', params: {} }),
       columns: columns.map(headerOf),
-      freezeColumns: NAME_COLUMNS,
+      freezeColumns: nameColumns,
       rows: portraitRows()
     },
     sheetInput(sheets.duplicates(pairs)),
