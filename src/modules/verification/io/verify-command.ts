@@ -3,7 +3,7 @@ import { translate } from '#lang'
 import type { FieldKey } from '#contracts/customers'
 import type { Finding } from '#contracts/verification'
 import { openCustomerList } from '#modules/collection'
-import { defaultPlaybook } from '#modules/playbook'
+import { defaultPlaybook, loadPlaybook } from '#modules/playbook'
 import {
   alignColumns,
   createProgressBar,
@@ -13,7 +13,14 @@ import {
 } from '#platform/command-line'
 import { checks, verifyCustomer } from '../core/index.ts'
 
-type Options = Readonly<{ rules?: true; sheet?: string; mapping?: string; today?: string; json?: true }>
+type Options = Readonly<{
+  rules?: true
+  sheet?: string
+  mapping?: string
+  today?: string
+  playbook?: string
+  json?: true
+}>
 
 const FINDINGS_SHOWN = 200
 
@@ -53,7 +60,8 @@ const findAll = async (
     list.mapping.flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const]))
   )
   const found = {
-    playbook: defaultPlaybook(),
+    playbook:
+      options.playbook === undefined ? defaultPlaybook() : await loadPlaybook(options.playbook, context),
     asOf,
     scenario: 'list' as const,
     columnOf: (field: FieldKey) => columns.get(field) ?? null
@@ -91,6 +99,7 @@ export const registerVerify: RegisterCommands = (program, context) => {
     .option('--sheet <sheet>', text('cli.sheet'))
     .option('--mapping <file>', text('cli.mapping'))
     .option('--today <date>', text('cli.today'))
+    .option('--playbook <file>', text('cli.analyze.playbook'))
     .option('--json', text('cli.json'))
     .action(async (file: string | undefined, options: Options) => {
       if (options.rules) return listRules(options, context)
