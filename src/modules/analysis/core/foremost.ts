@@ -30,7 +30,7 @@ export const createForemost = (limit: number) => {
   return {
     add: (customer: CustomerAnalysis): void => {
       kept.push({ rank: rankOf(customer), customer })
-      if (kept.length >= limit * 2) cut()
+      if (kept.length >= limit * 1.25) cut()
     },
     result: (): readonly CustomerAnalysis[] => {
       cut()

@@ -1,4 +1,4 @@
-import { fieldKeys, type CustomerFile } from '#contracts/customers'
+import { fieldKeys, type CustomerFile, type FieldKey } from '#contracts/customers'
 import type { Score } from '#contracts/portrait'
 import { fieldText, listOf, type Portrait } from '#core/portrait'
 import { translate, type Language } from '#lang'
@@ -7,10 +7,23 @@ import type { Examined } from './examined.ts'
 import type { RowFinding } from './finding-tally.ts'
 import { createRenderer, type Renderer } from './render.ts'
 
+/** Fields that a file may know although nothing was written in a column of theirs. */
+const derivedFields: readonly FieldKey[] = [
+  ...(['industry', 'employees', 'revenue', 'province', 'city', 'district', 'benchmark'] as const),
+  ...(['contactName', 'contactPosition', 'contactDepartment', 'phone', 'mobile', 'wechat', 'email'] as const),
+  ...(['decisionRole', 'responsibility', 'attention', 'orderAmount12m', 'orderTotal', 'orderCount'] as const)
+]
+const rankOf = new Map(fieldKeys.map((field, at) => [field, at]))
+
 const valuesOf = (file: CustomerFile): CustomerAnalysis['values'] => {
   // Every customer fills other fields: without a prototype the object is a table from the start, which is faster.
   const values = Object.create(null) as CustomerAnalysis['values']
-  for (const field of fieldKeys) {
+  // The keys of `raw` are field keys by its type.
+  const written = Object.keys(file.raw) as FieldKey[]
+  const fields = [...new Set([...written, ...derivedFields])].sort(
+    (a, b) => (rankOf.get(a) ?? 0) - (rankOf.get(b) ?? 0)
+  )
+  for (const field of fields) {
     const raw = file.raw[field] ?? null
     const text = fieldText(file, field) ?? raw
     if (text !== null && text !== '') values[field] = { text, raw: raw === text ? null : raw }

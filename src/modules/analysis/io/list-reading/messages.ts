@@ -14,4 +14,4 @@ export type FromReader =
 export type ToReader = Readonly<{ kind: 'more' }>
 
 /** Batches on their way at once: enough that neither thread waits, few enough that memory stays flat. */
-export const BATCHES_AHEAD = 6
+export const BATCHES_AHEAD = 3
