@@ -110,12 +110,13 @@ const examineList = async (list: CheckedList, spool: Spool, options: AnalyseOpti
       const examined = analyser.examine(file)
       summary.add(examined, findings)
       const customer = analyser.write(examined, findings)
-      foremost.add(customer)
+      const json = JSON.stringify(customer)
+      foremost.add(customer, json)
       for (const [field, value] of Object.entries(customer.values))
         // The keys of `values` are field keys by its schema.
         uses.set(field as FieldKey, uses.get(field as FieldKey) === true || value.raw !== null)
       findingCount += findings.length
-      await spool.write(customer)
+      await spool.write(json)
     }
     options.onProgress?.('read', batch.bytesRead, batch.totalBytes, rows)
   }

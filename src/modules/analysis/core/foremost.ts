@@ -20,21 +20,30 @@ const rankOf = ({ grade, needPriority, nextFollowUp, portrait }: CustomerAnalysi
   )
 }
 
-/** Keeps the foremost `limit` customers of a list of any length, in the order to look at them. */
+/**
+ * Keeps the foremost `limit` customers of a list of any length, in the order to look at them; of each only its JSON,
+ * a third of the memory of the object.
+ */
 export const createForemost = (limit: number) => {
-  let kept: { rank: number; customer: CustomerAnalysis }[] = []
+  let kept: { rank: number; row: number; json: string }[] = []
+  let least = Number.NEGATIVE_INFINITY
   const cut = (): void => {
-    kept.sort((a, b) => b.rank - a.rank || a.customer.row - b.customer.row)
+    kept.sort((a, b) => b.rank - a.rank || a.row - b.row)
     kept = kept.slice(0, limit)
+    if (kept.length === limit) least = kept.at(-1)?.rank ?? least
   }
   return {
-    add: (customer: CustomerAnalysis): void => {
-      kept.push({ rank: rankOf(customer), customer })
+    add: (customer: CustomerAnalysis, json: string): void => {
+      const rank = rankOf(customer)
+      // Among equals the earlier row stays.
+      if (rank <= least) return
+      kept.push({ rank, row: customer.row, json })
       if (kept.length >= limit * 1.25) cut()
     },
     result: (): readonly CustomerAnalysis[] => {
       cut()
-      return kept.map(({ customer }) => customer)
+      // As given to `add`, each is one customer.
+      return kept.map(({ json }) => JSON.parse(json) as CustomerAnalysis)
     }
   }
 }

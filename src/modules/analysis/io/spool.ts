@@ -8,7 +8,8 @@ import { rm } from 'node:fs/promises'
  */
 export type Spool = Readonly<{
   path: string
-  write: (value: object) => Promise<void>
+  /** One record as JSON, without line ends. */
+  write: (json: string) => Promise<void>
   /** Ends writing; after it the spool can be read any number of times. */
   finish: () => Promise<void>
   remove: () => Promise<void>
@@ -34,8 +35,8 @@ export const openSpool = (path: string): Spool => {
   }
   return {
     path,
-    write: async (value) => {
-      waiting += `${JSON.stringify(value)}\n`
+    write: async (json) => {
+      waiting += `${json}\n`
       if (waiting.length >= PIECE_LETTERS) await flush()
     },
     finish: async () => {

@@ -19,9 +19,6 @@ class ReadingError extends Error implements Message {
 const errorOf = ({ code, params, detail }: Extract<FromReader, { kind: 'error' }>): Error =>
   code === null ? new Error(detail) : new ReadingError(code, params, detail)
 
-/** Rows live shortly and are many: with room for a few thousand of them a third of the collector's work goes. */
-const YOUNG_MB = 96
-
 /** Messages of the thread as a queue that is waited for. */
 const createInbox = (worker: Worker) => {
   const waiting: FromReader[] = []
@@ -65,10 +62,7 @@ export const openListInThread = async (
   request: ListRequest,
   signal?: AbortSignal
 ): Promise<CheckedList> => {
-  const worker = new Worker(script, {
-    workerData: request,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
-  })
+  const worker = new Worker(script, { workerData: request })
   const stop = (): void => void worker.terminate()
   signal?.addEventListener('abort', stop)
   const close = async (): Promise<void> => {
