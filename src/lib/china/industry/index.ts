@@ -18,3 +18,4 @@ export {
   type Industry,
   type IndustryLevel
 } from './tree.ts'
+export { isSectionWord } from './section-word.ts'

@@ -41,6 +41,8 @@ export const contradict = (stated: string, read: string, business: string): bool
   if (areNeighbours(stated, read)) return false
   const [from, to] = [stated.charAt(0), read.charAt(0)]
   if (from === to) return true
+  // Who builds systems sells hardware too.
+  if (from === 'I' && to === 'F') return false
   if (to === 'C') return !HANDLES_PRODUCTS.has(from) || MAKES.test(business)
   if (from !== 'C') return true
   if (DEVELOPS.has(to)) return false

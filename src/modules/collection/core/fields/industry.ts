@@ -1,6 +1,6 @@
 import type { CustomerFile } from '#contracts/customers'
 import { message } from '#kernel/result'
-import { industryOf, industrySegment, readTrade, twoDigitOf } from '#lib/china'
+import { industryOf, industrySegment, isSectionWord, readTrade, twoDigitOf } from '#lib/china'
 import type { Reading } from '../reading.ts'
 
 export type IndustryFields = Pick<
@@ -17,8 +17,6 @@ export type IndustryFields = Pick<
 
 /** A code at the start of what was written: C35-专用设备制造业, 3670 汽车零部件及配件制造. */
 const LEADING_CODE = /^([A-T]\s?\d{2,4}|\d{4})(?=\D|$)/i
-const GENERIC =
-  /^(?:[a-t]?[-－]?)?(?:制造业?|生产制造|工业|加工业|服务业?|商业|商贸|贸易业?|实业|企业|公司|民营|其他行?业?)$/i
 /** Below this a guess from free text is not shown as the customer's industry (ours). */
 const LEAST_CONFIDENCE = 0.3
 
@@ -72,7 +70,7 @@ export const readIndustry = (reading: Reading, name: string | null): IndustryFie
 
   // 制造业 names no trade; beside a product it would only blur it.
   const specific =
-    industryText !== null && GENERIC.test(industryText.trim()) && mainBusiness !== null ? null : industryText
+    industryText !== null && isSectionWord(industryText) && mainBusiness !== null ? null : industryText
   const evidence = [specific, mainBusiness].filter((text) => text !== null).join('；') || businessScope
   if (evidence === null && name === null) return found(null, null, [])
   const { vague, best, finest } = readTrade(evidence ?? '', name ?? '')

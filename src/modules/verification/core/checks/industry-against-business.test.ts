@@ -16,6 +16,8 @@ test.each<[string, string | null, string | null, string[]]>([
   ['a chip maker designs chips', 'C39', '集成电路设计', []],
   ['parts in general say nothing', 'C36', '精密零部件加工', []],
   ['builders move among the divisions of building', 'E50', '园林绿化工程施工', []],
+  ['a section holds many industries', '制造业', '汽车零部件加工', []],
+  ['an IT house sells hardware too', 'IT硬件', '服务器、存储设备的销售与集成', []],
   ['vague products say nothing', 'C36', '做生意的', []],
   ['no industry stated', null, '汽车零部件生产', []],
   ['no products stated', 'C36', null, []]

@@ -1,5 +1,11 @@
 import { message } from '#kernel/result'
-import { classifyIndustry, type IndustryCandidate, industryLabel, twoDigitOf } from '#lib/china'
+import {
+  classifyIndustry,
+  type IndustryCandidate,
+  industryLabel,
+  isSectionWord,
+  twoDigitOf
+} from '#lib/china'
 import type { CustomerFile } from '#contracts/customers'
 import { contradict, saysOnlyGenericWords } from '../trades.ts'
 import type { Check } from './check.ts'
@@ -29,7 +35,7 @@ const readStatement = (text: string): readonly string[] => {
 
 /** The two-digit codes that the stated industry can mean, likeliest first; none where it is vague. */
 const statedCodes = ({ industryText, industryCode, industryConfidence }: CustomerFile): readonly string[] => {
-  if (industryText === null) return []
+  if (industryText === null || isSectionWord(industryText)) return []
   // A code as stated is certain; free text is read on its own, without the products that it is compared with.
   if (industryConfidence !== 1 || industryCode === null) return readStatement(industryText)
   const stated = twoDigitOf(industryCode)
