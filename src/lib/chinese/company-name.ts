@@ -28,6 +28,7 @@ export type CompanyName = Readonly<{
   industryWords?: readonly string[]
 }>
 
+const LETTER = /\p{L}/u
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu
 const EDGE_SIGNS = /^[\s.,;:·*#"'“”‘’、。，；：-]+|[\s.,;:·*"'“”‘’、。，；：-]+$/g
 const NAME_EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
@@ -102,7 +103,7 @@ export const parseCompanyName = (text: string): Parsed<CompanyName> => {
   const normal = plain(text).replace(/\s+/g, ' ').replace(/【/g, '(').replace(/】/g, ')').trim()
   const name = normal.replace(EDGE_SIGNS, '')
   if (absenceOf(normal) === 'empty') return unread('chinese.companyName.empty', text)
-  if (!/\p{L}/u.test(name) || ONLY_FORM.test(name)) return unread('chinese.companyName.unreadable', text)
+  if (!LETTER.test(name) || ONLY_FORM.test(name)) return unread('chinese.companyName.unreadable', text)
   const compact = /[\u3400-\u9fff]/.test(name) ? name.replace(/(?<![a-z]) | (?![a-z])/g, '') : name
   const { head, form, rest } = splitAtForm(compact)
   const short = form === null ? splitShortBranch(head) : { head, branch: branchOf(rest) }

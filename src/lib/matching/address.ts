@@ -1,6 +1,9 @@
 import { plain } from '#lib/chinese'
 import { bareLatin, canonicalWord } from './latin-words.ts'
 
+const NOT_SIGN = /[^\p{L}\p{N}]+/gu
+const ADDRESS_WORDS = /[\p{L}\p{N}/-]+/gu
+
 /** An address for matching: its numbers in order and what is left of its words. */
 export type AddressKey = Readonly<{
   script: 'han' | 'latin'
@@ -16,7 +19,7 @@ const STREET_TYPE = /^(?:st|ave|blvd|rd|dr|ln|pl|sq|ct|hwy|pkwy|ter|plz|way)$/u
 const REGION_UNIT = /^(?:.{2,8}?(?:省|自治区))?(?:.{2,7}?(?:市|自治州|地区))?/u
 
 const hanAddress = (raw: string): AddressKey => {
-  const text = plain(raw).replace(/[^\p{L}\p{N}]+/gu, '')
+  const text = plain(raw).replace(NOT_SIGN, '')
   const numbers = text.match(/\d+/gu) ?? []
   const words = text.replace(REGION_UNIT, '').replace(/\d+/gu, '#')
   return {
@@ -29,12 +32,7 @@ const hanAddress = (raw: string): AddressKey => {
 
 const latinAddress = (raw: string): AddressKey => {
   const text = bareLatin(raw).split(/\b(?:between|near|off|at|behind|opposite|btwn)\b|[,;(]/u)[0] ?? ''
-  const words = (
-    text
-      .replace(/\./gu, ' ')
-      .replace(/'/gu, '')
-      .match(/[\p{L}\p{N}/-]+/gu) ?? []
-  )
+  const words = (text.replace(/\./gu, ' ').replace(/'/gu, '').match(ADDRESS_WORDS) ?? [])
     .map(canonicalWord)
     .join(' ')
     .replace(UNIT, '')

@@ -1,6 +1,9 @@
 import { editSimilarity } from './edit-distance.ts'
 import { bareLatin, canonicalWord, lightWords, silentWords } from './latin-words.ts'
 
+const WORDS_AND_SIGNS = /[\p{L}\p{N}&]+/gu
+const WORDS = /[\p{L}\p{N}]+/gu
+
 /** An English name as words; `aside` are those in brackets (`Spago (Las Vegas)`). */
 export type LatinName = Readonly<{
   script: 'latin'
@@ -12,12 +15,7 @@ export type LatinName = Readonly<{
 }>
 
 const wordsOf = (text: string): string[] =>
-  (
-    text
-      .replace(/'s\b/gu, 's')
-      .replace(/'/gu, '')
-      .match(/[\p{L}\p{N}&]+/gu) ?? []
-  )
+  (text.replace(/'s\b/gu, 's').replace(/'/gu, '').match(WORDS_AND_SIGNS) ?? [])
     .map(canonicalWord)
     .filter((word) => !silentWords.has(word))
 
@@ -30,7 +28,7 @@ export const parseLatinName = (raw: string): LatinName => {
     return ' '
   })
   const words = wordsOf(main)
-  const kept = words.length > 0 ? words : (text.match(/[\p{L}\p{N}]+/gu) ?? [])
+  const kept = words.length > 0 ? words : (text.match(WORDS) ?? [])
   return {
     script: 'latin',
     raw,
