@@ -24,15 +24,16 @@ const rowOf = (line: Buffer): number => {
   return row
 }
 
-const withDuplicates = (line: Buffer, duplicates: readonly DuplicateText[]): CustomerAnalysis => ({
-  // As `analyseList` put it aside, each line is one customer.
-  ...(JSON.parse(line.toString()) as CustomerAnalysis),
-  duplicates: [...duplicates]
-})
+const customerOf = (line: Buffer, duplicates: readonly DuplicateText[] | undefined): CustomerAnalysis => {
+  // As `analyseList` put it aside, each line is one customer without duplicates.
+  const customer = JSON.parse(line.toString()) as CustomerAnalysis
+  if (duplicates !== undefined) customer.duplicates = [...duplicates]
+  return customer
+}
 
 /** The customers, one at a time, in the order of the list. */
 export async function* customersOf({ path, duplicates }: CustomerStore): AsyncGenerator<CustomerAnalysis> {
-  for await (const line of spooledLines(path)) yield withDuplicates(line, duplicates.get(rowOf(line)) ?? [])
+  for await (const line of spooledLines(path)) yield customerOf(line, duplicates.get(rowOf(line)))
 }
 
 /** The customers as JSON with `,` and a line end between them, in pieces of about a megabyte. */
@@ -43,7 +44,7 @@ export async function* customersAsJson({ path, duplicates }: CustomerStore): Asy
   for await (const line of spooledLines(path)) {
     const own = duplicates.get(rowOf(line))
     // What was put aside is the text already, but for what was not known then.
-    const text = own === undefined ? line : Buffer.from(JSON.stringify(withDuplicates(line, own)))
+    const text = own === undefined ? line : Buffer.from(JSON.stringify(customerOf(line, own)))
     if (!first) pieces.push(SEPARATOR)
     first = false
     pieces.push(text)

@@ -8,13 +8,19 @@ export type { WriteOptions } from './write-workbook.ts'
 /** Below this a thread costs more to start than it saves. */
 const WORTH_A_THREAD_ROWS = 3000
 
+/** Customers live shortly: with room for more of them the collector runs less often. The reading thread has ended. */
+const YOUNG_MB = 96
+
 const inThread = (
   script: URL,
   request: WorkbookRequest,
   { onProgress, signal }: WriteOptions
 ): Promise<void> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(script, { workerData: request })
+    const worker = new Worker(script, {
+      workerData: request,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
+    })
     const stop = (): void => void worker.terminate()
     signal?.addEventListener('abort', stop)
     worker.on('message', (done: number) => onProgress?.(done, request.head.summary.customers))
