@@ -12,3 +12,14 @@ test.each<[string, ReturnType<typeof days>, string[]]>([
 ])('wanted %s', (_what, timeline, expected) => {
   expect(said(purchaseTimePast, customerFile({ needs: [{ timeline }] }))).toEqual(expected)
 })
+
+test.each(['Won', 'Closed Lost', '已成交', '丢单'])(
+  'a deal that is %s asks nobody when it will be bought',
+  (stage) => {
+    const file = customerFile({
+      needs: [{ timeline: days('2024-03-01', '2024-03-14') }],
+      interactions: { stage }
+    })
+    expect(said(purchaseTimePast, file)).toEqual([])
+  }
+)
