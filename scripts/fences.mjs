@@ -1,7 +1,7 @@
 // The fences of the house, as functions over source texts: no disk, so that a test can plant every violation.
 
 /** Packages that are pure computation and may be used by pure code. */
-const PURE_PACKAGES = new Set(['zod', 'yaml', 'pinyin-pro', 'opencc-js', 'chinese-days'])
+const PURE_PACKAGES = new Set(['zod', 'yaml', 'pinyin-pro', 'opencc-js'])
 
 /** The one lib folder that may see Node (streams, zlib, worker threads), and tests, which see everything. */
 const isImpure = (file) =>

@@ -73,8 +73,6 @@ export const startXlsThread = (
       )
       const reply = await new Promise<Reply | TableError>((resolve) => {
         waiting = resolve
-        // A thread has no origin as a window has.
-        // oxlint-disable-next-line unicorn/require-post-message-target-origin
         worker.postMessage(request)
       })
       clearTimeout(timer)
