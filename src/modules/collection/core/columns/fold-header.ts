@@ -1,8 +1,10 @@
+import { plain } from '#lib/chinese'
+
 /** The unit that a header names for its numbers: 注册资本(万元) makes 500 mean 5,000,000 yuan. */
 export type HeaderUnit = '元' | '千元' | '万元' | '百万元' | '亿元' | '人' | '年' | null
 
 export type FoldedHeader = Readonly<{
-  /** Lower case, half width, without brackets, marks and spaces. */
+  /** Lower case, half width, simplified, without brackets, marks and spaces. */
   key: string
   unit: HeaderUnit
   /** The number of a repeated group: 联系人2 and 第二联系人 are 2; 1 where none is written. */
@@ -60,7 +62,7 @@ const groupOf = (key: string): { key: string; group: number } => {
  * A header that holds nothing but brackets keeps what stands in them.
  */
 export const foldHeader = (header: string): FoldedHeader => {
-  const half = header.normalize('NFKC').toLowerCase().replace(REQUIRED_MARKS, '')
+  const half = plain(header).replace(REQUIRED_MARKS, '')
   const bare = half.replace(BRACKETS, '').replace(MARKS, '')
   const key = bare === '' ? half.replace(/[()[\]{}【】「」<>《》]/g, '').replace(MARKS, '') : bare
   return { ...groupOf(key), unit: unitOf(half) }

@@ -82,6 +82,34 @@ describe('columns are understood', () => {
     ])
   })
 
+  test('in traditional characters, as Taiwan writes them', () => {
+    expect(
+      fieldsOf([
+        '公司名稱',
+        '統一編號',
+        '產業',
+        '員工人數',
+        '聯絡人',
+        '行動電話',
+        '電子信箱',
+        '註冊資本（萬元）',
+        '採購預算',
+        '備註'
+      ])
+    ).toEqual([
+      'name',
+      'externalId',
+      'industry',
+      'employees',
+      'contactName',
+      'mobile',
+      'email',
+      'registeredCapital 万元',
+      'budget',
+      'note'
+    ])
+  })
+
   test('in English, as the common CRMs export them', () => {
     expect(
       fieldsOf([

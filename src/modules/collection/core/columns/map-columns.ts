@@ -3,6 +3,7 @@ import { fieldKeys, type FieldKey } from '#contracts/customers'
 import { message, type Message } from '#kernel/result'
 import { contentShare, strongFields } from './content.ts'
 import { foldHeader, type FoldedHeader } from './fold-header.ts'
+import { ownColumns } from './own-workbook.ts'
 import { otherThings, synonyms } from './synonyms.ts'
 
 /** Below this a guess is worse than keeping the column as it is (ours; tuned on lists of S1 to S4 and registers). */
@@ -86,7 +87,8 @@ const candidateOf = (
 
 /**
  * Which column holds which field, from headers and the cells of the first rows (COL-14). Each field takes the surest
- * column, contact fields one a group; a column that nothing claims is kept as an own field. `byHand` wins always.
+ * column, contact fields one a group; a column that nothing claims is kept as an own field. `byHand` wins always, then what a workbook of ours
+ * says by its headers.
  */
 export const mapColumns = (
   columns: readonly string[],
@@ -109,10 +111,23 @@ export const mapColumns = (
     fieldsTaken.add(slotOf(chosen, index))
   })
 
+  const own = ownColumns(columns)
+  own?.forEach((field, index) => {
+    const column = columns[index] ?? ''
+    if (field === null || column in byHand || fieldsTaken.has(slotOf(field, index))) return
+    taken.set(index, {
+      index,
+      field,
+      confidence: 1,
+      because: message('collection.mappedByHeader', { column })
+    })
+    fieldsTaken.add(slotOf(field, index))
+  })
+
   const candidates: Candidate[] = []
   columns.forEach((column, index) => {
     const header = headers[index]
-    if (column in byHand || !header) return
+    if (column in byHand || own?.has(index) || !header) return
     for (const field of inOrderOfProof) {
       const candidate = candidateOf(index, column, header, field, cellsOf[index] ?? [])
       if (candidate && candidate.confidence >= LEAST_CONFIDENCE) candidates.push(candidate)
