@@ -1,4 +1,6 @@
 import { ACTS, ACT_WORDS, type Act } from './activity.ts'
+import { englishForms } from './lexicon/english-forms.ts'
+import { ENGLISH_ACTS, ENGLISH_TERMS } from './lexicon/english.ts'
 import { LEXICON } from './lexicon/index.ts'
 import { foldText } from './fold.ts'
 import { BOILER_WORDS, CONTEXT_WORDS, EMPTY_WORDS, HINT_WORDS } from './lexicon/words-without-trade.ts'
@@ -103,11 +105,21 @@ const buildLexicon = (): Lexicon => {
       addTerm(text, code, Number(factor))
     }
   }
+  for (const line of ENGLISH_TERMS.trim().split('\n')) {
+    const code = line.slice(0, 2)
+    for (const term of line.slice(3).split(', ')) {
+      const [text = '', factor = '1'] = term.split('*')
+      for (const form of englishForms(text)) addTerm(form, code, Number(factor))
+    }
+  }
   for (const { text, code, weight } of termsOfStandard()) {
     if (valueAt(trie, foldText(text)) < 0 || weight >= 1)
       addTerm(text, code, valueAt(trie, text) < 0 ? weight : weight * 0.5)
   }
-  for (const [act, list] of Object.entries(ACT_WORDS) as [Act, string][]) {
+  for (const [act, list] of [...Object.entries(ACT_WORDS), ...Object.entries(ENGLISH_ACTS)] as [
+    Act,
+    string
+  ][]) {
     for (const text of list.trim().split(/\s+/)) {
       const word = wordAt(text, 'act')
       word.acts |= ACTS[act]
