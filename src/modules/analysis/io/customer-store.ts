@@ -12,6 +12,8 @@ export type CustomerStore = Readonly<{
 
 /** Bytes of `{"row":`, with which each line begins. */
 const BEFORE_ROW = 7
+/** Bytes of `]}`, with which each line ends: `duplicates` is the last key, an empty list when put aside. */
+const AFTER_DUPLICATES = 2
 const COMMA = 44
 const ZERO = 48
 const PIECE_BYTES = 1 << 20
@@ -24,16 +26,21 @@ const rowOf = (line: Buffer): number => {
   return row
 }
 
-const customerOf = (line: Buffer, duplicates: readonly DuplicateText[] | undefined): CustomerAnalysis => {
-  // As `analyseList` put it aside, each line is one customer without duplicates.
-  const customer = JSON.parse(line.toString()) as CustomerAnalysis
-  if (duplicates !== undefined) customer.duplicates = [...duplicates]
-  return customer
-}
+/** The line with its duplicates put into their place; nothing else of it is read. */
+const withDuplicates = (line: Buffer, duplicates: readonly DuplicateText[]): Buffer[] => [
+  line.subarray(0, line.length - AFTER_DUPLICATES),
+  Buffer.from(JSON.stringify(duplicates).slice(1, -1)),
+  line.subarray(line.length - AFTER_DUPLICATES)
+]
 
 /** The customers, one at a time, in the order of the list. */
 export async function* customersOf({ path, duplicates }: CustomerStore): AsyncGenerator<CustomerAnalysis> {
-  for await (const line of spooledLines(path)) yield customerOf(line, duplicates.get(rowOf(line)))
+  for await (const line of spooledLines(path)) {
+    // As `analyseList` put it aside, each line is one customer without duplicates.
+    const customer = JSON.parse(line.toString()) as CustomerAnalysis
+    const own = duplicates.get(rowOf(line))
+    yield own === undefined ? customer : { ...customer, duplicates: [...own] }
+  }
 }
 
 /** The customers as JSON with `,` and a line end between them, in pieces of about a megabyte. */
@@ -42,13 +49,12 @@ export async function* customersAsJson({ path, duplicates }: CustomerStore): Asy
   let bytes = 0
   let first = true
   for await (const line of spooledLines(path)) {
-    const own = duplicates.get(rowOf(line))
-    // What was put aside is the text already, but for what was not known then.
-    const text = own === undefined ? line : Buffer.from(JSON.stringify(customerOf(line, own)))
     if (!first) pieces.push(SEPARATOR)
     first = false
-    pieces.push(text)
-    bytes += text.length
+    const own = duplicates.get(rowOf(line))
+    if (own === undefined) pieces.push(line)
+    else pieces.push(...withDuplicates(line, own))
+    bytes += line.length
     if (bytes >= PIECE_BYTES) {
       yield Buffer.concat(pieces)
       pieces = []
