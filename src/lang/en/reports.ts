@@ -102,7 +102,7 @@ export const reports: Readonly<Record<string, string>> = {
   'reports.column.column': 'Column',
   'reports.column.finding': 'Finding',
   'reports.column.proposal': 'Proposal',
-  'reports.column.rule': 'Rule',
+  'reports.column.rule': 'Check',
   'reports.column.reason': 'Reason',
   'reports.sheet.portraits': 'Portraits',
   'reports.sheet.duplicates': 'Duplicates',

@@ -80,6 +80,12 @@ describe.skipIf(executablePath === null)('the page in a browser', () => {
     expect(matrix.reduce((sum, text) => sum + (Number(text) || 0), 0)).toBe(31)
   })
 
+  test('a check is called by what it looks at; its id is the tooltip', async () => {
+    const page = await open(sample)
+    const check = page.locator('[title="email-against-website"], [title="purchase-time-past"]').first()
+    expect(await check.innerText()).toMatch(/^(?:邮箱域名与官网不同|预计采购时间已过)$/)
+  })
+
   test('a grade and a search narrow the list; nothing found is said', async () => {
     const page = await open(sample)
     await page.getByRole('combobox', { name: '客户等级' }).selectOption('A')

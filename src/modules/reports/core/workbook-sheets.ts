@@ -1,6 +1,7 @@
 import type { Analysis, CustomerAnalysis } from '#contracts/analysis'
 import { yuanOfFen } from '#kernel/money'
 import { translate, type Language } from '#lang'
+import { checkName } from './check-name.ts'
 import type { Column } from './portrait-sheets.ts'
 
 type Head = Omit<Analysis, 'customers'>
@@ -58,7 +59,7 @@ export const createSheets = (language: Language) => {
         { header: text('column.column'), width: 16, cell: ({ finding }) => finding.column },
         { header: text('column.finding'), kind: 'wrap', width: 60, cell: ({ finding }) => finding.message },
         { header: text('column.proposal'), kind: 'wrap', width: 44, cell: ({ finding }) => finding.proposal },
-        { header: text('column.rule'), width: 22, cell: ({ finding }) => finding.rule }
+        { header: text('column.rule'), width: 40, cell: ({ finding }) => checkName(language, finding.rule) }
       ]
     }),
     segments: ({ summary }: Head): Sheet<Head['summary']['segments'][number]> => ({

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import type { Analysis, CustomerAnalysis } from '#contracts/analysis'
 import { textsOfArea, translate } from '#lang'
+import { checkName } from '../core/check-name.ts'
 import { listEntryOf, MOST_LINES, PACK_SIZE, type PageData } from '../core/page-data.ts'
 import type { DuplicateLine } from '../core/workbook-sheets.ts'
 import { loadReportClient } from './report-client.ts'
@@ -39,7 +40,10 @@ const pageData = (
   duplicates: duplicates.slice(0, MOST_LINES),
   duplicatesLeftOut: Math.max(0, duplicates.length - MOST_LINES),
   packSize: PACK_SIZE,
-  texts: textsOfArea(language, 'reports')
+  texts: {
+    ...textsOfArea(language, 'reports'),
+    ...Object.fromEntries(summary.findings.map(({ rule }) => [`check.${rule}`, checkName(language, rule)]))
+  }
 })
 
 /**

@@ -92,7 +92,7 @@ export const findingTable = ({ head: { summary } }: PageData, say: Say): HTMLEle
         ['severity', 'rule', 'count', 'example'].map((code) => say(`findings.${code}`)),
         summary.findings.map(({ rule, severity, count, example }) => [
           h('span', { class: `severity ${severity}` }, say(`severity.${severity}`)),
-          rule,
+          h('span', { title: rule }, say(`check.${rule}`)),
           String(count),
           example
         ]),

@@ -1,10 +1,11 @@
+import { checkName } from '../../core/check-name.ts'
 import { number, ROWS, type Chapter } from './chapter.ts'
 import { heading, paragraph, table } from './docx-parts.ts'
 
 const CALLS = 40
 
 /** What is worth a call, the gravest first, and how often each check found something. */
-export const calls: Chapter = ({ head: { summary }, customers, say }) => {
+export const calls: Chapter = ({ head: { language, summary }, customers, say }) => {
   const worth = customers
     .flatMap(({ name, values, findings }) =>
       findings
@@ -39,12 +40,12 @@ export const calls: Chapter = ({ head: { summary }, customers, say }) => {
           heading(say('docx.checks'), 2),
           table(
             [say('findings.severity'), say('findings.rule'), say('findings.count'), say('findings.example')],
-            [10, 24, 10, 56],
+            [9, 33, 8, 50],
             summary.findings
               .slice(0, ROWS)
               .map(({ severity, rule, count, example }) => [
                 say(`severity.${severity}`),
-                rule,
+                checkName(language, rule),
                 number(count),
                 example
               ])
