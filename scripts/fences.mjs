@@ -9,15 +9,30 @@ const isImpure = (file) =>
 
 const isPure = (file) =>
   !isImpure(file) &&
-  (/^src\/(kernel|lang|lib)\//.test(file) || /^src\/modules\/[^/]+\/(core\/|contract\.ts$)/.test(file))
+  (/^src\/(kernel|lang|lib)\//.test(file) ||
+    /^src\/modules\/[^/]+\/((?:core|contract)\/|contract\.ts$)/.test(file))
 
-/** The unit that a file belongs to: `kernel`, `lib/rules`, `modules/portrait`, `app` … or null outside of them. */
+/**
+ * The unit that a file belongs to: `kernel`, `lib/rules`, `app` …, or null outside of them. A module has three floors, each
+ * a unit: `core/portrait` is its contract and core, `web/portrait` its pages, `modules/portrait` all that touches the world.
+ */
 export const unitOf = (file) => {
   const parts = file.split('/')
   if (parts[0] !== 'src') return null
-  if (['lib', 'modules', 'platform'].includes(parts[1]))
-    return parts.length > 3 ? `${parts[1]}/${parts[2]}` : null
+  if (parts[1] === 'modules') {
+    if (parts.length < 4) return null
+    const floor =
+      parts[3] === 'contract.ts' || parts[3] === 'core' ? 'core' : parts[3] === 'web' ? 'web' : 'modules'
+    return `${floor}/${parts[2]}`
+  }
+  if (['lib', 'platform'].includes(parts[1])) return parts.length > 3 ? `${parts[1]}/${parts[2]}` : null
   return parts[1] === 'testing' ? null : parts[1]
+}
+
+/** A floor stands on its own module's core without a word on the map. */
+const standsOn = (unit, other) => {
+  const [floor, module] = unit.split('/')
+  return (floor === 'modules' || floor === 'web') && other === `core/${module}`
 }
 
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, ' ').replace(/(^|[^:'"`])\/\/.*$/gm, '$1')
@@ -34,8 +49,10 @@ const DOORS = [
   [/^#lib\/([^/]+)$/, (name) => `lib/${name}`, 'index'],
   [/^#platform\/([^/]+)$/, (name) => `platform/${name}`, 'index'],
   [/^#modules\/([^/]+)$/, (name) => `modules/${name}`, 'index'],
-  [/^#core\/([^/]+)$/, (name) => `modules/${name}`, 'core'],
-  [/^#contracts\/([^/]+)$/, (name) => `modules/${name}`, 'contract']
+  [/^#core\/([^/]+)$/, (name) => `core/${name}`, 'core'],
+  [/^#contracts\/([^/]+)$/, (name) => `core/${name}`, 'contract'],
+  [/^#web\/([^/]+)$/, (name) => `web/${name}`, 'web'],
+  [/^#ui$/, () => 'ui', 'index']
 ]
 
 const doorOf = (specifier) => {
@@ -63,10 +80,13 @@ const BANNED_IN_PURE = [
   [/\b(setTimeout|setInterval|performance\.now|fetch)\s*\(/, 'the outside world']
 ]
 
+const moduleOf = (unit) => unit.replace(/^(?:core|web|modules)\//, 'module ')
+
 const checkRelative = (file, specifier, unit) => {
   const target = joinPath(file, specifier)
   const targetUnit = unitOf(target)
-  if (targetUnit === unit) return null
+  // Which way the floors of one module may see each other, `checkLayer` says.
+  if (targetUnit === unit || (targetUnit !== null && moduleOf(targetUnit) === moduleOf(unit))) return null
   if (target.startsWith('src/testing/') && isImpure(file)) return null
   if (unit === 'app') return null
   // The kernel and the languages have no inside to protect, and a relative path reads shorter there.
@@ -77,7 +97,7 @@ const checkRelative = (file, specifier, unit) => {
 const checkDoor = (file, specifier, unit, map) => {
   const door = doorOf(specifier)
   if (!door) return specifier.startsWith('#testing') && isImpure(file) ? null : `unknown door ${specifier}`
-  if (door.unit === unit) return null
+  if (door.unit === unit || standsOn(unit, door.unit)) return null
   const allowed = map[unit]
   if (!allowed) return `unit ${unit} is not on the map`
   if (!allowed.includes('*') && !allowed.includes(door.unit)) return `${unit} may not use ${door.unit}`

@@ -6,8 +6,12 @@ const map = {
   kernel: [],
   'lib/rules': ['kernel'],
   'lib/tables': ['kernel'],
-  'modules/portrait': ['kernel', 'lib/rules', 'lib/tables', 'modules/playbook'],
+  'core/portrait': ['kernel', 'lib/rules', 'lib/tables', 'core/playbook'],
+  'core/playbook': ['kernel'],
+  'modules/portrait': ['kernel', 'modules/playbook'],
   'modules/playbook': ['kernel'],
+  'web/portrait': ['ui'],
+  ui: ['kernel'],
   app: ['*']
 }
 const violationsOf = (file: string, text: string): string[] => findViolations([[file, text]], map)
@@ -55,8 +59,15 @@ describe('each fence holds: a planted violation is found', () => {
       'the server door of another module in a core',
       'src/modules/portrait/core/a.ts',
       `import { x } from '#modules/playbook'`,
-      /server door/
+      /may not use modules\/playbook/
     ],
+    [
+      'the server in a page',
+      'src/modules/portrait/web/a.tsx',
+      `import { x } from '#modules/portrait'`,
+      /web\/portrait may not use modules\/portrait/
+    ],
+    ['a module in the kit', 'src/ui/a.tsx', `import { x } from '#web/portrait'`, /ui may not use/],
     [
       'tables in a core',
       'src/modules/portrait/core/a.ts',
@@ -99,6 +110,13 @@ describe('each fence holds: a planted violation is found', () => {
       violationsOf(
         'src/modules/portrait/core/a.ts',
         `import { z } from 'zod'\nimport { x } from '#contracts/playbook'\nimport { y } from './b.ts'\nimport { r } from '#lib/rules'`
+      )
+    ).toEqual([])
+    expect(violationsOf('src/modules/portrait/service.ts', `import { x } from './core/x.ts'`)).toEqual([])
+    expect(
+      violationsOf(
+        'src/modules/portrait/web/a.tsx',
+        `import type { X } from '#contracts/portrait'\nimport { Y } from '#ui'`
       )
     ).toEqual([])
     expect(violationsOf('src/lib/tables/a.ts', `import { createReadStream } from 'node:fs'`)).toEqual([])

@@ -1,0 +1,179 @@
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { renderSql, type Sql } from './sql.ts'
+import type { Database, QueryOptions, Row, Transaction } from './transaction.ts'
+
+const INT8 = 20
+const DATE = 1082
+
+/** Amounts are safe integers by the contract, days are ISO text; everything else as the driver has it. */
+const parserOf = (type: number, format: 'text' | 'binary' = 'text') => {
+  if (type === INT8) return Number
+  if (type === DATE) return (text: string) => text
+  return pg.types.getTypeParser(type, format)
+}
+
+export type DatabaseOptions = Readonly<{
+  connectionString: string
+  /** The role that the app works as; policies bind it. The connection's own where it is that role already. */
+  role?: string
+  maxConnections?: number
+  /** Called with each statement's text: tests read them all. */
+  onStatement?: (text: string) => void
+  /** An idle connection broke; the pool replaces it. */
+  onConnectionError?: (error: Error) => void
+}>
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+const transactionOn = (
+  client: pg.PoolClient,
+  workspaceId: number,
+  told: (text: string) => void
+): Transaction => {
+  const query = async (statement: Sql, options: QueryOptions = {}): Promise<pg.QueryResult> => {
+    const { text, values } = renderSql(statement)
+    told(text)
+    return client.query(
+      options.prepare === undefined ? { text, values } : { name: options.prepare, text, values }
+    )
+  }
+  // What a row looks like is said where the statement is written, beside its select list.
+  const rows = async <R>(statement: Sql, options?: QueryOptions): Promise<readonly R[]> =>
+    (await query(statement, options)).rows as R[]
+  let marks = 0
+  return {
+    workspaceId,
+    rows,
+    row: async <R>(statement: Sql, options?: QueryOptions): Promise<R | null> => {
+      const found = await rows<R>(statement, options)
+      if (found.length > 1) throw new Error(`more than one row: ${renderSql(statement).text}`)
+      return found[0] ?? null
+    },
+    run: async (statement, options) => (await query(statement, options)).rowCount ?? 0,
+    copyIn: async (table, columns, lines) => {
+      const text = `copy ${table} (${columns.join(', ')}) from stdin`
+      told(text)
+      const stream = client.query(copyFrom(text))
+      await pipeline(lines instanceof Readable ? lines : Readable.from(lines), stream)
+      return stream.rowCount
+    },
+    attempt: async (work) => {
+      const mark = `mark_${(marks += 1)}`
+      await client.query(`savepoint ${mark}`)
+      try {
+        const result = await work()
+        await client.query(`release savepoint ${mark}`)
+        return result
+      } catch (error) {
+        await client.query(`rollback to savepoint ${mark}`)
+        throw error
+      }
+    }
+  }
+}
+
+/** Backends that were stopped, and transactions that lost a race: the whole work may be tried again. */
+const RETRIED = new Set([
+  '57P01',
+  '57P03',
+  '40001',
+  '40P01',
+  '08006',
+  '08003',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ENOENT'
+])
+const ATTEMPTS = 5
+const FIRST_PAUSE_MS = 40
+
+const codeOf = (error: unknown): string | null =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds)
+  })
+
+/**
+ * Opens the pool of the app. Entering a workspace travels with BEGIN: one round trip. What is lost to a stopped backend
+ * or a lost race is tried again from its beginning, so `work` must not act on the world outside the transaction.
+ */
+export const openDatabase = ({
+  connectionString,
+  role,
+  maxConnections = 10,
+  onStatement = () => undefined,
+  onConnectionError = () => undefined
+}: DatabaseOptions): Database => {
+  const pool = new pg.Pool({
+    connectionString,
+    max: maxConnections,
+    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    types: { getTypeParser: parserOf }
+  })
+  pool.on('error', onConnectionError)
+
+  const once = async <T>(
+    begin: string,
+    workspaceOf: (rows: readonly Row[]) => number,
+    work: (transaction: Transaction, entered: readonly Row[]) => Promise<T>
+  ): Promise<T> => {
+    const client = await pool.connect()
+    let broken = false
+    try {
+      onStatement(begin)
+      // Two statements in one message answer with two results.
+      const answers = (await client.query(begin)) as unknown as readonly pg.QueryResult<Row>[]
+      const entered = answers[1]?.rows ?? []
+      const result = await work(transactionOn(client, workspaceOf(entered), onStatement), entered)
+      await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch(() => {
+        broken = true
+      })
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  const retried = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await work()
+      } catch (error) {
+        if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error) ?? '')) throw error
+        await pause(FIRST_PAUSE_MS * 2 ** attempt)
+      }
+    }
+  }
+
+  return {
+    inWorkspace: (workspaceId, work) => {
+      if (!Number.isSafeInteger(workspaceId)) throw new RangeError(`not a workspace: ${workspaceId}`)
+      return retried(() => once(`begin; select app_enter(${workspaceId})`, () => workspaceId, work))
+    },
+    inSession: (tokenHash, work) =>
+      retried(() =>
+        once(
+          `begin; select * from app_enter_session('\\x${hexOf(tokenHash)}')`,
+          // No workspace has the number 0: nothing is seen.
+          ([session]) => Number(session?.['workspace_id'] ?? 0),
+          // The row's shape is that of the function, said by who asks.
+          (transaction, [session]) => work(transaction, (session ?? null) as never)
+        )
+      ),
+    beforeWorkspace: async (statement) => {
+      const { text, values } = renderSql(statement)
+      onStatement(text)
+      const answer = await retried(() => pool.query({ text, values }))
+      return answer.rows
+    },
+    close: () => pool.end()
+  }
+}

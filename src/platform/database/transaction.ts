@@ -1,0 +1,50 @@
+import type { Readable } from 'node:stream'
+import type { Sql } from './sql.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+export type QueryOptions = Readonly<{
+  /** Keeps the plan under this name on the connection; for hot statements of fixed text only. */
+  prepare?: string
+}>
+
+/**
+ * One transaction inside one workspace. Every statement still names `workspace_id` (a test reads them all); the
+ * database's policies guard besides. Amounts come as numbers (bigint 分), days as ISO text, instants as Date.
+ */
+export type Transaction = Readonly<{
+  workspaceId: number
+  rows: <R = Row>(statement: Sql, options?: QueryOptions) => Promise<readonly R[]>
+  /** The one row, or null; more than one is a defect. */
+  row: <R = Row>(statement: Sql, options?: QueryOptions) => Promise<R | null>
+  /** How many rows were touched. */
+  run: (statement: Sql, options?: QueryOptions) => Promise<number>
+  /** COPY … FROM STDIN of a temporary table, which has no policies; `lines` are in PostgreSQL's text format. */
+  copyIn: (
+    table: string,
+    columns: readonly string[],
+    lines: AsyncIterable<string> | Readable
+  ) => Promise<number>
+  /** A mark to go back to: what `work` wrote is undone where it throws, the rest of the transaction stays. */
+  attempt: <T>(work: () => Promise<T>) => Promise<T>
+}>
+
+/**
+ * How a transaction enters: by a workspace that is known, or by a session's token hash, where the database answers who
+ * that is (`app_enter_session` of the identity module; no row where the session is over). Either costs one round trip.
+ */
+export type Entry =
+  Readonly<{ kind: 'workspace'; workspaceId: number }> | Readonly<{ kind: 'session'; tokenHash: Uint8Array }>
+
+export type Database = Readonly<{
+  /** Runs `work` in a transaction of one workspace and commits; rolled back where it throws. */
+  inWorkspace: <T>(workspaceId: number, work: (transaction: Transaction) => Promise<T>) => Promise<T>
+  /** The same by a session; `work` gets the row of `app_enter_session`, or null with no workspace entered. */
+  inSession: <T, R = Row>(
+    tokenHash: Uint8Array,
+    work: (transaction: Transaction, session: R | null) => Promise<T>
+  ) => Promise<T>
+  /** Calls the definer functions of identity before any workspace is known (login, set-up). */
+  beforeWorkspace: <R = Row>(statement: Sql) => Promise<readonly R[]>
+  close: () => Promise<void>
+}>
