@@ -21,9 +21,8 @@ export const unitOf = (file) => {
   if (parts[0] !== 'src') return null
   if (parts[1] === 'modules') {
     if (parts.length < 4) return null
-    const floor =
-      parts[3] === 'contract.ts' || parts[3] === 'core' ? 'core' : parts[3] === 'web' ? 'web' : 'modules'
-    return `${floor}/${parts[2]}`
+    if (/^(?:core|contract|contract\.ts)$/.test(parts[3])) return `core/${parts[2]}`
+    return `${parts[3] === 'web' ? 'web' : 'modules'}/${parts[2]}`
   }
   if (['lib', 'platform'].includes(parts[1])) return parts.length > 3 ? `${parts[1]}/${parts[2]}` : null
   return parts[1] === 'testing' ? null : parts[1]
