@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addressKey, compareAddresses } from './address.ts'
 import { domainKey, phoneKey } from './contact-keys.ts'
-import { validCreditCode } from './credit-code.ts'
 
 describe('phone numbers that are one line', () => {
   test.each([
@@ -45,11 +44,4 @@ describe('two addresses', () => {
     expect(compareAddresses(addressKey(a), addressKey(b))).toBe(verdict)
     expect(compareAddresses(addressKey(b), addressKey(a))).toBe(verdict)
   })
-})
-
-test('only a credit code with the right check digit is one', () => {
-  expect(validCreditCode(' 91530325-770477761a ')).toBe('91530325770477761A')
-  expect(validCreditCode('91530325770477761B')).toBeNull()
-  expect(validCreditCode('320105000043786')).toBeNull()
-  expect(validCreditCode(null)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { divisionLines } from './divisions-data.ts'
+import { provincePlaces } from './province-places.ts'
 
 /** A place in a company's name: its two-digit province, null where several provinces have the name (鼓楼区). */
 export type Place = Readonly<{ text: string; province: string | null; city: string | null }>
@@ -8,8 +8,6 @@ const citySuffixes = ['', '市', '地区', '州']
 /** Prefectures whose bare name begins a brand: 阿里巴巴. */
 const brandCities = new Set(['阿里'])
 const leagues = ['兴安盟', '锡林郭勒盟', '阿拉善盟']
-
-const extraLines = ['71 台湾|台北 高雄 台中 台南 新竹|', '81 香港||', '82 澳门||']
 
 /** One character by which a province or a city is called inside short names: 粤电力 is 广东电力. */
 const aliasText =
@@ -29,14 +27,12 @@ const put = (text: string, province: string, city: string | null): void => {
   reach.set(beginning, Math.max(reach.get(beginning) ?? 0, text.length))
 }
 
-for (const line of [...divisionLines, ...extraLines]) {
-  const [head = '', cities = '', counties = ''] = line.split('|')
-  const [code = '', province = ''] = head.split(' ')
-  for (const county of counties.split(' ').filter(Boolean)) {
+for (const { code, province, cities, counties } of provincePlaces()) {
+  for (const county of counties) {
     put(county, code, county)
     if (!/[市县区旗]$/u.test(county)) put(`${county}市`, code, county)
   }
-  for (const city of cities.split(' ').filter(Boolean))
+  for (const city of cities)
     for (const suffix of brandCities.has(city) ? citySuffixes.slice(1) : citySuffixes)
       put(`${city}${suffix}`, code, city)
   put(province, code, null)

@@ -1,7 +1,7 @@
+import { checkedCreditCode } from '#lib/china'
 import { addressKey, type AddressKey } from './address.ts'
 import { parseCompanyName, type CompanyName } from './company-name.ts'
 import { domainKey, phoneKey } from './contact-keys.ts'
-import { validCreditCode } from './credit-code.ts'
 import { parseLatinName, type LatinName } from './latin-name.ts'
 
 /** A customer as far as the duplicate finder looks at it; texts as written, `row` is the caller's number. */
@@ -56,7 +56,7 @@ export const profileOf = (record: MatchRecord): Profile => ({
   raw: record.name,
   formers: (record.formerNames ?? []).filter((name) => name.trim() !== '').map(parseName),
   short: record.shortName ? parseName(record.shortName) : null,
-  code: validCreditCode(record.creditCode),
+  code: checkedCreditCode(record.creditCode ?? ''),
   codeText: codeTextOf(record.creditCode),
   phones: keysOf(record.phones, phoneKey),
   domains: keysOf(record.domains, domainKey),

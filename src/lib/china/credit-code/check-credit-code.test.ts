@@ -9,7 +9,7 @@ import {
   isLegacyNumber,
   organisationCheckCharacter
 } from './check-characters.ts'
-import { checkCreditCode } from './check-credit-code.ts'
+import { checkCreditCode, checkedCreditCode } from './check-credit-code.ts'
 
 const VALID = '91110108551385082Q'
 
@@ -166,3 +166,11 @@ test.skipIf(!hasSharedData(REGISTER))(
     })
   }
 )
+
+test('a code whose own check character is right tells two companies apart', () => {
+  expect(checkedCreditCode(' 91530325-770477761a ')).toBe('91530325770477761A')
+  expect(checkedCreditCode('91530325770477761B')).toBeNull()
+  expect(checkedCreditCode('91530325I70477761A')).toBeNull()
+  expect(checkedCreditCode('320105000043786')).toBeNull()
+  expect(checkedCreditCode('')).toBeNull()
+})

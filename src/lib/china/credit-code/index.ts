@@ -1,1 +1,1 @@
-export { checkCreditCode, type CreditCodeCheck } from './check-credit-code.ts'
+export { checkCreditCode, checkedCreditCode, type CreditCodeCheck } from './check-credit-code.ts'
