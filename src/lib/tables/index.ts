@@ -12,11 +12,13 @@ export type { OpenOptions, Table, TableFormat, TableProgress } from './source.ts
 export type {
   ColumnKind,
   RowSource,
+  SetAsideRows,
   SheetColumn,
   SheetInput,
   SheetRowInput,
   Tone
 } from './write/sheet-model.ts'
+export { setAsideWriter } from './write/set-aside.ts'
 export { neutralised, writeCsv } from './write/write-csv.ts'
 export type { WriteCsvOptions } from './write/write-csv.ts'
 export { writeXlsx } from './write/write-xlsx.ts'

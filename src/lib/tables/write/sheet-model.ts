@@ -23,10 +23,20 @@ export type SheetRowInput =
 
 export type RowSource<T> = Iterable<T> | AsyncIterable<T>
 
+/**
+ * Rows whose cells were made before it was known which columns the sheet has (`setAsideWriter`): `lines` as they were
+ * made, `from` the number that each column of the sheet had then, and one column that was not known at all.
+ */
+export type SetAsideRows = Readonly<{
+  lines: RowSource<Buffer>
+  from: readonly number[]
+  late?: Readonly<{ column: number; cell: (key: number) => CellValue }> | undefined
+}>
+
 export type SheetInput = Readonly<{
   name: string
   columns: readonly SheetColumn[]
-  rows: RowSource<SheetRowInput>
+  rows: RowSource<SheetRowInput> | SetAsideRows
   /** The header stays in sight; true unless said otherwise. */
   freezeHeader?: boolean
   /** So many columns at the left stay in sight too; none unless said otherwise. */

@@ -17,11 +17,14 @@ const fitted = (text: string): string =>
 // Without the attribute a reader may drop spaces at the ends and run those inside together.
 const SPACE = /^\s|\s$|[\n\r\t]|\s\s/
 
-const textCell = (reference: string, style: number, value: string): string => {
+// What stands in a cell's element behind its reference: the rest is the same wherever the cell stands.
+const textTail = (style: number, value: string): string => {
   const text = escapeXml(fitted(value))
   const space = SPACE.test(value) ? ' xml:space="preserve"' : ''
-  return `<c r="${reference}" s="${style}" t="inlineStr"><is><t${space}>${text}</t></is></c>`
+  return ` s="${style}" t="inlineStr"><is><t${space}>${text}</t></is></c>`
 }
+const textCell = (reference: string, style: number, value: string): string =>
+  `<c r="${reference}"${textTail(style, value)}`
 
 // A number keeps a number's format in a column of dates.
 const NUMBER_STYLE: Readonly<Record<ColumnKind, CellStyle>> = {
@@ -34,43 +37,46 @@ const NUMBER_STYLE: Readonly<Record<ColumnKind, CellStyle>> = {
 }
 const TEXT_STYLE = (kind: ColumnKind): CellStyle => (kind === 'wrap' ? 'wrap' : 'text')
 
-const dateCell = (
-  reference: string,
-  cell: { day: string; time: string | null },
-  tone: Tone | null
-): string => {
+const dateTail = (cell: { day: string; time: string | null }, tone: Tone | null): string => {
   const serial = serialOfDate(cell.day, cell.time)
-  if (serial === null)
-    return textCell(reference, styleIndex('text', tone), [cell.day, cell.time].join(' ').trim())
-  return `<c r="${reference}" s="${styleIndex(cell.time === null ? 'date' : 'moment', tone)}"><v>${serial}</v></c>`
+  if (serial === null) return textTail(styleIndex('text', tone), [cell.day, cell.time].join(' ').trim())
+  return ` s="${styleIndex(cell.time === null ? 'date' : 'moment', tone)}"><v>${serial}</v></c>`
 }
 
-const cellXml = (reference: string, value: CellValue, kind: ColumnKind, tone: Tone | null): string => {
+/** A cell behind `<c r="B5"`; `''` where there is none. */
+export const cellTail = (value: CellValue, kind: ColumnKind, tone: Tone | null): string => {
   if (value === null || value === '') {
     // An empty cell of a row with a background is coloured too.
-    return tone === 'warning' ? `<c r="${reference}" s="${styleIndex('number', tone)}"/>` : ''
+    return tone === 'warning' ? ` s="${styleIndex('number', tone)}"/>` : ''
   }
-  if (typeof value === 'string') return textCell(reference, styleIndex(TEXT_STYLE(kind), tone), value)
+  if (typeof value === 'string') return textTail(styleIndex(TEXT_STYLE(kind), tone), value)
   if (typeof value === 'number')
-    return Number.isFinite(value)
-      ? `<c r="${reference}" s="${styleIndex(NUMBER_STYLE[kind], tone)}"><v>${value}</v></c>`
-      : ''
-  if (isDateCell(value)) return dateCell(reference, value, tone)
-  return `<c r="${reference}" s="${styleIndex('number', tone)}" t="b"><v>${value ? 1 : 0}</v></c>`
+    return Number.isFinite(value) ? ` s="${styleIndex(NUMBER_STYLE[kind], tone)}"><v>${value}</v></c>` : ''
+  if (isDateCell(value)) return dateTail(value, tone)
+  return ` s="${styleIndex('number', tone)}" t="b"><v>${value ? 1 : 0}</v></c>`
 }
 
-export type RowWriter = (row: SheetRowInput, sheetRow: number) => string
+export type RowWriter<T> = (row: T, sheetRow: number) => string
+
+/** The letters of so many columns: A, B, … AA. */
+export const lettersOf = (columns: readonly SheetColumn[]): readonly string[] =>
+  columns.map((_, index) => columnLetters(index))
+
+/** The cells of a row and their emphasis, however the row was given. */
+export const rowParts = (row: SheetRowInput): Exclude<SheetRowInput, readonly CellValue[]> =>
+  'cells' in row ? row : { cells: row }
 
 /** Makes rows of one sheet; texts are typed as text, so that none is taken for a formula. */
-export const rowWriter = (columns: readonly SheetColumn[]): RowWriter => {
-  const letters = columns.map((_, index) => columnLetters(index))
+export const rowWriter = (columns: readonly SheetColumn[]): RowWriter<SheetRowInput> => {
+  const letters = lettersOf(columns)
   const kinds = columns.map(({ kind }) => kind ?? 'text')
   return (row, sheetRow) => {
-    const { cells, tone, tones } = 'cells' in row ? row : { cells: row, tone: undefined, tones: undefined }
+    const { cells, tone, tones } = rowParts(row)
     let xml = `<row r="${sheetRow}">`
     for (let index = 0; index < columns.length; index += 1) {
       const shown = tones?.[index] ?? tone ?? null
-      xml += cellXml(`${letters[index]}${sheetRow}`, cells[index] ?? null, kinds[index] ?? 'text', shown)
+      const tail = cellTail(cells[index] ?? null, kinds[index] ?? 'text', shown)
+      if (tail !== '') xml += `<c r="${letters[index]}${sheetRow}"${tail}`
     }
     return `${xml}</row>`
   }

@@ -1,13 +1,14 @@
 import type { Writable } from 'node:stream'
 import { TableError, requireNotCancelled } from '../errors.ts'
 import { defaultLimits } from '../limits.ts'
-import type { RowSource, SheetInput, SheetRowInput } from './sheet-model.ts'
+import { setAsideReader } from './set-aside.ts'
+import type { RowSource, SheetInput } from './sheet-model.ts'
 import { sheetName } from './sheet-name.ts'
-import { rowWriter, sheetEnd, sheetStart } from './sheet-xml.ts'
+import { rowWriter, sheetEnd, sheetStart, type RowWriter } from './sheet-xml.ts'
 import { withSink } from './sink.ts'
 import { STYLES_XML } from './styles-xml.ts'
 import { workbookParts } from './workbook-xml.ts'
-import { createZipWriter, type PartWriter, type ZipWriter } from './zip-writer.ts'
+import { createZipWriter, type PartWriter, type TextEncoding, type ZipWriter } from './zip-writer.ts'
 
 /** Excel's most rows of a sheet; more continue on a further one. */
 export const SHEET_ROWS = 1_048_576
@@ -17,9 +18,9 @@ export type WriteXlsxOptions = Readonly<{ signal?: AbortSignal | undefined; shee
 /** What was written: each sheet as it is called in the file, with its rows below the header. */
 export type WrittenSheets = readonly Readonly<{ name: string; rows: number }>[]
 
-async function* eachRow(rows: RowSource<SheetRowInput>): AsyncGenerator<readonly SheetRowInput[]> {
+async function* eachRow<T>(rows: RowSource<T>): AsyncGenerator<readonly T[]> {
   // In portions, since to await each single row would cost more than writing it.
-  let portion: SheetRowInput[] = []
+  let portion: T[] = []
   if (Symbol.asyncIterator in rows) {
     for await (const row of rows) {
       portion.push(row)
@@ -42,16 +43,19 @@ async function* eachRow(rows: RowSource<SheetRowInput>): AsyncGenerator<readonly
 
 type OpenSheet = { part: PartWriter; name: string; headerRow: number; lastRow: number; rows: number }
 
-const writeSheet = async (
+/** Rows, how each becomes XML, and what that XML is: text, or its bytes. */
+type Rows<T> = Readonly<{ source: RowSource<T>; xmlOf: RowWriter<T>; encoding: TextEncoding }>
+
+const writeRows = async <T>(
   zip: ZipWriter,
   sheet: SheetInput,
+  { source, xmlOf, encoding }: Rows<T>,
   written: { name: string; rows: number }[],
   { signal, sheetRows = SHEET_ROWS }: WriteXlsxOptions
 ): Promise<void> => {
   const { columns, freezeHeader = true, freezeColumns = 0, autoFilter = true, headerNote } = sheet
   if (columns.length > defaultLimits.columns)
     throw new TableError('tables.tooLarge.columns', { row: 1, limit: defaultLimits.columns })
-  const rowXml = rowWriter(columns)
 
   const begin = async (): Promise<OpenSheet> => {
     const name = sheetName(
@@ -76,23 +80,41 @@ const writeSheet = async (
   }
 
   let open = await begin()
-  for await (const rows of eachRow(sheet.rows)) {
+  for await (const rows of eachRow(source)) {
     requireNotCancelled(signal)
     let xml = ''
     for (const row of rows) {
       if (open.lastRow >= sheetRows) {
-        await open.part.write(xml)
+        await open.part.write(xml, encoding)
         xml = ''
         await finish(open)
         open = await begin()
       }
       open.lastRow += 1
       open.rows += 1
-      xml += rowXml(row, open.lastRow)
+      xml += xmlOf(row, open.lastRow)
     }
-    await open.part.write(xml)
+    await open.part.write(xml, encoding)
   }
   await finish(open)
+}
+
+const writeSheet = (
+  zip: ZipWriter,
+  sheet: SheetInput,
+  written: { name: string; rows: number }[],
+  options: WriteXlsxOptions
+): Promise<void> => {
+  const { rows, columns } = sheet
+  return 'lines' in rows
+    ? writeRows(
+        zip,
+        sheet,
+        { source: rows.lines, xmlOf: setAsideReader(columns, rows), encoding: 'latin1' },
+        written,
+        options
+      )
+    : writeRows(zip, sheet, { source: rows, xmlOf: rowWriter(columns), encoding: 'utf8' }, written, options)
 }
 
 /**

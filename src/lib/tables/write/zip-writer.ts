@@ -2,8 +2,14 @@ import { crc32, createDeflateRaw } from 'node:zlib'
 import { TableError } from '../errors.ts'
 import type { Sink } from './sink.ts'
 
+/** UTF-8 that is still to be made of the text, or that the text holds already, a byte a letter. */
+export type TextEncoding = 'utf8' | 'latin1'
+
 /** A part of a zip that is being written; text in any portions. */
-export type PartWriter = Readonly<{ write(text: string): Promise<void>; end(): Promise<void> }>
+export type PartWriter = Readonly<{
+  write(text: string, encoding?: TextEncoding): Promise<void>
+  end(): Promise<void>
+}>
 
 export type ZipWriter = Readonly<{
   /** Begins a part; the one before must have ended. */
@@ -90,6 +96,7 @@ export const createZipWriter = (sink: Sink): ZipWriter => {
     const deflate = createDeflateRaw({ level: LEVEL, chunkSize: 64 * 1024 })
     let [crc, packed, unpacked] = [0, 0, 0]
     let pending = ''
+    let pendingEncoding: TextEncoding = 'utf8'
     const pumped = (async () => {
       for await (const bytes of deflate as AsyncIterable<Buffer>) {
         packed += bytes.length
@@ -99,7 +106,7 @@ export const createZipWriter = (sink: Sink): ZipWriter => {
     // Whoever writes next learns of the failure; the promise itself must not go unheard meanwhile.
     pumped.catch(() => deflate.destroy())
     const flush = async (): Promise<void> => {
-      const bytes = Buffer.from(pending)
+      const bytes = Buffer.from(pending, pendingEncoding)
       pending = ''
       unpacked += bytes.length
       if (unpacked > MOST_BYTES) throw new TableError('tables.tooLarge.output')
@@ -108,7 +115,9 @@ export const createZipWriter = (sink: Sink): ZipWriter => {
         await Promise.race([new Promise((resolve) => deflate.once('drain', resolve)), pumped])
     }
     return {
-      write: async (text) => {
+      write: async (text, encoding = 'utf8') => {
+        if (encoding !== pendingEncoding) await flush()
+        pendingEncoding = encoding
         pending += text
         if (pending.length >= PORTION_CHARACTERS) await flush()
       },
