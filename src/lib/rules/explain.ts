@@ -136,8 +136,19 @@ export const explain = (condition: Condition, facts: Facts, asOf: Day, path = ''
   const plan = planOf(condition, path)
   const subject = { facts, asOf }
   const verdict = verdictOf(plan, subject)
-  const reasons = reasonsOf(plan, verdict, subject)
-  const missing = new Set<string>()
-  if (verdict === null) missingOf(reasons, '', missing)
-  return { verdict, reasons, missing: [...missing], toHold: requirements(plan, true, subject) }
+  // Over a whole base most callers want one of the three: each is worked out when it is read.
+  return {
+    verdict,
+    get reasons() {
+      return reasonsOf(plan, verdict, subject)
+    },
+    get missing() {
+      const missing = new Set<string>()
+      if (verdict === null) missingOf(reasonsOf(plan, verdict, subject), '', missing)
+      return [...missing]
+    },
+    get toHold() {
+      return requirements(plan, true, subject)
+    }
+  }
 }

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day'
 import type { Cadence, PlaybookDocument } from '#contracts/playbook'
 import type { Rule } from '#core/portrait'
 import type { Facts } from '#lib/rules'
+import { comparisonsOf } from './comparisons.ts'
 import { remembered } from './remembered.ts'
 import { createWayTo, type Requirement } from './way-to.ts'
 
@@ -21,7 +22,7 @@ export const createNextBetter = (
   playbook: PlaybookDocument,
   strategies: readonly Ruled[]
 ): ((at: number, facts: Facts, asOf: Day) => NextBetter | null) => {
-  const { wayTo, facts: behind } = createWayTo(playbook)
+  const { wayTo, behind } = createWayTo(playbook)
 
   const choose = (at: number, facts: Facts, asOf: Day): NextBetter | null => {
     let best: Readonly<{ strategy: Ruled; takes: readonly Requirement[] }> | null = null
@@ -37,11 +38,11 @@ export const createNextBetter = (
     return best && { id: best.strategy.id, name: best.strategy.name, takes: best.takes }
   }
 
-  const keys = [...new Set([...strategies.flatMap(({ rule }) => rule.facts), ...behind])]
-  // Conditions over contacts or needs look at more than facts: then nothing can be remembered by facts alone.
-  if (keys.some((key) => key === 'contacts' || key === 'needs')) return choose
+  const asked = [...strategies.map(({ rule }) => rule), ...behind].flatMap(({ condition }) =>
+    comparisonsOf(condition)
+  )
   const ready = strategies.map((_, at) =>
-    remembered(keys, (facts, asOf) => ({ next: choose(at, facts, asOf) }))
+    remembered(asked, (facts, asOf) => ({ next: choose(at, facts, asOf) }))
   )
   return (at, facts, asOf) => ready[at]?.(facts, asOf).next ?? null
 }

@@ -1,22 +1,23 @@
 import type { Day } from '#kernel/day'
-import type { Facts, FactValue } from '#lib/rules'
+import { compileCondition, type Condition, type Evaluate, type Facts, type Verdict } from '#lib/rules'
 
 const MAX_REMEMBERED = 20_000
 
-const written = (value: FactValue | null | undefined): string =>
-  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '')
+const sign = (verdict: Verdict): string => (verdict === null ? '?' : verdict ? '+' : '-')
 
 /**
- * Remembers what follows from these facts: of a bought list of names, thousands differ in nothing that a strategy asks
- * about.
+ * Remembers what follows from nothing but how these comparisons turn out: 60万 and 80万 are the same to
+ * `amount ≥ 50万`, so that even customers of whom much is known repeat each other.
  */
 export const remembered = <T>(
-  keys: readonly string[],
+  comparisons: readonly Condition[],
   decide: (facts: Facts, asOf: Day) => T
 ): ((facts: Facts, asOf: Day) => T) => {
+  const different = new Map(comparisons.map((one) => [JSON.stringify(one), one]))
+  const tests = [...different.values()].map(compileCondition)
   const known = new Map<string, T>()
   return (facts, asOf) => {
-    const key = [asOf, ...keys.map((fact) => written(facts.values[fact]))].join('\n')
+    const key = tests.reduce((signs, test: Evaluate) => signs + sign(test(facts, asOf)), '')
     const before = known.get(key)
     if (before !== undefined) return before
     const found = decide(facts, asOf)

@@ -16,8 +16,8 @@ type Way = readonly Requirement[] | null
 
 export type WayTo = Readonly<{
   wayTo: (rule: Rule, facts: Facts, asOf: Day) => Way
-  /** The facts behind the tags and grades that strategies name. */
-  facts: readonly string[]
+  /** The rules that give the tags and grades that strategies name. */
+  behind: readonly Rule[]
 }>
 
 const shortest = (ways: readonly Way[]): Way =>
@@ -84,5 +84,5 @@ export const createWayTo = ({ tags, grades, strategies }: PlaybookDocument): Way
     )
     return way && withoutRepeats(way)
   }
-  return { wayTo, facts: [...new Set([...givers.values()].flat().flatMap((rule) => rule.facts))] }
+  return { wayTo, behind: [...givers.values()].flat() }
 }
