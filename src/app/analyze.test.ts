@@ -43,6 +43,15 @@ describe('huike analyze on the sample list', () => {
     ])
   })
 
+  test('the page carries the notices of the code that is built into it', async () => {
+    const page = await readFile(join(out, 'report.html'), 'utf8')
+    const [comment = ''] = /<!--[^]*?-->/.exec(page) ?? []
+    expect(comment).toContain('Licensed under the Apache License, Version 2.0')
+    expect(comment).toContain('Baidu Inc.')
+    expect(comment).toContain('Mike Bostock')
+    expect(comment).toContain('Redistributions in binary form must reproduce')
+  })
+
   test('the portrait string of S0', () => {
     expect(customer('恒达汽车零部件有限公司').portrait.line).toBe(
       '行业-汽车零部件|规模-中型|区域-长三角|需求-设备效率提升|预算-30-50万|决策-生产部|行为-响应快|价值-高潜力'

@@ -6,6 +6,7 @@ import { textsOfArea, translate } from '#lang'
 import { checkName } from '../core/check-name.ts'
 import { listEntryOf, MOST_LINES, PACK_SIZE, type PageData } from '../core/page-data.ts'
 import type { DuplicateLine } from '../core/workbook-sheets.ts'
+import { PAGE_NOTICE } from './page-notice.ts'
 import { loadReportClient } from './report-client.ts'
 
 type Head = Omit<Analysis, 'customers'>
@@ -77,6 +78,7 @@ export const writeReportHtml = async (
 <main><noscript>${say('noscript')}</noscript></main>
 </div>
 <script type="application/json" id="data">${embedded(pageData(head, customers, duplicates))}</script>
+<!--${PAGE_NOTICE}-->
 <script>${script}</script>
 ${packs(customers)}
 </body>
