@@ -161,7 +161,7 @@ export const summarySchema = z.strictObject({
   industries: z.array(countedSchema),
   industrySegments: z.array(countedSchema),
   sources: z.array(countedSchema),
-  /** Most frequent tags, at most 200; key is the tag, namespace and dimension for grouping. */
+  /** Most frequent tags, at most 200 and one of each rarer namespace; key is the tag, namespace and dimension for grouping. */
   tags: z.array(countedSchema.extend({ namespace: z.string(), dimension: z.string() })),
   needPriorities: z.array(countedSchema),
   /** Urgency × importance, 1 to 5 each, of the customers where both are known. */

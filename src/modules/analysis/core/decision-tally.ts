@@ -12,6 +12,20 @@ const dimensions = ['base', 'need', 'behaviour', 'value'] as const
 const MAX_DAYS = 60
 const MAX_TAGS = 200
 
+type TagRow = DecisionSummary['tags'][number]
+
+/** The most frequent tags, and of each rarer namespace of the playbook its most frequent one: none goes unmentioned. */
+const foremostTags = (rows: readonly TagRow[]): TagRow[] => {
+  const shown = rows.slice(0, MAX_TAGS)
+  const mentioned = new Set(shown.map(({ namespace }) => namespace))
+  for (const row of rows.slice(MAX_TAGS)) {
+    if (row.dimension === 'own' || mentioned.has(row.namespace)) continue
+    mentioned.add(row.namespace)
+    shown.push(row)
+  }
+  return shown
+}
+
 /** What was decided: grades, value × potential, strategies, tags, mean scores and the days of the next follow-ups. */
 export const createDecisionTally = () => {
   const byGrade = createCounter()
@@ -47,11 +61,13 @@ export const createDecisionTally = () => {
           return { value, potential, count }
         }),
         strategies: countedRows(strategies, customers),
-        tags: countedRows(tags, customers, undefined, MAX_TAGS).map((row) => ({
-          ...row,
-          namespace: places.get(row.key)?.namespace ?? '',
-          dimension: places.get(row.key)?.dimension ?? 'own'
-        })),
+        tags: foremostTags(
+          countedRows(tags, customers, undefined, Infinity).map((row) => ({
+            ...row,
+            namespace: places.get(row.key)?.namespace ?? '',
+            dimension: places.get(row.key)?.dimension ?? 'own'
+          }))
+        ),
         scores: {
           base: mean(sums.base),
           need: mean(sums.need),
