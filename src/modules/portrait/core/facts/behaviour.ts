@@ -31,7 +31,7 @@ export const behaviourFacts = (values: FactValues, file: CustomerFile, context: 
     ...file.contacts.flatMap((contact) => contact.attention),
     ...file.needs.flatMap((need) => need.decisionFactors)
   ]
-  if (words.length > 0) values['interactions.attention'] = attentionPoints(words, context)
+  values['interactions.attention'] = words.length === 0 ? undefined : attentionPoints(words, context)
   const stage = interactions.stage
-  if (stage !== null) values['interactions.stage'] = context.findStage(stage)[0] ?? stage
+  values['interactions.stage'] = stage === null ? undefined : (context.findStage(stage)[0] ?? stage)
 }

@@ -40,8 +40,8 @@ export const chainFacts = (values: FactValues, file: CustomerFile, context: Fact
   let steps = 0
   for (const need of file.needs) steps = Math.max(steps, need.decisionProcess.length)
   const leadStated = file.needs.some((need) => need.decisionLead !== null)
-  if (roles.size > 0) values['chain.roles'] = [...roles]
+  values['chain.roles'] = roles.size === 0 ? undefined : [...roles]
   values['chain.lead'] = leadOf(file, context)
   values['chain.complete'] = isComplete(roles, steps, leadStated)
-  if (steps > 0) values['chain.steps'] = steps
+  values['chain.steps'] = steps === 0 ? undefined : steps
 }

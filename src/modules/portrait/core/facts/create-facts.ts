@@ -35,6 +35,7 @@ export const createFacts = (
     behaviourFacts(values, file, context)
     offerFacts(values, file)
     values['customer.completeness'] = completenessOf(file, playbook).percent
+    values['customer.grade'] = undefined
     return { values, items: itemFacts(file, needs, context) }
   }
 }

@@ -41,12 +41,11 @@ export const needFacts = (
   needs: readonly ReadNeed[],
   context: FactContext
 ): void => {
-  if (needs.length === 0) return
   const wants = knownLists(needs.map((need) => need.wants))
   const timelines = needs.map(({ need }) => need.timeline).filter((timeline) => timeline !== null)
   const purchaseBy = earliest(timelines.map(purchaseDay))
   const competitors = union(needs.map(({ need }) => need.competitors))
-  values['need.known'] = needs.some(saysWhat)
+  values['need.known'] = needs.length === 0 ? undefined : needs.some(saysWhat)
   values['need.pains'] = knownLists(needs.map((need) => need.pains))
   values['need.wants'] = wants
   values['need.budget'] = needs
@@ -54,13 +53,13 @@ export const needFacts = (
     .find((range) => range !== undefined)
   values['need.purchaseBy'] = purchaseBy
   // Whether we know the time can always be told of a need; that it is vague only where somebody said something.
-  values['need.purchasePeriodKnown'] = purchaseBy !== undefined
-  if (timelines.length > 0) values['need.purchasePeriodVague'] = purchaseBy === undefined
+  values['need.purchasePeriodKnown'] = needs.length === 0 ? undefined : purchaseBy !== undefined
+  values['need.purchasePeriodVague'] = timelines.length === 0 ? undefined : purchaseBy === undefined
   values['need.willingness'] = greatest(needs.map(({ need }) => need.willingness))
   values['need.urgency'] = greatest(needs.map((need) => need.urgency))
   values['need.importance'] = greatest(needs.map((need) => need.importance))
   values['need.threatensBusiness'] = anyTrue(needs.map((need) => need.threatensBusiness))
   values['need.priority'] = priorityOf(needs, context.playbook.needPriority)
-  if (competitors.length > 0) values['need.competitors'] = competitors
-  values['need.emerging'] = isEmerging(wants, file)
+  values['need.competitors'] = competitors.length === 0 ? undefined : competitors
+  values['need.emerging'] = needs.length === 0 ? undefined : isEmerging(wants, file)
 }
