@@ -1,8 +1,10 @@
-export { customersAsJson, customersOf, type CustomerStore } from './io/customer-store.ts'
+export { customersAsJson, type CustomerStore } from './io/customer-store.ts'
+export { spooledLines } from './io/spool.ts'
 export {
   analyseList,
   type AnalysedList,
   type AnalyseOptions,
   type DuplicatePair,
-  type FieldUse
+  type FieldUse,
+  type LinesOf
 } from './service.ts'

@@ -12,6 +12,9 @@ import { openList, type CheckedList, type ListEnd } from './io/list-reading/inde
 import { removeLeftovers, spoolPath } from './io/leftovers.ts'
 import { openSpool, type Spool } from './io/spool.ts'
 
+/** Lines to put aside for a customer; its duplicates are not known yet. */
+export type LinesOf = (customer: CustomerAnalysis) => readonly string[]
+
 export type AnalyseOptions = Readonly<{
   file: string
   /** A folder with room for what is put aside while the list is read; nothing stays there. */
@@ -22,6 +25,8 @@ export type AnalyseOptions = Readonly<{
   sheet?: string | undefined
   mappingFile?: string | undefined
   signal?: AbortSignal | undefined
+  /** What reports want kept of each customer beside the customer itself: lines, made while it is in hand. */
+  putAside?: readonly LinesOf[]
   onProgress?: (stage: 'read' | 'compare', done: number, total: number, rows: number) => void
 }>
 
@@ -47,6 +52,8 @@ export type AnalysedList = Readonly<{
   /** The customers to look at first, at most 2,000. */
   foremost: readonly CustomerAnalysis[]
   store: CustomerStore
+  /** Where the lines of `putAside` lie, in its order. */
+  asides: readonly string[]
   /** Removes what was put aside; the result cannot be read afterwards. */
   close: () => Promise<void>
 }>
@@ -86,8 +93,15 @@ const duplicatesByRow = (pairs: readonly DuplicatePair[]): Map<number, Duplicate
   return byRow
 }
 
+type Aside = Readonly<{ linesOf: LinesOf; spool: Spool }>
+
 /** First pass: every row examined and put aside; the rest of the result is gathered on the way. */
-const examineList = async (list: CheckedList, spool: Spool, options: AnalyseOptions) => {
+const examineList = async (
+  list: CheckedList,
+  spool: Spool,
+  asides: readonly Aside[],
+  options: AnalyseOptions
+) => {
   const { playbook, language, asOf } = options
   const analyser = createAnalyser({ playbook, language, asOf })
   const summary = createSummary(playbook, language)
@@ -117,10 +131,11 @@ const examineList = async (list: CheckedList, spool: Spool, options: AnalyseOpti
         uses.set(field as FieldKey, uses.get(field as FieldKey) === true || value.raw !== null)
       findingCount += findings.length
       await spool.write(json)
+      for (const aside of asides) for (const line of aside.linesOf(customer)) await aside.spool.write(line)
     }
     options.onProgress?.('read', batch.bytesRead, batch.totalBytes, rows)
   }
-  await spool.finish()
+  for (const { finish } of [spool, ...asides.map((aside) => aside.spool)]) await finish()
   return { summary: summary.result(), foremost: foremost.result(), rejected, uses, rows, findingCount }
 }
 
@@ -130,13 +145,22 @@ const examineList = async (list: CheckedList, spool: Spool, options: AnalyseOpti
  * texts of `tables.…` and `collection.mapping.…`.
  */
 export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList> => {
-  const { playbook, language, asOf, file, sheet, mappingFile, signal } = options
-  await removeLeftovers(options.workFolder)
+  const { playbook, language, asOf, file, sheet, mappingFile, signal, workFolder, putAside = [] } = options
+  await removeLeftovers(workFolder)
   const list = await openList({ file, sheet, mappingFile, asOf, playbook }, signal)
-  const spool = openSpool(spoolPath(options.workFolder))
+  const spool = openSpool(spoolPath(workFolder))
+  const asides = putAside.map((linesOf) => ({ linesOf, spool: openSpool(spoolPath(workFolder)) }))
+  const close = async (): Promise<void> => {
+    await Promise.all([spool, ...asides.map((aside) => aside.spool)].map(({ remove }) => remove()))
+  }
   try {
     const { source, mapping } = list.head
-    const { summary, foremost, rejected, uses, rows, findingCount } = await examineList(list, spool, options)
+    const { summary, foremost, rejected, uses, rows, findingCount } = await examineList(
+      list,
+      spool,
+      asides,
+      options
+    )
     const end = await list.end((done, total) => options.onProgress?.('compare', done, total, rows))
     const pairs = pairsOf(end, language)
     const duplicates = duplicatesByRow(pairs)
@@ -175,10 +199,11 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
       pairs,
       foremost: foremost.map((customer) => ({ ...customer, duplicates: duplicates.get(customer.row) ?? [] })),
       store: { path: spool.path, duplicates },
-      close: spool.remove
+      asides: asides.map((aside) => aside.spool.path),
+      close
     }
   } catch (error) {
-    await spool.remove()
+    await close()
     throw error
   } finally {
     await list.close()

@@ -5,9 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Language } from '#lang'
-import { analyseList } from '#modules/analysis'
 import { defaultPlaybook } from '#modules/playbook'
-import { reportFiles, writeReports } from './service.ts'
+import { analyseForReports, reportFiles, writeReports } from './service.ts'
 import { findBrowser } from './testing/browser.ts'
 
 const seed = fileURLToPath(new URL('../../../db/seed/customers.csv', import.meta.url))
@@ -24,7 +23,7 @@ describe.skipIf(executablePath === null)('the page in a browser', () => {
   const report = async (file: string, language: Language = 'zh-CN'): Promise<string> => {
     const out = await mkdtemp(join(folder, 'out-'))
     const playbook = defaultPlaybook()
-    const list = await analyseList({ file, workFolder: out, playbook, language, asOf: '2024-03-15' })
+    const list = await analyseForReports({ file, workFolder: out, playbook, language, asOf: '2024-03-15' })
     try {
       await writeReports(list, playbook, out)
     } finally {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
 import { TableError } from '#lib/tables'
-import type { AnalysedList } from '#modules/analysis'
+import { analyseList, type AnalysedList, type AnalyseOptions } from '#modules/analysis'
 import { makeFolder } from './io/make-folder.ts'
-import { writeWorkbookBeside, type WriteOptions } from './io/workbook/index.ts'
+import { putAsideAt, workbookLines, writeWorkbookBeside, type WriteOptions } from './io/workbook/index.ts'
 import { writeAnalysisJson } from './io/write-analysis-json.ts'
 import { writeReportDocx } from './io/word/write-report-docx.ts'
 import { writeReportHtml } from './io/write-report-html.ts'
@@ -18,13 +18,17 @@ export const reportFiles = {
   html: 'report.html'
 } as const
 
+/** Analyses a list of which reports will be written: what they need of each customer is put aside on the way. */
+export const analyseForReports = (options: Omit<AnalyseOptions, 'putAside'>): Promise<AnalysedList> =>
+  analyseList({ ...options, putAside: workbookLines(options.playbook, options.language) })
+
 /**
- * Writes the four files of an analysis into `outFolder`: the workbook beside the others, in a thread of its own where
+ * Writes the four files of an analysis (`analyseForReports`) into `outFolder`: the workbook beside the others, in a thread of its own where
  * the list is long. All files are written aside first and put in place together at the end, so that a failure leaves
  * an earlier result untouched.
  */
 export const writeReports = async (
-  { head, fields, pairs, foremost, store }: AnalysedList,
+  { head, fields, pairs, foremost, store, asides }: AnalysedList,
   playbook: PlaybookDocument,
   outFolder: string,
   { onProgress, signal }: WriteOptions = {}
@@ -33,14 +37,13 @@ export const writeReports = async (
   const draft = await mkdtemp(join(outFolder, '.huike-'))
   try {
     const fieldName = createFieldNames(playbook, head.language)
-    const occurring = new Set(head.summary.tags.map(({ namespace }) => namespace))
     const workbook = writeWorkbookBeside(
       {
         path: join(draft, reportFiles.xlsx),
         head,
-        store,
+        putAside: putAsideAt(asides),
         pairs,
-        namespaces: playbook.tags.namespaces.filter(({ name }) => occurring.has(name)),
+        namespaces: playbook.tags.namespaces,
         fields: fields.map(({ field, differs }) => ({ field, differs, label: fieldName(field) }))
       },
       { onProgress, signal }

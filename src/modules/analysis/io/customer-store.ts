@@ -1,4 +1,4 @@
-import type { CustomerAnalysis, DuplicateText } from '#contracts/analysis'
+import type { DuplicateText } from '#contracts/analysis'
 import { spooledLines } from './spool.ts'
 
 /**
@@ -32,16 +32,6 @@ const withDuplicates = (line: Buffer, duplicates: readonly DuplicateText[]): Buf
   Buffer.from(JSON.stringify(duplicates).slice(1, -1)),
   line.subarray(line.length - AFTER_DUPLICATES)
 ]
-
-/** The customers, one at a time, in the order of the list. */
-export async function* customersOf({ path, duplicates }: CustomerStore): AsyncGenerator<CustomerAnalysis> {
-  for await (const line of spooledLines(path)) {
-    // As `analyseList` put it aside, each line is one customer without duplicates.
-    const customer = JSON.parse(line.toString()) as CustomerAnalysis
-    const own = duplicates.get(rowOf(line))
-    yield own === undefined ? customer : { ...customer, duplicates: [...own] }
-  }
-}
 
 /** The customers as JSON with `,` and a line end between them, in pieces of about a megabyte. */
 export async function* customersAsJson({ path, duplicates }: CustomerStore): AsyncGenerator<Buffer> {

@@ -1,5 +1,5 @@
 import type { CustomerAnalysis } from '#contracts/analysis'
-import type { FieldKey } from '#contracts/customers'
+import { fieldKeys, type FieldKey } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { translate, type Language } from '#lang'
 
@@ -14,6 +14,9 @@ export type Column<T> = Readonly<{
   when?: boolean
   cell: (row: T) => string | number | null
 }>
+
+/** A column of 《客户画像》; the key finds it again where the sheet of a list has fewer of them. */
+export type PortraitColumn = Column<CustomerAnalysis> & Readonly<{ key: string }>
 
 /** Which fields the list filled, and for which of them the understood value differs from what was written. */
 export type FieldUse = Readonly<{ field: FieldKey; label: string; differs: boolean }>
@@ -31,11 +34,22 @@ const MANY = 3
 /** Fields that have a column of their own already, or that are only read for tags. */
 const shownElsewhere: ReadonlySet<FieldKey> = new Set<FieldKey>(['externalId', 'name', 'owner'])
 
-const tagsOf = (customer: CustomerAnalysis, namespace: string): string =>
-  customer.portrait.tags
-    .filter((tag) => tag.namespace === namespace)
-    .map((tag) => tag.value)
-    .join('、')
+/** The tags of a customer by namespace, as cells; every column of tags asks for the same customer in turn. */
+const createTagCells = () => {
+  let asked: CustomerAnalysis | null = null
+  let cells = new Map<string, string>()
+  return (customer: CustomerAnalysis, namespace: string): string | null => {
+    if (customer !== asked) {
+      cells = new Map()
+      for (const tag of customer.portrait.tags) {
+        const before = cells.get(tag.namespace)
+        cells.set(tag.namespace, before === undefined ? tag.value : `${before}、${tag.value}`)
+      }
+      asked = customer
+    }
+    return cells.get(namespace) || null
+  }
+}
 
 /** Warnings worth a call, the gravest first, as one cell. */
 export const findingsText = (customer: CustomerAnalysis): string => {
@@ -53,57 +67,91 @@ export const portraitColumns = (
   namespaces: PlaybookDocument['tags']['namespaces'],
   fields: readonly FieldUse[],
   says: Says
-): readonly Column<CustomerAnalysis>[] => {
+): readonly PortraitColumn[] => {
+  const tagCell = createTagCells()
   const used = new Set(fields.map(({ field }) => field))
   const text = (code: string): string => translate(language, { code: `reports.${code}`, params: {} })
   const raw = (label: string): string =>
     translate(language, { code: 'reports.column.raw', params: { label } })
-  const columns: readonly Column<CustomerAnalysis>[] = [
-    { header: text('column.row'), kind: 'number', width: 6, cell: ({ row }) => row },
+  // Asked for once: the cells are made for every row.
+  const ungraded = text('grade.none')
+  const columns: readonly PortraitColumn[] = [
+    { key: 'row', header: text('column.row'), kind: 'number', width: 6, cell: ({ row }) => row },
     {
+      key: 'externalId',
       header: text('column.externalId'),
       width: 10,
       when: used.has('externalId'),
       cell: ({ externalId }) => externalId
     },
-    { header: text('column.name'), width: 34, isName: true, cell: ({ name }) => name },
-    { header: text('column.grade'), width: 10, cell: ({ grade }) => grade.grade ?? text('grade.none') },
-    { header: text('column.strategy'), width: 24, cell: ({ strategy }) => strategy?.name ?? null },
-    { header: text('column.nextOn'), kind: 'date', width: 12, cell: ({ nextFollowUp }) => nextFollowUp.on },
+    { key: 'name', header: text('column.name'), width: 34, isName: true, cell: ({ name }) => name },
     {
+      key: 'grade',
+      header: text('column.grade'),
+      width: 10,
+      cell: ({ grade }) => grade.grade ?? ungraded
+    },
+    {
+      key: 'strategy',
+      header: text('column.strategy'),
+      width: 24,
+      cell: ({ strategy }) => strategy?.name ?? null
+    },
+    {
+      key: 'nextOn',
+      header: text('column.nextOn'),
+      kind: 'date',
+      width: 12,
+      cell: ({ nextFollowUp }) => nextFollowUp.on
+    },
+    {
+      key: 'nextStep',
       header: text('column.nextStep'),
       kind: 'wrap',
       width: 34,
       cell: ({ nextFollowUp }) => [nextFollowUp.method, nextFollowUp.goal].filter(Boolean).join(' · ')
     },
     {
+      key: 'owner',
       header: text('column.owner'),
       width: 10,
       when: used.has('owner'),
       cell: ({ values }) => values.owner?.text ?? null
     },
-    { header: text('column.portrait'), width: 46, cell: ({ portrait }) => portrait.line },
+    { key: 'portrait', header: text('column.portrait'), width: 46, cell: ({ portrait }) => portrait.line },
     {
+      key: 'completeness',
       header: text('column.completeness'),
       kind: 'percent',
       width: 9,
       cell: ({ portrait }) => portrait.completeness.percent / 100
     },
-    { header: text('column.segment'), width: 24, cell: ({ segment }) => segment.label },
+    { key: 'segment', header: text('column.segment'), width: 24, cell: ({ segment }) => segment.label },
     {
+      key: 'needPriority',
       header: text('column.needPriority'),
       width: 10,
       when: says.needPriorities,
       cell: ({ needPriority }) => needPriority.priority
     },
-    { header: text('column.warnings'), kind: 'wrap', width: 44, when: says.warnings, cell: findingsText },
     {
+      key: 'warnings',
+      header: text('column.warnings'),
+      kind: 'wrap',
+      width: 44,
+      when: says.warnings,
+      cell: findingsText
+    },
+    {
+      key: 'duplicates',
       header: text('column.duplicates'),
       width: 12,
       when: says.duplicates,
-      cell: ({ duplicates }) => duplicates.map(({ row }) => row).join(', ') || null
+      // Known only when all rows have been compared; see `portraitRows`.
+      cell: () => null
     },
     ...(['base', 'need', 'behaviour', 'value'] as const).map((dimension) => ({
+      key: dimension,
       header: text(`column.score.${dimension}`),
       kind: 'number' as const,
       width: 9,
@@ -111,17 +159,24 @@ export const portraitColumns = (
       cell: ({ portrait }: CustomerAnalysis) => portrait.scores[dimension].score
     })),
     ...namespaces.map(({ name }) => ({
+      key: `tag:${name}`,
       header: name,
       width: 14,
-      cell: (customer: CustomerAnalysis) => tagsOf(customer, name) || null
+      cell: (customer: CustomerAnalysis) => tagCell(customer, name)
     })),
     ...fields
       .filter(({ field }) => !shownElsewhere.has(field))
       .flatMap(({ field, label, differs }) => [
-        { header: label, width: 18, cell: ({ values }: CustomerAnalysis) => values[field]?.text ?? null },
+        {
+          key: `field:${field}`,
+          header: label,
+          width: 18,
+          cell: ({ values }: CustomerAnalysis) => values[field]?.text ?? null
+        },
         ...(differs
           ? [
               {
+                key: `raw:${field}`,
                 header: raw(label),
                 width: 18,
                 cell: ({ values }: CustomerAnalysis) => values[field]?.raw ?? null
@@ -130,6 +185,7 @@ export const portraitColumns = (
           : [])
       ]),
     {
+      key: 'because',
       header: text('column.because'),
       kind: 'wrap',
       width: 50,
@@ -139,3 +195,23 @@ export const portraitColumns = (
   ]
   return columns.filter(({ when }) => when !== false)
 }
+
+/**
+ * Every column that 《客户画像》 may have: what a customer's row is made of while it is in hand, before the list has
+ * shown which of them stay.
+ */
+export const everyPortraitColumn = (
+  language: Language,
+  namespaces: PlaybookDocument['tags']['namespaces']
+): readonly PortraitColumn[] =>
+  portraitColumns(
+    language,
+    namespaces,
+    fieldKeys.map((field) => ({ field, label: field, differs: true })),
+    {
+      needPriorities: true,
+      warnings: true,
+      duplicates: true,
+      scores: { base: 1, need: 1, behaviour: 1, value: 1 }
+    }
+  )

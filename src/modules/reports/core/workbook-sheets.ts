@@ -43,9 +43,8 @@ export const createSheets = (language: Language) => {
         { header: text('column.because'), kind: 'wrap', width: 60, cell: ({ because }) => because }
       ]
     }),
-    findings: (rows: readonly FindingLine[]): Sheet<FindingLine> => ({
+    findings: (): Omit<Sheet<FindingLine>, 'rows'> => ({
       name: text('sheet.findings'),
-      rows,
       columns: [
         {
           header: text('column.severity'),

@@ -1,11 +1,10 @@
 import { join, resolve } from 'node:path'
 import { isDay } from '#kernel/day'
 import { translate } from '#lang'
-import { analyseList } from '#modules/analysis'
 import { defaultPlaybook, loadPlaybook } from '#modules/playbook'
 import { createProgressBar, UsageError, type RegisterCommands } from '#platform/command-line'
 import { makeFolder } from './make-folder.ts'
-import { reportFiles, writeReports } from '../service.ts'
+import { analyseForReports, reportFiles, writeReports } from '../service.ts'
 
 type Options = Readonly<{
   out: string
@@ -40,7 +39,7 @@ export const registerAnalyze: RegisterCommands = (program, context) => {
         compare: createProgressBar(context, text('cli.analyze.comparing')),
         write: createProgressBar(context, text('cli.analyze.writing'))
       }
-      const list = await analyseList({
+      const list = await analyseForReports({
         file,
         workFolder: options.out,
         playbook,

@@ -3,13 +3,11 @@ import { Worker } from 'node:worker_threads'
 import { asTableError } from '#lib/tables'
 import { writeWorkbook, type WorkbookRequest, type WriteOptions } from './write-workbook.ts'
 
+export { putAsideAt, workbookLines } from './put-aside.ts'
 export type { WriteOptions } from './write-workbook.ts'
 
 /** Below this a thread costs more to start than it saves. */
 const WORTH_A_THREAD_ROWS = 3000
-
-/** Customers live shortly: with room for more of them the collector runs less often. The reading thread has ended. */
-const YOUNG_MB = 96
 
 const inThread = (
   script: URL,
@@ -17,10 +15,7 @@ const inThread = (
   { onProgress, signal }: WriteOptions
 ): Promise<void> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(script, {
-      workerData: request,
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB }
-    })
+    const worker = new Worker(script, { workerData: request })
     const stop = (): void => void worker.terminate()
     signal?.addEventListener('abort', stop)
     worker.on('message', (done: number) => onProgress?.(done, request.head.summary.customers))

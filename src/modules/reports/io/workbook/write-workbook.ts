@@ -1,18 +1,25 @@
-import type { Analysis, CustomerAnalysis } from '#contracts/analysis'
+import type { Analysis } from '#contracts/analysis'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { translate } from '#lang'
-import { writeXlsx, type SheetColumn, type SheetInput, type SheetRowInput } from '#lib/tables'
-import { customersOf, type CustomerStore, type DuplicatePair } from '#modules/analysis'
-import { portraitColumns, type Column, type FieldUse } from '../../core/portrait-sheets.ts'
-import { createSheets, type FindingLine, type Sheet } from '../../core/workbook-sheets.ts'
+import { writeXlsx, type SetAsideRows, type SheetInput } from '#lib/tables'
+import { spooledLines, type DuplicatePair } from '#modules/analysis'
+import {
+  everyPortraitColumn,
+  portraitColumns,
+  type FieldUse,
+  type PortraitColumn
+} from '../../core/portrait-sheets.ts'
+import { createSheets, type Sheet } from '../../core/workbook-sheets.ts'
+import type { PutAside } from './put-aside.ts'
+import { cellsOf, headerOf } from './sheet-columns.ts'
 
 /** All that the workbook is made of; plain data, so that it can be written in a thread of its own. */
 export type WorkbookRequest = Readonly<{
   path: string
   head: Omit<Analysis, 'customers'>
-  store: CustomerStore
+  putAside: PutAside
   pairs: readonly DuplicatePair[]
-  /** Namespaces that have a column, in the playbook's order. */
+  /** All of the playbook, as when the rows were put aside. */
   namespaces: PlaybookDocument['tags']['namespaces']
   fields: readonly FieldUse[]
 }>
@@ -25,15 +32,6 @@ export type WriteOptions = Readonly<{
 
 const PROGRESS_ROWS = 500
 
-const cellsOf = <T>(columns: readonly Column<T>[], row: T) => columns.map(({ cell }) => cell(row))
-
-const headerOf = <T>({ header, kind, width }: Column<T>): SheetColumn => ({
-  header,
-  ...(kind === undefined ? {} : { kind }),
-  ...(width === undefined ? {} : { width })
-})
-
-/** Rows are asked for only when their sheet is written: the findings are gathered while the first sheet is. */
 const sheetInput = <T>({ name, columns, rows }: Sheet<T>): SheetInput => ({
   name,
   columns: columns.map(headerOf),
@@ -42,48 +40,79 @@ const sheetInput = <T>({ name, columns, rows }: Sheet<T>): SheetInput => ({
   })()
 })
 
-const toneOf = (customer: CustomerAnalysis): 'strong' | undefined =>
-  customer.grade.grade === 'A' ? 'strong' : undefined
+/** The rows that each row was found to be one with, or kin to, as a cell. */
+const duplicateCells = (pairs: readonly DuplicatePair[]): ((row: number) => string | null) => {
+  const cells = new Map<number, string>()
+  const add = (row: number, other: number): void => {
+    const before = cells.get(row)
+    cells.set(row, before === undefined ? `${other}` : `${before}, ${other}`)
+  }
+  for (const { row, otherRow } of pairs) {
+    add(row, otherRow)
+    add(otherRow, row)
+  }
+  return (row) => cells.get(row) ?? null
+}
 
-/** Writes 《客户画像》: a row a customer, and beside it duplicates, findings, segments, pains and how columns were read. */
-export const writeWorkbook = async (
-  { path, head, store, pairs, namespaces, fields }: WorkbookRequest,
-  { onProgress, signal }: WriteOptions
-): Promise<void> => {
-  const { language } = head
-  const { summary } = head
-  const columns = portraitColumns(language, namespaces, fields, {
-    needPriorities: summary.needPriorities.some(({ key, count }) => key !== 'none' && count > 0),
-    warnings: summary.findings.some(({ severity }) => severity !== 'info'),
-    duplicates: pairs.length > 0,
-    scores: summary.scores
-  })
-  const nameColumns = columns.findIndex(({ isName }) => isName === true) + 1
-  const findings: FindingLine[] = []
-
-  async function* portraitRows(): AsyncGenerator<SheetRowInput> {
+/** Every row as it was put aside, with those of its columns that the list has a use for and its duplicates. */
+const portraitRows = (
+  { head, putAside, pairs, namespaces }: WorkbookRequest,
+  columns: readonly PortraitColumn[],
+  onProgress: WriteOptions['onProgress']
+): SetAsideRows => {
+  const numbers = new Map(
+    everyPortraitColumn(head.language, namespaces).map(({ key }, number) => [key, number])
+  )
+  const duplicates = columns.findIndex(({ key }) => key === 'duplicates')
+  async function* lines(): AsyncGenerator<Buffer> {
     let done = 0
-    for await (const customer of customersOf(store)) {
-      const { row, sheetRow, name } = customer
-      for (const finding of customer.findings)
-        findings.push({ row, sheetRow, name, owner: customer.values.owner?.text ?? null, finding })
-      const tone = toneOf(customer)
-      yield { cells: cellsOf(columns, customer), ...(tone === undefined ? {} : { tone }) }
+    for await (const line of spooledLines(putAside.portraits)) {
+      yield line
       done += 1
       if (done % PROGRESS_ROWS === 0) onProgress?.(done, head.summary.customers)
     }
   }
+  return {
+    lines: lines(),
+    from: columns.flatMap(({ key }) => numbers.get(key) ?? []),
+    late: duplicates < 0 ? undefined : { column: duplicates, cell: duplicateCells(pairs) }
+  }
+}
 
+/** Writes 《客户画像》: a row a customer, and beside it duplicates, findings, segments, pains and how columns were read. */
+export const writeWorkbook = async (
+  request: WorkbookRequest,
+  { onProgress, signal }: WriteOptions
+): Promise<void> => {
+  const { path, head, putAside, pairs, namespaces, fields } = request
+  const { language, summary } = head
+  const occurring = new Set(summary.tags.map(({ namespace }) => namespace))
+  const columns = portraitColumns(
+    language,
+    namespaces.filter(({ name }) => occurring.has(name)),
+    fields,
+    {
+      needPriorities: summary.needPriorities.some(({ key, count }) => key !== 'none' && count > 0),
+      warnings: summary.findings.some(({ severity }) => severity !== 'info'),
+      duplicates: pairs.length > 0,
+      scores: summary.scores
+    }
+  )
   const sheets = createSheets(language)
+  const findings = sheets.findings()
   const written: readonly SheetInput[] = [
     {
       name: translate(language, { code: 'reports.sheet.portraits', params: {} }),
       columns: columns.map(headerOf),
-      freezeColumns: nameColumns,
-      rows: portraitRows()
+      freezeColumns: columns.findIndex(({ isName }) => isName === true) + 1,
+      rows: portraitRows(request, columns, onProgress)
     },
     sheetInput(sheets.duplicates(pairs)),
-    sheetInput(sheets.findings(findings)),
+    {
+      name: findings.name,
+      columns: findings.columns.map(headerOf),
+      rows: { lines: spooledLines(putAside.findings), from: findings.columns.map((_, number) => number) }
+    },
     sheetInput(sheets.segments(head)),
     sheetInput(sheets.pains(head)),
     sheetInput(sheets.columns(head)),
