@@ -1,6 +1,6 @@
 import { fieldKeys, type CustomerFile, type FieldKey } from '#contracts/customers'
 import type { Score } from '#contracts/portrait'
-import { fieldText, listOf, type Portrait } from '#core/portrait'
+import { fieldTexts, listOf, type Portrait } from '#core/portrait'
 import { translate, type Language } from '#lang'
 import type { CustomerAnalysis, DuplicateText } from '../contract.ts'
 import type { Examined } from './examined.ts'
@@ -13,19 +13,16 @@ const derivedFields: readonly FieldKey[] = [
   ...(['contactName', 'contactPosition', 'contactDepartment', 'phone', 'mobile', 'wechat', 'email'] as const),
   ...(['decisionRole', 'responsibility', 'attention', 'orderAmount12m', 'orderTotal', 'orderCount'] as const)
 ]
-const rankOf = new Map(fieldKeys.map((field, at) => [field, at]))
+const isDerived = fieldKeys.map((field) => derivedFields.includes(field))
 
 const valuesOf = (file: CustomerFile): CustomerAnalysis['values'] => {
   // Every customer fills other fields: without a prototype the object is a table from the start, which is faster.
   const values = Object.create(null) as CustomerAnalysis['values']
-  // The keys of `raw` are field keys by its type.
-  const written = Object.keys(file.raw) as FieldKey[]
-  const fields = [...new Set([...written, ...derivedFields])].sort(
-    (a, b) => (rankOf.get(a) ?? 0) - (rankOf.get(b) ?? 0)
-  )
-  for (const field of fields) {
+  const texts = fieldTexts(file)
+  for (const [at, field] of fieldKeys.entries()) {
     const raw = file.raw[field] ?? null
-    const text = fieldText(file, field) ?? raw
+    if (raw === null && isDerived[at] !== true) continue
+    const text = texts[at] ?? raw
     if (text !== null && text !== '') values[field] = { text, raw: raw === text ? null : raw }
   }
   return values

@@ -1,31 +1,32 @@
 import { fieldKeys, type CustomerFile, type FieldKey } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
-import { fieldText } from './field-values.ts'
+import { fieldTexts } from './field-values.ts'
 
 export type MissingField = Readonly<{ field: FieldKey; required: boolean }>
 export type Completeness = Readonly<{ percent: number; missing: readonly MissingField[] }>
 
-type WeighedField = Readonly<{ field: FieldKey; weight: number; missing: MissingField }>
-
-const known = new Set<string>(fieldKeys)
-const isFieldKey = (key: string): key is FieldKey => known.has(key)
+/** `at` is the field's place in `fieldKeys`. */
+type WeighedField = Readonly<{ at: number; weight: number; missing: MissingField }>
 
 /** The fields that count, required ones first, then the weightiest. */
 const weigh = ({ fields }: PlaybookDocument): readonly WeighedField[] =>
   fields
-    .flatMap(({ key, weight, required }) =>
-      weight > 0 && isFieldKey(key) ? [{ field: key, weight, missing: { field: key, required } }] : []
-    )
+    .flatMap(({ key, weight, required }) => {
+      const at = fieldKeys.findIndex((field) => field === key)
+      const field = fieldKeys[at]
+      return weight > 0 && field !== undefined ? [{ at, weight, missing: { field, required } }] : []
+    })
     .sort((a, b) => Number(b.missing.required) - Number(a.missing.required) || b.weight - a.weight)
 
 const measure = (playbook: PlaybookDocument): ((file: CustomerFile) => Completeness) => {
   const fields = weigh(playbook)
   const total = fields.reduce((sum, { weight }) => sum + weight, 0)
   return (file) => {
+    const texts = fieldTexts(file)
     let filled = 0
     const missing: MissingField[] = []
     for (const field of fields)
-      if (fieldText(file, field.field) === null) missing.push(field.missing)
+      if (texts[field.at] === null) missing.push(field.missing)
       else filled += field.weight
     return { percent: total === 0 ? 100 : Math.round((100 * filled) / total), missing }
   }

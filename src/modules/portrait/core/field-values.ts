@@ -1,5 +1,13 @@
 import { shortYuan, yuanOfFen } from '#kernel/money'
-import type { AmountRange, Contact, CustomerFile, DayPeriod, FieldKey, Need } from '#contracts/customers'
+import {
+  fieldKeys,
+  type AmountRange,
+  type Contact,
+  type CustomerFile,
+  type DayPeriod,
+  type FieldKey,
+  type Need
+} from '#contracts/customers'
 import { divisionOf, industryLabel } from '#lib/china'
 import { amountRangeText } from './amount-text.ts'
 import { headsText } from './head-count.ts'
@@ -25,10 +33,16 @@ const period = (value: DayPeriod | null): Shown => {
   return `${value.from ?? ''}~${value.to ?? ''}`
 }
 
+const joined = (texts: string, text: Shown): string =>
+  text === null || text === '' ? texts : texts === '' ? text : `${texts}、${text}`
+
 const contact =
   (read: (contact: Contact) => Shown): Reader =>
-  ({ contacts }) =>
-    list(contacts.map(read).filter((text): text is string => text !== null && text !== ''))
+  ({ contacts }) => {
+    let texts = ''
+    for (const contact of contacts) texts = joined(texts, read(contact))
+    return texts === '' ? null : texts
+  }
 
 const firstNeed =
   (read: (need: Need) => Shown): Reader =>
@@ -40,8 +54,14 @@ const firstNeed =
     return null
   }
 
-const phones = (of: Contact, kinds: readonly string[]): Shown =>
-  list(of.phones.filter(({ kind }) => kinds.includes(kind)).map(({ e164 }) => e164.replace(/^\+86/, '')))
+const withoutCountry = (e164: string): string => (e164.startsWith('+86') ? e164.slice(3) : e164)
+
+const phones = (of: Contact, kinds: readonly string[]): Shown => {
+  let texts = ''
+  for (const { kind, e164 } of of.phones)
+    if (kinds.includes(kind)) texts = joined(texts, withoutCountry(e164))
+  return texts === '' ? null : texts
+}
 
 const roleNames = { decider: '决策者', influencer: '影响者', user: '使用者' } as const
 const feedbackNames = { positive: '正面', negative: '负面', neutral: '中性' } as const
@@ -142,5 +162,17 @@ const readers: Readonly<Record<FieldKey, Reader>> = {
   note: (file) => file.note
 }
 
-/** A field as it is understood (`30-50万`, `800人`), or null where nothing usable is known. */
-export const fieldText = (file: CustomerFile, field: FieldKey): string | null => readers[field](file)
+const inOrder = fieldKeys.map((field) => readers[field])
+const known = new WeakMap<CustomerFile, readonly Shown[]>()
+
+/**
+ * The fields as they are understood (`30-50万`, `800人`), in the order of `fieldKeys`; null where nothing usable is
+ * known. Completeness and reports both ask for all of them; they are read once a file.
+ */
+export const fieldTexts = (file: CustomerFile): readonly Shown[] => {
+  const before = known.get(file)
+  if (before !== undefined) return before
+  const texts = inOrder.map((read) => read(file))
+  known.set(file, texts)
+  return texts
+}

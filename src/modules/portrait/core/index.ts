@@ -4,7 +4,7 @@ export { meant } from './facts/denial.ts'
 export { createFacts, withGrade, withTags, type CustomerFacts } from './facts/create-facts.ts'
 export { sizeCases } from './facts/size-cases.ts'
 export { listOf, numberOf, textOf } from './facts/read-values.ts'
-export { fieldText } from './field-values.ts'
+export { fieldTexts } from './field-values.ts'
 export { headsText } from './head-count.ts'
 export { createPortrait, type Portrait } from './portrait.ts'
 export {
