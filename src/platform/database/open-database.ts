@@ -9,11 +9,9 @@ const INT8 = 20
 const DATE = 1082
 
 /** Amounts are safe integers by the contract, days are ISO text; everything else as the driver has it. */
-const parserOf = (type: number, format: 'text' | 'binary' = 'text') => {
-  if (type === INT8) return Number
-  if (type === DATE) return (text: string) => text
-  return pg.types.getTypeParser(type, format)
-}
+const overrides = new pg.TypeOverrides()
+overrides.setTypeParser(INT8, Number)
+overrides.setTypeParser(DATE, (text: string) => text)
 
 export type DatabaseOptions = Readonly<{
   connectionString: string
@@ -113,7 +111,7 @@ export const openDatabase = ({
     connectionString,
     max: maxConnections,
     ...(role === undefined ? {} : { options: `-c role=${role}` }),
-    types: { getTypeParser: parserOf }
+    types: overrides
   })
   pool.on('error', onConnectionError)
 
@@ -164,8 +162,7 @@ export const openDatabase = ({
           `begin; select * from app_enter_session('\\x${hexOf(tokenHash)}')`,
           // No workspace has the number 0: nothing is seen.
           ([session]) => Number(session?.['workspace_id'] ?? 0),
-          // The row's shape is that of the function, said by who asks.
-          (transaction, [session]) => work(transaction, (session ?? null) as never)
+          (transaction, [session]) => work(transaction, session ?? null)
         )
       ),
     beforeWorkspace: async (statement) => {

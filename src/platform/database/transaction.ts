@@ -40,9 +40,9 @@ export type Database = Readonly<{
   /** Runs `work` in a transaction of one workspace and commits; rolled back where it throws. */
   inWorkspace: <T>(workspaceId: number, work: (transaction: Transaction) => Promise<T>) => Promise<T>
   /** The same by a session; `work` gets the row of `app_enter_session`, or null with no workspace entered. */
-  inSession: <T, R = Row>(
+  inSession: <T>(
     tokenHash: Uint8Array,
-    work: (transaction: Transaction, session: R | null) => Promise<T>
+    work: (transaction: Transaction, session: Row | null) => Promise<T>
   ) => Promise<T>
   /** Calls the definer functions of identity before any workspace is known (login, set-up). */
   beforeWorkspace: <R = Row>(statement: Sql) => Promise<readonly R[]>

@@ -1,0 +1,3 @@
+export { APP_ROLE } from './app-role.ts'
+export { migrate, type MigrateOptions, type Migrated } from './migrate.ts'
+export type { ViewForm } from './views.ts'

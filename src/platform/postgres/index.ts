@@ -1,0 +1,2 @@
+export { launch, type Launched } from './launch.ts'
+export { findRuntime, type Runtime } from './runtime.ts'
