@@ -86,10 +86,9 @@ describe('the program as a process', { timeout: PATIENCE_MS }, () => {
   })
 
   const spooled = (folder: string): boolean => readdirSync(folder).some((name) => name.endsWith('.ndjson'))
-  const writing = (folder: string): boolean =>
-    readdirSync(folder).some(
-      (name) => name.startsWith('.huike-') && existsSync(join(folder, name, 'analysis.json'))
-    )
+  const isWritten = (folder: string, file: string): boolean =>
+    readdirSync(folder).some((name) => name.startsWith('.huike-') && existsSync(join(folder, name, file)))
+  const writing = (folder: string): boolean => isWritten(folder, 'analysis.json')
 
   test.each([
     ['SIGINT', 'reading', spooled],
@@ -103,6 +102,18 @@ describe('the program as a process', { timeout: PATIENCE_MS }, () => {
     })
     expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('已取消') })
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  test('SIGINT while the last file is written: cancelled, and an earlier result stays', async () => {
+    const folder = await emptyFolder()
+    await writeFile(join(folder, 'report.html'), 'the earlier one')
+    const { code, err } = await start(['analyze', seed, '--out', folder], async ({ kill, hasEnded }) => {
+      while (!isWritten(folder, 'report.html') && !hasEnded()) await sleep(1)
+      kill('SIGINT')
+    })
+    expect({ code, err }).toEqual({ code: 3, err: expect.stringContaining('已取消') })
+    expect(readdirSync(folder)).toEqual(['report.html'])
+    expect(readFileSync(join(folder, 'report.html'), 'utf8')).toBe('the earlier one')
   })
 
   test('two analyses into one folder at once both end well, and leave one whole result', async () => {

@@ -1,5 +1,7 @@
-import { mkdtemp, rename, rm } from 'node:fs/promises'
+import { renameSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
 import { TableError } from '#lib/tables'
@@ -21,6 +23,13 @@ export const reportFiles = {
 /** Analyses a list of which reports will be written: what they need of each customer is put aside on the way. */
 export const analyseForReports = (options: Omit<AnalyseOptions, 'putAside'>): Promise<AnalysedList> =>
   analyseList({ ...options, putAside: workbookLines(options.playbook, options.language) })
+
+/** Throws where a person has cancelled. A signal is heard only between two turns of the loop, hence the wait. */
+const unlessCancelled = async (signal: AbortSignal | undefined): Promise<void> => {
+  await setImmediate()
+  await setImmediate()
+  if (signal?.aborted) throw new TableError('tables.cancelled')
+}
 
 /**
  * Writes the four files of an analysis (`analyseForReports`) into `outFolder`: the workbook beside the others, in a thread of its own where
@@ -50,14 +59,17 @@ export const writeReports = async (
     )
     const others = async (): Promise<void> => {
       await writeAnalysisJson(join(draft, reportFiles.json), head, store, signal)
+      await unlessCancelled(signal)
       await writeReportHtml(join(draft, reportFiles.html), head, foremost, pairs)
+      await unlessCancelled(signal)
       await writeReportDocx(join(draft, reportFiles.docx), head, foremost, pairs)
     }
     // Both must have ended before what they write is put in place, or removed.
     const ended = await Promise.allSettled([workbook, others()])
-    if (signal?.aborted) throw new TableError('tables.cancelled')
+    await unlessCancelled(signal)
     for (const one of ended) if (one.status === 'rejected') throw one.reason
-    for (const file of Object.values(reportFiles)) await rename(join(draft, file), join(outFolder, file))
+    // At one go: no signal comes between the first file and the last.
+    for (const file of Object.values(reportFiles)) renameSync(join(draft, file), join(outFolder, file))
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
