@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { z } from 'zod'
 import type { Actor } from '#kernel/actor'
 import type { Language } from '#lang'
@@ -22,7 +23,12 @@ export type RouteContext<Params, Query, Body> = Readonly<{
   ifMatch: number | null
   /** Gives the browser a session, or takes it away. */
   setSession: (token: string | null) => void
+  /** The file that was sent, where the route takes one (`upload`); to be read once, to its end. */
+  upload: Upload | null
 }>
+
+/** A file on its way in: a part of a form (`multipart/form-data`) or the bare body with `?fileName=`. */
+export type Upload = Readonly<{ fileName: string; contentType: string; stream: Readable }>
 
 /** A request of somebody who is known: runs in one transaction inside his workspace, committed before the answer. */
 export type MemberContext<P, Q, B> = RouteContext<P, Q, B> &
@@ -44,6 +50,10 @@ type RouteBase<P extends Shape, Q extends Shape, B extends Shape, A extends Shap
   status?: 200 | 201 | 202 | 204
   /** Most bytes of a body, where the usual megabyte does not do. */
   bodyLimit?: number
+  /** Takes a file instead of a JSON body; it is not tried again when the database stumbles. */
+  upload?: true
+  /** The answer holds a secret (a link with a token): it is not kept to answer a repeated request. */
+  secretAnswer?: true
 }>
 
 type Handler<C, A extends Shape> = (context: C) => Promise<z.input<A>>
@@ -84,4 +94,4 @@ export const memberRoute = <
       access: 'member' | Actor['permissions'][number]
       handle: Handler<MemberContext<z.output<P>, z.output<Q>, z.output<B>>, A>
     }>
-): Route => route as unknown as Route
+): Route => route as Route

@@ -1,0 +1,17 @@
+export {
+  memberRoute,
+  publicRoute,
+  type MemberContext,
+  type Route,
+  type RouteContext,
+  type Upload
+} from './route.ts'
+export { entityTag } from './entity-tag.ts'
+export { fileAnswer, type FileAnswer } from './file-answer.ts'
+export { createHttpServer, type HttpServerOptions } from './create-http-server.ts'
+export type { HttpEnvironment } from './http-environment.ts'
+export { API, registerRoutes, type RateOf } from './register-routes.ts'
+export { servePages } from './serve-pages.ts'
+export { acceptedLanguage } from './accept-language.ts'
+export { hashOfToken, sessionTokenOf } from './session-cookie.ts'
+export { dayInZone } from './day-in-zone.ts'

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+import { AppError } from '#kernel/app-error'
+
+/** A key that would reach into every object of the program. */
+const FORBIDDEN = /"__proto__"\s*:/
+
+/** Reads JSON bodies; a request may come without one whatever type it claims. */
+export const parseJson = (server: FastifyInstance): void => {
+  server.removeAllContentTypeParsers()
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, text: string) => {
+    if (text === '') return undefined
+    if (FORBIDDEN.test(text)) throw new AppError('invalid', 'http.badBody')
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      throw new AppError('invalid', 'http.badBody')
+    }
+  })
+}

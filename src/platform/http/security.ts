@@ -1,0 +1,41 @@
+import helmet from '@fastify/helmet'
+import type { FastifyInstance } from 'fastify'
+import { AppError } from '#kernel/app-error'
+import { isSameOrigin } from './same-origin.ts'
+
+/**
+ * Headers that shut the page in, and the refusal of requests that other sites make with our cookie. Over plain http
+ * nothing may ask for https: `upgrade-insecure-requests` would leave an empty page.
+ */
+export const secure = async (server: FastifyInstance, publicUrl: string | null): Promise<void> => {
+  const overHttps = publicUrl?.startsWith('https:') ?? false
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'style-src': ["'self'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'worker-src': ["'self'"],
+        'manifest-src': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'none'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+        ...(overHttps ? { 'upgrade-insecure-requests': [] } : {})
+      }
+    },
+    strictTransportSecurity: overHttps ? { maxAge: 180 * 24 * 3600 } : false,
+    crossOriginOpenerPolicy: overHttps ? { policy: 'same-origin' } : false,
+    originAgentCluster: overHttps,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' }
+  })
+  server.addHook('onRequest', async (request) => {
+    if (!isSameOrigin(request.method, request.headers, publicUrl))
+      throw new AppError('forbidden', 'http.foreignOrigin')
+  })
+}
