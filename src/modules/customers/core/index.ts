@@ -1,0 +1,13 @@
+export { partOf, rowsOf, type FieldPart } from './apart.ts'
+export { historyValidUntil } from './history.ts'
+export {
+  nothingRecorded,
+  type ActivityDay,
+  type OrderRow,
+  type Recorded,
+  type RecordBrief,
+  type StoredContact,
+  type StoredFile,
+  type StoredNeed
+} from './stored.ts'
+export { activeContacts, fileOf, openNeeds, type FileOptions } from './together.ts'
