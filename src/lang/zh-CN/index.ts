@@ -12,6 +12,7 @@ import { strategy } from './strategy.ts'
 import { analysis } from './analysis.ts'
 import { reports } from './reports.ts'
 import { cli } from './cli.ts'
+import { server } from './server.ts'
 
 /** Every text of this language by its code. Codes begin with their area, so that none collide. */
 export const texts: Readonly<Record<string, string>> = {
@@ -28,5 +29,6 @@ export const texts: Readonly<Record<string, string>> = {
   ...strategy,
   ...analysis,
   ...reports,
-  ...cli
+  ...cli,
+  ...server
 }
