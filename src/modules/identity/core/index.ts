@@ -1,0 +1,6 @@
+export { actorOf, type SessionRow } from './actor-of.ts'
+export { administrator, builtInRoles, type BuiltInRole } from './built-in-roles.ts'
+export { LIFTED_LIMITS, loginLimits, networkOf, type LoginLimit } from './login-limits.ts'
+export { isMasked } from './masking.ts'
+export { checkPassword } from './password-policy.ts'
+export { INVITATION_MS, RESET_MS, SESSION_MS } from './session-times.ts'

@@ -1,0 +1,7 @@
+export { actorOf, isMasked, type SessionRow } from './core/index.ts'
+export { ownerScope } from './io/owner-scope.ts'
+export { createPasswords, type PasswordCost, type Passwords } from './io/passwords.ts'
+export { createIdentityRoutes } from './io/routes.ts'
+export type { Origin } from './io/store/ways-in.ts'
+export { createIdentityService, type IdentityService } from './service/index.ts'
+export type { AfterSetUp, HandOver, IdentityDeps, Moment } from './service/deps.ts'
