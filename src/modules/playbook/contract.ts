@@ -382,3 +382,5 @@ export type PlaybookInput = z.input<typeof playbookSchema>
 export type Cadence = z.infer<typeof cadence>
 export type StrategyDefinition = z.infer<typeof strategy>
 export type PointRule = z.infer<typeof pointRule>
+
+export * from './contract/views.ts'

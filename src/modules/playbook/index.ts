@@ -1,3 +1,6 @@
 export * from './core/index.ts'
 export { registerPlaybookCommands } from './io/commands.ts'
 export { loadPlaybook } from './io/load-playbook.ts'
+export { playbookKeySql } from './io/store.ts'
+export { createPlaybookRoutes } from './io/routes.ts'
+export { installDefaultPlaybook, playbookOf, playbookOfKey, savePlaybook } from './service.ts'
