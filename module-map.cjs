@@ -167,7 +167,7 @@ module.exports = {
     'modules/playbook'
   ],
 
-  ui: words,
+  ui: [...words, 'core/identity'],
   'web/reports': [...words, 'core/analysis', 'core/portrait', 'core/customers'],
   'web/identity': [...words, 'ui'],
   'web/playbook': [...words, 'ui'],

@@ -1,7 +1,11 @@
 import type { Message } from '../kernel/result.ts'
+import { fillPlaces } from './fill-places.ts'
 import { texts as en } from './en/index.ts'
 import { texts as zhCN } from './zh-CN/index.ts'
 import { texts as zhTW } from './zh-TW/index.ts'
+
+export { fillPlaces } from './fill-places.ts'
+export { loadBrowserTexts } from './browser.ts'
 
 /** The languages that a person can choose; each has every text. */
 export const languages = ['zh-CN', 'zh-TW', 'en'] as const
@@ -13,8 +17,6 @@ const textsOf: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   en
 }
 
-const PLACE = /\{(\w+)\}/g
-
 /**
  * The sentence of a message in a language. A code without a text is a defect that a test finds; a person then
  * sees the code, never an empty place.
@@ -22,10 +24,7 @@ const PLACE = /\{(\w+)\}/g
 export const translate = (language: Language, { code, params }: Message): string => {
   const text = textsOf[language][code]
   if (text === undefined) return code
-  return text.replace(PLACE, (place, name: string) => {
-    const value = params[name]
-    return value === undefined ? place : String(value)
-  })
+  return fillPlaces(text, params)
 }
 
 /** Every code that has a text in the language; the parity test compares the languages with it. */

@@ -12,6 +12,10 @@ import { strategy } from './strategy.ts'
 import { analysis } from './analysis.ts'
 import { reports } from './reports.ts'
 import { cli } from './cli.ts'
+import { identity } from './identity.ts'
+import { ui } from './ui.ts'
+import { web } from './web.ts'
+import { http } from './http.ts'
 import { server } from './server.ts'
 
 /** Every text of this language by its code. Codes begin with their area, so that none collide. */
@@ -30,5 +34,9 @@ export const texts: Readonly<Record<string, string>> = {
   ...analysis,
   ...reports,
   ...cli,
+  ...identity,
+  ...ui,
+  ...web,
+  ...http,
   ...server
 }

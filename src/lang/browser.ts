@@ -1,0 +1,8 @@
+import type { Language } from './index.ts'
+
+/** What the browser shows in a language, fetched when the language is chosen: the areas named in `<language>/browser.ts`. */
+export const loadBrowserTexts = async (language: Language): Promise<Readonly<Record<string, string>>> => {
+  if (language === 'en') return (await import('./en/browser.ts')).browserTexts
+  if (language === 'zh-TW') return (await import('./zh-TW/browser.ts')).browserTexts
+  return (await import('./zh-CN/browser.ts')).browserTexts
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { staleAfter } from './live-topics.ts'
+
+test.each([
+  ['customer.changed', { id: 'c1' }, [['customers'], ['customer', 'c1']]],
+  ['followup.changed', { customerId: 'c1' }, [['today'], ['customers'], ['customer', 'c1']]],
+  ['import.progress', { id: 'i1' }, [['imports'], ['import', 'i1']]],
+  ['member.changed', {}, [['members'], ['me']]],
+  ['something.new', {}, []]
+])('after %s the pages that show it ask again', (topic, payload, keys) => {
+  expect(staleAfter({ topic, payload })).toEqual(keys)
+})

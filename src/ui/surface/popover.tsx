@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { useFloating, type Floating } from './floating.ts'
+
+export type PopoverProps = Readonly<{
+  /** What it is, for a screen reader. */
+  label: string
+  /** The button: `(trigger) => <button type="button" {...trigger}>…</button>`. */
+  trigger: (trigger: Floating['trigger'] & Readonly<{ 'aria-haspopup': 'dialog' }>) => ReactNode
+  /** Drawn only while open; gets how to close. */
+  children: (close: () => void) => ReactNode
+  className?: string
+}>
+
+/** Something small beside a button, without leaving the page. Not inside a paragraph. */
+export const Popover = ({ label, trigger, children, className }: PopoverProps) => {
+  const floating = useFloating((panel) => {
+    const first = panel.querySelector<HTMLElement>('[autofocus]')
+    const target = first ?? panel
+    target.focus({ preventScroll: true })
+  })
+  return (
+    <>
+      {trigger({ ...floating.trigger, 'aria-haspopup': 'dialog' })}
+      <div
+        {...floating.panel}
+        className={`floating ${className ?? ''}`}
+        role="dialog"
+        aria-label={label}
+        tabIndex={-1}
+      >
+        {floating.open && children(floating.close)}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { languages, loadBrowserTexts, type Language } from '#lang'
+import { createStore } from '../client/store.ts'
+
+type Shown = Readonly<{ language: Language; texts: Readonly<Record<string, string>> }>
+
+const KEY = 'huike.language'
+
+/** The texts on the screen; empty until `showLanguage` was called once, before anything is drawn. */
+export const shown = createStore<Shown>({ language: 'zh-CN', texts: {} })
+
+export const isLanguage = (text: string | null | undefined): text is Language =>
+  languages.some((language) => language === text)
+
+/** What a visitor reads before we know him: his last choice here, else what his browser asks for, else zh-CN. */
+export const preferredLanguage = (): Language => {
+  const chosen = localStorage.getItem(KEY)
+  if (isLanguage(chosen)) return chosen
+  for (const wanted of navigator.languages) {
+    if (/^zh-(?:TW|HK|MO|Hant)/i.test(wanted)) return 'zh-TW'
+    if (/^zh/i.test(wanted)) return 'zh-CN'
+    if (/^en/i.test(wanted)) return 'en'
+  }
+  return 'zh-CN'
+}
+
+export const currentLanguage = (): Language => shown.read().language
+
+/** Fetches a language's texts and shows them everywhere at once; never a mixed screen. */
+export const showLanguage = async (language: Language): Promise<void> => {
+  const texts = await loadBrowserTexts(language)
+  localStorage.setItem(KEY, language)
+  document.documentElement.lang = language
+  shown.write({ language, texts })
+}
