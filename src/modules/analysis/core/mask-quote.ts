@@ -10,8 +10,6 @@ const NUMBER = /\+?\d[\d\s()（）-]{5,}\d/g
 
 const MAX_LENGTH = 60
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /**
  * A customer's own words without whom they are from: his names, people with a title, e-mail addresses, phone and
  * other long numbers are masked. `张经理说交货慢,电话13800138000` → `某经理说交货慢,电话***`.
@@ -19,7 +17,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 export const maskQuote = (text: string, names: readonly (string | null)[]): string => {
   let masked = text.replace(/\s+/g, ' ').trim()
   for (const name of names)
-    if (name !== null && name.length >= 2) masked = masked.replace(new RegExp(escaped(name), 'g'), '某')
+    if (name !== null && name.length >= 2) masked = masked.replaceAll(name, '某')
   masked = masked.replace(EMAIL, '***').replace(NUMBER, '***').replace(TITLED, '$1某')
   return masked.length > MAX_LENGTH ? `${masked.slice(0, MAX_LENGTH - 1)}…` : masked
 }

@@ -49,12 +49,13 @@ export const createPainTally = ({ vocabulary }: PlaybookDocument) => {
     return tally
   }
 
-  const addTerm = (term: string, quote: string | undefined, industry: string | undefined): void => {
+  const addTerm = (term: string, industry: string | undefined, quoteOf: () => string | undefined): void => {
     const tally = tallyOf(term)
     tally.count++
     if (industry !== undefined) tally.industries.add(industry)
-    if (quote !== undefined && tally.quotes.length < MAX_QUOTES && !tally.quotes.includes(quote))
-      tally.quotes.push(quote)
+    if (tally.quotes.length === MAX_QUOTES) return
+    const quote = quoteOf()
+    if (quote !== undefined && !tally.quotes.includes(quote)) tally.quotes.push(quote)
   }
 
   const industriesOf = (tally: Tally): Pain['industries'] =>
@@ -76,12 +77,13 @@ export const createPainTally = ({ vocabulary }: PlaybookDocument) => {
       stated++
       const industry = examined.file.industryCode?.slice(0, 3)
       if (industry !== undefined) statedByIndustry.add(industry)
-      const said = words.flatMap(phrasesOf)
       const names = namesOf(examined)
-      for (const term of terms) {
-        const spoken = said.find((phrase) => findPains(phrase).includes(term)) ?? words[0]
-        addTerm(term, spoken === undefined ? undefined : maskQuote(spoken, names), industry)
-      }
+      for (const term of terms)
+        addTerm(term, industry, () => {
+          const said = words.flatMap(phrasesOf)
+          const spoken = said.find((phrase) => findPains(phrase).includes(term)) ?? words[0]
+          return spoken === undefined ? undefined : maskQuote(spoken, names)
+        })
       const pain = examined.file.needs.flatMap((need) => meant(need.painText) ?? [])
       const unknown = pain.flatMap(phrasesOf).filter((phrase) => findPains(phrase).length === 0)
       for (const phrase of new Set(unknown)) phrases.add(maskQuote(phrase, names))

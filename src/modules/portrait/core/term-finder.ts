@@ -12,6 +12,10 @@ const none: readonly string[] = []
 const DEGREE =
   /(?:太|很|较|比较|非常|有点|有些|过于|十分|特别|相当|越来越|普遍)(?=[慢高低差长短难贵少多大小弱乱旧重严缺不])|经常|常常|总是|老是|一直|时常/g
 
+/** Short phrases (交期长, 找供应商) come up for customer after customer; what is longer is said once. */
+const MAX_PHRASE = 40
+const MAX_REMEMBERED = 5000
+
 const bare = (text: string): string => fold(text).replace(DEGREE, '')
 
 /**
@@ -27,8 +31,15 @@ export const createTermFinder = (terms: readonly Term[]): TermFinder => {
       if (folded !== '' && !termOf.has(folded)) termOf.set(folded, term)
     }
   const matcher = createMatcher(termOf.keys())
-  return (text) => {
+  const find: TermFinder = (text) => {
     const hits = matcher.findLongest(bare(text))
     return hits.length === 0 ? none : [...new Set(hits.map(({ word }) => termOf.get(word) ?? word))]
+  }
+  const known = new Map<string, readonly string[]>()
+  return (text) => {
+    if (text.length > MAX_PHRASE) return find(text)
+    const found = known.get(text) ?? find(text)
+    if (known.size < MAX_REMEMBERED) known.set(text, found)
+    return found
   }
 }
