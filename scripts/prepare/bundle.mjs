@@ -17,6 +17,7 @@ import {
 import { homedir } from 'node:os'
 import { join, relative } from 'node:path'
 import { giveUp, isUnwritable, root } from './place.mjs'
+import { bundleWeb } from './web-bundle.mjs'
 
 /** What the reports draw Chinese with. */
 const font = 'noto-sans-cjk-sc-subset.otf'
@@ -30,7 +31,13 @@ const sourcesStamp = () => {
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
-  const settings = ['package.json', 'package-lock.json', 'tsconfig.json', 'scripts/prepare/bundle.mjs']
+  const settings = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'scripts/prepare/bundle.mjs',
+    'scripts/prepare/web-bundle.mjs'
+  ]
   for (const file of [...sources, ...settings.map((name) => `${root}${name}`)]) {
     const { mtimeMs, size } = statSync(file)
     hash.update(`${relative(root, file)}|${size}|${mtimeMs}\n`)
@@ -58,7 +65,16 @@ const bundleInto = async (folder) => {
     logLevel: 'error'
   }
   for (const [name, entry] of Object.entries(programs))
-    await build({ ...program, entryPoints: [`${root}${entry}`], outfile: `${folder}/${name}` })
+    await build({
+      ...program,
+      entryPoints: { [name.replace(/\.mjs$/, '')]: `${root}${entry}` },
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
+      // What only some commands need (the server) is loaded when they do. Everything stays in one folder.
+      splitting: true,
+      chunkNames: '[name]-[hash]'
+    })
+  await bundleWeb(build, folder)
   await build({
     entryPoints: [`${root}src/modules/reports/web/report.ts`, `${root}src/modules/reports/web/report.css`],
     outdir: folder,
@@ -103,8 +119,9 @@ const buildAt = async (place, stamp) => {
   const draft = mkdtempSync(join(place, 'draft-'))
   try {
     await bundleInto(draft)
-    // Outside the checkout the packages are found through this link.
-    if (!place.startsWith(root)) symlinkSync(`${root}node_modules`, join(draft, 'node_modules'), 'junction')
+    // Outside the checkout the packages and the migrations are found through these links.
+    if (!place.startsWith(root))
+      for (const name of ['node_modules', 'db']) symlinkSync(`${root}${name}`, join(draft, name), 'junction')
     // A folder made by mkdtemp is its maker's alone; the checkout may be shared.
     chmodSync(draft, 0o755)
     putInPlace(draft, folder)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { answerErrors } from './answer-errors.ts'
 import { parseJson } from './parse-json.ts'
 import { limitRates } from './rate-limits.ts'
@@ -31,7 +31,7 @@ export const createHttpServer = async ({
   const server = fastify({
     loggerInstance: log,
     // Addresses hold tokens of invitations: what is logged is the route.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy,
     bodyLimit: MEGABYTE,
     requestTimeout: REQUEST_TIMEOUT_MS,

@@ -94,4 +94,4 @@ export const memberRoute = <
       access: 'member' | Actor['permissions'][number]
       handle: Handler<MemberContext<z.output<P>, z.output<Q>, z.output<B>>, A>
     }>
-): Route => route as Route
+): Route => route

@@ -1,0 +1,6 @@
+import { createIdentityRoutes } from '#modules/identity'
+import type { Route } from '#platform/http'
+import type { Services } from './services.ts'
+
+/** Every route of the API below `/api/v1`, module by module. */
+export const createRoutes = (services: Services): readonly Route[] => [...createIdentityRoutes(services)]

@@ -1,0 +1,17 @@
+import { createIdentityService } from '#modules/identity'
+import type { Database } from '#platform/database'
+
+/** What every service is made of. */
+export type ServiceDeps = Readonly<{ database: Database }>
+
+/** Puts the modules' services together: who gives what to whom is decided here and nowhere else. */
+export const createServices = ({ database }: ServiceDeps) => {
+  const identity = createIdentityService({
+    database,
+    handOver: () => Promise.resolve(),
+    afterSetUp: () => Promise.resolve()
+  })
+  return { identity }
+}
+
+export type Services = ReturnType<typeof createServices>
