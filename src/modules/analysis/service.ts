@@ -126,9 +126,12 @@ const examineList = async (
       const customer = analyser.write(examined, findings)
       const json = JSON.stringify(customer)
       foremost.add(customer, json)
-      for (const [field, value] of Object.entries(customer.values))
+      for (const [name, { raw }] of Object.entries(customer.values)) {
         // The keys of `values` are field keys by its schema.
-        uses.set(field as FieldKey, uses.get(field as FieldKey) === true || value.raw !== null)
+        const field = name as FieldKey
+        const differs = uses.get(field)
+        if (differs === undefined || (!differs && raw !== null)) uses.set(field, raw !== null)
+      }
       findingCount += findings.length
       await spool.write(json)
       for (const aside of asides) for (const line of aside.linesOf(customer)) await aside.spool.write(line)

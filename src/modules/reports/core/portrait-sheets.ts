@@ -15,8 +15,14 @@ export type Column<T> = Readonly<{
   cell: (row: T) => string | number | null
 }>
 
-/** A column of 《客户画像》; the key finds it again where the sheet of a list has fewer of them. */
-export type PortraitColumn = Column<CustomerAnalysis> & Readonly<{ key: string }>
+/** A column of 《客户画像》: filled by asking the customer, by a tag or field of it, or only when all rows are compared. */
+export type PortraitColumn = Omit<Column<CustomerAnalysis>, 'cell'> &
+  Readonly<{
+    /** Finds the column again where the sheet of a list has fewer of them. */
+    key: string
+    cell?: Column<CustomerAnalysis>['cell']
+    filledBy?: Readonly<{ part: 'tag' | 'text' | 'raw'; name: string }>
+  }>
 
 /** Which fields the list filled, and for which of them the understood value differs from what was written. */
 export type FieldUse = Readonly<{ field: FieldKey; label: string; differs: boolean }>
@@ -33,23 +39,6 @@ export type Says = Readonly<{
 const MANY = 3
 /** Fields that have a column of their own already, or that are only read for tags. */
 const shownElsewhere: ReadonlySet<FieldKey> = new Set<FieldKey>(['externalId', 'name', 'owner'])
-
-/** The tags of a customer by namespace, as cells; every column of tags asks for the same customer in turn. */
-const createTagCells = () => {
-  let asked: CustomerAnalysis | null = null
-  let cells = new Map<string, string>()
-  return (customer: CustomerAnalysis, namespace: string): string | null => {
-    if (customer !== asked) {
-      cells = new Map()
-      for (const tag of customer.portrait.tags) {
-        const before = cells.get(tag.namespace)
-        cells.set(tag.namespace, before === undefined ? tag.value : `${before}、${tag.value}`)
-      }
-      asked = customer
-    }
-    return cells.get(namespace) || null
-  }
-}
 
 /** Warnings worth a call, the gravest first, as one cell. */
 export const findingsText = (customer: CustomerAnalysis): string => {
@@ -68,7 +57,6 @@ export const portraitColumns = (
   fields: readonly FieldUse[],
   says: Says
 ): readonly PortraitColumn[] => {
-  const tagCell = createTagCells()
   const used = new Set(fields.map(({ field }) => field))
   const text = (code: string): string => translate(language, { code: `reports.${code}`, params: {} })
   const raw = (label: string): string =>
@@ -146,9 +134,7 @@ export const portraitColumns = (
       key: 'duplicates',
       header: text('column.duplicates'),
       width: 12,
-      when: says.duplicates,
-      // Known only when all rows have been compared; see `portraitRows`.
-      cell: () => null
+      when: says.duplicates
     },
     ...(['base', 'need', 'behaviour', 'value'] as const).map((dimension) => ({
       key: dimension,
@@ -162,7 +148,7 @@ export const portraitColumns = (
       key: `tag:${name}`,
       header: name,
       width: 14,
-      cell: (customer: CustomerAnalysis) => tagCell(customer, name)
+      filledBy: { part: 'tag' as const, name }
     })),
     ...fields
       .filter(({ field }) => !shownElsewhere.has(field))
@@ -171,7 +157,7 @@ export const portraitColumns = (
           key: `field:${field}`,
           header: label,
           width: 18,
-          cell: ({ values }: CustomerAnalysis) => values[field]?.text ?? null
+          filledBy: { part: 'text' as const, name: field }
         },
         ...(differs
           ? [
@@ -179,7 +165,7 @@ export const portraitColumns = (
                 key: `raw:${field}`,
                 header: raw(label),
                 width: 18,
-                cell: ({ values }: CustomerAnalysis) => values[field]?.raw ?? null
+                filledBy: { part: 'raw' as const, name: field }
               }
             ]
           : [])

@@ -3,6 +3,7 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import type { Language } from '#lang'
 import { setAsideWriter } from '#lib/tables'
 import type { LinesOf } from '#modules/analysis'
+import { createPortraitCells } from '../../core/portrait-cells.ts'
 import { everyPortraitColumn } from '../../core/portrait-sheets.ts'
 import { createSheets } from '../../core/workbook-sheets.ts'
 import { cellsOf, headerOf } from './sheet-columns.ts'
@@ -13,8 +14,9 @@ const toneOf = ({ grade }: CustomerAnalysis): { tone?: 'strong' } =>
 /** The row of each customer in 《客户画像》, with every column that there may be. */
 const portraitLines = (playbook: PlaybookDocument, language: Language): LinesOf => {
   const columns = everyPortraitColumn(language, playbook.tags.namespaces)
+  const cellsOfCustomer = createPortraitCells(columns)
   const lineOf = setAsideWriter(columns.map(headerOf))
-  return (customer) => [lineOf(customer.row, { cells: cellsOf(columns, customer), ...toneOf(customer) })]
+  return (customer) => [lineOf(customer.row, { cells: cellsOfCustomer(customer), ...toneOf(customer) })]
 }
 
 /** The rows of each customer in the sheet of findings. */

@@ -2,7 +2,7 @@ import type { CellValue, SheetColumn } from '#lib/tables'
 import type { Column } from '../../core/portrait-sheets.ts'
 
 /** A column as the writer of tables wants it. */
-export const headerOf = <T>({ header, kind, width }: Column<T>): SheetColumn => ({
+export const headerOf = ({ header, kind, width }: Omit<Column<never>, 'cell'>): SheetColumn => ({
   header,
   ...(kind === undefined ? {} : { kind }),
   ...(width === undefined ? {} : { width })
