@@ -72,7 +72,7 @@ export const reports: Readonly<Record<string, string>> = {
   'reports.list.empty': 'No customer matches. Loosen the filters above.',
   'reports.list.partial': 'The {count} customers to look at first; all {total} are in 客户画像.xlsx.',
   'reports.list.joint': ', ',
-  'reports.row.warnings': '{count} warnings',
+  'reports.row.warnings': 'warnings: {count}',
   'reports.column.row': 'Row',
   'reports.column.sheetRow': 'Sheet row',
   'reports.column.externalId': 'No.',

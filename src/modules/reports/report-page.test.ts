@@ -85,6 +85,18 @@ describe.skipIf(executablePath === null)('the page in a browser', () => {
     expect(await check.innerText()).toMatch(/^(?:邮箱域名与官网不同|预计采购时间已过)$/)
   })
 
+  test.each([1440, 390])('in English at %i px no heading runs over and no word is torn', async (width) => {
+    const page = await open(await report(seed, 'en'), width)
+    const textsOf = (selector: string, isWrong: string): Promise<unknown> =>
+      page.evaluate(
+        `[...document.querySelectorAll('${selector}')].filter((one) => ${isWrong}).map((one) => one.textContent)`
+      )
+    const tooWide = 'one.clientWidth > 0 && one.scrollWidth > one.clientWidth'
+    expect(await textsOf('.head span, .matrix th', tooWide)).toEqual([])
+    expect(await textsOf('.whole', 'one.getClientRects().length > 1')).toEqual([])
+    expect(await page.locator('.whole').count()).toBeGreaterThan(0)
+  })
+
   test('a grade and a search narrow the list; nothing found is said', async () => {
     const page = await open(sample)
     await page.getByRole('combobox', { name: '客户等级' }).selectOption('A')

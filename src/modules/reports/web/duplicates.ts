@@ -18,7 +18,8 @@ export const duplicateTable = (
       'span',
       null,
       go ? h('button', { type: 'button', class: 'link', onclick: go }, shown) : shown,
-      h('span', { class: 'soft' }, ` ${say('row.number', { row })}`)
+      ' ',
+      h('span', { class: 'whole soft' }, say('row.number', { row }))
     )
   }
   const byWeight = (a: DuplicateLine, b: DuplicateLine): number =>
@@ -34,7 +35,7 @@ export const duplicateTable = (
         .map(({ row, name: one, otherRow, otherName, kind, score, because }) => [
           name(row, one),
           name(otherRow, otherName),
-          h('span', { class: kind === 'duplicate' ? 'alarm' : '' }, say(`duplicate.${kind}`)),
+          h('span', { class: kind === 'duplicate' ? 'whole alarm' : 'whole' }, say(`duplicate.${kind}`)),
           `${Math.round(score * 100)}%`,
           because
         ]),
