@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { unprivilegedAccount } from '../platform/postgres/account.ts'
 import { launch, type Launched } from '../platform/postgres/launch.ts'
+import { connectionUrl } from '../platform/postgres/connection-url.ts'
+import { freePort } from '../platform/postgres/until-ready.ts'
 import { findRuntime, type Runtime } from '../platform/postgres/runtime.ts'
-import { isWindows } from '../platform/postgres/system.ts'
+import { cleanEnvironment, isWindows, OWNER } from '../platform/postgres/system.ts'
 
 /** A socket's path must stay below 107 bytes. */
 const MAX_FOLDER = 60
@@ -18,6 +20,8 @@ export type Cluster = Launched &
   Readonly<{
     folder: string
     data: string
+    /** The connection of one of its users. */
+    urlOf: (user: string) => string
     /** Ends the server and leaves its folder; `stop` removes that too. */
     end: () => Promise<void>
   }>
@@ -34,13 +38,22 @@ export const startThrowAwayCluster = async (
   const folder = mkdtempSync(join(temporaryRoot(), 'huike-pg-'))
   chmodSync(folder, 0o700)
   if (account) chownSync(folder, account.uid, account.gid)
-  const options: SpawnOptions = { cwd: isWindows ? folder : '/', ...account }
+  const options: SpawnOptions = {
+    cwd: isWindows ? folder : '/',
+    env: cleanEnvironment(),
+    ...(account ? { uid: account.uid, gid: account.gid } : {})
+  }
   const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   try {
     const runtime = findRuntime(join(folder, 'native'), options)
     const data = join(folder, 'data')
     await fill(data, runtime, options)
+    const port = isWindows ? await freePort() : 5432
+    const urlOf = (user: string): string =>
+      connectionUrl({ user, socketFolder: folder, port, password: null })
     const server = await launch({
+      port,
+      ownerUrl: urlOf(OWNER),
       runtime,
       data,
       socketFolder: folder,
@@ -52,7 +65,7 @@ export const startThrowAwayCluster = async (
       await server.stop()
       remove()
     }
-    return { ...server, stop, folder, data, end: server.stop }
+    return { ...server, urlOf, stop, folder, data, end: server.stop }
   } catch (error) {
     remove()
     throw error

@@ -1,2 +1,3 @@
-export { launch, type Launched } from './launch.ts'
-export { findRuntime, type Runtime } from './runtime.ts'
+export { type Embedded, type EmbeddedOptions, findRunning, startEmbedded } from './embedded.ts'
+export type { Running } from './hold.ts'
+export type { Tell } from './tell.ts'

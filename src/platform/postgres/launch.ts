@@ -1,13 +1,12 @@
 import { spawn, type SpawnOptions } from 'node:child_process'
 import { executable, type Runtime } from './runtime.ts'
-import { isWindows, OWNER } from './system.ts'
-import { freePort, untilReady } from './until-ready.ts'
+import { isWindows } from './system.ts'
+import { untilReady } from './until-ready.ts'
 import { endWithUs } from './watch.ts'
 
-/** A running server. `urlOf('huike_app')` is the connection of one of its users. */
+/** A running server. */
 export type Launched = Readonly<{
   pid: number
-  urlOf: (user: string, database?: string) => string
   /** SIGINT, which ends open connections instead of waiting for them; comes back when it has ended. */
   stop: () => Promise<void>
   /** Comes when the process has ended, whoever ended it, with its last words. */
@@ -19,6 +18,9 @@ export type LaunchOptions = Readonly<{
   data: string
   /** Where the socket lies; its path must stay below 107 bytes. */
   socketFolder: string
+  port: number
+  /** To see whether it is ready. */
+  ownerUrl: string
   settings: readonly string[]
   spawn: SpawnOptions
   /** A throw-away folder, removed when this process dies. */
@@ -27,14 +29,14 @@ export type LaunchOptions = Readonly<{
 }>
 
 const MAX_LOG = 4000
+const LAST_WORDS_MS = 300
 
 /** Starts `postgres` on a data folder and waits until it answers. It is detached: Ctrl-C reaches us first, not it. */
 export const launch = async (options: LaunchOptions): Promise<Launched> => {
-  const { runtime, data, socketFolder, settings } = options
-  const port = isWindows ? await freePort() : 5432
+  const { runtime, data, socketFolder, port, settings } = options
   const place = isWindows
     ? ['listen_addresses=127.0.0.1']
-    : ['listen_addresses=', `unix_socket_directories=${socketFolder}`]
+    : ['listen_addresses=', `unix_socket_directories=${socketFolder}`, 'unix_socket_permissions=0700']
   const server = spawn(
     executable(runtime.folder, 'postgres'),
     ['-D', data, '-p', String(port), ...[...place, ...settings].flatMap((setting) => ['-c', setting])],
@@ -43,37 +45,40 @@ export const launch = async (options: LaunchOptions): Promise<Launched> => {
   let log = ''
   server.stderr?.on('data', (chunk: Buffer) => {
     log = (log + chunk.toString()).slice(-MAX_LOG)
-    options.onLine?.(chunk.toString())
+    for (const line of chunk.toString().split('\n')) if (line !== '') options.onLine?.(line)
   })
   let over = false
+  let dismissWatch = (): void => undefined
   const ended = new Promise<string>((resolve) => {
     const end = (words: string): void => {
       over = true
+      // The number of an ended process may soon be another's.
+      dismissWatch()
       resolve(words)
     }
     server.once('close', () => end(log))
+    // Its last words come a moment after its end.
+    server.once('exit', () => setTimeout(() => end(log), LAST_WORDS_MS).unref())
     server.once('error', (error) => end(String(error)))
   })
   const { pid } = server
   if (pid === undefined) throw new Error(`PostgreSQL does not start: ${await ended}`)
-  const dismissWatch = endWithUs(pid, options.left)
-  const urlOf = (user: string, database = 'postgres'): string =>
-    isWindows
-      ? `postgresql://${user}@127.0.0.1:${port}/${database}`
-      : `postgresql://${user}@localhost/${database}?host=${encodeURIComponent(socketFolder)}`
+  if (!over) dismissWatch = endWithUs(pid, options.left)
   const stop = async (): Promise<void> => {
-    // First the watch: the number of an ended process may soon be another's.
-    dismissWatch()
+    // We do wait for its end, whatever else there is to do.
+    server.ref()
     if (!over) server.kill('SIGINT')
     await ended
   }
   try {
-    await untilReady(urlOf(OWNER), () => (over ? log : null))
+    await untilReady(options.ownerUrl, () => (over ? log : null))
   } catch (error) {
     await stop()
     throw error
   }
   // A database must not keep alive a process that has nothing else to do.
   server.unref()
-  return { pid, urlOf, stop, ended }
+  if (server.stderr && 'unref' in server.stderr && typeof server.stderr.unref === 'function')
+    server.stderr.unref()
+  return { pid, stop, ended }
 }
