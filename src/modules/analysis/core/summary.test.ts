@@ -17,3 +17,21 @@ test('of many tags the most frequent are told, and of each namespace at least on
   expect(tags.length).toBeLessThan(250)
   expect(tags.map(({ key }) => key)).toContain('意向-重点意向客户')
 })
+
+test('in zh-TW a summary and its customers call a segment, a strategy and an industry alike', () => {
+  const playbook = defaultPlaybook()
+  const analyser = createAnalyser({ playbook, language: 'zh-TW', asOf: '2024-03-15' })
+  const summary = createSummary(playbook, 'zh-TW')
+  const examined = analyser.examine(
+    customerFile({ industryClass: '制造业', industryCode: 'C36', provinceCode: '44' })
+  )
+  summary.add(examined, [])
+  const customer = analyser.write(examined, [])
+
+  const { segments, strategies, industries, provinces } = summary.result()
+  expect(segments[0]?.label).toBe(customer.segment.label)
+  expect(customer.segment.label).toContain('製造業')
+  expect(strategies[0]?.label).toBe(customer.strategy?.name)
+  expect(industries[0]).toMatchObject({ key: 'C36', label: 'C36-汽車製造業' })
+  expect(provinces[0]?.label).toBe('廣東省')
+})

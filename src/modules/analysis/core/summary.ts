@@ -11,6 +11,7 @@ import { createFindingTally, type RowFinding } from './finding-tally.ts'
 import { createNeedTally } from './need-tally.ts'
 import { createPainTally } from './pains.ts'
 import { createSegmentTable } from './segment-table.ts'
+import { inTraditional } from './summary-script.ts'
 
 export type SummaryCollector = Readonly<{
   add: (examined: Examined, findings: readonly RowFinding[]) => void
@@ -43,15 +44,18 @@ export const createSummary = (playbook: PlaybookDocument, language: Language): S
       pains.add(examined)
       findings.add(found)
     },
-    result: () => ({
-      customers,
-      ...base.result(),
-      ...decisions.result((grade) => say(`analysis.grade.${grade}`)),
-      ...needs.result((priority) => say(`analysis.priority.${priority}`)),
-      completeness: completeness.result(fieldName),
-      segments: segments.result(say('analysis.segment.nameless')),
-      pains: pains.result(),
-      findings: findings.result((text) => translate(language, text))
-    })
+    result: () => {
+      const summary: AnalysisSummary = {
+        customers,
+        ...base.result(),
+        ...decisions.result((grade) => say(`analysis.grade.${grade}`)),
+        ...needs.result((priority) => say(`analysis.priority.${priority}`)),
+        completeness: completeness.result(fieldName),
+        segments: segments.result(say('analysis.segment.nameless')),
+        pains: pains.result(),
+        findings: findings.result((text) => translate(language, text))
+      }
+      return language === 'zh-TW' ? inTraditional(summary) : summary
+    }
   }
 }

@@ -152,7 +152,7 @@ export const createWriter = (language: Language) => {
       strategy: strategyText(examined, renderer),
       nextFollowUp: followUpText(examined, renderer),
       segment: {
-        label: segment.label === '' ? nameless : segment.label,
+        label: segment.label === '' ? nameless : renderer.named(segment.label),
         industryClass: segment.industryClass,
         size: segment.size,
         value: segment.value,
