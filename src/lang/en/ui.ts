@@ -53,9 +53,6 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.grade.none': 'Not graded',
   'ui.grade.rises': "By today's facts this would rise to {grade}",
   'ui.grade.falls': "By today's facts this would fall to {grade}",
-  'ui.amount.wan': '¥{amount} × 10k',
-  'ui.amount.yi': '¥{amount} × 100m',
-  'ui.amount.yuan': '¥{amount}',
   'ui.date.today': 'today',
   'ui.date.yesterday': 'yesterday',
   'ui.date.dayBefore': '2 days ago',
@@ -102,5 +99,11 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.toasts': 'Notifications',
   'ui.date.pick': 'Choose a date',
   'ui.password.show': 'Show password',
-  'ui.password.hide': 'Hide password'
+  'ui.password.hide': 'Hide password',
+  'ui.amount.yuan': '¥{amount}',
+  'ui.amount.wan': '¥{amount}×10⁴',
+  'ui.amount.yi': '¥{amount}×10⁸',
+  'ui.amount.thousand': '¥{amount}k',
+  'ui.amount.million': '¥{amount}m',
+  'ui.amount.billion': '¥{amount}bn'
 }

@@ -144,5 +144,9 @@ export const web: Readonly<Record<string, string>> = {
   'web.field.wechat': 'WeChat',
   'web.field.revenue': 'revenue',
   'web.field.budget': 'budget',
-  'web.field.orderAmount': 'order amounts'
+  'web.field.orderAmount': 'order amounts',
+  'web.login.code': 'Code',
+  'web.login.code.hint': 'Six digits of your authenticator app, or a recovery code',
+  'web.welcome.done': 'The set-up is done',
+  'web.welcome.done.next': "Log in with the administrator's e-mail."
 }

@@ -52,9 +52,6 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.grade.none': '未分级',
   'ui.grade.rises': '按现在的情况应升为 {grade} 级',
   'ui.grade.falls': '按现在的情况应降为 {grade} 级',
-  'ui.amount.wan': '{amount} 万',
-  'ui.amount.yi': '{amount} 亿',
-  'ui.amount.yuan': '{amount} 元',
   'ui.date.today': '今天',
   'ui.date.yesterday': '昨天',
   'ui.date.dayBefore': '前天',
@@ -101,5 +98,11 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.toasts': '通知',
   'ui.date.pick': '选择日期',
   'ui.password.show': '显示密码',
-  'ui.password.hide': '隐藏密码'
+  'ui.password.hide': '隐藏密码',
+  'ui.amount.yuan': '{amount} 元',
+  'ui.amount.wan': '{amount} 万',
+  'ui.amount.yi': '{amount} 亿',
+  'ui.amount.thousand': '{amount} 千',
+  'ui.amount.million': '{amount} 百万',
+  'ui.amount.billion': '{amount} 十亿'
 }

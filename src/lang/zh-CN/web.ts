@@ -141,5 +141,9 @@ export const web: Readonly<Record<string, string>> = {
   'web.field.wechat': '微信',
   'web.field.revenue': '营收',
   'web.field.budget': '预算',
-  'web.field.orderAmount': '订单金额'
+  'web.field.orderAmount': '订单金额',
+  'web.login.code': '验证码',
+  'web.login.code.hint': '验证器应用里的 6 位数字，或一个恢复码',
+  'web.welcome.done': '初始设置已经完成',
+  'web.welcome.done.next': '请用管理员的邮箱登录。'
 }

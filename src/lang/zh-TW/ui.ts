@@ -52,9 +52,6 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.grade.none': '未分級',
   'ui.grade.rises': '按現在的情況應升為 {grade} 級',
   'ui.grade.falls': '按現在的情況應降為 {grade} 級',
-  'ui.amount.wan': '{amount} 萬',
-  'ui.amount.yi': '{amount} 億',
-  'ui.amount.yuan': '{amount} 元',
   'ui.date.today': '今天',
   'ui.date.yesterday': '昨天',
   'ui.date.dayBefore': '前天',
@@ -101,5 +98,11 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.toasts': '通知',
   'ui.date.pick': '選擇日期',
   'ui.password.show': '顯示密碼',
-  'ui.password.hide': '隱藏密碼'
+  'ui.password.hide': '隱藏密碼',
+  'ui.amount.yuan': '{amount} 元',
+  'ui.amount.wan': '{amount} 萬',
+  'ui.amount.yi': '{amount} 億',
+  'ui.amount.thousand': '{amount} 千',
+  'ui.amount.million': '{amount} 百萬',
+  'ui.amount.billion': '{amount} 十億'
 }

@@ -141,5 +141,9 @@ export const web: Readonly<Record<string, string>> = {
   'web.field.wechat': '微信',
   'web.field.revenue': '營收',
   'web.field.budget': '預算',
-  'web.field.orderAmount': '訂單金額'
+  'web.field.orderAmount': '訂單金額',
+  'web.login.code': '驗證碼',
+  'web.login.code.hint': '驗證器應用程式裡的 6 位數字，或一個復原碼',
+  'web.welcome.done': '初始設定已經完成',
+  'web.welcome.done.next': '請用管理員的電子郵件登入。'
 }

@@ -1,5 +1,6 @@
 import { ApiProblem, UNREACHED } from './api-problem.ts'
 import { noteAnswer, noteSilence } from './connection.ts'
+import { noteSessionEnd } from './session-end.ts'
 import { currentLanguage } from '../text/language-store.ts'
 
 const BASE = '/api/v1'
@@ -71,6 +72,8 @@ const call = async <T>(
   const response = await send(method, path, body, options)
   if (response.status === 502 || response.status === 503) noteSilence()
   else noteAnswer()
+  // A wrong password is a 401 as well, and no session has ended by it.
+  if (response.status === 401 && path !== '/session') noteSessionEnd()
   if (!response.ok) throw await problemOf(response)
   // What the server answers is proved by its own tests against the same contract.
   return (response.status === 204 ? undefined : await response.json()) as T

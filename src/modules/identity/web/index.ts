@@ -1,0 +1,7 @@
+export { LoginPage } from './login-page.tsx'
+export { MembersPage } from './members-page.tsx'
+export { MyPage } from './my-page.tsx'
+export { RolesPage } from './roles-page.tsx'
+export { StartPage } from './start-page.tsx'
+export { TicketPage } from './ticket-page.tsx'
+export { WelcomePage } from './welcome-page.tsx'

@@ -1,0 +1,28 @@
+import { redirect, type AnyRouter } from '@tanstack/react-router'
+import { api, ApiProblem, isLanguage, meQuery, queryClient, showLanguage, currentLanguage } from '#ui'
+
+const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401
+
+/** Where a visitor has to go first: the first start where there is no workspace yet, else the login, and then back. */
+const wayIn = async (wanted: string) => {
+  const { needed } = await api.get<{ needed: boolean }>('/setup')
+  if (needed) return redirect({ to: '/welcome' })
+  return redirect({ to: '/login', search: wanted === '/' ? {} : { next: wanted } })
+}
+
+/** Lets members through, in their own language; sends everybody else to the way in. */
+export const requireMember = async (wanted: string): Promise<void> => {
+  try {
+    const me = await queryClient.ensureQueryData(meQuery)
+    if (isLanguage(me.language) && me.language !== currentLanguage()) await showLanguage(me.language)
+  } catch (error) {
+    throw isSignedOut(error) ? await wayIn(wanted) : error
+  }
+}
+
+/** After the session has ended: forgets what was read and asks to log in, then goes on where one was. */
+export const leaveForLogin = async (router: AnyRouter): Promise<void> => {
+  if (queryClient.getQueryData(meQuery.queryKey) === undefined) return
+  queryClient.clear()
+  await router.invalidate()
+}

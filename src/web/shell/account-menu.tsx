@@ -1,0 +1,29 @@
+import { useNavigate } from '@tanstack/react-router'
+import { api, Icon, Menu, queryClient, useMe, useText } from '#ui'
+
+/** Who one is, and the way out. */
+export const AccountMenu = () => {
+  const say = useText()
+  const navigate = useNavigate()
+  const me = useMe()
+  const logOut = async (): Promise<void> => {
+    await api.remove('/session')
+    queryClient.clear()
+    await navigate({ to: '/login' })
+  }
+  return (
+    <Menu
+      label={say('web.account', { name: me.name })}
+      trigger={(trigger) => (
+        <button type="button" className="account" {...trigger}>
+          {me.name}
+          <Icon name="down" />
+        </button>
+      )}
+      items={[
+        { key: 'me', label: say('web.me'), run: () => void navigate({ to: '/me' }) },
+        { key: 'out', label: say('web.logout'), run: () => void logOut() }
+      ]}
+    />
+  )
+}

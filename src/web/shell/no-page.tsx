@@ -1,0 +1,15 @@
+import { Link } from '@tanstack/react-router'
+import { EmptyState, useText } from '#ui'
+
+export const NoPage = () => {
+  const say = useText()
+  return (
+    <main className="page">
+      <EmptyState title={say('web.noPage')} next={say('web.noPage.next')}>
+        <Link to="/" className="button">
+          {say('web.home')}
+        </Link>
+      </EmptyState>
+    </main>
+  )
+}
