@@ -1,8 +1,10 @@
+import pg from 'pg'
 import { migrate } from '../platform/database/migrate/index.ts'
-import { type Database, openDatabase } from '../platform/database/index.ts'
+import { APP_ROLE, type Database, openDatabase } from '../platform/database/index.ts'
 import { initialise } from '../platform/postgres/initialise.ts'
 import { OWNER } from '../platform/postgres/system.ts'
 import { createWorkspaceAt, type TestWorkspace } from './create-workspace.ts'
+import { assertNamesWorkspace } from './names-workspace.ts'
 import { copyTemplate } from './template.ts'
 import { type Cluster, startThrowAwayCluster } from './throw-away-cluster.ts'
 
@@ -20,20 +22,33 @@ export type TestDatabase = Readonly<{
 export type TestDatabaseOptions = Readonly<{
   /** Gets the text of every statement that the app runs: to count round trips, say. */
   onStatement?: (text: string) => void
+  /** As on a managed PostgreSQL, where the migrating user is no superuser. */
+  managed?: boolean
 }>
-
-const APP = 'huike_app'
 
 const startEmpty = (): Promise<Cluster> =>
   startThrowAwayCluster((data, runtime, options) => {
     initialise(runtime, data, options, ['--auth=trust', '--no-sync', '--wal-segsize=1'])
   })
 
-/** Everything that costs: initdb, the database, the migrations. */
-const buildTemplate = async (): Promise<Readonly<{ data: string; remove: () => Promise<void> }>> => {
+const MANAGED_OWNER = 'managed_owner'
+
+const makeManagedOwner = async (superuserUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: superuserUrl })
+  await client.connect()
+  await client.query(`create role ${MANAGED_OWNER} login createrole; create role ${APP_ROLE} login;
+    grant ${APP_ROLE} to ${MANAGED_OWNER}; alter database postgres owner to ${MANAGED_OWNER}`)
+  await client.end()
+}
+
+/** Everything that costs: initdb and the migrations. */
+const buildTemplate = async (
+  managed: boolean
+): Promise<Readonly<{ data: string; remove: () => Promise<void> }>> => {
   const cluster = await startEmpty()
   try {
-    await migrate(cluster.urlOf(OWNER))
+    if (managed) await makeManagedOwner(cluster.urlOf(OWNER))
+    await migrate(cluster.urlOf(managed ? MANAGED_OWNER : OWNER))
     await cluster.end()
   } catch (error) {
     await cluster.stop()
@@ -46,15 +61,21 @@ const buildTemplate = async (): Promise<Readonly<{ data: string; remove: () => P
  * A real PostgreSQL with all migrations, policies and views, thrown away by `stop`. One a test file: it takes about half a
  * second where the migrations did not change since the last run.
  */
-export const startTestDatabase = async ({ onStatement }: TestDatabaseOptions = {}): Promise<TestDatabase> => {
+export const startTestDatabase = async ({
+  onStatement = () => undefined,
+  managed = process.env['HUIKE_TEST_MANAGED'] === '1'
+}: TestDatabaseOptions = {}): Promise<TestDatabase> => {
   const cluster = await startThrowAwayCluster((data, runtime, options) =>
-    copyTemplate(data, runtime, options, '', buildTemplate)
+    copyTemplate(data, runtime, options, String(managed), () => buildTemplate(managed))
   )
   const ownerUrl = cluster.urlOf(OWNER)
-  const appUrl = cluster.urlOf(APP)
+  const appUrl = cluster.urlOf(APP_ROLE)
   const database = openDatabase({
     connectionString: appUrl,
-    ...(onStatement === undefined ? {} : { onStatement })
+    onStatement: (text) => {
+      assertNamesWorkspace(text)
+      onStatement(text)
+    }
   })
   return {
     database,
