@@ -16,8 +16,7 @@ const MAX_LENGTH = 60
  */
 export const maskQuote = (text: string, names: readonly (string | null)[]): string => {
   let masked = text.replace(/\s+/g, ' ').trim()
-  for (const name of names)
-    if (name !== null && name.length >= 2) masked = masked.replaceAll(name, '某')
+  for (const name of names) if (name !== null && name.length >= 2) masked = masked.replaceAll(name, '某')
   masked = masked.replace(EMAIL, '***').replace(NUMBER, '***').replace(TITLED, '$1某')
   return masked.length > MAX_LENGTH ? `${masked.slice(0, MAX_LENGTH - 1)}…` : masked
 }
