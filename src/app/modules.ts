@@ -3,13 +3,15 @@ import { registerCollectionCommands } from '#modules/collection'
 import { registerPlaybookCommands } from '#modules/playbook'
 import { registerReportCommands } from '#modules/reports'
 import { registerVerificationCommands } from '#modules/verification'
+import { registerServeCommand } from './serve-command.ts'
 
 /** Every module that has commands, the main job first. */
 const modules: readonly RegisterCommands[] = [
   registerReportCommands,
   registerVerificationCommands,
   registerCollectionCommands,
-  registerPlaybookCommands
+  registerPlaybookCommands,
+  registerServeCommand
 ]
 
 export const registerModules: RegisterCommands = (program, context) => {

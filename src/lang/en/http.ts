@@ -30,5 +30,30 @@ export const http: Readonly<Record<string, string>> = {
   'http.idempotencyReuse': 'This Idempotency-Key was used for another request. Take a new one.',
   'http.tooMany': 'Too many requests. Try again in {seconds} seconds.',
   'http.unavailable':
-    'The database cannot be reached; nothing was saved. Try again shortly; what was saved before is safe.'
+    'The database cannot be reached; nothing was saved. Try again shortly; what was saved before is safe.',
+  'http.serve': 'Run the server: database, web pages and API',
+  'http.serve.ready': 'Huike is running: open {address} in your browser (data in {where}, Ctrl-C stops it)',
+  'http.serve.stopping': 'Stopping …',
+  'http.serve.portBusy':
+    'Port {port} is in use by another program. Close it, or take another port: npm start -- --port 3001',
+  'http.serve.portForbidden': 'You may not use port {port}. Take one from 1024 up, such as --port 3000',
+  'http.serve.hostUnknown':
+    'This computer has no address {host}. Use localhost (this computer only) or 0.0.0.0 (the local network)',
+  'http.config.invalid': 'The setting {name} cannot be “{given}”. See docs/reference/configuration.md',
+  'http.config.tlsPair': 'HUIKE_TLS_CERT and HUIKE_TLS_KEY must be set together',
+  'http.setting.port': 'Port of the web pages and the API',
+  'http.setting.host':
+    'Address to listen at: localhost for this computer only, 0.0.0.0 for phones in the local network too',
+  'http.setting.publicUrl':
+    'The address that people type, such as https://crm.example.com; invitation links begin with it',
+  'http.setting.dataFolder': 'Folder of the data (default: data in the folder of the program)',
+  'http.setting.databaseUrl': 'Use a PostgreSQL (15 or later) of your own instead of the embedded one',
+  'http.setting.databaseConnections': 'Connections to the database at a time',
+  'http.setting.tlsCertFile': 'File with the certificate for https (PEM)',
+  'http.setting.tlsKeyFile': 'File with the private key for https (PEM)',
+  'http.setting.trustProxy': '1 behind a reverse proxy: addresses of clients are taken from X-Forwarded-For',
+  'http.setting.demo': 'Load the sample workspace at the first start',
+  'http.setting.logLevel': 'How much is logged: fatal, error, warn, info, debug, trace or silent',
+  'http.setting.metricsToken':
+    'Token to read /metrics from other computers (16 characters or more); without it only from this one'
 }

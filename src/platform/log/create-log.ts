@@ -15,6 +15,14 @@ const SECRETS = [
   'metricsToken'
 ]
 
+/** An error as far as it may be told: a driver's error carries its whole connection, password and all. */
+const errorForLog = (error: unknown): unknown => {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
+  const cause = error.cause instanceof Error ? { cause: error.cause.message } : {}
+  return { type: error.name, message: error.message, ...code, ...cause, stack: error.stack }
+}
+
 /**
  * The program's log: one JSON object a line on stderr, so that stdout stays for the person. Fields by the name of a
  * secret are blotted out up to two levels deep; a person's words and addresses with tokens are not logged at all.
@@ -27,6 +35,7 @@ export const createLog = (
     {
       level: logLevel,
       base: null,
+      serializers: { err: errorForLog },
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: {
         paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]),

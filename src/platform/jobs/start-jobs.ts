@@ -1,0 +1,120 @@
+import { Logger as WorkerLogger, run, runMigrations, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import type { Log } from '#platform/log'
+import { dispatchOutbox, type StoredJob } from './dispatch-outbox.ts'
+import { listenToNotices } from './listen-to-notices.ts'
+import { createLiveEvents, type LiveEvents } from './live-events.ts'
+import { repeat } from './repeat.ts'
+import type { PeriodicTask, Task } from './task.ts'
+
+const POLL_MS = 1000
+const CONCURRENCY = 2
+const MAX_CONNECTIONS = 5
+
+export type JobsOptions = Readonly<{
+  ownerUrl: string
+  tasks: readonly Task[]
+  periodic: readonly PeriodicTask[]
+  log: Log
+  clock?: () => Date
+}>
+
+export type Jobs = Readonly<{
+  events: LiveEvents
+  /** A transaction that may have written the outbox has committed. */
+  wake: () => void
+  stop: () => Promise<void>
+}>
+
+/** What the worker has to say goes into our log; its chatter only where somebody asks for it. */
+const workerLogger = (log: Log, isOver: () => boolean = () => false): WorkerLogger =>
+  new WorkerLogger(() => (given, text) => {
+    const level = String(given)
+    if (isOver()) log.debug({ from: 'jobs' }, text)
+    else if (level === 'error') log.error({ from: 'jobs' }, text)
+    else if (level === 'warning') log.warn({ from: 'jobs' }, text)
+    else log.debug({ from: 'jobs' }, text)
+  })
+
+/** Makes the tables of the queue; part of bringing a database up to date. */
+export const migrateJobs = async (ownerUrl: string, log: Log): Promise<void> => {
+  await runMigrations({ connectionString: ownerUrl, logger: workerLogger(log) })
+}
+
+const taskList = (tasks: readonly Task[], signal: AbortSignal, clock: () => Date): TaskList =>
+  Object.fromEntries(
+    tasks.map((task) => [
+      task.name,
+      async (stored: unknown) => {
+        // Written by `dispatchOutbox` only.
+        const { workspaceId, payload } = stored as StoredJob
+        await task.run({ workspaceId, payload, now: clock(), signal })
+      }
+    ])
+  )
+
+const startPeriodic = ({ periodic, log, clock = () => new Date() }: JobsOptions, signal: AbortSignal) =>
+  periodic.map((task) =>
+    repeat(
+      task.everyMs,
+      async () => {
+        await task.run({ now: clock(), signal })
+        return false
+      },
+      (error) => log.error({ err: error, task: task.name }, 'periodic task failed')
+    )
+  )
+
+/**
+ * Starts what runs beside the requests: the dispatcher of the outbox, the workers, the clock's tasks and the ear for events
+ * of all processes. `stop` lets running jobs end their batch.
+ */
+export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
+  const { ownerUrl, tasks, log, clock = () => new Date() } = options
+  const over = new AbortController()
+  const pool = new pg.Pool({
+    connectionString: ownerUrl,
+    max: MAX_CONNECTIONS,
+    application_name: 'huike jobs'
+  })
+  const hear = (error: Error): void => {
+    if (!over.signal.aborted) log.warn({ err: error }, 'jobs: a connection broke')
+  }
+  pool.on('error', hear)
+  // The worker insists on both.
+  pool.on('connect', (client) => client.on('error', hear))
+  const runner = await run({
+    pgPool: pool,
+    taskList: taskList(tasks, over.signal, clock),
+    concurrency: CONCURRENCY,
+    pollInterval: POLL_MS,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger: workerLogger(log, () => over.signal.aborted)
+  })
+  const dispatcher = repeat(
+    POLL_MS,
+    async () => {
+      const client = await pool.connect()
+      try {
+        return (await dispatchOutbox(client)) > 0
+      } finally {
+        client.release()
+      }
+    },
+    (error) => log.warn({ err: error }, 'outbox: not dispatched')
+  )
+  const events = createLiveEvents()
+  const ear = listenToNotices(ownerUrl, log, events.tell)
+  const clockwork = startPeriodic(options, over.signal)
+  return {
+    events,
+    wake: dispatcher.wake,
+    stop: async () => {
+      over.abort()
+      await Promise.all([...clockwork.map((each) => each.stop()), dispatcher.stop(), ear.stop()])
+      await runner.stop().catch((error: unknown) => log.debug({ err: error }, 'jobs: stopped already'))
+      await pool.end()
+    }
+  }
+}
