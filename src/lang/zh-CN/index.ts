@@ -18,8 +18,7 @@ import { web } from './web.ts'
 import { http } from './http.ts'
 import { server } from './server.ts'
 
-/** Every text of this language by its code. Codes begin with their area, so that none collide. */
-export const texts: Readonly<Record<string, string>> = {
+const all = (): Readonly<Record<string, string>> => ({
   ...rules,
   ...chinese,
   ...china,
@@ -39,4 +38,10 @@ export const texts: Readonly<Record<string, string>> = {
   ...web,
   ...http,
   ...server
-}
+})
+
+/**
+ * Every text of this language by its code. Codes begin with their area, so that none collide. Marked as pure, so that a
+ * bundle which needs only another part of `#lang` leaves them out.
+ */
+export const texts: Readonly<Record<string, string>> = /* @__PURE__ */ all()
