@@ -1,5 +1,5 @@
--- People of a workspace, their departments and rights, and the ways in: the app's role never reads the global tables of
--- 0001, it calls the functions below. They run as the owner, name what they return and nothing else, and are called
+-- People of a workspace, their departments and rights, and the ways in: the app's role never reads `login`, `session` and
+-- `ticket`, it calls the functions below. They run as the owner, name what they return and nothing else, and are called
 -- before a transaction writes.
 
 -- Hours without a request after which a session ends; null where only the thirty days count.
@@ -160,12 +160,7 @@ begin
   return found;
 end $$;
 
-create function identity_workspace()
-returns table (id int, name text, time_zone text, language text, is_sample boolean, idle_hours int)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select w.id, w.name, w.time_zone, w.language, w.is_sample, w.idle_hours from workspace w where w.id = identity_entered()
-$$;
-
+-- The app reads its workspace's row by the policy; some columns it may write only here.
 create function identity_change_workspace(p_name text, p_time_zone text, p_language text, p_idle_hours int) returns void
 language sql volatile security definer set search_path = public, pg_temp as $$
   update workspace set name = p_name, time_zone = p_time_zone, language = p_language, idle_hours = p_idle_hours

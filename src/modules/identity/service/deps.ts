@@ -18,9 +18,17 @@ export type HandOver = (
 /** What other modules put into a workspace that has just been made: the default playbook. */
 export type AfterSetUp = (transaction: Transaction, actor: Actor, moment: Moment) => Promise<unknown>
 
+/** Whose a customer is, as far as the one who asks sees it: null where there is none for him. */
+export type FindOwner = (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string
+) => Promise<Readonly<{ ownerId: string | null }> | null>
+
 export type IdentityDeps = Readonly<{
   database: Database
   passwords: Passwords
   handOver: HandOver
   afterSetUp: AfterSetUp
+  findOwner?: FindOwner
 }>

@@ -17,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => it.stop())
 
 const actorWith = (token: string) =>
-  it.database.inSession<ReturnType<typeof actorOf> | null, SessionRow>(hashOf(token), async (_, row) =>
-    row === null ? null : actorOf(row)
+  it.database.inSession<ReturnType<typeof actorOf> | null>(hashOf(token), async (_, row) =>
+    row === null ? null : actorOf(row as unknown as SessionRow)
   )
 
 describe('coming in', () => {
@@ -32,7 +32,11 @@ describe('coming in', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await it.identity.isSetUpNeeded()).toBe(false)
     const won = answers.find((answer) => answer.status === 'fulfilled')
-    expect(won?.value.me).toMatchObject({ role: { name: '管理员' }, scope: 'all', workspace: { name: '甲机械' } })
+    expect(won?.value.me).toMatchObject({
+      role: { name: '管理员' },
+      scope: 'all',
+      workspace: { name: '甲机械' }
+    })
     const actor = await actorWith(won?.value.token ?? '')
     expect(actor).toMatchObject({ name: '林晓', visibleOwners: null, timeZone: 'Asia/Shanghai' })
     expect(actor?.permissions).toContain('member.write')

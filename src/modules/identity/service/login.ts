@@ -2,6 +2,7 @@ import { AppError } from '#kernel/app-error'
 import { audit } from '#modules/audit'
 import type { Login } from '../contract.ts'
 import { LIFTED_LIMITS, loginLimits } from '../core/index.ts'
+import { updateSecondFactor } from '../io/store/second-factors.ts'
 import { getMe } from '../io/store/me.ts'
 import {
   countAttempt,
@@ -12,6 +13,7 @@ import {
   startSession
 } from '../io/store/ways-in.ts'
 import type { IdentityDeps, Moment } from './deps.ts'
+import { passSecondFactor } from './second-factor.ts'
 import type { SignedIn } from './set-up.ts'
 
 export const createLogin = ({ database, passwords }: IdentityDeps) => {
@@ -28,15 +30,17 @@ export const createLogin = ({ database, passwords }: IdentityDeps) => {
     if (found === null || !isRight || found.state !== 'active')
       throw new AppError('unauthenticated', 'identity.wrongLogin')
     return database.inWorkspace(found.workspaceId, async (transaction) => {
+      const factor = await passSecondFactor(transaction, found.memberId, input.code, moment)
       const tries = await forgiveAttempts(transaction, limits.slice(0, LIFTED_LIMITS))
       const token = await startSession(transaction, found.memberId, origin, moment.now)
+      if (factor !== null) await updateSecondFactor(transaction, found.memberId, factor)
       await audit(
         transaction,
         {
           actor: found,
           action: 'session.started',
           subjectKind: 'session',
-          detail: { tries },
+          detail: { tries, secondFactor: factor !== null },
           address: origin.address
         },
         moment.now

@@ -16,7 +16,7 @@ export const getMe = async (transaction: Transaction, memberId: string): Promise
           from member m
           join role r on r.workspace_id = ${transaction.workspaceId} and r.id = m.role_id
           left join department d on d.workspace_id = ${transaction.workspaceId} and d.id = m.department_id
-         cross join identity_workspace() w
+          join workspace w on w.id = ${transaction.workspaceId}
          where m.workspace_id = ${transaction.workspaceId} and m.id = ${memberId}`
   )
   if (!found) throw new Error(`member ${memberId} is gone`)

@@ -36,6 +36,13 @@ export const listMembers = (transaction: Transaction): Promise<readonly StoredMe
 export const findMember = async (transaction: Transaction, id: string): Promise<StoredMember | null> =>
   (await membersWhere(transaction, sql`m.id = ${id}`))[0] ?? null
 
+/** A member who is known to be there. */
+export const getMember = async (transaction: Transaction, id: string): Promise<StoredMember> => {
+  const found = await findMember(transaction, id)
+  if (found === null) throw new Error(`member ${id} is gone`)
+  return found
+}
+
 /** For a change: others who change the same member wait. */
 export const lockMember = async (transaction: Transaction, id: string): Promise<StoredMember | null> =>
   (await membersWhere(transaction, sql`m.id = ${id} for no key update of m`))[0] ?? null

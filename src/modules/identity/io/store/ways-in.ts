@@ -76,3 +76,8 @@ export const endSession = async (
   )
   return ended ?? null
 }
+
+/** Removes sessions, links and tries that are over. */
+export const sweepWaysIn = async (database: Database, now: Date): Promise<void> => {
+  await database.beforeWorkspace(sql`select identity_sweep(${now})`)
+}

@@ -45,7 +45,8 @@ export type Workspace = Readonly<{
 
 export const getWorkspace = async (transaction: Transaction): Promise<Workspace> => {
   const found = await transaction.row<Workspace>(
-    sql`select name, time_zone as "timeZone", language, idle_hours as "idleHours" from identity_workspace()`
+    sql`select name, time_zone as "timeZone", language, idle_hours as "idleHours"
+          from workspace where id = ${transaction.workspaceId}`
   )
   if (!found) throw new Error(`workspace ${transaction.workspaceId} is gone`)
   return found
