@@ -45,8 +45,9 @@ create table contact (
   role text check (role in ('decider', 'influencer', 'user')),
   mobile text,
   email text,
-  attention text[] not null default '{}',
-  -- The whole contact (contract `Contact`).
+  -- Null where nothing is known, as in the facts that rules ask for.
+  attention text[],
+  -- The contact (contract `Contact`) with what was written of it.
   detail jsonb not null,
   is_primary boolean not null default false,
   state text not null default 'active' check (state in ('active', 'left')),
@@ -62,8 +63,9 @@ create table need (
   id uuid not null,
   customer_id uuid not null,
   type text,
-  pains text[] not null default '{}',
-  wants text[] not null default '{}',
+  -- Lists are null where nothing is known, as in the facts that rules ask for.
+  pains text[],
+  wants text[],
   budget_min bigint,
   budget_max bigint,
   purchase_by date,
@@ -71,8 +73,8 @@ create table need (
   urgency int check (urgency between 1 and 5),
   importance int check (importance between 1 and 5),
   threatens_business boolean,
-  competitors text[] not null default '{}',
-  -- The whole need (contract `Need`).
+  competitors text[],
+  -- The need (contract `Need`) with what was written of it.
   detail jsonb not null,
   state text not null default 'open' check (state in ('open', 'met', 'dropped')),
   created_at timestamptz not null,

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor'
+import { sql, type Transaction } from '#platform/database'
+import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
+import { changeFields } from './service/change-fields.ts'
+import { createCustomer } from './service/create-customer.ts'
+import { refresh } from './service/refresh.ts'
+
+let postgres: TestDatabase
+const statements: string[] = []
+const moment = { now: new Date('2026-03-02T02:00:00Z'), today: '2026-03-02' }
+
+beforeAll(async () => {
+  postgres = await startTestDatabase({ onStatement: (text) => statements.push(text) })
+})
+afterAll(() => postgres.stop())
+
+const hengda = {
+  name: '宁波恒达汽车零部件有限公司',
+  employees: '800人',
+  orderAmount12m: '60万',
+  contactName: '张伟',
+  contactPosition: '总经理',
+  mobile: '13800138000',
+  painPoints: '生产设备效率低',
+  budget: '30-50万'
+}
+
+const inside = async <T>(work: (transaction: Transaction, actor: Actor) => Promise<T>): Promise<T> => {
+  const { workspaceId, actor } = await postgres.createWorkspace()
+  return postgres.database.inWorkspace(workspaceId, (transaction) => work(transaction, actor))
+}
+
+const factsOf = (transaction: Transaction, id: string) =>
+  transaction.row<Record<string, unknown>>(
+    sql`select * from customer_facts where workspace_id = ${transaction.workspaceId} and customer_id = ${id}`
+  )
+
+describe('a customer that is entered', () => {
+  test('is stored with everything that follows from it', () =>
+    inside(async (transaction, actor) => {
+      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+      expect(await factsOf(transaction, id)).toMatchObject({
+        name: hengda.name,
+        grade: 'A',
+        computed_grade: 'A',
+        owner_id: actor.memberId,
+        orders_amount12m: 60_000_000,
+        need_budget_min: 30_000_000,
+        need_pains: ['生产效率低'],
+        customer_owner: actor.name,
+        customer_employees_min: 800
+      })
+      const step = await transaction.row<{ due_on: string }>(
+        sql`select due_on from planned_step where workspace_id = ${transaction.workspaceId} and customer_id = ${id}`
+      )
+      expect((await factsOf(transaction, id))?.['next_follow_up_on']).toBe(step?.due_on)
+    }))
+
+  test('without a name or a way to reach anybody is refused', () =>
+    inside(async (transaction, actor) => {
+      await expect(
+        createCustomer(transaction, actor, { fields: { note: '见过' } }, moment)
+      ).rejects.toMatchObject({ code: 'customers.nameless', field: 'name' })
+    }))
+})
+
+describe('a change', () => {
+  test('moves the computed grade, never the one in force', () =>
+    inside(async (transaction, actor) => {
+      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+      const version = await changeFields(transaction, actor, id, { orderAmount12m: '20万' }, moment)
+      expect(version).toBe(2)
+      expect(await factsOf(transaction, id)).toMatchObject({ grade: 'A', computed_grade: 'B' })
+      const history = await transaction.rows<{ kind: string; after: unknown }>(
+        sql`select kind, after from record_change where workspace_id = ${transaction.workspaceId} order by id`
+      )
+      expect(history.map(({ kind }) => kind)).toEqual(
+        expect.arrayContaining(['created', 'fields', 'tags', 'grade'])
+      )
+    }))
+
+  test('of different fields by two people keeps both, of the same field names both', () =>
+    inside(async (transaction, actor) => {
+      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+      await changeFields(transaction, actor, id, { website: 'hengda.cn' }, moment, { ifMatch: 1 })
+      const second = await changeFields(transaction, actor, id, { note: '重点' }, moment, { ifMatch: 1 })
+      expect(second).toBe(3)
+      await expect(
+        changeFields(transaction, actor, id, { website: 'other.cn' }, moment, { ifMatch: 1 })
+      ).rejects.toMatchObject({
+        kind: 'precondition',
+        field: 'website',
+        params: { version: 3, yours: 'other.cn', theirs: 'hengda.cn' }
+      })
+    }))
+
+  test('costs eight round trips', () =>
+    inside(async (transaction, actor) => {
+      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+      statements.length = 0
+      await changeFields(transaction, actor, id, { website: 'hengda.cn', mobile: '13900139000' }, moment)
+      // Entering and the commit come to these.
+      expect(statements).toHaveLength(6)
+    }))
+
+  test('of somebody else’s customer is not found for who reaches only his own', () =>
+    inside(async (transaction, actor) => {
+      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+      const other: Actor = { ...actor, scope: 'own', visibleOwners: ['01900000-0000-7000-8000-000000000001'] }
+      await expect(changeFields(transaction, other, id, { note: 'x' }, moment)).rejects.toMatchObject({
+        kind: 'notFound'
+      })
+    }))
+})
+
+test('computing anew from what is stored gives the same facts', () =>
+  inside(async (transaction, actor) => {
+    const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+    const before = await factsOf(transaction, id)
+    statements.length = 0
+    expect(await refresh(transaction, [id], moment)).toBe(1)
+    expect(statements.length).toBeLessThanOrEqual(4)
+    expect(await factsOf(transaction, id)).toEqual(before)
+  }))

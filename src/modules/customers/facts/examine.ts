@@ -1,0 +1,66 @@
+import type { Day } from '#kernel/day'
+import { createAnalyser, type Analyser, type Examined } from '#core/analysis'
+import { verifyCustomer } from '#core/verification'
+import type { CustomerFile } from '#contracts/customers'
+import type { PlaybookDocument } from '#contracts/playbook'
+import type { Finding } from '#contracts/verification'
+import type { Language } from '#lang'
+import { factsValidUntil } from './valid-until.ts'
+import { fileOf } from '../core/together.ts'
+import type { Recorded, StoredFile } from '../core/stored.ts'
+
+/** Analysers by playbook, language and day: preparing one takes some 60 ms, so the last few are kept. */
+const prepared = new WeakMap<PlaybookDocument, Map<string, Analyser>>()
+const MOST_PREPARED = 6
+
+/** The loop on one customer by a playbook, as of a day; `write` speaks the language. */
+export const analyserOf = (playbook: PlaybookDocument, asOf: Day, language: Language): Analyser => {
+  const own = prepared.get(playbook) ?? new Map<string, Analyser>()
+  prepared.set(playbook, own)
+  const key = `${language} ${asOf}`
+  const known = own.get(key)
+  if (known) return known
+  const analyser = createAnalyser({ playbook, language, asOf })
+  const [oldest] = own.keys()
+  if (own.size >= MOST_PREPARED && oldest !== undefined) own.delete(oldest)
+  own.set(key, analyser)
+  return analyser
+}
+
+/** Everything that follows from what is stored of a customer. */
+export type Decided = Readonly<{
+  file: CustomerFile
+  examined: Examined
+  findings: readonly Finding[]
+  /** The first day on which time alone may change any of it. */
+  validUntil: Day | null
+}>
+
+export type Subject = Readonly<{
+  id: string
+  stored: StoredFile
+  recorded: Recorded
+  ownerName: string | null
+}>
+
+/** Spreads first contacts over the days of their window, always the same for one customer. */
+export const placeOf = (id: string): number => Number.parseInt(id.slice(-6), 16)
+
+/** What verification looks at in a stored customer: the fields that a list needs, and no column names. */
+export const findingsOf = (file: CustomerFile, playbook: PlaybookDocument, asOf: Day): readonly Finding[] =>
+  verifyCustomer(file, { playbook, asOf, scenario: 'list', columnOf: () => null })
+
+/** Examines stored customers by one playbook as of one day. */
+export const createExaminer = (playbook: PlaybookDocument, asOf: Day): ((subject: Subject) => Decided) => {
+  const { examine } = analyserOf(playbook, asOf, 'zh-CN')
+  return ({ id, stored, recorded, ownerName }) => {
+    const file = fileOf(stored, { owner: ownerName, place: placeOf(id), today: asOf, recorded })
+    const examined = examine(file)
+    return {
+      file,
+      examined,
+      findings: findingsOf(file, playbook, asOf),
+      validUntil: factsValidUntil(playbook, { file, facts: examined.facts, stored, recorded }, asOf)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import type { Day } from '#kernel/day'
+import type { FactValue } from '#lib/rules'
+import { factColumns } from './fact-columns.ts'
+import type { Decided } from './examine.ts'
+import type { CustomerState } from '../contract.ts'
+
+/** What a row of `customer_facts` tells beside the facts of the catalogue. */
+export type FactsMeta = Readonly<{
+  id: string
+  state: CustomerState
+  ownerId: string | null
+  /** The grade in force before; a first one takes effect at once, later ones are set by regrading. */
+  gradeInForce: 'A' | 'B' | 'C' | null
+  nextFollowUpOn: Day | null
+  createdAt: string
+  updatedAt: string
+  asOf: Day
+  playbookVersion: number
+}>
+
+const META_COLUMNS = [
+  'customer_id',
+  'state',
+  'name',
+  'owner_id',
+  'grade',
+  'computed_grade',
+  'grade_provisional',
+  'value_level',
+  'potential_level',
+  'strategy_id',
+  'segment',
+  'score_base',
+  'score_need',
+  'score_behaviour',
+  'score_value',
+  'findings',
+  'next_follow_up_on',
+  'created_at',
+  'updated_at',
+  'as_of',
+  'facts_valid_until',
+  'playbook_version'
+] as const
+
+/** Every column of `customer_facts` but the workspace, in one order. */
+export const factsRowColumns: readonly string[] = [
+  ...META_COLUMNS,
+  ...factColumns.flatMap(({ columns }) => columns)
+]
+
+/** Whole numbers in columns of whole numbers: the middle of a range of amounts may be half a 分. */
+const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
+
+const cellOf = (type: string, value: FactValue | null | undefined): unknown => {
+  if (value === undefined || value === null) return null
+  return type === 'amount' && typeof value === 'number' ? Math.round(value) : value
+}
+
+/** The row of `customer_facts` of an examined customer, by column. */
+export const factsRow = (
+  { file, examined, findings, validUntil }: Decided,
+  meta: FactsMeta
+): Readonly<Record<string, unknown>> => {
+  const { facts, portrait, grade, strategy, segment } = examined
+  const row: Record<string, unknown> = {
+    customer_id: meta.id,
+    state: meta.state,
+    name: file.name ?? file.shortName,
+    owner_id: meta.ownerId,
+    grade: meta.gradeInForce ?? grade.grade,
+    computed_grade: grade.grade,
+    grade_provisional: grade.provisional,
+    value_level: grade.value,
+    potential_level: grade.potential.level,
+    strategy_id: strategy?.id ?? null,
+    segment: segment.label === '' ? null : segment.label,
+    score_base: portrait.scores.base.score,
+    score_need: portrait.scores.need.score,
+    score_behaviour: portrait.scores.behaviour.score,
+    score_value: portrait.scores.value.score,
+    findings: findings.filter(({ severity }) => severity !== 'info').length,
+    next_follow_up_on: meta.state === 'active' ? meta.nextFollowUpOn : null,
+    created_at: meta.createdAt,
+    updated_at: meta.updatedAt,
+    as_of: meta.asOf,
+    facts_valid_until: validUntil,
+    playbook_version: meta.playbookVersion
+  }
+  for (const { fact, type, columns } of factColumns) {
+    const value = facts.values[fact]
+    const [column = '', end] = columns
+    if (end === undefined) row[column] = cellOf(type, value)
+    else if (typeof value === 'object' && value !== null && 'min' in value) {
+      row[column] = whole(value.min)
+      row[end] = whole(value.max)
+    } else {
+      row[column] = null
+      row[end] = null
+    }
+  }
+  return row
+}

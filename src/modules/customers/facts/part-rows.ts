@@ -1,0 +1,112 @@
+import type { Facts, FactValue } from '#lib/rules'
+import { contactToJson, needToJson, type ContactJson, type NeedJson } from '../core/stored-json.ts'
+import type { StoredContact, StoredFile, StoredNeed } from '../core/stored.ts'
+import { activeContacts, openNeeds } from '../core/together.ts'
+import type { Decided } from './examine.ts'
+
+/** A row of `contact`; `name` to `attention` are what rules ask for, as the facts have them. */
+export type ContactRow = Readonly<{
+  id: string
+  customer_id: string
+  name: string | null
+  position: string | null
+  department: string | null
+  role: string | null
+  mobile: string | null
+  email: string | null
+  attention: readonly string[] | null
+  detail: ContactJson
+  is_primary: boolean
+  state: 'active' | 'left'
+  ordinal: number
+}>
+
+/** A row of `need`, in the same way. */
+export type NeedRow = Readonly<{
+  id: string
+  customer_id: string
+  type: string | null
+  pains: readonly string[] | null
+  wants: readonly string[] | null
+  budget_min: number | null
+  budget_max: number | null
+  purchase_by: string | null
+  willingness: number | null
+  urgency: number | null
+  importance: number | null
+  threatens_business: boolean | null
+  competitors: readonly string[] | null
+  detail: NeedJson
+  state: 'open' | 'met' | 'dropped'
+}>
+
+// The kinds of the items' facts are fixed by the catalogue; what is no fact is null.
+const valueOf = <T extends FactValue>(item: Facts | undefined, key: string): T | null =>
+  (item?.values[key] ?? null) as T | null
+
+const contactRow = (customerId: string, stored: StoredContact, item: Facts | undefined): ContactRow => ({
+  id: stored.id,
+  customer_id: customerId,
+  name: stored.contact.name,
+  position: stored.contact.position,
+  department: stored.contact.department,
+  role: stored.contact.role ?? stored.contact.suggestedRole,
+  mobile: stored.contact.phones.find(({ kind }) => kind === 'mobile')?.e164 ?? null,
+  email: stored.contact.email,
+  attention: valueOf<readonly string[]>(item, 'attention'),
+  detail: contactToJson(stored.contact, stored),
+  is_primary: stored.isPrimary,
+  state: stored.state,
+  ordinal: stored.ordinal
+})
+
+/** Ratings beyond the scale come from odd lists; the column takes 1 to 5. */
+const rating = (value: number | null): number | null =>
+  value === null || value < 1 || value > 5 ? null : Math.round(value)
+
+const needRow = (
+  customerId: string,
+  { id, need, state, ...written }: StoredNeed,
+  item: Facts | undefined
+): NeedRow => {
+  const budget = valueOf<Readonly<{ min: number | null; max: number | null }>>(item, 'budget')
+  const whole = (end: number | null | undefined): number | null =>
+    end === null || end === undefined ? null : Math.round(end)
+  return {
+    id,
+    customer_id: customerId,
+    type: need.type,
+    pains: valueOf<readonly string[]>(item, 'pains'),
+    wants: valueOf<readonly string[]>(item, 'wants'),
+    budget_min: whole(budget?.min),
+    budget_max: whole(budget?.max),
+    purchase_by: valueOf<string>(item, 'purchaseBy'),
+    willingness: rating(valueOf<number>(item, 'willingness')),
+    urgency: rating(valueOf<number>(item, 'urgency')),
+    importance: rating(valueOf<number>(item, 'importance')),
+    threatens_business: valueOf<boolean>(item, 'threatensBusiness'),
+    competitors: valueOf<readonly string[]>(item, 'competitors'),
+    detail: needToJson(need, written),
+    state
+  }
+}
+
+/** The items of the facts, by the id of the part they were made of. */
+const itemsById = <T extends Readonly<{ id: string }>>(
+  parts: readonly T[],
+  items: readonly Facts[] | null | undefined
+): ReadonlyMap<string, Facts | undefined> => new Map(parts.map(({ id }, at) => [id, items?.[at]]))
+
+/** The rows of a customer's contacts and needs, those who left and those that are met among them. */
+export const partRows = (
+  customerId: string,
+  stored: StoredFile,
+  { examined }: Decided
+): Readonly<{ contacts: readonly ContactRow[]; needs: readonly NeedRow[] }> => {
+  const contacts = itemsById(activeContacts(stored), examined.facts.items?.['contacts'])
+  const needs = itemsById(openNeeds(stored), examined.facts.items?.['needs'])
+  return {
+    contacts: stored.contacts.map((one) => contactRow(customerId, one, contacts.get(one.id))),
+    needs: stored.needs.map((one) => needRow(customerId, one, needs.get(one.id)))
+  }
+}

@@ -1,0 +1,6 @@
+export { customerFactColumns, factColumns } from './facts/fact-columns.ts'
+export { analyserOf } from './facts/examine.ts'
+export { createCustomer } from './service/create-customer.ts'
+export { changeCustomer, changeCustomers } from './service/change-customers.ts'
+export type { Moment } from './service/moment.ts'
+export { refresh, type RefreshReason } from './service/refresh.ts'

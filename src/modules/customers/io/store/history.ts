@@ -1,0 +1,43 @@
+import { sql, type Transaction } from '#platform/database'
+
+export type ChangeRow = Readonly<{
+  id: string
+  at: Date
+  kind: string
+  actor_id: string | null
+  actor_name: string | null
+  before: unknown
+  after: unknown
+  playbook_version: number | null
+}>
+
+/** The fields of a customer that were changed after a version, with the text that each has got. */
+export const fieldsChangedSince = async (
+  transaction: Transaction,
+  customerId: string,
+  version: number
+): Promise<ReadonlyMap<string, string | null>> => {
+  const rows = await transaction.rows<{ fields: Readonly<Record<string, string | null>> }>(
+    sql`select r.after->'fields' as fields from record_change r
+         where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId}
+           and r.kind = 'fields' and (r.after->>'version')::int > ${version}
+         order by r.at, r.id`
+  )
+  return new Map(rows.flatMap(({ fields }) => Object.entries(fields)))
+}
+
+/** A customer's changes, newest first, from before a place on. */
+export const listChanges = (
+  transaction: Transaction,
+  customerId: string,
+  before: Readonly<{ at: Date; id: string }> | null,
+  limit: number
+): Promise<readonly ChangeRow[]> =>
+  transaction.rows<ChangeRow>(
+    sql`select r.id, r.at, r.kind, r.actor_id, m.name as actor_name, r.before, r.after, r.playbook_version
+          from record_change r
+          left join member m on m.workspace_id = ${transaction.workspaceId} and m.id = r.actor_id
+         where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId}
+           and (${before === null} or (r.at, r.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
+         order by r.at desc, r.id desc limit ${limit}`
+  )

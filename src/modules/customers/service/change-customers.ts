@@ -1,0 +1,123 @@
+import type { Actor } from '#kernel/actor'
+import { AppError } from '#kernel/app-error'
+import { auditAll, recordChanges, type AuditInput, type ChangeKind } from '#modules/audit'
+import { ownerScope } from '#modules/identity'
+import { playbookOfKey } from '#modules/playbook'
+import { sql, type Transaction } from '#platform/database'
+import { announce } from '#platform/jobs'
+import { createExaminer } from '../facts/examine.ts'
+import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
+import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
+import { saveCustomers, type OrderWriteRow } from '../io/store/save.ts'
+import type { Moment } from './moment.ts'
+
+/** What a person's change makes of a customer; null leaves it as it is. */
+export type Edited = Readonly<{
+  after: LoadedCustomer
+  /** For its history: what of it is another one than before. */
+  history: readonly Readonly<{ kind: ChangeKind; before?: unknown; after?: unknown }>[]
+  action: string
+  detail?: AuditInput['detail']
+  orders?: readonly OrderWriteRow[]
+  removedOrders?: readonly string[]
+}>
+
+/**
+ * The one way in which people change customers: locks those that the actor reaches, loads them whole, lets `edit` say
+ * what becomes of each, and writes the record, all that follows from it, its history, the audit and the event in the
+ * same transaction. Four statements and the three of the record keeping, however many customers.
+ */
+export const changeCustomers = async (
+  transaction: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+  { now, today }: Moment,
+  edit: (before: LoadedCustomer) => Edited | null | Promise<Edited | null>,
+  address: string | null = null
+): Promise<ReadonlyMap<string, number>> => {
+  const reach = sql`${ownerScope(actor, sql`c.owner_id`)}`
+  const { found, playbookKey } = await lockCustomers(transaction, ids, reach)
+  if (found.length === 0) return new Map()
+  const playbook = await playbookOfKey(transaction, playbookKey)
+  const loaded = await loadCustomers(
+    transaction,
+    found.map(({ id }) => id)
+  )
+  const examine = createExaminer(playbook, today)
+  const versions = new Map<string, number>()
+  const outcomes: Outcome[] = []
+  const edits: (readonly [LoadedCustomer, Edited])[] = []
+  for (const before of loaded) {
+    const edited = await edit(before)
+    versions.set(before.id, before.version)
+    if (!edited) continue
+    const after: LoadedCustomer = {
+      ...edited.after,
+      version: before.version + 1,
+      updatedAt: now.toISOString()
+    }
+    versions.set(before.id, after.version)
+    edits.push([after, edited])
+    outcomes.push({
+      before,
+      after,
+      decided: examine(after),
+      touched: true,
+      updatedBy: actor.memberId,
+      orders: edited.orders ?? [],
+      removedOrders: edited.removedOrders ?? []
+    })
+  }
+  if (outcomes.length === 0) return versions
+  const run = { now, today, playbookVersion: playbook.version, actorId: actor.memberId }
+  await saveCustomers(transaction, writesOf(outcomes, run))
+  await recordChanges(
+    transaction,
+    [
+      ...edits.flatMap(([after, { history }]) =>
+        history.map((entry) => ({
+          customerId: after.id,
+          actorId: actor.memberId,
+          playbookVersion: playbook.version,
+          ...entry
+        }))
+      ),
+      ...outcomes.flatMap((outcome) => decisionChanges(outcome, { ...run, actorId: null }))
+    ],
+    now
+  )
+  await auditAll(
+    transaction,
+    edits.map(([after, { action, detail }]) => ({
+      actor,
+      action,
+      subjectKind: 'customer' as const,
+      subjectId: after.id,
+      ...(detail ? { detail } : {}),
+      address
+    })),
+    now
+  )
+  const [first] = outcomes
+  if (outcomes.length === 1 && first)
+    await announce(transaction, 'customer.changed', { id: first.after.id }, now)
+  else await announce(transaction, 'customers.changed', { count: outcomes.length }, now)
+  return versions
+}
+
+export const notFound = (): AppError => new AppError('notFound', 'customers.notFound')
+
+/** The same of one customer: unknown and out of reach are both not found. */
+export const changeCustomer = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  moment: Moment,
+  edit: (before: LoadedCustomer) => Edited | null | Promise<Edited | null>,
+  address: string | null = null
+): Promise<number> => {
+  const versions = await changeCustomers(transaction, actor, [id], moment, edit, address)
+  const version = versions.get(id)
+  if (version === undefined) throw notFound()
+  return version
+}

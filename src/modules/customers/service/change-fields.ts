@@ -1,0 +1,86 @@
+import type { Actor } from '#kernel/actor'
+import { AppError } from '#kernel/app-error'
+import type { FieldChanges, FieldKey } from '#contracts/customers'
+import type { Transaction } from '#platform/database'
+import { newId } from '#platform/ids'
+import { applyFields, changedTexts, isIdentified, textsOf } from '../edit/apply-fields.ts'
+import { fieldsChangedSince } from '../io/store/history.ts'
+import { mayNotSee } from '../masking/masked-fields.ts'
+import { changeCustomer, notFound } from './change-customers.ts'
+import type { Moment } from './moment.ts'
+
+export type ChangeOptions = Readonly<{
+  /** The version that the person had before him; null where he does not say. */
+  ifMatch?: number | null
+  address?: string | null
+}>
+
+const nothing = '—'
+
+/**
+ * Whether what others changed meanwhile is the same field with another text: then the person must choose, and is told
+ * both. Different fields of one customer are no conflict; both win.
+ */
+const refuseConflicts = async (
+  transaction: Transaction,
+  id: string,
+  asked: number,
+  version: number,
+  wanted: Readonly<Partial<Record<FieldKey, string | null>>>
+): Promise<void> => {
+  const theirs = await fieldsChangedSince(transaction, id, asked)
+  for (const [field, yours] of Object.entries(wanted)) {
+    if (!theirs.has(field)) continue
+    const now = theirs.get(field) ?? null
+    if (now === yours) continue
+    throw new AppError(
+      'precondition',
+      'customers.changedMeanwhile',
+      { version, yours: yours ?? nothing, theirs: now ?? nothing },
+      field
+    )
+  }
+}
+
+/** Changes texts of a customer's fields, its primary contact's and first need's among them (COL-15). */
+export const changeFields = (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  fields: FieldChanges,
+  moment: Moment,
+  { ifMatch = null, address = null }: ChangeOptions = {}
+): Promise<number> => {
+  const hidden = mayNotSee(actor, Object.keys(fields))
+  if (hidden !== null) throw new AppError('forbidden', 'customers.masked', {}, hidden)
+  return changeCustomer(
+    transaction,
+    actor,
+    id,
+    moment,
+    async (before) => {
+      if (before.state === 'deleted') throw notFound()
+      const change = changedTexts(textsOf(before.stored), fields)
+      const changed = Object.keys(change.after)
+      if (changed.length === 0) return null
+      if (ifMatch !== null && ifMatch !== before.version)
+        await refuseConflicts(transaction, id, ifMatch, before.version, change.after)
+      const { today } = moment
+      const stored = applyFields(before.stored, change, { recorded: before.recorded, today, newId })
+      if (!isIdentified(stored)) throw new AppError('invalid', 'customers.nameless', {}, 'name')
+      return {
+        after: { ...before, stored },
+        history: [
+          {
+            kind: 'fields',
+            before: { fields: change.before },
+            after: { fields: change.after, version: before.version + 1 }
+          }
+        ],
+        action: 'customer.changed',
+        detail: { fields: changed }
+      }
+    },
+    address
+  )
+}
