@@ -5,6 +5,7 @@ import { initialise } from '../platform/postgres/initialise.ts'
 import { OWNER } from '../platform/postgres/system.ts'
 import { createWorkspaceAt, type TestWorkspace } from './create-workspace.ts'
 import { assertNamesWorkspace } from './names-workspace.ts'
+import { asRole, createExternalDatabase } from './external-database.ts'
 import { copyTemplate } from './template.ts'
 import { type Cluster, startThrowAwayCluster } from './throw-away-cluster.ts'
 
@@ -57,19 +58,33 @@ const buildTemplate = async (
   return { data: cluster.data, remove: cluster.stop }
 }
 
+type Started = Readonly<{ ownerUrl: string; appUrl: string; stop: () => Promise<void> }>
+
+const startEmbedded = async (managed: boolean): Promise<Started> => {
+  const cluster = await startThrowAwayCluster((data, runtime, options) =>
+    copyTemplate(data, runtime, options, String(managed), () => buildTemplate(managed))
+  )
+  return { ownerUrl: cluster.urlOf(OWNER), appUrl: cluster.urlOf(APP_ROLE), stop: cluster.stop }
+}
+
+const startExternal = async (serverUrl: string, managed: boolean): Promise<Started> => {
+  const { ownerUrl, drop } = await createExternalDatabase(serverUrl)
+  await migrate(ownerUrl, managed ? { viewForm: 'predicate' } : {})
+  return { ownerUrl, appUrl: asRole(ownerUrl, APP_ROLE), stop: drop }
+}
+
 /**
  * A real PostgreSQL with all migrations, policies and views, thrown away by `stop`. One a test file: it takes about half a
- * second where the migrations did not change since the last run.
+ * second where the migrations did not change since the last run. `DATABASE_URL` names another server to do it on.
  */
 export const startTestDatabase = async ({
   onStatement = () => undefined,
   managed = process.env['HUIKE_TEST_MANAGED'] === '1'
 }: TestDatabaseOptions = {}): Promise<TestDatabase> => {
-  const cluster = await startThrowAwayCluster((data, runtime, options) =>
-    copyTemplate(data, runtime, options, String(managed), () => buildTemplate(managed))
-  )
-  const ownerUrl = cluster.urlOf(OWNER)
-  const appUrl = cluster.urlOf(APP_ROLE)
+  const external = process.env['DATABASE_URL']
+  const { ownerUrl, appUrl, stop } = await (external
+    ? startExternal(external, managed)
+    : startEmbedded(managed))
   const database = openDatabase({
     connectionString: appUrl,
     onStatement: (text) => {
@@ -84,7 +99,7 @@ export const startTestDatabase = async ({
     createWorkspace: (name = '测试公司') => createWorkspaceAt(ownerUrl, name),
     stop: async () => {
       await database.close()
-      await cluster.stop()
+      await stop()
     }
   }
 }

@@ -20,10 +20,7 @@ revoke all on ${table} from ${APP_ROLE};
 grant ${rights} on ${table} to ${APP_ROLE};`
 
 const TABLES = `
-select c.relname as name, array(
-    select a.attname::text from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
-    where i.indrelid = c.oid and i.indisprimary
-  ) as keys
+select c.relname as name
 from pg_class c
 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
   and exists (
@@ -32,22 +29,21 @@ where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and no
   )
 order by c.relname`
 
-const ALL = 'select, insert, update, delete'
-
 /**
  * Every table that belongs to a workspace is closed to others by a policy, and opened to the app's role: a table that a
- * migration forgets to guard cannot be. The workspace's own row is guarded by its id. Of `viewedTables` the role may
- * read the keys only, which changes need: the rest by their views.
+ * migration forgets to guard cannot be. The workspace's own row is guarded by its id.
  */
-export const guardTables = async (owner: pg.ClientBase, viewedTables: ReadonlySet<string>): Promise<void> => {
-  const { rows } = await owner.query<{ name: string; keys: readonly string[] }>(TABLES)
-  const rightsOf = (name: string, keys: readonly string[]): string => {
-    if (APPEND_ONLY.has(name)) return 'select, insert'
-    return viewedTables.has(name) ? `select (${keys.join(', ')}), insert, update, delete` : ALL
-  }
+export const guardTables = async (owner: pg.ClientBase): Promise<void> => {
+  const { rows } = await owner.query<{ name: string }>(TABLES)
   const statements = rows
     .filter(({ name }) => !GLOBAL_TABLES.includes(name))
-    .map(({ name, keys }) => policyOf(name, 'workspace_id', rightsOf(name, keys)))
+    .map(({ name }) =>
+      policyOf(
+        name,
+        'workspace_id',
+        APPEND_ONLY.has(name) ? 'select, insert' : 'select, insert, update, delete'
+      )
+    )
   const own = policyOf(
     'workspace',
     'id',

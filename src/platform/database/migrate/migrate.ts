@@ -4,7 +4,7 @@ import { hashOf, sqlFilesOf, sqlFolder, type SqlFile } from './find-migrations.t
 import { guardTables } from './guard.ts'
 import { pendingOf, readHistory, remember } from './history.ts'
 import { markLeakproof } from './leakproof.ts'
-import { createViews, dropViews, type ViewForm, viewedTables } from './views.ts'
+import { createViews, dropViews, type ViewForm } from './views.ts'
 
 export type MigrateOptions = Readonly<{
   /** The folder with `migrations` and `views`; the package's own. */
@@ -22,7 +22,7 @@ export type Migrated = Readonly<{ applied: readonly string[]; viewForm: ViewForm
 /** Any number, the same for all processes of one database. */
 const LOCK = 4_820_117
 /** Raised when the guard's own statements change: then they run again without a new migration. */
-const GUARD_VERSION = 2
+const GUARD_VERSION = 3
 const GUARD = '~guard'
 
 const inTransaction = async (owner: pg.Client, work: () => Promise<void>): Promise<void> => {
@@ -74,7 +74,7 @@ const bringUp = async (owner: pg.Client, options: MigrateOptions): Promise<Migra
   if (isSuperuser) await markLeakproof(owner)
   if (options.upTo === undefined)
     await inTransaction(owner, async () => {
-      await guardTables(owner, viewForm === 'predicate' ? viewedTables(views) : new Set())
+      await guardTables(owner)
       await createViews(owner, views, viewForm)
       await remember(owner, GUARD, guard)
     })

@@ -24,14 +24,6 @@ export const viewStatement = (file: SqlFile, form: ViewForm): string => {
 grant select on ${nameOf(file)} to ${APP_ROLE};`
 }
 
-/** The tables that views stand for. */
-export const viewedTables = (files: readonly SqlFile[]): ReadonlySet<string> =>
-  new Set(
-    files.flatMap(({ text }) =>
-      [...text.matchAll(/\b(?:from|join) (\w+)/g)].flatMap(([, name]) => name ?? [])
-    )
-  )
-
 /** Before tables change: a view holds on to their columns. */
 export const dropViews = async (owner: pg.ClientBase): Promise<void> => {
   const { rows } = await owner.query<{ name: string }>(
