@@ -33,7 +33,7 @@ const inside = async <T>(work: (transaction: Transaction, actor: Actor) => Promi
 
 const factsOf = (transaction: Transaction, id: string) =>
   transaction.row<Record<string, unknown>>(
-    sql`select * from customer_facts where workspace_id = ${transaction.workspaceId} and customer_id = ${id}`
+    sql`select * from customer_list where workspace_id = ${transaction.workspaceId} and customer_id = ${id}`
   )
 
 describe('a customer that is entered', () => {

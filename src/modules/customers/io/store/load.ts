@@ -77,7 +77,7 @@ export const fileColumns: Sql = sql`
 export const fileSources = (workspaceId: number): Sql => sql`
   customer c
   left join member m on m.workspace_id = ${workspaceId} and m.id = c.owner_id
-  left join customer_facts f on f.workspace_id = ${workspaceId} and f.customer_id = c.id
+  left join customer_list f on f.workspace_id = ${workspaceId} and f.customer_id = c.id
   left join lateral (
     select jsonb_agg(jsonb_build_object(
              'id', x.id, 'customer_id', x.customer_id, 'name', x.name, 'position', x.position,
