@@ -17,6 +17,7 @@ import { ui } from './ui.ts'
 import { web } from './web.ts'
 import { http } from './http.ts'
 import { server } from './server.ts'
+import { customers } from './customers.ts'
 
 const all = (): Readonly<Record<string, string>> => ({
   ...rules,
@@ -37,7 +38,8 @@ const all = (): Readonly<Record<string, string>> => ({
   ...ui,
   ...web,
   ...http,
-  ...server
+  ...server,
+  ...customers
 })
 
 /**
