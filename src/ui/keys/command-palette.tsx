@@ -1,0 +1,141 @@
+import { useQuery } from '@tanstack/react-query'
+import {
+  useDeferredValue,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode
+} from 'react'
+import { useStore } from '../client/store.ts'
+import { useText } from '../text/use-text.ts'
+import { commands } from './commands.ts'
+import { keyText } from './keyboard-help.tsx'
+
+export type PaletteHit = Readonly<{ id: string; label: ReactNode; about?: ReactNode; open: () => void }>
+
+export type CommandPaletteProps = Readonly<{
+  /** Finds records; asked as one types. */
+  search: (query: string, signal: AbortSignal) => Promise<readonly PaletteHit[]>
+  onClose: () => void
+}>
+
+type Entry = Readonly<{ id: string; label: ReactNode; about: ReactNode; run: () => void }>
+
+const useEntries = (query: string, search: CommandPaletteProps['search']) => {
+  const asked = useDeferredValue(query.trim())
+  const known = useStore(commands)
+  const found = useQuery({
+    queryKey: ['customers', 'palette', asked],
+    queryFn: async ({ signal }) => search(asked, signal),
+    enabled: asked !== '',
+    placeholderData: (earlier) => (asked === '' ? undefined : earlier)
+  })
+  const lower = asked.toLowerCase()
+  const hits: readonly Entry[] =
+    asked === ''
+      ? []
+      : (found.data ?? []).map(({ id, label, about, open }) => ({ id, label, about, run: open }))
+  const fitting: readonly Entry[] = known
+    .filter(({ label }) => label.toLowerCase().includes(lower))
+    .map(({ id, label, key, run }) => ({
+      id: `command ${id}`,
+      label,
+      about: key === undefined ? null : <kbd>{keyText(key)}</kbd>,
+      run
+    }))
+  return { hits, fitting, none: asked !== '' && !found.isFetching && hits.length + fitting.length === 0 }
+}
+
+/** Search for every customer and every command, by `Ctrl/⌘ K`. */
+export const CommandPalette = ({ search, onClose }: CommandPaletteProps) => {
+  const say = useText()
+  const id = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [query, setQuery] = useState('')
+  const [at, setAt] = useState(0)
+  const { hits, fitting, none } = useEntries(query, search)
+  const entries = [...hits, ...fitting]
+  const active = Math.min(at, Math.max(0, entries.length - 1))
+  useLayoutEffect(() => {
+    const element = dialog.current
+    element?.showModal()
+    return () => element?.close()
+  }, [])
+  useLayoutEffect(() => {
+    dialog.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  const choose = (entry: Entry | undefined): void => {
+    if (!entry) return
+    onClose()
+    entry.run()
+  }
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+    if (step !== 0 && entries.length > 0) setAt((active + step + entries.length) % entries.length)
+    else if (event.key === 'Enter') choose(entries[active])
+    else return
+    event.preventDefault()
+  }
+  const group = (title: string, list: readonly Entry[], from: number) =>
+    list.length === 0 ? null : (
+      <div role="group" aria-label={title}>
+        <div className="soft small palette-group" aria-hidden="true">
+          {title}
+        </div>
+        {list.map((entry, index) => (
+          <div
+            key={entry.id}
+            id={`${id}-${from + index}`}
+            role="option"
+            aria-selected={from + index === active}
+            onPointerMove={() => setAt(from + index)}
+            onClick={() => choose(entry)}
+          >
+            <span>{entry.label}</span>
+            <span className="soft small">{entry.about}</span>
+          </div>
+        ))}
+      </div>
+    )
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog palette"
+      aria-label={say('ui.palette')}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+    >
+      <input
+        className="palette-input"
+        role="combobox"
+        aria-expanded={entries.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={entries.length > 0 ? `${id}-${active}` : undefined}
+        aria-label={say('ui.palette')}
+        placeholder={say('ui.palette.placeholder')}
+        autoComplete="off"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={pressed}
+      />
+      <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={say('ui.palette')}>
+        {group(say('ui.palette.customers'), hits, 0)}
+        {group(say('ui.palette.commands'), fitting, hits.length)}
+      </div>
+      <p className="soft palette-none" role="status">
+        {none && say('ui.palette.none', { query: query.trim() })}
+      </p>
+    </dialog>
+  )
+}
