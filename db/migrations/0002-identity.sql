@@ -72,7 +72,8 @@ create table login_attempt (
   key bytea primary key,
   tries int not null,
   last_at timestamptz not null,
-  blocked_until timestamptz not null
+  -- Null where the next try need not wait.
+  blocked_until timestamptz
 );
 
 -- Who asks, in one go with entering his workspace: no row where the session is over or the member is not active. A
@@ -199,19 +200,18 @@ declare
   counted int;
 begin
   for place in 1 .. cardinality(p_keys) loop
-    insert into login_attempt (key, tries, last_at, blocked_until) values (p_keys[place], 0, p_now, p_now)
+    insert into login_attempt (key, tries, last_at) values (p_keys[place], 0, p_now)
       on conflict (key) do nothing;
     select * into found_try from login_attempt where key = p_keys[place] for update;
-    waits := greatest(waits, ceil(extract(epoch from found_try.blocked_until - p_now))::int);
+    waits := greatest(waits, ceil(extract(epoch from found_try.blocked_until - p_now))::int, 0);
   end loop;
   if waits > 0 then return waits; end if;
   for place in 1 .. cardinality(p_keys) loop
     select * into found_try from login_attempt where key = p_keys[place];
     counted := case when found_try.last_at < p_now - interval '1 hour' then 1 else found_try.tries + 1 end;
     update login_attempt set tries = counted, last_at = p_now,
-        blocked_until = p_now + make_interval(secs =>
-          case when counted < p_free[place] then 0
-               else least(p_longest[place], 2 ^ least(counted - p_free[place], 20)) end)
+        blocked_until = case when counted >= p_free[place] then
+          p_now + make_interval(secs => least(p_longest[place], 2 ^ least(counted - p_free[place], 20))) end
       where key = p_keys[place];
   end loop;
   return 0;

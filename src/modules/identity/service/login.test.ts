@@ -1,5 +1,5 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actorOf, type SessionRow } from '../core/index.ts'
 import { hashOf } from '../io/tokens.ts'
 import {
   momentAfter,
@@ -15,11 +15,6 @@ beforeAll(async () => {
   it = await startTestIdentity()
 })
 afterAll(() => it.stop())
-
-const actorWith = (token: string) =>
-  it.database.inSession<ReturnType<typeof actorOf> | null>(hashOf(token), async (_, row) =>
-    row === null ? null : actorOf(row as unknown as SessionRow)
-  )
 
 describe('coming in', () => {
   test('of two who set up at the same time one becomes the administrator', async () => {
@@ -37,7 +32,7 @@ describe('coming in', () => {
       scope: 'all',
       workspace: { name: '甲机械' }
     })
-    const actor = await actorWith(won?.value.token ?? '')
+    const actor = await it.actorWith(won?.value.token ?? '')
     expect(actor).toMatchObject({ name: '林晓', visibleOwners: null, timeZone: 'Asia/Shanghai' })
     expect(actor?.permissions).toContain('member.write')
   })
@@ -50,9 +45,9 @@ describe('coming in', () => {
       nowhere
     )
     expect(me.workspace.name).toBe('乙塑胶')
-    expect((await actorWith(token))?.memberId).toBe(me.id)
+    expect((await it.actorWith(token))?.memberId).toBe(me.id)
     await it.identity.logout(hashOf(token), momentAfter(0), nowhere)
-    expect(await actorWith(token)).toBeNull()
+    expect(await it.actorWith(token)).toBeNull()
   })
 
   test.each([
@@ -89,5 +84,92 @@ describe('coming in', () => {
     const codes = answers.map((answer) => (answer.status === 'rejected' ? String(answer.reason.code) : ''))
     expect(codes.filter((code) => code === 'identity.wrongLogin')).toHaveLength(5)
     expect(codes.filter((code) => code === 'identity.slowed')).toHaveLength(25)
+  })
+})
+
+describe('staying in', () => {
+  const asOwner = async (statement: string, values: readonly unknown[]): Promise<void> => {
+    const owner = new pg.Client({ connectionString: it.ownerUrl })
+    await owner.connect()
+    await owner.query(statement, [...values])
+    await owner.end()
+  }
+  const aged = (token: string, seen: string, expires: string): Promise<void> =>
+    asOwner(
+      `update session set last_seen_at = now() - $2::interval, expires_at = now() + $3::interval where token_hash = $1`,
+      [hashOf(token), seen, expires]
+    )
+
+  test('a session that is used lives thirty days more, and one that is over is over', async () => {
+    const lin = await it.company('stay@c.example')
+    await aged(lin.token, '29 days', '1 day')
+    expect((await it.actorWith(lin.token))?.memberId).toBe(lin.id)
+    const [session] = (
+      await lin.does((transaction, actor) =>
+        it.identity.sessions(transaction, actor, momentAfter(29 * 24 * 60))
+      )
+    ).items
+    expect(session).toMatchObject({ current: true, address: '10.0.0.7', agent: 'vitest' })
+    await aged(lin.token, '30 days', '-1 second')
+    expect(await it.actorWith(lin.token)).toBeNull()
+  })
+
+  test('where the workspace says so, twelve hours without a request end it', async () => {
+    const lin = await it.company('idle@c.example')
+    await lin.does((transaction, actor) =>
+      it.identity.changeWorkspace(transaction, actor, { idleHours: 12 }, momentAfter(0), nowhere)
+    )
+    await aged(lin.token, '11 hours', '20 days')
+    expect(await it.actorWith(lin.token)).not.toBeNull()
+    await aged(lin.token, '13 hours', '20 days')
+    expect(await it.actorWith(lin.token)).toBeNull()
+  })
+
+  test('one ends his other sessions, and nobody else’s', async () => {
+    const lin = await it.company('many@c.example')
+    const wang = await it.join(lin, 'wang@c.example', '销售代表')
+    const other = await it.identity.login({ email: lin.email, password: PASSWORD }, momentAfter(0), nowhere)
+    const [hisOwn] = (
+      await wang.does((transaction, actor) => it.identity.sessions(transaction, actor, momentAfter(0)))
+    ).items
+    await expect(
+      lin.does((transaction, actor) =>
+        it.identity.endOwnSessions(transaction, actor, hisOwn?.id ?? '', momentAfter(0), nowhere)
+      )
+    ).rejects.toMatchObject({ kind: 'notFound' })
+    await lin.does((transaction, actor) =>
+      it.identity.endOwnSessions(transaction, actor, null, momentAfter(0), nowhere)
+    )
+    expect(await it.actorWith(other.token)).toBeNull()
+    expect(await it.actorWith(lin.token)).not.toBeNull()
+    expect(await it.actorWith(wang.token)).not.toBeNull()
+  })
+
+  test('a new password ends the other sessions; the old one must be known', async () => {
+    const lin = await it.company('change@c.example')
+    const other = await it.identity.login({ email: lin.email, password: PASSWORD }, momentAfter(0), nowhere)
+    const change = (current: string, next: string) =>
+      lin.does((transaction, actor) =>
+        it.identity.changePassword(transaction, actor, { current, next }, momentAfter(0), nowhere)
+      )
+    await expect(change('guess guess', '另外四只猫也过马路')).rejects.toMatchObject({ field: 'current' })
+    await expect(change(PASSWORD, 'change@c.example')).rejects.toMatchObject({ field: 'next' })
+    await change(PASSWORD, '另外四只猫也过马路')
+    expect(await it.actorWith(other.token)).toBeNull()
+    expect(await it.actorWith(lin.token)).not.toBeNull()
+    await expect(
+      it.identity.login({ email: lin.email, password: PASSWORD }, momentAfter(0), nowhere)
+    ).rejects.toMatchObject({ code: 'identity.wrongLogin' })
+  })
+
+  test('whoever guesses at an unwatched screen is stopped after five tries', async () => {
+    const lin = await it.company('screen@c.example')
+    const guess = () =>
+      lin.does((transaction, actor) =>
+        it.identity.offerSecondFactor(transaction, actor, 'guess guess', momentAfter(0))
+      )
+    for (let tries = 0; tries < 5; tries += 1)
+      await expect(guess()).rejects.toMatchObject({ code: 'identity.wrongPassword' })
+    await expect(guess()).rejects.toMatchObject({ kind: 'tooMany' })
   })
 })
