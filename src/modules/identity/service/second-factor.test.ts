@@ -19,7 +19,7 @@ afterAll(() => it.stop())
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 /** What the authenticator app makes of the key that a person typed. */
 const bytesOf = (key: string): Buffer => {
-  const bits = [...key].map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const bits = Array.from(key, (letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0')).join('')
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 const codeAt = (key: string, minutes: number): string =>
