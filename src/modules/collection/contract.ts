@@ -25,3 +25,5 @@ export type ColumnMapping = Readonly<{
  */
 export const mappingFileSchema = z.record(z.string(), z.enum(fieldKeys).nullable())
 export type MappingFile = z.infer<typeof mappingFileSchema>
+
+export * from './contract/import.ts'
