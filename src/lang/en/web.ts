@@ -148,5 +148,8 @@ export const web: Readonly<Record<string, string>> = {
   'web.login.code': 'Code',
   'web.login.code.hint': 'Six digits of your authenticator app, or a recovery code',
   'web.welcome.done': 'The set-up is done',
-  'web.welcome.done.next': "Log in with the administrator's e-mail."
+  'web.welcome.done.next': "Log in with the administrator's e-mail.",
+  'web.members.left.alone': '{name} is removed',
+  'web.roles.administrator':
+    "The administrator's rights cannot be changed, so that somebody can always mend the other roles."
 }

@@ -145,5 +145,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.login.code': '验证码',
   'web.login.code.hint': '验证器应用里的 6 位数字，或一个恢复码',
   'web.welcome.done': '初始设置已经完成',
-  'web.welcome.done.next': '请用管理员的邮箱登录。'
+  'web.welcome.done.next': '请用管理员的邮箱登录。',
+  'web.members.left.alone': '{name} 已移除',
+  'web.roles.administrator': '管理员的权限不能修改，这样总有人能调整其他角色。'
 }

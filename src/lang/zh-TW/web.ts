@@ -145,5 +145,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.login.code': '驗證碼',
   'web.login.code.hint': '驗證器應用程式裡的 6 位數字，或一個復原碼',
   'web.welcome.done': '初始設定已經完成',
-  'web.welcome.done.next': '請用管理員的電子郵件登入。'
+  'web.welcome.done.next': '請用管理員的電子郵件登入。',
+  'web.members.left.alone': '{name} 已移除',
+  'web.roles.administrator': '管理員的權限不能修改，這樣總有人能調整其他角色。'
 }

@@ -18,7 +18,7 @@ export const visitorRoutes = [
   }),
   createRoute({
     getParentRoute: () => visitorRoute,
-    path: '/tickets/$token',
+    path: '/ticket/$token',
     component: lazyRouteComponent(pages, 'TicketPage')
   })
 ] as const

@@ -1,23 +1,40 @@
 import { Outlet } from '@tanstack/react-router'
-import { useEffect } from 'react'
-import { startLive, useText } from '#ui'
+import { useEffect, useState } from 'react'
+import { CommandPalette, KeyboardHelp, startLive, startShortcuts, useShortcuts, useText } from '#ui'
 import { PhoneBar } from './phone-bar.tsx'
 import { TopBar } from './top-bar.tsx'
+import { usePaletteSearch } from './use-palette-search.tsx'
+import { useShellCommands } from './use-shell-commands.ts'
 
-/** The frame of the app: navigation above, on a phone below; the page between. */
+/** The frame of the app: navigation above, on a phone below; the page between; search and keys over all. */
 export const Shell = () => {
   const say = useText()
+  const [over, setOver] = useState<'palette' | 'keys' | null>(null)
+  const search = usePaletteSearch()
+  const showKeys = (): void => setOver('keys')
   useEffect(startLive, [])
+  useEffect(startShortcuts, [])
+  useShellCommands(showKeys)
+  useShortcuts(
+    [
+      { key: 'mod+k', label: say('ui.keys.palette'), run: () => setOver('palette') },
+      { key: '?', label: say('ui.keys.help'), run: showKeys }
+    ],
+    true
+  )
+  const close = (): void => setOver(null)
   return (
     <div className="shell">
       <a className="skip" href="#content">
         {say('web.skip')}
       </a>
-      <TopBar />
+      <TopBar onSearch={() => setOver('palette')} />
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
       <PhoneBar />
+      {over === 'palette' && <CommandPalette search={search} onClose={close} />}
+      {over === 'keys' && <KeyboardHelp onClose={close} />}
     </div>
   )
 }

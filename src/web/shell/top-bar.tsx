@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router'
-import { useMay, useText } from '#ui'
+import { Icon, keyText, useMay, useText } from '#ui'
 import { AccountMenu } from './account-menu.tsx'
 import { places } from './navigation.ts'
 import { PlaceLink } from './place-link.tsx'
 import { Seal } from './seal.tsx'
 
-export const TopBar = () => {
+export const TopBar = ({ onSearch }: Readonly<{ onSearch: () => void }>) => {
   const say = useText()
   const may = useMay()
   return (
@@ -21,6 +21,16 @@ export const TopBar = () => {
           ))}
       </nav>
       <div className="top-tools">
+        <button
+          type="button"
+          className="search-button"
+          onClick={onSearch}
+          aria-keyshortcuts="Control+K Meta+K"
+        >
+          <Icon name="search" />
+          <span>{say('ui.search')}</span>
+          <kbd aria-hidden="true">{keyText('mod+k')}</kbd>
+        </button>
         <AccountMenu />
       </div>
     </header>

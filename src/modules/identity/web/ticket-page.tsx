@@ -74,7 +74,7 @@ const TicketForm = ({ token, ticket }: Readonly<{ token: string; ticket: Ticket 
 /** A link that was handed over: an invitation, or a new password. */
 export const TicketPage = () => {
   const say = useText()
-  const { token } = useParams({ from: '/visitor/tickets/$token' })
+  const { token } = useParams({ from: '/visitor/ticket/$token' })
   const ticket = useQuery({
     queryKey: ['ticket', token],
     queryFn: async () => api.get<Ticket>(`/tickets/${encodeURIComponent(token)}`),

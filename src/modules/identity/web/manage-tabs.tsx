@@ -1,0 +1,17 @@
+import { Link } from '@tanstack/react-router'
+import { useText } from '#ui'
+
+/** The places of 管理. */
+export const ManageTabs = () => {
+  const say = useText()
+  return (
+    <nav className="tabs" aria-label={say('web.manage')}>
+      <Link to="/members" className="tab">
+        {say('web.members')}
+      </Link>
+      <Link to="/roles" className="tab">
+        {say('web.roles')}
+      </Link>
+    </nav>
+  )
+}
