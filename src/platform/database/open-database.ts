@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { isRetried, RACES, UncertainCommit } from './retried.ts'
 import { renderSql, type Sql } from './sql.ts'
 import type { Database, QueryOptions, Row, Transaction } from './transaction.ts'
 
@@ -23,6 +24,17 @@ export type DatabaseOptions = Readonly<{
   /** An idle connection broke; the pool replaces it. */
   onConnectionError?: (error: Error) => void
 }>
+
+/** A connection that is lost while it commits leaves open whether it did: never tried again by itself. */
+const commit = async (client: pg.PoolClient): Promise<void> => {
+  const { command } = await client.query('commit').catch((error: unknown) => {
+    const isRace = error instanceof Error && 'code' in error && RACES.has(String(error.code))
+    throw isRetried(error) && !isRace ? new UncertainCommit(error) : error
+  })
+  // PostgreSQL answers so, without an error, where a statement failed and the work went on as if nothing were.
+  if (command !== 'COMMIT')
+    throw new Error('nothing was saved: a statement had failed and its error was swallowed')
+}
 
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
@@ -73,23 +85,8 @@ const transactionOn = (
   }
 }
 
-/** Backends that were stopped, and transactions that lost a race: the whole work may be tried again. */
-const RETRIED = new Set([
-  '57P01',
-  '57P03',
-  '40001',
-  '40P01',
-  '08006',
-  '08003',
-  'ECONNRESET',
-  'ECONNREFUSED',
-  'ENOENT'
-])
 const ATTEMPTS = 5
 const FIRST_PAUSE_MS = 40
-
-const codeOf = (error: unknown): string | null =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -122,13 +119,18 @@ export const openDatabase = ({
   ): Promise<T> => {
     const client = await pool.connect()
     let broken = false
+    // A connection that breaks between two statements says so here; the next statement fails and is tried again.
+    const onBroken = (): void => {
+      broken = true
+    }
+    client.on('error', onBroken)
     try {
       onStatement(begin)
       // Two statements in one message answer with two results.
       const answers = (await client.query(begin)) as unknown as readonly pg.QueryResult<Row>[]
       const entered = answers[1]?.rows ?? []
       const result = await work(transactionOn(client, workspaceOf(entered), onStatement), entered)
-      await client.query('commit')
+      await commit(client)
       return result
     } catch (error) {
       await client.query('rollback').catch(() => {
@@ -136,6 +138,8 @@ export const openDatabase = ({
       })
       throw error
     } finally {
+      // One that broke may say so again.
+      if (!broken) client.off('error', onBroken)
       client.release(broken)
     }
   }
@@ -145,7 +149,7 @@ export const openDatabase = ({
       try {
         return await work()
       } catch (error) {
-        if (attempt === ATTEMPTS || !RETRIED.has(codeOf(error) ?? '')) throw error
+        if (attempt === ATTEMPTS || !isRetried(error)) throw error
         await pause(FIRST_PAUSE_MS * 2 ** attempt)
       }
     }

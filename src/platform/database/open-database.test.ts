@@ -1,0 +1,128 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
+import { sql } from './sql.ts'
+
+let db: TestDatabase
+let workspaceId: number
+const seen: string[] = []
+beforeAll(async () => {
+  db = await startTestDatabase({ onStatement: (text) => seen.push(text) })
+  workspaceId = (await db.createWorkspace()).workspaceId
+})
+afterAll(() => db.stop())
+
+const addDepartment = (name: string) =>
+  sql`insert into department (workspace_id, id, name) values (${workspaceId}, gen_random_uuid(), ${name})`
+
+const departments = (): Promise<readonly string[]> =>
+  db.database.inWorkspace(workspaceId, async ({ rows }) => {
+    const found = await rows<{ name: string }>(
+      sql`select name from department where workspace_id = ${workspaceId} order by name`
+    )
+    return found.map(({ name }) => name)
+  })
+
+/** Ends every connection of the app, as a restarting server does. */
+const killBackends = async (): Promise<void> => {
+  const owner = new pg.Client({ connectionString: db.ownerUrl })
+  await owner.connect()
+  await owner.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()'
+  )
+  await owner.end()
+}
+
+test('amounts come as numbers, days as text, instants as dates', async () => {
+  const row = await db.database.inWorkspace(workspaceId, ({ row }) =>
+    row(
+      sql`select 12345678901234::bigint as fen, date '2026-02-28' as day, timestamptz '2026-02-28T08:00:00Z' as at`
+    )
+  )
+  expect(row).toEqual({ fen: 12_345_678_901_234, day: '2026-02-28', at: new Date('2026-02-28T08:00:00Z') })
+})
+
+test('a transaction is three messages: enter, ask, commit', async () => {
+  seen.length = 0
+  await departments()
+  expect(seen).toEqual([`begin; select app_enter(${workspaceId})`, expect.stringContaining('select name')])
+})
+
+test('what throws leaves nothing behind', async () => {
+  const failing = db.database.inWorkspace(workspaceId, async ({ run }) => {
+    await run(addDepartment('半途'))
+    throw new Error('changed my mind')
+  })
+  await expect(failing).rejects.toThrow('changed my mind')
+  expect(await departments()).not.toContain('半途')
+})
+
+test('an attempt that fails is undone, the rest stays', async () => {
+  await db.database.inWorkspace(workspaceId, async ({ run, attempt }) => {
+    await run(addDepartment('留下'))
+    await attempt(async () => {
+      await run(addDepartment('撤回'))
+      await run(sql`select 1 / 0`)
+    }).catch(() => undefined)
+  })
+  expect(await departments()).toEqual(['留下'])
+})
+
+test('a swallowed failure is told instead of losing the work silently', async () => {
+  const careless = db.database.inWorkspace(workspaceId, async ({ run }) => {
+    await run(addDepartment('以为存了'))
+    await run(sql`select 1 / 0`).catch(() => undefined)
+  })
+  await expect(careless).rejects.toThrow('nothing was saved')
+})
+
+test('a connection that is killed in the middle is tried again from the beginning', async () => {
+  let attempts = 0
+  await db.database.inWorkspace(workspaceId, async ({ run }) => {
+    attempts += 1
+    await run(addDepartment(`第${attempts}次`))
+    if (attempts === 1) await killBackends()
+    await run(sql`select 1`)
+  })
+  expect(attempts).toBe(2)
+  expect(await departments()).toEqual(['留下', '第2次'])
+})
+
+test('idle connections that are killed are not noticed by anybody', async () => {
+  await Promise.all([departments(), departments(), departments()])
+  await killBackends()
+  expect(await departments()).toContain('留下')
+})
+
+test('one that is lost while committing is told as uncertain, not done twice', async () => {
+  let attempts = 0
+  const uncertain = db.database.inWorkspace(workspaceId, async ({ run }) => {
+    attempts += 1
+    await run(addDepartment('不确定'))
+    await killBackends()
+  })
+  await expect(uncertain).rejects.toMatchObject({ code: '08007' })
+  expect(attempts).toBe(1)
+})
+
+test('two that wait for each other: one is tried again, both are saved', async () => {
+  await db.database.inWorkspace(workspaceId, ({ run }) => run(addDepartment('甲')))
+  await db.database.inWorkspace(workspaceId, ({ run }) => run(addDepartment('乙')))
+  const touch = (first: string, second: string) =>
+    db.database.inWorkspace(workspaceId, async ({ run }) => {
+      for (const name of [first, second]) {
+        await run(sql`update department set position = position + 1
+          where workspace_id = ${workspaceId} and name = ${name}`)
+        await run(sql`select pg_sleep(0.05)`)
+      }
+    })
+  await Promise.all([touch('甲', '乙'), touch('乙', '甲')])
+  const rows = await db.database.inWorkspace(workspaceId, ({ rows }) =>
+    rows(sql`select position from department where workspace_id = ${workspaceId} and name in ('甲', '乙')`)
+  )
+  expect(rows).toEqual([{ position: 2 }, { position: 2 }])
+})
+
+test('a number that is no workspace is a defect', () => {
+  expect(() => db.database.inWorkspace(Number.NaN, () => Promise.resolve())).toThrow('not a workspace')
+})
