@@ -1,2 +1,3 @@
 export * from './contract/file.ts'
 export * from './contract/customer.ts'
+export * from './contract/list.ts'

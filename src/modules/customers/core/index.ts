@@ -11,3 +11,5 @@ export {
   type StoredNeed
 } from './stored.ts'
 export { activeContacts, fileOf, openNeeds, type FileOptions } from './together.ts'
+export { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
+export { countFilters, paramsOfListQuery, searchOfListQuery } from './list-params.ts'
