@@ -4,8 +4,7 @@ import type { CommandContext } from '#platform/command-line'
 import { guardInput } from './guard-input.ts'
 import { registerModules } from './modules.ts'
 import { reportFailure } from './report-failure.ts'
-
-const VERSION = '0.1.0'
+import { VERSION } from './version.ts'
 
 const headings: Readonly<Record<string, string>> = {
   'Usage:': 'cli.heading.usage',

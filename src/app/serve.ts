@@ -60,7 +60,8 @@ export const serve = async (overrides: Overrides, context: CommandContext): Prom
       config,
       tls,
       pages,
-      onCommit: jobs.wake
+      onCommit: jobs.wake,
+      events: jobs.events
     })
     closing.push(() => server.close())
     await server

@@ -1,10 +1,24 @@
 import { actorOf, type SessionRow } from '#modules/identity'
 import type { Config } from '#platform/config'
 import type { Database } from '#platform/database'
-import { createHttpServer, registerRoutes, servePages, type RateOf } from '#platform/http'
+import {
+  createHttpServer,
+  registerRoutes,
+  serveDocs,
+  serveHealth,
+  serveMetrics,
+  servePages,
+  type RateOf,
+  type Route
+} from '#platform/http'
+import { sql } from '#platform/database'
+import type { LiveEvents } from '#platform/jobs'
 import type { Log } from '#platform/log'
+import { documentedErrorCodes } from './error-codes.ts'
+import { registerEvents } from './events-route.ts'
 import { createRoutes } from './routes.ts'
 import type { Services } from './services.ts'
+import { VERSION } from './version.ts'
 
 export type ServerParts = Readonly<{
   database: Database
@@ -19,6 +33,10 @@ export type ServerParts = Readonly<{
   checkAnswers?: boolean
   requestsPerMinute?: number
   onCommit?: () => void
+  /** All routes of the program; a test of the adapter brings its own. */
+  routes?: readonly Route[]
+  /** What changes in the workspaces, for browsers that listen. */
+  events?: LiveEvents
 }>
 
 const BUSINESS_TIME_ZONE = 'Asia/Shanghai'
@@ -41,9 +59,17 @@ export const buildServer = async (parts: ServerParts) => {
     tight.test(path) && method !== 'GET'
       ? Math.max(TIGHT_PER_MINUTE, parts.requestsPerMinute ?? 0)
       : undefined
+  serveHealth(server, async () => (await database.beforeWorkspace(sql`select 1 as one`)).length === 1)
+  const { events } = parts
+  serveMetrics(server, config.metricsToken, {
+    huike_live_listeners: { help: 'Browsers that listen to changes', read: () => events?.count() ?? 0 }
+  })
+  const routes = parts.routes ?? createRoutes(services)
+  serveDocs(server, routes, VERSION, documentedErrorCodes)
+  if (events) registerEvents(server, database, events)
   await registerRoutes(
     server,
-    createRoutes(services),
+    routes,
     {
       database,
       // The function `app_enter_session` and this type are both the identity module's.

@@ -1,4 +1,5 @@
 import { createIdentityService } from '#modules/identity'
+import { installDefaultPlaybook } from '#modules/playbook'
 import type { Database } from '#platform/database'
 
 /** What every service is made of. */
@@ -9,7 +10,7 @@ export const createServices = ({ database }: ServiceDeps) => {
   const identity = createIdentityService({
     database,
     handOver: () => Promise.resolve(),
-    afterSetUp: () => Promise.resolve()
+    afterSetUp: (transaction, actor, { now }) => installDefaultPlaybook(transaction, actor.memberId, now)
   })
   return { identity }
 }

@@ -3,7 +3,9 @@ import type { OutgoingHttpHeaders } from 'node:http'
 import pg from 'pg'
 import type { Actor } from '#kernel/actor'
 import { newId } from '#platform/ids'
-import { createLog } from '#platform/log'
+import type { Route } from '#platform/http'
+import type { LiveEvents } from '#platform/jobs'
+import { createLog, type Log } from '#platform/log'
 import { buildServer } from '../app/server.ts'
 import { createServices, type Services } from '../app/services.ts'
 import { startTestDatabase, type TestDatabase, type TestDatabaseOptions } from './database.ts'
@@ -39,6 +41,17 @@ export type TestServer = Readonly<{
   setNow: (now: Date) => void
   stop: () => Promise<void>
 }>
+
+export type TestServerOptions = TestDatabaseOptions &
+  Readonly<{
+    /** Instead of the program's own. */
+    routes?: readonly Route[]
+    requestsPerMinute?: number
+    publicUrl?: string
+    events?: LiveEvents
+    /** Where the log goes; only errors, on stderr, where none is given. */
+    log?: Log
+  }>
 
 const DAY_MS = 86_400_000
 
@@ -93,18 +106,20 @@ const askOn =
   }
 
 /** The whole program on a throw-away database, asked without a port. One a test file. */
-export const startTestServer = async (options: TestDatabaseOptions = {}): Promise<TestServer> => {
+export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const database = await startTestDatabase(options)
   const services = createServices({ database: database.database })
   let fixed: Date | null = null
   const server = await buildServer({
     database: database.database,
     services,
-    log: createLog({ logLevel: 'error' }),
-    config: { publicUrl: null, trustProxy: false, metricsToken: null },
+    log: options.log ?? createLog({ logLevel: 'error' }),
+    config: { publicUrl: options.publicUrl ?? null, trustProxy: false, metricsToken: null },
     clock: () => fixed ?? new Date(),
     checkAnswers: true,
-    requestsPerMinute: 1_000_000
+    requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    ...(options.routes === undefined ? {} : { routes: options.routes }),
+    ...(options.events === undefined ? {} : { events: options.events })
   })
   return {
     server,

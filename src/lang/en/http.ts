@@ -55,5 +55,12 @@ export const http: Readonly<Record<string, string>> = {
   'http.setting.demo': 'Load the sample workspace at the first start',
   'http.setting.logLevel': 'How much is logged: fatal, error, warn, info, debug, trace or silent',
   'http.setting.metricsToken':
-    'Token to read /metrics from other computers (16 characters or more); without it only from this one'
+    'Token to read /metrics from other computers (16 characters or more); without it only from this one',
+  'http.docs.title': 'The API of Huike',
+  'http.docs.intro':
+    'Every request goes below /api/v1 in the session of someone who has signed in. Refusals are problem+json whose code never changes. Amounts are whole 分, days are written 2024-03-15.',
+  'http.docs.errors': 'Error codes',
+  'http.docs.access': 'needs',
+  'http.docs.body': 'Body',
+  'http.docs.answer': 'Answer'
 }

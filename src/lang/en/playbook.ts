@@ -1,5 +1,6 @@
 /** Texts of the playbook: what is wrong with one, its sections, its commands. */
 export const playbook: Readonly<Record<string, string>> = {
+  'playbook.invalid': 'The playbook is not right.',
   'playbook.unknownKey': 'Unknown key “{key}”',
   'playbook.missing': 'This is missing',
   'playbook.type': 'Wrong type, should be {expected}',

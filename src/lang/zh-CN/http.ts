@@ -47,5 +47,12 @@ export const http: Readonly<Record<string, string>> = {
   'http.setting.trustProxy': '前面有反向代理时设为 1：客户端地址取自 X-Forwarded-For',
   'http.setting.demo': '第一次启动时装入示例工作区',
   'http.setting.logLevel': '日志的详细程度：fatal、error、warn、info、debug、trace 或 silent',
-  'http.setting.metricsToken': '从其他机器读取 /metrics 要带的口令（至少 16 个字符）；不设时只限本机'
+  'http.setting.metricsToken': '从其他机器读取 /metrics 要带的口令（至少 16 个字符）；不设时只限本机',
+  'http.docs.title': '绘客接口',
+  'http.docs.intro':
+    '每个请求都在 /api/v1 之下，以登录后的会话进行。出错时返回 problem+json，其中的 code 不会改变。金额以分计，日期写作 2024-03-15。',
+  'http.docs.errors': '错误代码',
+  'http.docs.access': '权限',
+  'http.docs.body': '请求内容',
+  'http.docs.answer': '返回'
 }

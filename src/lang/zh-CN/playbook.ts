@@ -1,5 +1,6 @@
 /** Texts of the playbook: what is wrong with one, its sections, its commands. */
 export const playbook: Readonly<Record<string, string>> = {
+  'playbook.invalid': '标准手册的内容不正确。',
   'playbook.unknownKey': '不认识的键“{key}”',
   'playbook.missing': '缺少这一项',
   'playbook.type': '类型不对，应为 {expected}',

@@ -47,5 +47,12 @@ export const http: Readonly<Record<string, string>> = {
   'http.setting.trustProxy': '前面有反向代理時設為 1：用戶端位址取自 X-Forwarded-For',
   'http.setting.demo': '第一次啟動時裝入示例工作區',
   'http.setting.logLevel': '日誌的詳細程度：fatal、error、warn、info、debug、trace 或 silent',
-  'http.setting.metricsToken': '從其他機器讀取 /metrics 要帶的口令（至少 16 個字元）；不設時只限本機'
+  'http.setting.metricsToken': '從其他機器讀取 /metrics 要帶的口令（至少 16 個字元）；不設時只限本機',
+  'http.docs.title': '繪客介面',
+  'http.docs.intro':
+    '每個請求都在 /api/v1 之下，以登入後的工作階段進行。出錯時傳回 problem+json，其中的 code 不會改變。金額以分計，日期寫作 2024-03-15。',
+  'http.docs.errors': '錯誤代碼',
+  'http.docs.access': '權限',
+  'http.docs.body': '請求內容',
+  'http.docs.answer': '傳回'
 }

@@ -1,5 +1,6 @@
 /** Texts of the playbook: what is wrong with one, its sections, its commands. */
 export const playbook: Readonly<Record<string, string>> = {
+  'playbook.invalid': '標準手冊的內容不正確。',
   'playbook.unknownKey': '不認識的鍵「{key}」',
   'playbook.missing': '缺少這一項',
   'playbook.type': '類型不對，應為 {expected}',

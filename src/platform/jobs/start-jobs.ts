@@ -26,14 +26,12 @@ export type Jobs = Readonly<{
   stop: () => Promise<void>
 }>
 
+const wayOf: Readonly<Record<string, 'error' | 'warn'>> = { error: 'error', warning: 'warn' }
+
 /** What the worker has to say goes into our log; its chatter only where somebody asks for it. */
 const workerLogger = (log: Log, isOver: () => boolean = () => false): WorkerLogger =>
-  new WorkerLogger(() => (given, text) => {
-    const level = String(given)
-    if (isOver()) log.debug({ from: 'jobs' }, text)
-    else if (level === 'error') log.error({ from: 'jobs' }, text)
-    else if (level === 'warning') log.warn({ from: 'jobs' }, text)
-    else log.debug({ from: 'jobs' }, text)
+  new WorkerLogger(() => (level, text) => {
+    log[isOver() ? 'debug' : (wayOf[level] ?? 'debug')]({ from: 'jobs' }, text)
   })
 
 /** Makes the tables of the queue; part of bringing a database up to date. */

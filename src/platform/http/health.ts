@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify'
+
+/**
+ * `/health`: the process answers. `/ready`: it can serve, which needs its database; 503 while that is away, so that a
+ * load balancer waits.
+ */
+export const serveHealth = (server: FastifyInstance, isReady: () => Promise<boolean>): void => {
+  const config = { access: 'public', rateLimit: false } as const
+  server.get('/health', { config }, async (_, reply) =>
+    reply.header('cache-control', 'no-store').send({ status: 'ok' })
+  )
+  server.get('/ready', { config }, async (_, reply) => {
+    const ready = await isReady().catch(() => false)
+    return reply
+      .code(ready ? 200 : 503)
+      .headers({ 'cache-control': 'no-store', ...(ready ? {} : { 'retry-after': '2' }) })
+      .send({ status: ready ? 'ready' : 'waiting' })
+  })
+}
