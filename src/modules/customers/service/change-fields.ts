@@ -43,7 +43,7 @@ const refuseConflicts = async (
 }
 
 /** Changes texts of a customer's fields, its primary contact's and first need's among them (COL-15). */
-export const changeFields = (
+export const changeFields = async (
   transaction: Transaction,
   actor: Actor,
   id: string,

@@ -1,0 +1,36 @@
+import type { Actor, MaskableField } from '#kernel/actor'
+import type { Contact, CustomerFile, FieldKey } from '#contracts/customers'
+import { maskedFieldsOf } from './masked-fields.ts'
+
+type Mask = (file: CustomerFile) => CustomerFile
+
+const contacts =
+  (mask: (contact: Contact) => Contact): Mask =>
+  (file) => ({ ...file, contacts: file.contacts.map(mask) })
+
+const masks: Readonly<Record<MaskableField, Mask>> = {
+  phone: contacts((contact) => ({ ...contact, phones: [] })),
+  email: contacts((contact) => ({ ...contact, email: null })),
+  wechat: contacts((contact) => ({ ...contact, wechat: null })),
+  revenue: (file) => ({ ...file, revenue: null }),
+  budget: (file) => ({ ...file, needs: file.needs.map((need) => ({ ...need, budget: null })) }),
+  orderAmount: (file) => ({
+    ...file,
+    orders: { ...file.orders, amount12mFen: null, profit12mFen: null, totalAmountFen: null }
+  })
+}
+
+/**
+ * The file as somebody may know it: what is masked for him is unknown, so that nothing that is said of the file (tags,
+ * scores, reasons, findings) can tell it.
+ */
+export const maskedFile = (file: CustomerFile, actor: Pick<Actor, 'maskedFields'>): CustomerFile => {
+  if (actor.maskedFields.length === 0) return file
+  const hidden = new Set<FieldKey>(maskedFieldsOf(actor))
+  const masked = actor.maskedFields.reduce((result, field) => masks[field](result), file)
+  return {
+    ...masked,
+    raw: Object.fromEntries(Object.entries(file.raw).filter(([field]) => !hidden.has(field as FieldKey))),
+    unclear: file.unclear.filter(({ field }) => !hidden.has(field))
+  }
+}

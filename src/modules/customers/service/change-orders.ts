@@ -1,0 +1,129 @@
+import type { Actor } from '#kernel/actor'
+import { AppError } from '#kernel/app-error'
+import { fenOfYuan, type AmountFen } from '#kernel/money'
+import type { OrderInput } from '#contracts/customers'
+import { parseAmount } from '#lib/chinese'
+import type { Transaction } from '#platform/database'
+import { newId } from '#platform/ids'
+import { storableText } from '../core/sparse.ts'
+import type { OrderRow } from '../core/stored.ts'
+import type { OrderWriteRow } from '../io/store/save.ts'
+import { changeCustomer } from './change-customers.ts'
+import { noSuchPart, requireActive, type PartChanged } from './change-parts.ts'
+import type { Moment } from './moment.ts'
+
+/** One sum in 分 of what was typed: `12万` is 12000000; of a range the middle. */
+const fenOf = (text: string, field: string): AmountFen => {
+  const parsed = parseAmount(text)
+  if (!parsed.ok) throw new AppError('invalid', 'customers.amountUnclear', { text }, field)
+  const { min, max, currency } = parsed.value
+  if (currency !== 'CNY') throw new AppError('invalid', 'customers.amountForeign', {}, field)
+  const yuan = min !== null && max !== null ? (min + max) / 2 : (min ?? max)
+  if (yuan === null || !Number.isSafeInteger(fenOfYuan(yuan)))
+    throw new AppError('invalid', 'customers.amountUnclear', { text }, field)
+  return fenOfYuan(yuan)
+}
+
+const textOrNull = (text: string | null | undefined): string | null => {
+  const kept = storableText(text ?? '').trim()
+  return kept === '' ? null : kept
+}
+
+const requireSums = (actor: Actor): void => {
+  if (actor.maskedFields.includes('orderAmount'))
+    throw new AppError('forbidden', 'customers.masked', {}, 'amount')
+}
+
+const briefOf = (row: OrderWriteRow): OrderRow & Readonly<{ id: string }> => ({
+  id: row.id,
+  orderedOn: row.ordered_on,
+  amountFen: row.amount_fen,
+  profitFen: row.profit_fen,
+  productType: row.product_type
+})
+
+type Known = readonly (OrderRow & Readonly<{ id: string }>)[]
+
+// The loaded orders carry their ids; sums do not look at them.
+const ordersWithIds = (orders: readonly OrderRow[]): Known => orders as Known
+
+/** Records an order (`partId` null) or mends one; the sums of twelve months follow at once. */
+export const putOrder = async (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  partId: string | null,
+  input: OrderInput,
+  moment: Moment,
+  address: string | null = null
+): Promise<PartChanged> => {
+  requireSums(actor)
+  const id = partId ?? newId(moment.now.getTime())
+  const profit = textOrNull(input.profit)
+  const row: OrderWriteRow = {
+    id,
+    customer_id: customerId,
+    ordered_on: input.orderedOn,
+    amount_fen: fenOf(input.amount, 'amount'),
+    profit_fen: profit === null ? null : fenOf(profit, 'profit'),
+    product_type: textOrNull(input.productType),
+    note: textOrNull(input.note),
+    external_id: textOrNull(input.externalId),
+    created_at: moment.now.toISOString(),
+    created_by: actor.memberId
+  }
+  const version = await changeCustomer(
+    transaction,
+    actor,
+    customerId,
+    moment,
+    (before) => {
+      requireActive(before)
+      const orders = ordersWithIds(before.recorded.orders)
+      const known = orders.find((order) => order.id === id)
+      if (partId !== null && !known) throw noSuchPart()
+      const others = orders.filter((order) => order.id !== id)
+      return {
+        after: { ...before, recorded: { ...before.recorded, orders: [...others, briefOf(row)] } },
+        history: [{ kind: 'order', before: known ?? null, after: briefOf(row) }],
+        action: known ? 'customer.orderChanged' : 'customer.orderAdded',
+        detail: { partId: id },
+        orders: [row]
+      }
+    },
+    address
+  )
+  return { id: customerId, version, partId: id }
+}
+
+export const removeOrder = async (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  partId: string,
+  moment: Moment,
+  address: string | null = null
+): Promise<number> => {
+  requireSums(actor)
+  return changeCustomer(
+    transaction,
+    actor,
+    customerId,
+    moment,
+    (before) => {
+      requireActive(before)
+      const orders = ordersWithIds(before.recorded.orders)
+      const gone = orders.find((order) => order.id === partId)
+      if (!gone) throw noSuchPart()
+      const rest = orders.filter((order) => order.id !== partId)
+      return {
+        after: { ...before, recorded: { ...before.recorded, orders: rest } },
+        history: [{ kind: 'order', before: gone, after: null }],
+        action: 'customer.orderRemoved',
+        detail: { partId },
+        removedOrders: [partId]
+      }
+    },
+    address
+  )
+}

@@ -1,0 +1,199 @@
+import type { Actor } from '#kernel/actor'
+import { AppError } from '#kernel/app-error'
+import type { ContactInput, NeedInput } from '#contracts/customers'
+import type { Transaction } from '#platform/database'
+import { newId } from '#platform/ids'
+import { changeContact, changedTexts, changeNeed, newContact, newNeed } from '../edit/apply-fields.ts'
+import { textsOfContact, textsOfNeed } from '../edit/part-texts.ts'
+import type { StoredContact, StoredFile } from '../core/stored.ts'
+import type { LoadedCustomer } from '../io/store/load.ts'
+import { mayNotSee } from '../masking/masked-fields.ts'
+import { changeCustomer, type Edited } from './change-customers.ts'
+import type { Moment } from './moment.ts'
+
+export type PartChanged = Readonly<{ id: string; version: number; partId: string }>
+
+export const noSuchPart = (): AppError => new AppError('notFound', 'customers.partNotFound')
+
+/** Contacts, needs and orders of an archived or removed customer stay as they are until it is restored. */
+export const requireActive = ({ state }: LoadedCustomer): void => {
+  if (state === 'deleted') throw new AppError('conflict', 'customers.deletedBin')
+}
+
+const requireSeen = (actor: Actor, fields: object): void => {
+  const hidden = mayNotSee(actor, Object.keys(fields))
+  if (hidden !== null) throw new AppError('forbidden', 'customers.masked', {}, hidden)
+}
+
+/** One contact is the primary one; who is made it takes the place of the other. */
+const withPrimary = (contacts: readonly StoredContact[], id: string): readonly StoredContact[] =>
+  contacts.map((one) => ({ ...one, isPrimary: one.id === id }))
+
+const placed = <T extends Readonly<{ id: string }>>(list: readonly T[], part: T): readonly T[] =>
+  list.some(({ id }) => id === part.id)
+    ? list.map((one) => (one.id === part.id ? part : one))
+    : [...list, part]
+
+type Part = 'contact' | 'need'
+
+const edited = (
+  before: LoadedCustomer,
+  stored: StoredFile,
+  part: Part,
+  partId: string,
+  change: Readonly<{ before: unknown; after: unknown; verb: 'added' | 'changed' | 'removed' }>
+): Edited => ({
+  after: { ...before, stored },
+  history: [
+    {
+      kind: part,
+      before: change.before === null ? null : { id: partId, ...Object(change.before) },
+      after: change.after === null ? null : { id: partId, ...Object(change.after) }
+    }
+  ],
+  action: `customer.${part}${change.verb === 'added' ? 'Added' : change.verb === 'changed' ? 'Changed' : 'Removed'}`,
+  detail: { partId }
+})
+
+/** Adds a contact (`partId` null) or changes one: texts by field, whether it is the primary one, whether it has left. */
+export const putContact = async (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  partId: string | null,
+  input: ContactInput,
+  moment: Moment,
+  address: string | null = null
+): Promise<PartChanged> => {
+  requireSeen(actor, input.fields)
+  const id = partId ?? newId(moment.now.getTime())
+  const version = await changeCustomer(
+    transaction,
+    actor,
+    customerId,
+    moment,
+    (before) => {
+      requireActive(before)
+      const { contacts } = before.stored
+      const ordinal = Math.max(-1, ...contacts.map((one) => one.ordinal)) + 1
+      const known = contacts.find((one) => one.id === id)
+      if (partId !== null && !known) throw noSuchPart()
+      const base = known ?? newContact(id, ordinal)
+      const change = changedTexts(textsOfContact(base), input.fields)
+      const state = input.state ?? base.state
+      const next = { ...changeContact(base, change, moment.today), state }
+      const isPrimary =
+        input.isPrimary === true ||
+        (!known && !contacts.some((one) => one.isPrimary && one.state === 'active'))
+      const list = placed(contacts, next)
+      if (known && Object.keys(change.after).length === 0 && state === known.state && !isPrimary) return null
+      return edited(
+        before,
+        { ...before.stored, contacts: isPrimary ? withPrimary(list, id) : list },
+        'contact',
+        id,
+        {
+          verb: known ? 'changed' : 'added',
+          before: known ? { fields: change.before, state: known.state } : null,
+          after: { fields: change.after, state, ...(isPrimary ? { isPrimary } : {}) }
+        }
+      )
+    },
+    address
+  )
+  return { id: customerId, version, partId: id }
+}
+
+/** Takes a contact away for good; one who has left is marked so instead (`state: 'left'`). */
+export const removeContact = (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  partId: string,
+  moment: Moment,
+  address: string | null = null
+): Promise<number> =>
+  changeCustomer(
+    transaction,
+    actor,
+    customerId,
+    moment,
+    (before) => {
+      requireActive(before)
+      const gone = before.stored.contacts.find(({ id }) => id === partId)
+      if (!gone) throw noSuchPart()
+      const rest = before.stored.contacts.filter(({ id }) => id !== partId)
+      const contacts = gone.isPrimary && rest[0] ? withPrimary(rest, rest[0].id) : rest
+      return edited(before, { ...before.stored, contacts }, 'contact', partId, {
+        verb: 'removed',
+        before: { fields: textsOfContact(gone) },
+        after: null
+      })
+    },
+    address
+  )
+
+/** Adds a need (`partId` null) or changes one: texts by field, whether it is met or dropped. */
+export const putNeed = async (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  partId: string | null,
+  input: NeedInput,
+  moment: Moment,
+  address: string | null = null
+): Promise<PartChanged> => {
+  requireSeen(actor, input.fields)
+  const id = partId ?? newId(moment.now.getTime())
+  const version = await changeCustomer(
+    transaction,
+    actor,
+    customerId,
+    moment,
+    (before) => {
+      requireActive(before)
+      const { needs } = before.stored
+      const known = needs.find((one) => one.id === id)
+      if (partId !== null && !known) throw noSuchPart()
+      const base = known ?? newNeed(id)
+      const change = changedTexts(textsOfNeed(base), input.fields)
+      const state = input.state ?? base.state
+      if (known && Object.keys(change.after).length === 0 && state === known.state) return null
+      const next = { ...changeNeed(base, change, moment.today), state }
+      return edited(before, { ...before.stored, needs: placed(needs, next) }, 'need', id, {
+        verb: known ? 'changed' : 'added',
+        before: known ? { fields: change.before, state: known.state } : null,
+        after: { fields: change.after, state }
+      })
+    },
+    address
+  )
+  return { id: customerId, version, partId: id }
+}
+
+export const removeNeed = (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  partId: string,
+  moment: Moment,
+  address: string | null = null
+): Promise<number> =>
+  changeCustomer(
+    transaction,
+    actor,
+    customerId,
+    moment,
+    (before) => {
+      requireActive(before)
+      const gone = before.stored.needs.find(({ id }) => id === partId)
+      if (!gone) throw noSuchPart()
+      const needs = before.stored.needs.filter(({ id }) => id !== partId)
+      return edited(before, { ...before.stored, needs }, 'need', partId, {
+        verb: 'removed',
+        before: { fields: textsOfNeed(gone) },
+        after: null
+      })
+    },
+    address
+  )

@@ -1,0 +1,150 @@
+import type { Actor } from '#kernel/actor'
+import { customerAnalysisSchema, type CustomerAnalysis } from '#contracts/analysis'
+import {
+  contactFields,
+  fieldKeys,
+  needFields,
+  type CustomerFile,
+  type CustomerPage,
+  type FieldKey,
+  type FieldText
+} from '#contracts/customers'
+import { matchRecordOf } from '#core/verification'
+import type { Language } from '#lang'
+import { playbookOfKey } from '#modules/playbook'
+import type { Transaction } from '#platform/database'
+import { fileOfContact, fileOfNeed, understood } from '../edit/part-texts.ts'
+import { analyserOf, findingsOf, placeOf } from '../facts/examine.ts'
+import { fileOf } from '../core/together.ts'
+import { loadedOf } from '../io/store/load.ts'
+import { findPage, type PageRow } from '../io/store/page.ts'
+import { maskedFieldsOf } from '../masking/masked-fields.ts'
+import { maskedFile } from '../masking/masked-file.ts'
+import { toldTo } from '../masking/masked-analysis.ts'
+import { similarTo } from '../similar/match-json.ts'
+import { notFound } from './change-customers.ts'
+import type { Moment } from './moment.ts'
+
+export { customerAnalysisSchema }
+
+/** The first entries of a customer's timeline, as the follow-up module tells them. */
+export type TimelineOf = (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  moment: Moment,
+  language: Language
+) => Promise<readonly unknown[]>
+
+type Texts = Readonly<Partial<Record<FieldKey, string>>>
+type Fields = Partial<Record<FieldKey, FieldText>>
+
+const masked: FieldText = { text: null, raw: null, masked: true }
+
+const fieldsFrom = (
+  keys: readonly FieldKey[],
+  file: CustomerFile,
+  raw: Texts,
+  hidden: ReadonlySet<FieldKey>
+): Fields => {
+  const fields: Fields = {}
+  for (const key of keys) {
+    const written = raw[key] ?? null
+    const text = understood(file, key)
+    if (hidden.has(key)) fields[key] = masked
+    else if (text !== null || written !== null) fields[key] = { text, raw: written === text ? null : written }
+  }
+  return fields
+}
+
+const analysisOf = (
+  file: CustomerFile,
+  actor: Actor,
+  {
+    playbook,
+    today,
+    language
+  }: Readonly<{ playbook: Parameters<typeof analyserOf>[0]; today: string; language: Language }>
+): CustomerAnalysis => {
+  const { examine, write } = analyserOf(playbook, today, language)
+  const analysisFor = (known: CustomerFile): CustomerAnalysis =>
+    write(examine(known), findingsOf(known, playbook, today))
+  if (actor.maskedFields.length === 0) return analysisFor(file)
+  return toldTo(analysisFor(maskedFile(file, actor)), analysisFor(file), language)
+}
+
+const may = (actor: Actor, { state }: PageRow): CustomerPage['can'] => {
+  const has = (permission: Actor['permissions'][number]): boolean => actor.permissions.includes(permission)
+  return {
+    write: state === 'active' && has('customer.write'),
+    assign: has('customer.assign'),
+    remove: has('customer.remove'),
+    followUp: state === 'active' && has('followup.write')
+  }
+}
+
+/**
+ * Everything that a customer's page shows, examined at this moment: two statements, the second of the timeline. Unknown
+ * and out of reach are both not found.
+ */
+export const getCustomerPage = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  moment: Moment,
+  { language, timelineOf }: Readonly<{ language: Language; timelineOf: TimelineOf }>
+): Promise<CustomerPage<CustomerAnalysis>> => {
+  const row = await findPage(transaction, actor, id)
+  if (!row) throw notFound()
+  const { today } = moment
+  const playbook = await playbookOfKey(transaction, row.playbook_key)
+  const { stored, recorded, ownerName } = loadedOf(row)
+  const file = fileOf(stored, { owner: ownerName, place: placeOf(id), today, recorded })
+  const hidden = new Set(maskedFieldsOf(actor))
+  const sums = !actor.maskedFields.includes('orderAmount')
+  const openNeeds = [...(row.needs ?? [])]
+  return {
+    id,
+    version: row.version,
+    state: row.state,
+    origin: row.origin,
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
+    name: file.name,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    fields: fieldsFrom(fieldKeys, file, file.raw, hidden),
+    custom: file.custom,
+    contacts: stored.contacts.map((contact) => ({
+      id: contact.id,
+      isPrimary: contact.isPrimary,
+      state: contact.state,
+      role: contact.contact.role ?? contact.contact.suggestedRole,
+      roleStated: contact.contact.role !== null,
+      fields: fieldsFrom(contactFields, fileOfContact(contact), contact.raw, hidden)
+    })),
+    needs: stored.needs.map((need, at) => ({
+      id: need.id,
+      state: need.state,
+      pains: [...(openNeeds[at]?.pains ?? [])],
+      wants: [...(openNeeds[at]?.wants ?? [])],
+      fields: fieldsFrom(needFields, fileOfNeed(need), need.raw, hidden)
+    })),
+    orders: (row.newest_orders ?? []).map((order) => ({
+      ...order,
+      amountFen: sums ? order.amountFen : null,
+      profitFen: sums ? order.profitFen : null
+    })),
+    orderCount: row.order_count,
+    analysis: analysisOf(file, actor, { playbook, today, language }),
+    gradeInForce: row.grade,
+    plan: (row.plan ?? []).map(({ assigneeId, assignee, ...step }) => ({
+      ...step,
+      assignee: assigneeId === null ? null : { id: assigneeId, name: assignee ?? '' },
+      state: 'open' as const
+    })),
+    timeline: await timelineOf(transaction, actor, id, moment, language),
+    openDuplicates: similarTo(matchRecordOf(file), row.alike ?? [], actor, language),
+    maskedFields: [...hidden],
+    can: may(actor, row)
+  }
+}
