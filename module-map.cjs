@@ -24,6 +24,7 @@ module.exports = {
   'platform/jobs': ['kernel', 'platform/log', 'platform/database', 'platform/ids'],
   'platform/http': [...words, 'platform/config', 'platform/log', 'platform/database', 'platform/ids'],
 
+  'core/audit': ['kernel'],
   'core/identity': ['kernel'],
   'core/customers': ['kernel'],
   'core/playbook': [...words, 'lib/rules', ...china],
@@ -73,7 +74,7 @@ module.exports = {
   ],
   'core/reports': [...words, 'core/customers', 'core/playbook', 'core/portrait', 'core/analysis'],
 
-  'modules/audit': ['kernel', ...server],
+  'modules/audit': [...words, ...server, 'platform/command-line'],
   'modules/identity': [...words, ...server, 'platform/command-line', 'modules/audit'],
   'modules/playbook': [...words, ...server, 'platform/command-line', 'modules/audit'],
   'modules/portrait': ['core/portrait'],

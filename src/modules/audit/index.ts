@@ -6,3 +6,7 @@ export {
   type ChangeKind,
   type RecordChange
 } from './io/write-changes.ts'
+export { ensurePartitions } from './io/partitions.ts'
+export { createAuditRoutes } from './io/routes.ts'
+export { createAuditTasks } from './io/tasks.ts'
+export { searchAudit, sealAll, verifyChain, type Verification } from './service.ts'
