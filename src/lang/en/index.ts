@@ -13,6 +13,7 @@ import { analysis } from './analysis.ts'
 import { reports } from './reports.ts'
 import { cli } from './cli.ts'
 import { identity } from './identity.ts'
+import { audit } from './audit.ts'
 import { ui } from './ui.ts'
 import { web } from './web.ts'
 import { http } from './http.ts'
@@ -35,6 +36,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...reports,
   ...cli,
   ...identity,
+  ...audit,
   ...ui,
   ...web,
   ...http,

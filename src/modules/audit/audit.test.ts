@@ -1,6 +1,8 @@
+import { Command } from 'commander'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
+import type { CommandContext } from '#platform/command-line'
 import { sql } from '#platform/database'
 import { newId } from '#platform/ids'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
@@ -8,6 +10,7 @@ import { auditQuerySchema } from './contract.ts'
 import {
   audit,
   auditAll,
+  createAuditCommands,
   ensurePartitions,
   recordChanges,
   sealAll,
@@ -159,6 +162,49 @@ describe('the chain', () => {
       insert into audit_entry select * from json_populate_recordset(null::audit_entry, ${quoted(entries)});
       insert into audit_seal select * from json_populate_recordset(null::audit_seal, ${quoted(seals)})`)
     expect((await verify()).broken).toBeNull()
+  })
+})
+
+describe('huike audit verify', () => {
+  const run = async (...args: string[]): Promise<{ code: number; printed: string }> => {
+    let code = 0
+    const printed: string[] = []
+    const context: CommandContext = {
+      language: 'en',
+      today: '2024-03-15',
+      out: (text) => printed.push(text),
+      err: () => undefined,
+      exit: (exit) => {
+        code = exit
+      },
+      readInput: () => Promise.resolve(''),
+      signal: new AbortController().signal,
+      interactive: false
+    }
+    const program = new Command()
+    const open = () => Promise.resolve({ database: it.database, close: () => Promise.resolve() })
+    createAuditCommands(open)(program, context)
+    await program.parseAsync(['audit', 'verify', ...args], { from: 'user' })
+    return { code, printed: printed.join('\n') }
+  }
+
+  test('says of every company that it stands, with the head to keep elsewhere', async () => {
+    const { code, printed } = await run()
+    expect(code).toBe(0)
+    expect(printed).toMatch(
+      /^workspace 1: 2 links with 52 entries stand, 0 are not sealed yet; head [0-9a-f]{64}$/m
+    )
+  })
+
+  test('ends with 1 where it does not, and names the link', async () => {
+    await asOwner(`update audit_seal set entries = entries + 1 where number = 2`)
+    const { code, printed } = await run('--json')
+    await asOwner(`update audit_seal set entries = entries - 1 where number = 2`)
+    expect(code).toBe(1)
+    expect(JSON.parse(printed)).toMatchObject({
+      ok: false,
+      workspaces: [{ workspace: 1, broken: 2, entries: 51 }, {}]
+    })
   })
 })
 

@@ -6,6 +6,7 @@ export {
   type ChangeKind,
   type RecordChange
 } from './io/write-changes.ts'
+export { createAuditCommands, type AuditAccess } from './io/commands.ts'
 export { ensurePartitions } from './io/partitions.ts'
 export { createAuditRoutes } from './io/routes.ts'
 export { createAuditTasks } from './io/tasks.ts'

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
 import { AppError } from '#kernel/app-error'
 
 /** Hashes passwords and compares them; a test may give a cheaper one. */
@@ -39,20 +38,24 @@ const createGate = () => {
   }
 }
 
+/** Loaded by the first who needs it: commands that have nothing to do with passwords start without it. */
+const argon2 = () => import('@node-rs/argon2')
+
 /** The same password typed on another keyboard may come in another form of Unicode (SP 800-63B). */
 const normal = (password: string): string => password.normalize('NFKC')
 
 export const createPasswords = ({ memoryKiB, passes }: PasswordCost = OWASP): Passwords => {
   const options = { memoryCost: memoryKiB, timeCost: passes, parallelism: 1 }
   const gate = createGate()
-  const hashed = (password: string): Promise<string> => gate(() => hash(normal(password), options))
+  const hashed = (password: string): Promise<string> =>
+    gate(async () => (await argon2()).hash(normal(password), options))
   let nobodys: Promise<string> | null = null
   return {
     hash: hashed,
     matches: async (passwordHash, password) => {
       nobodys ??= hashed(randomBytes(16).toString('hex'))
       const compared = passwordHash ?? (await nobodys)
-      const same = await gate(() => verify(compared, normal(password)))
+      const same = await gate(async () => (await argon2()).verify(compared, normal(password)))
       return same && passwordHash !== null
     }
   }
