@@ -26,9 +26,16 @@ module.exports = {
 
   'core/audit': ['kernel'],
   'core/identity': ['kernel'],
-  'core/customers': ['kernel'],
+  'core/customers': ['kernel', 'lib/chinese'],
   'core/playbook': [...words, 'lib/rules', ...china],
-  'core/collection': [...words, ...china, 'core/customers', 'core/playbook'],
+  'core/collection': [
+    ...words,
+    ...china,
+    'lib/matching',
+    'core/customers',
+    'core/playbook',
+    'core/portrait'
+  ],
   'core/verification': [
     ...words,
     ...china,
@@ -188,6 +195,7 @@ module.exports = {
     ...words,
     'ui',
     'core/identity',
+    'core/customers',
     'web/identity',
     'web/playbook',
     'web/customers',

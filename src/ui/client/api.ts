@@ -31,6 +31,8 @@ const headersOf = (body: unknown, options: CallOptions): Headers => {
   const headers = new Headers({ accept: 'application/json', 'accept-language': currentLanguage() })
   if (body !== undefined && !(body instanceof FormData) && !(body instanceof Blob))
     headers.set('content-type', 'application/json')
+  // What kind of file it is, its content says.
+  if (body instanceof Blob) headers.set('content-type', 'application/octet-stream')
   if (options.version !== undefined) headers.set('if-match', `"${options.version}"`)
   if (options.idempotencyKey !== undefined) headers.set('idempotency-key', options.idempotencyKey)
   return headers

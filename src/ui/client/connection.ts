@@ -8,7 +8,7 @@ let timer: number | undefined
 
 const ping = async (): Promise<void> => {
   try {
-    const response = await fetch('/health', { cache: 'no-store' })
+    const response = await fetch('/ready', { cache: 'no-store' })
     if (response.ok) noteAnswer()
   } catch {
     // Still no answer; the next ping asks again.

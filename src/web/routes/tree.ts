@@ -1,9 +1,20 @@
-import { identityRoutes, visitorRoutes } from './identity.ts'
+import { collectionRoutes } from './collection.ts'
+import { customerRoutes } from './customers.ts'
+import { followUpRoutes } from './followup.ts'
 import { homeRoute } from './home.ts'
+import { identityRoutes, visitorRoutes } from './identity.ts'
+import { playbookRoutes } from './playbook.ts'
 import { memberRoute, rootRoute, visitorRoute } from './roots.tsx'
 
 /** Every page of the app. */
 export const routeTree = rootRoute.addChildren([
   visitorRoute.addChildren([...visitorRoutes]),
-  memberRoute.addChildren([homeRoute, ...identityRoutes])
+  memberRoute.addChildren([
+    homeRoute,
+    ...followUpRoutes,
+    ...customerRoutes,
+    ...collectionRoutes,
+    ...playbookRoutes,
+    ...identityRoutes
+  ])
 ])

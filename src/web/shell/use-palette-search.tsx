@@ -1,8 +1,44 @@
-import type { PaletteHit } from '#ui'
+import { useNavigate } from '@tanstack/react-router'
+import type { SearchAnswer, SearchHit } from '#contracts/customers'
+import { api, GradeBadge, useText, type PaletteHit } from '#ui'
+import { cutAt } from './matched-text.ts'
 
-type Search = (query: string, signal: AbortSignal) => Promise<readonly PaletteHit[]>
+const Marked = ({ hit: { matched } }: Readonly<{ hit: SearchHit }>) => (
+  <>
+    {cutAt(matched.text, matched.ranges).map(({ text, marked }, index) =>
+      // The stretches of one text have no other name than their place.
+      marked ? <mark key={index}>{text}</mark> : <span key={index}>{text}</span>
+    )}
+  </>
+)
 
-const nothing: Search = () => Promise.resolve([])
-
-/** What the palette finds beside commands. */
-export const usePaletteSearch = (): Search => nothing
+/** What the palette finds beside commands: customers by name, pinyin initials, contact, phone, code or tag. */
+export const usePaletteSearch = (): ((
+  query: string,
+  signal: AbortSignal
+) => Promise<readonly PaletteHit[]>) => {
+  const say = useText()
+  const navigate = useNavigate()
+  return async (q, signal) => {
+    const { hits } = await api.get<SearchAnswer>('/search', { query: { q }, signal })
+    return hits.map((hit) => {
+      const byName = hit.matched.field === 'name'
+      return {
+        id: hit.id,
+        label: (
+          <span className="row">
+            <GradeBadge grade={hit.grade} />
+            <span>{byName ? <Marked hit={hit} /> : (hit.name ?? say('ui.unknown'))}</span>
+            {!byName && (
+              <span className="soft small">
+                <Marked hit={hit} />
+              </span>
+            )}
+          </span>
+        ),
+        about: hit.owner?.name ?? '',
+        open: () => void navigate({ to: '/customers/$customerId', params: { customerId: hit.id } })
+      }
+    })
+  }
+}
