@@ -24,7 +24,8 @@ type Asked = Readonly<{
   route: Route
   request: FastifyRequest
   environment: HttpEnvironment
-  upload: Upload | null
+  /** Opens the file that is sent, once it is known who sends it. */
+  openUpload: (() => Promise<Upload>) | null
 }>
 
 /** What a handler is called with is what its own schemas gave: `memberRoute` and `publicRoute` have checked that. */
@@ -39,7 +40,7 @@ const inputOf = ({ route, request }: Asked, language: Language) => ({
 })
 
 const factsOf = (
-  { request, environment, upload }: Asked,
+  { request, environment }: Asked,
   language: Language,
   timeZone: string,
   sessionHash: Uint8Array | null
@@ -52,8 +53,7 @@ const factsOf = (
     address: request.ip,
     agent: request.headers['user-agent']?.slice(0, 300) ?? null,
     sessionHash,
-    ifMatch: versionOfMatch(request.headers['if-match']),
-    upload
+    ifMatch: versionOfMatch(request.headers['if-match'])
   }
 }
 
@@ -82,7 +82,8 @@ const answerMember = async (
   const { route, request } = asked
   permit(route.access, actor)
   const language = actor.language ?? acceptedLanguage(request.headers['accept-language'])
-  const facts = factsOf(asked, language, actor.timeZone, sessionHash)
+  const upload = asked.openUpload === null ? null : await asked.openUpload()
+  const facts = { ...factsOf(asked, language, actor.timeZone, sessionHash), upload }
   const input = inputOf(asked, language)
   const draft = emptyDraft()
   const key =
@@ -110,7 +111,9 @@ const answerPublic = async (asked: Asked): Promise<Answer> => {
   const { route, request, environment } = asked
   const language = acceptedLanguage(request.headers['accept-language'])
   const token = sessionTokenOf(request.headers.cookie)
-  const facts = factsOf(asked, language, environment.timeZone, token === null ? null : hashOfToken(token))
+  const sessionHash = token === null ? null : hashOfToken(token)
+  const upload = asked.openUpload === null ? null : await asked.openUpload()
+  const facts = { ...factsOf(asked, language, environment.timeZone, sessionHash), upload }
   const draft = emptyDraft()
   const given = await handlerOf(route)({ ...contextOf(facts, inputOf(asked, language), draft) })
   return { status: statusOfRoute(route), body: checked(asked, given), draft }
@@ -130,7 +133,7 @@ export const answerRoute = async (asked: Asked): Promise<Answer> => {
   const answer = await environment.database.inSession<Answer>(sessionHash, (transaction, session) => {
     attempts += 1
     // A file that has been read is gone: the person sends it again.
-    if (attempts > 1 && asked.upload !== null) throw new AppError('unavailable', 'http.unavailable')
+    if (attempts > 1 && asked.openUpload !== null) throw new AppError('unavailable', 'http.unavailable')
     if (session === null) throw new AppError('unauthenticated', 'http.unauthenticated')
     return answerMember(asked, environment.identify(session), transaction, sessionHash)
   })

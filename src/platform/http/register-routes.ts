@@ -51,8 +51,8 @@ export const registerRoutes = async (
       ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       config: { access: route.access, ...(max === undefined ? {} : { rateLimit: { max } }) },
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
-        const upload = route.upload === true ? await uploadOf(request, route.bodyLimit) : null
-        return send(reply, await answerRoute({ route, request, environment, upload }), environment)
+        const openUpload = route.upload === true ? () => uploadOf(request, route.bodyLimit) : null
+        return send(reply, await answerRoute({ route, request, environment, openUpload }), environment)
       }
     })
   }

@@ -1,0 +1,161 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test, vi } from 'vitest'
+import { findRunning } from '#platform/postgres'
+import pg from 'pg'
+
+const cli = fileURLToPath(new URL('cli.ts', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'huike-serve-'))
+// The database's account must be able to enter.
+chmodSync(folder, 0o755)
+const patience = { timeout: 60_000, interval: 50 }
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, 'localhost')
+  await once(probe, 'listening')
+  const place = probe.address()
+  probe.close()
+  return typeof place === 'object' && place !== null ? place.port : 0
+}
+
+type Program = Readonly<{
+  child: ChildProcess
+  out: () => string
+  err: () => string
+  ended: Promise<number | null>
+}>
+
+const running = new Set<ChildProcess>()
+
+const start = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Program => {
+  const { DATABASE_URL: _, ...inherited } = process.env
+  const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args], {
+    env: { ...inherited, HUIKE_LOG_LEVEL: 'fatal', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe']
+  })
+  running.add(child)
+  let [out, err] = ['', '']
+  child.stdout.on('data', (chunk: Buffer) => void (out += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => void (err += chunk.toString()))
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', (code) => {
+      running.delete(child)
+      resolve(code)
+    })
+  })
+  return { child, out: () => out, err: () => err, ended }
+}
+
+afterAll(async () => {
+  for (const child of running) {
+    child.kill('SIGINT')
+    await once(child, 'close')
+  }
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const ready = (program: Program): Promise<void> =>
+  vi.waitFor(() => {
+    if (program.child.exitCode !== null) throw new Error(`ended: ${program.err()}`)
+    expect(program.out()).toContain('Huike is running')
+  }, patience)
+
+const administrator = {
+  workspace: '测试公司',
+  name: '张三',
+  email: 'zhang@example.com',
+  password: 'richtig pferd batterie',
+  language: 'zh-CN'
+}
+
+test(
+  'a team is served, survives its database and a restart, and stops cleanly',
+  { timeout: 180_000 },
+  async () => {
+    const data = join(folder, 'data')
+    const port = await freePort()
+    const address = `http://localhost:${port}`
+    const first = start(['serve', '--port', String(port), '--data', data])
+    await ready(first)
+    expect(first.out()).toContain(`绘客已启动，请在浏览器中打开 ${address}`)
+    expect((await fetch(`${address}/ready`)).status).toBe(200)
+
+    const setUp = await fetch(`${address}/api/v1/setup`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(administrator)
+    })
+    expect(await setUp.json()).toMatchObject({ name: '张三' })
+    const cookie = (setUp.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const me = (): Promise<Response> => fetch(`${address}/api/v1/me`, { headers: { cookie } })
+    expect((await me()).status).toBe(200)
+
+    // Another start on the same data names the first.
+    const second = start(['serve', '--port', String(await freePort()), '--data', data])
+    expect(await second.ended).toBe(3)
+    expect(second.err()).toContain(`进程 ${first.child.pid}`)
+
+    // Another program on the port is said, in the language asked for, and nothing is left running.
+    const other = join(folder, 'other')
+    const third = start(['--lang', 'en', 'serve', '--port', String(port), '--data', other])
+    expect(await third.ended).toBe(3)
+    expect(third.err()).toContain(`Port ${port} is in use`)
+    expect(await findRunning(other)).toBeNull()
+
+    // The browser hears of what is committed, with ids only.
+    const stream = await fetch(`${address}/api/v1/events`, { headers: { cookie } })
+    expect(stream.headers.get('content-type')).toContain('text/event-stream')
+    const place = await findRunning(data)
+    const owner = new pg.Client({ connectionString: place?.ownerUrl })
+    await owner.connect()
+    await owner.query(
+      `insert into outbox (workspace_id, id, topic, payload, created_at)
+     select id, gen_random_uuid(), 'customer.changed', '{"id":"x"}', now() from workspace`
+    )
+    await owner.end()
+    let heard = ''
+    for await (const chunk of stream.body ?? []) {
+      heard += Buffer.from(chunk as Uint8Array).toString()
+      if (heard.includes('customer.changed')) break
+    }
+    expect(heard).toContain('event: customer.changed\ndata: {"id":"x"}')
+
+    // The database dies: what cannot be answered is a 503, and soon it can again, in the same process.
+    const postmaster = Number(readFileSync(join(data, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+    process.kill(postmaster, 'SIGQUIT')
+    await vi.waitFor(async () => {
+      const answer = await me()
+      if (answer.status === 503) expect(answer.headers.get('retry-after')).toBe('2')
+      expect([200, 503]).toContain(answer.status)
+      expect(answer.status).toBe(200)
+    }, patience)
+
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    expect(await findRunning(data)).toBeNull()
+    expect(readdirSync(join(data, 'postgres'))).not.toContain('postmaster.pid')
+
+    const again = start(['serve', '--port', String(port), '--data', data])
+    await ready(again)
+    expect((await me()).status).toBe(200)
+    again.child.kill('SIGINT')
+    expect(await again.ended).toBe(0)
+  }
+)
+
+test.each([
+  ['a port that is none', ['serve', '--port', 'abc'], '设置 --port 不能是“abc”'],
+  ['a certificate that is not there', ['serve', '--data', join(folder, 'tls')], '找不到 /nowhere/cert.pem']
+])('%s is said before anything is started', async (_, args, words) => {
+  const program = start(
+    args,
+    args.includes('--port') ? {} : { HUIKE_TLS_CERT: '/nowhere/cert.pem', HUIKE_TLS_KEY: '/nowhere/key.pem' }
+  )
+  expect([2, 3]).toContain(await program.ended)
+  expect(program.err()).toContain(words)
+})
