@@ -44,7 +44,7 @@ export const openStore = async (
       connectionString: access.appUrl,
       ...(access.role === undefined ? {} : { role: access.role }),
       maxConnections: config.databaseConnections,
-      onConnectionError: (error) => log.warn({ err: error }, 'database: a connection broke')
+      onConnectionError: (error) => log.warn({ reason: error.message }, 'database: a connection broke')
     })
     const close = async (): Promise<void> => {
       await database.close()

@@ -1,15 +1,35 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, expect, test, vi } from 'vitest'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { findRunning } from '#platform/postgres'
 import pg from 'pg'
 
-const cli = fileURLToPath(new URL('cli.ts', import.meta.url))
+/** The program as it is shipped, without the pages; in `dist`, where it finds its packages. */
+const root = fileURLToPath(new URL('../..', import.meta.url))
+mkdirSync(join(root, 'dist'), { recursive: true })
+const bundle = mkdtempSync(join(root, 'dist', 'draft-serve-test-'))
+const cli = join(bundle, 'cli.mjs')
+beforeAll(() =>
+  build({
+    absWorkingDir: root,
+    entryPoints: { cli: join(root, 'src/app/cli.ts') },
+    outdir: bundle,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'error'
+  })
+)
 const folder = mkdtempSync(join(tmpdir(), 'huike-serve-'))
 // The database's account must be able to enter.
 chmodSync(folder, 0o755)
@@ -34,7 +54,7 @@ const running = new Set<ChildProcess>()
 
 const start = (args: readonly string[], environment: NodeJS.ProcessEnv = {}): Program => {
   const { DATABASE_URL: _, ...inherited } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', cli, ...args], {
+  const child = spawn(process.execPath, [cli, ...args], {
     env: { ...inherited, HUIKE_LOG_LEVEL: 'fatal', ...environment },
     stdio: ['ignore', 'pipe', 'pipe']
   })
@@ -56,7 +76,7 @@ afterAll(async () => {
     child.kill('SIGINT')
     await once(child, 'close')
   }
-  rmSync(folder, { recursive: true, force: true })
+  for (const each of [folder, bundle]) rmSync(each, { recursive: true, force: true })
 })
 
 const ready = (program: Program): Promise<void> =>

@@ -30,7 +30,9 @@ export const listenToNotices = (
     client = fresh
     return false
   }
-  const connecting = repeat(RECONNECT_MS, connect, (error) => log.warn({ err: error }, 'events: no database'))
+  const connecting = repeat(RECONNECT_MS, connect, (error) =>
+    log.warn({ reason: String(error) }, 'events: no database')
+  )
   return {
     stop: async () => {
       await connecting.stop()

@@ -76,7 +76,7 @@ export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
     application_name: 'huike jobs'
   })
   const hear = (error: Error): void => {
-    if (!over.signal.aborted) log.warn({ err: error }, 'jobs: a connection broke')
+    if (!over.signal.aborted) log.warn({ reason: error.message }, 'jobs: a connection broke')
   }
   pool.on('error', hear)
   // The worker insists on both.
@@ -100,7 +100,7 @@ export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
         client.release()
       }
     },
-    (error) => log.warn({ err: error }, 'outbox: not dispatched')
+    (error) => log.warn({ reason: String(error) }, 'outbox: not dispatched')
   )
   const events = createLiveEvents()
   const ear = listenToNotices(ownerUrl, log, events.tell)
