@@ -22,7 +22,7 @@ export const Radar = ({ axes, max = 100 }: Readonly<{ axes: readonly RadarAxis[]
   return (
     <svg
       className="radar"
-      viewBox="-128 -92 256 184"
+      viewBox="-128 -100 256 208"
       role="img"
       aria-label={`${say('ui.radar')}: ${told.join(', ')}`}
     >

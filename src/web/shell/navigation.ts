@@ -1,6 +1,6 @@
-import type { Permission } from '#kernel/actor'
-import type { IconName } from '#ui'
 import type { LinkProps } from '@tanstack/react-router'
+import type { Permission } from '#kernel/actor'
+import { useMay, type IconName } from '#ui'
 
 export type Place = Readonly<{
   to: NonNullable<LinkProps['to']>
@@ -9,11 +9,19 @@ export type Place = Readonly<{
   icon: IconName
   /** Who may not, does not see it. */
   needs: Permission | null
+  /** Stands in the bottom bar of a phone; the others in the menu above. */
+  onPhone?: boolean
   /** Further addresses that belong to it. */
   also?: readonly string[]
 }>
 
 /** The main navigation, in the order of the day. */
-export const places: readonly Place[] = [
+const places: readonly Place[] = [
   { to: '/members', label: 'web.nav.manage', icon: 'gear', needs: 'member.read', also: ['/roles'] }
 ]
+
+/** The places that the reader may go to. */
+export const usePlaces = (): readonly Place[] => {
+  const may = useMay()
+  return places.filter(({ needs }) => needs === null || may(needs))
+}

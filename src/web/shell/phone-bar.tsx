@@ -1,11 +1,16 @@
 import { useText } from '#ui'
+import { usePlaces } from './navigation.ts'
 import { PlaceLink } from './place-link.tsx'
 
 /** The bottom bar of a phone: what one does with a thumb. */
 export const PhoneBar = () => {
   const say = useText()
+  const near = usePlaces().filter(({ onPhone }) => onPhone === true)
   return (
     <nav className="phone-bar" aria-label={say('web.nav')}>
+      {near.map((place) => (
+        <PlaceLink key={place.label} place={place} icon />
+      ))}
       <PlaceLink place={{ to: '/me', label: 'web.nav.me', icon: 'person', needs: null }} icon />
     </nav>
   )

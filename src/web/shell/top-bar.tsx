@@ -1,24 +1,23 @@
 import { Link } from '@tanstack/react-router'
-import { Icon, keyText, useMay, useText } from '#ui'
+import { Icon, keyText, useText } from '#ui'
 import { AccountMenu } from './account-menu.tsx'
-import { places } from './navigation.ts'
+import { MorePlaces } from './more-places.tsx'
+import { usePlaces } from './navigation.ts'
 import { PlaceLink } from './place-link.tsx'
 import { Seal } from './seal.tsx'
 
 export const TopBar = ({ onSearch }: Readonly<{ onSearch: () => void }>) => {
   const say = useText()
-  const may = useMay()
+  const places = usePlaces()
   return (
     <header className="top-bar">
       <Link to="/" className="top-home" title={say('web.home')}>
         <Seal />
       </Link>
       <nav aria-label={say('web.nav')}>
-        {places
-          .filter(({ needs }) => needs === null || may(needs))
-          .map((place) => (
-            <PlaceLink key={place.label} place={place} />
-          ))}
+        {places.map((place) => (
+          <PlaceLink key={place.label} place={place} />
+        ))}
       </nav>
       <div className="top-tools">
         <button
@@ -32,6 +31,7 @@ export const TopBar = ({ onSearch }: Readonly<{ onSearch: () => void }>) => {
           <kbd aria-hidden="true">{keyText('mod+k')}</kbd>
         </button>
         <AccountMenu />
+        <MorePlaces />
       </div>
     </header>
   )

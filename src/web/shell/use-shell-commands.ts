@@ -1,16 +1,17 @@
 import { useNavigate } from '@tanstack/react-router'
-import { chooseTheme, showLanguage, themes, useCommands, useMay, useText, type Command } from '#ui'
+import { chooseTheme, showLanguage, themes, useCommands, useText, type Command } from '#ui'
 import { languageNames } from './language-names.ts'
-import { places } from './navigation.ts'
+import { usePlaces } from './navigation.ts'
 
 /** The commands that are there on every page: to go somewhere, and how the app looks and speaks. */
 export const useShellCommands = (showKeys: () => void): void => {
   const say = useText()
-  const may = useMay()
   const navigate = useNavigate()
-  const going: readonly Command[] = places
-    .filter(({ needs }) => needs === null || may(needs))
-    .map(({ to, label }) => ({ id: `go ${label}`, label: say(label), run: () => void navigate({ to }) }))
+  const going: readonly Command[] = usePlaces().map(({ to, label }) => ({
+    id: `go ${label}`,
+    label: say(label),
+    run: () => void navigate({ to })
+  }))
   useCommands([
     ...going,
     { id: 'go me', label: say('web.me'), run: () => void navigate({ to: '/me' }) },

@@ -120,7 +120,7 @@ export const MemberSheet = ({
             </section>
             {member.id !== me.id && (
               <>
-                <section className="stack">
+                <section className="stack start">
                   <ResetLink member={member} />
                 </section>
                 <section>

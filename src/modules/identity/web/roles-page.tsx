@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { RoleItem } from '#contracts/identity'
+import { permissions } from '#kernel/actor'
 import { Button, ErrorState, Skeleton, useMay, useText } from '#ui'
 import { ManageTabs } from './manage-tabs.tsx'
 import { rolesQuery } from './people.ts'
@@ -26,11 +27,16 @@ const RoleLine = ({ role, onOpen }: Readonly<{ role: RoleItem; onOpen: () => voi
         <dt>{say('web.roles.scope')}</dt>
         <dd>{say(`web.scope.${role.scope}`)}</dd>
         <dt>{say('web.roles.permissions')}</dt>
-        <dd>{role.permissions.map((one) => say(`web.permission.${one}`)).join('、')}</dd>
+        <dd>
+          {permissions
+            .filter((one) => role.permissions.includes(one))
+            .map((one) => say(`web.permission.${one}`))
+            .join(' · ')}
+        </dd>
         {masked.length > 0 && (
           <>
             <dt>{say('web.roles.masked')}</dt>
-            <dd>{masked.join('、')}</dd>
+            <dd>{masked.join(' · ')}</dd>
           </>
         )}
       </dl>
