@@ -19,6 +19,7 @@ const several = <T extends z.ZodType<string, string>>(item: T, most = 100) =>
     .optional()
     .transform((given): string[] => (given === undefined ? [] : typeof given === 'string' ? [given] : given))
     .pipe(z.array(item).max(most))
+    .readonly()
 
 const choice = z.string().min(1).max(200)
 

@@ -1,10 +1,14 @@
 import type { CustomerFile } from '#contracts/customers'
-import { fold } from '#lib/chinese'
+import { ownerWord, searchTermsOf } from '../core/search/index.ts'
 import type { SearchRow } from '../io/store/save.ts'
 
-export const searchRow = (customerId: string, file: CustomerFile): SearchRow => {
-  const name = fold(file.name ?? file.shortName ?? '')
-  const lexemes = new Set<string>()
-  for (let at = 0; at + 2 <= name.length; at++) lexemes.add(name.slice(at, at + 2))
-  return { customer_id: customerId, name_folded: name, initials: '', lexemes: [...lexemes] }
+/** How a customer is found; whose it is stands among its words, so that who reaches few customers searches those. */
+export const searchRow = (customerId: string, ownerId: string | null, file: CustomerFile): SearchRow => {
+  const { nameFolded, initials, lexemes } = searchTermsOf(file)
+  return {
+    customer_id: customerId,
+    name_folded: nameFolded,
+    initials,
+    lexemes: ownerId === null ? lexemes : [...lexemes, ownerWord(ownerId)]
+  }
 }

@@ -124,7 +124,7 @@ export const writesOf = (outcomes: readonly Outcome[], run: Run): Writes => {
       })
     ),
     findings: outcomes.flatMap((outcome) => findingRows(outcome, now)),
-    search: outcomes.map(({ after, decided }) => searchRow(after.id, decided.file)),
+    search: outcomes.map(({ after, decided }) => searchRow(after.id, after.ownerId, decided.file)),
     steps: outcomes.flatMap(({ step }) => (step ? [step] : []))
   }
 }

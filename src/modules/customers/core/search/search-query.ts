@@ -1,0 +1,88 @@
+import { bigramsOf, fold } from '#lib/chinese'
+import { initialsOfPinyin } from './syllables.ts'
+import { backwards, coreOfName, signs, trigramsOf } from './search-terms.ts'
+
+/**
+ * What was typed, as questions to the index: each is a text search query over the words of `searchTermsOf`, null where
+ * the text cannot be that. `一汽8000` is a name only, `8000` a phone's tail or a code.
+ */
+export type SearchQuery = Readonly<{
+  /** The whole text, folded; it begins the name. */
+  folded: string
+  /** The folded text without a legal form. */
+  core: string
+  name: string | null
+  /** All but one character of the name's right: to be compared before it is shown. */
+  nearName: string | null
+  /** Letters that may be initials. */
+  initials: string | null
+  /** Letters that may be whole syllables: to be compared before it is shown. */
+  pinyin: string | null
+  contact: string | null
+  phone: string | null
+  code: string | null
+}>
+
+const MOST_CHARACTERS = 40
+/** Of fewer characters, one wrong leaves too little. */
+const LEAST_FOR_NEAR = 4
+const LEAST_DIGITS = 4
+const LEAST_CODE = 4
+/** A legal form that is being typed: 恒达有, 恒达股份有限, 恒达有限责任公. */
+const BEGUN_FORM = /(?:股份|集团)?有(?:限(?:责(?:任(?:公司?)?)?|公司?)?)?$/
+
+/** Folded text is letters and digits only, so that nothing in it can end the quotes. */
+const word = (lexeme: string, asBeginning = false): string => `'${lexeme}'${asBeginning ? ':*' : ''}`
+const every = (lexemes: readonly string[]): string => lexemes.map((lexeme) => word(lexeme)).join(' & ')
+
+const coreOf = (text: string, folded: string): string => {
+  const core = fold(coreOfName(text))
+  const cut = core.replace(BEGUN_FORM, '')
+  return cut.length >= 2 ? cut : core === '' ? folded : core
+}
+
+/** The pairs without those two that a wrong character spoils, for each character. */
+const nearQuery = (pairs: readonly string[]): string =>
+  pairs
+    .slice(1)
+    .map((_, at) => `(${every(pairs.filter((_pair, index) => index !== at && index !== at + 1))})`)
+    .join(' | ')
+
+const initialsQuery = (initials: string): string =>
+  initials.length === 2
+    ? word(signs.initials + initials, true)
+    : every(
+        trigramsOf(initials)
+          .slice(0, -1)
+          .map((three) => signs.initials + three)
+      )
+
+const pinyinQuery = (letters: string): string | null => {
+  const readings = initialsOfPinyin(letters).filter((initials) => initials.length >= 2)
+  return readings.length === 0 ? null : readings.map((initials) => `(${initialsQuery(initials)})`).join(' | ')
+}
+
+/** Reads what somebody typed into the search; null where there is nothing to look for. `searchQueryOf('恒达')`. */
+export const searchQueryOf = (text: string): SearchQuery | null => {
+  const folded = Array.from(fold(text)).slice(0, MOST_CHARACTERS).join('')
+  if (folded === '') return null
+  const core = coreOf(text, folded)
+  const pairs = bigramsOf(core)
+  const letters = /^[a-z]{2,}$/.test(folded)
+  const digits = text.replace(/^\s*\+86/, '').replace(/\D/g, '')
+  const isNumber = /^[\d\s()+-]+$/.test(text.normalize('NFKC').trim())
+  return {
+    folded,
+    core,
+    name: core.length < 2 ? null : every([...new Set(pairs)]),
+    nearName: core.length < LEAST_FOR_NEAR ? null : nearQuery(pairs),
+    initials: letters ? initialsQuery(folded) : null,
+    pinyin: letters ? pinyinQuery(folded) : null,
+    contact: isNumber ? null : word(signs.contact + folded, true),
+    phone:
+      isNumber && digits.length >= LEAST_DIGITS
+        ? word(signs.phone + backwards(digits.replace(/^0(?=\d{9})/, '')), true)
+        : null,
+    code: /^[\da-z]+$/.test(folded) && folded.length >= LEAST_CODE ? word(signs.code + folded, true) : null
+  }
+}

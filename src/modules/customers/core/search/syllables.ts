@@ -1,0 +1,59 @@
+/** The syllables of Mandarin in pinyin without tones, `ü` as `v`, by their first sound. Source: GB/T 16159. */
+const finals: Readonly<Record<string, string>> = {
+  '': 'a ai an ang ao e ei en eng er o ou',
+  b: 'a ai an ang ao ei en eng i ian iao ie in ing o u',
+  p: 'a ai an ang ao ei en eng i ian iao ie in ing o ou u',
+  m: 'a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u',
+  f: 'a an ang ei en eng o ou u',
+  d: 'a ai an ang ao e ei en eng i ia ian iao ie ing iu ong ou u uan ui un uo',
+  t: 'a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo',
+  n: 'a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve',
+  l: 'a ai an ang ao e ei eng i ia ian iang iao ie in ing iu o ong ou u uan un uo v ve',
+  g: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
+  k: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
+  h: 'a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo',
+  j: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  q: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  x: 'i ia ian iang iao ie in ing iong iu u uan ue un',
+  zh: 'a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo',
+  ch: 'a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo',
+  sh: 'a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo',
+  r: 'an ang ao e en eng i ong ou u ua uan ui un uo',
+  z: 'a ai an ang ao e ei en eng i ong ou u uan ui un uo',
+  c: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
+  s: 'a ai an ang ao e en eng i ong ou u uan ui un uo',
+  y: 'a an ang ao e i in ing o ong ou u uan ue un',
+  w: 'a ai an ang ei en eng o u'
+}
+
+const syllables: ReadonlySet<string> = new Set(
+  Object.entries(finals).flatMap(([first, rest]) => rest.split(' ').map((final) => first + final))
+)
+const LONGEST = 6
+/** Typed names are ambiguous at few places; what is beyond is nobody's pinyin. */
+const MOST_READINGS = 8
+
+/**
+ * The initials that typed letters may stand for when they are whole syllables, the last one perhaps not finished:
+ * `huawei` → [`hw`], `xian` → [`x`, `xa`], `qichelingb` → [`qclb`]. Empty where they are no pinyin, or a single syllable's part.
+ */
+export const initialsOfPinyin = (letters: string): readonly string[] => {
+  const found = new Set<string>()
+  let steps = 0
+  const read = (from: number, initials: string): void => {
+    steps += 1
+    if (found.size >= MOST_READINGS || steps > 500) return
+    if (from === letters.length) {
+      found.add(initials)
+      return
+    }
+    const first = letters.charAt(from)
+    for (let length = Math.min(LONGEST, letters.length - from); length >= 1; length--)
+      if (syllables.has(letters.slice(from, from + length))) read(from + length, initials + first)
+    const rest = letters.slice(from)
+    if (from > 0 && rest.length < LONGEST && [...syllables].some((known) => known.startsWith(rest)))
+      found.add(initials + first)
+  }
+  if (/^[a-z]+$/.test(letters)) read(0, '')
+  return [...found]
+}
