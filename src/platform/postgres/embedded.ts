@@ -23,6 +23,8 @@ export type EmbeddedOptions = Readonly<{
   tell?: Tell
   /** PostgreSQL's own log, line by line. */
   onLine?: (line: string) => void
+  /** Where root's data lie when they cannot lie in the data folder: `/var/lib/huike`. */
+  systemFolder?: string
 }>
 
 export type Embedded = Readonly<{
@@ -43,9 +45,10 @@ export type Embedded = Readonly<{
 export const startEmbedded = async ({
   dataFolder,
   tell = () => undefined,
-  onLine = () => undefined
+  onLine = () => undefined,
+  systemFolder
 }: EmbeddedOptions): Promise<Embedded> => {
-  const place = choosePlace(dataFolder)
+  const place = choosePlace(dataFolder, systemFolder)
   if (place.isElsewhere)
     tell({
       code: 'server.dataElsewhere',

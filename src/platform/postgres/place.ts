@@ -46,7 +46,7 @@ export const placeOf = (dataFolder: string): string => {
  * the data already), and lies in `/var/lib/huike/<hash>` where that account cannot enter the data folder. Data that
  * another account owns are refused by name: starting empty beside them would look like a loss.
  */
-export const choosePlace = (dataFolder: string): Place => {
+export const choosePlace = (dataFolder: string, systemFolder = SYSTEM_FOLDER): Place => {
   mkdirSync(dataFolder, { recursive: true })
   const home = realpathSync(dataFolder)
   const pointed = pointedTo(home)
@@ -64,7 +64,7 @@ export const choosePlace = (dataFolder: string): Place => {
   const account = (owner === null || owner === 0 ? null : accountOf(owner)) ?? unprivilegedAccount()
   if (account === null || (pointed === null && canEnter(home, account)))
     return { folder: home, account, isElsewhere: false }
-  const folder = pointed ?? join(SYSTEM_FOLDER, hashOf(home))
+  const folder = pointed ?? join(systemFolder, hashOf(home))
   mkdirSync(folder, { recursive: true, mode: 0o755 })
   writeFileSync(join(home, POINTER), `${folder}\n`)
   return { folder, account, isElsewhere: true }

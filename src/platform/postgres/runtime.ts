@@ -1,5 +1,5 @@
 import { type SpawnOptions, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { copyRuntime } from './copy-runtime.ts'
@@ -23,6 +23,12 @@ const packageFolder = (): string | null => {
   }
 }
 
+const packageVersion = (installed: string): string => {
+  const file = readFileSync(join(installed, '..', 'package.json'), 'utf8')
+  // The package's own manifest.
+  return (JSON.parse(file) as { version: string }).version
+}
+
 /** `postgres (PostgreSQL) 18.4` → `18.4`; null where it does not start. */
 const versionOf = (folder: string, options: SpawnOptions): string | null => {
   const { status, stdout } = spawnSync(executable(folder, 'postgres'), ['--version'], {
@@ -37,7 +43,7 @@ const FLOOR = 15
 
 /**
  * Programs that start as the account of `options`: those of `HUIKE_PG_BIN` (a folder with `postgres` and `initdb`), else
- * the package's, else the package's copied into `copyFolder`, where that account cannot enter the checkout.
+ * the package's, else the package's copied to `copyFolder-<version>`, where that account cannot enter the checkout.
  */
 export const findRuntime = (
   copyFolder: string,
@@ -60,9 +66,16 @@ export const findRuntime = (
   linkLibraries(installed)
   const version = versionOf(installed, options)
   if (version !== null) return { folder: installed, version }
-  if (!existsSync(executable(copyFolder, 'postgres'))) copyRuntime(installed, copyFolder)
-  linkLibraries(copyFolder)
-  const copied = versionOf(copyFolder, options)
+  const copy = `${copyFolder}-${packageVersion(installed)}`
+  if (!existsSync(copy)) {
+    // Beside and renamed: a copy that was interrupted is none.
+    const unfinished = `${copy}.tmp`
+    rmSync(unfinished, { recursive: true, force: true })
+    copyRuntime(installed, unfinished)
+    linkLibraries(unfinished)
+    renameSync(unfinished, copy)
+  }
+  const copied = versionOf(copy, options)
   if (copied === null) throw new Error(`the PostgreSQL in ${installed} does not start`)
-  return { folder: copyFolder, version: copied }
+  return { folder: copy, version: copied }
 }

@@ -34,6 +34,8 @@ export const supervise = async (options: LaunchOptions, tell: Tell): Promise<Sup
       if (state.stopping) return
       tell({ code: 'server.databaseEnded', params: { reason: words.trim().split('\n').at(-1) ?? '' } })
       server = await launchAgain()
+      // Told to stop while it was being launched.
+      if (state.stopping) await server?.stop()
     }
   }
   const watching = watch()
@@ -42,8 +44,6 @@ export const supervise = async (options: LaunchOptions, tell: Tell): Promise<Sup
       state.stopping = true
       await server?.stop()
       await watching
-      // One that was being launched when we were told to stop.
-      await server?.stop()
     }
   }
 }
