@@ -1,3 +1,4 @@
+import type { NumberRange } from '#kernel/range'
 import type { Facts, FactValue } from '#lib/rules'
 import { contactToJson, needToJson, type ContactJson, type NeedJson } from '../core/stored-json.ts'
 import type { StoredContact, StoredFile, StoredNeed } from '../core/stored.ts'
@@ -40,9 +41,29 @@ export type NeedRow = Readonly<{
   state: 'open' | 'met' | 'dropped'
 }>
 
-// The kinds of the items' facts are fixed by the catalogue; what is no fact is null.
-const valueOf = <T extends FactValue>(item: Facts | undefined, key: string): T | null =>
-  (item?.values[key] ?? null) as T | null
+const valueOf = (item: Facts | undefined, key: string): FactValue | null => item?.values[key] ?? null
+
+const listValue = (item: Facts | undefined, key: string): readonly string[] | null => {
+  const value = valueOf(item, key)
+  // Of the kinds of facts only lists are arrays.
+  return Array.isArray(value) ? (value as readonly string[]) : null
+}
+const numberValue = (item: Facts | undefined, key: string): number | null => {
+  const value = valueOf(item, key)
+  return typeof value === 'number' ? value : null
+}
+const textValue = (item: Facts | undefined, key: string): string | null => {
+  const value = valueOf(item, key)
+  return typeof value === 'string' ? value : null
+}
+const flagValue = (item: Facts | undefined, key: string): boolean | null => {
+  const value = valueOf(item, key)
+  return typeof value === 'boolean' ? value : null
+}
+const rangeValue = (item: Facts | undefined, key: string): NumberRange | null => {
+  const value = valueOf(item, key)
+  return typeof value === 'object' && value !== null && 'min' in value ? value : null
+}
 
 const contactRow = (customerId: string, stored: StoredContact, item: Facts | undefined): ContactRow => ({
   id: stored.id,
@@ -53,7 +74,7 @@ const contactRow = (customerId: string, stored: StoredContact, item: Facts | und
   role: stored.contact.role ?? stored.contact.suggestedRole,
   mobile: stored.contact.phones.find(({ kind }) => kind === 'mobile')?.e164 ?? null,
   email: stored.contact.email,
-  attention: valueOf<readonly string[]>(item, 'attention'),
+  attention: listValue(item, 'attention'),
   detail: contactToJson(stored.contact, stored),
   is_primary: stored.isPrimary,
   state: stored.state,
@@ -69,31 +90,31 @@ const needRow = (
   { id, need, state, ...written }: StoredNeed,
   item: Facts | undefined
 ): NeedRow => {
-  const budget = valueOf<Readonly<{ min: number | null; max: number | null }>>(item, 'budget')
+  const budget = rangeValue(item, 'budget')
   const whole = (end: number | null | undefined): number | null =>
     end === null || end === undefined ? null : Math.round(end)
   return {
     id,
     customer_id: customerId,
     type: need.type,
-    pains: valueOf<readonly string[]>(item, 'pains'),
-    wants: valueOf<readonly string[]>(item, 'wants'),
+    pains: listValue(item, 'pains'),
+    wants: listValue(item, 'wants'),
     budget_min: whole(budget?.min),
     budget_max: whole(budget?.max),
-    purchase_by: valueOf<string>(item, 'purchaseBy'),
-    willingness: rating(valueOf<number>(item, 'willingness')),
-    urgency: rating(valueOf<number>(item, 'urgency')),
-    importance: rating(valueOf<number>(item, 'importance')),
-    threatens_business: valueOf<boolean>(item, 'threatensBusiness'),
-    competitors: valueOf<readonly string[]>(item, 'competitors'),
+    purchase_by: textValue(item, 'purchaseBy'),
+    willingness: rating(numberValue(item, 'willingness')),
+    urgency: rating(numberValue(item, 'urgency')),
+    importance: rating(numberValue(item, 'importance')),
+    threatens_business: flagValue(item, 'threatensBusiness'),
+    competitors: listValue(item, 'competitors'),
     detail: needToJson(need, written),
     state
   }
 }
 
 /** The items of the facts, by the id of the part they were made of. */
-const itemsById = <T extends Readonly<{ id: string }>>(
-  parts: readonly T[],
+const itemsById = (
+  parts: readonly Readonly<{ id: string }>[],
   items: readonly Facts[] | null | undefined
 ): ReadonlyMap<string, Facts | undefined> => new Map(parts.map(({ id }, at) => [id, items?.[at]]))
 

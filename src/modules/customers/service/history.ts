@@ -22,7 +22,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What was written of masked fields is not told; tags and grades that follow from them neither. */
-const told = (value: unknown, kind: string, actor: Pick<Actor, 'maskedFields'>): unknown => {
+export const changeTold = (value: unknown, kind: string, actor: Pick<Actor, 'maskedFields'>): unknown => {
   if (actor.maskedFields.length === 0 || !isRecord(value)) return value
   if (kind === 'tags' || kind === 'order') return null
   const hidden = new Set<string>(maskedFieldsOf(actor))
@@ -36,8 +36,8 @@ const entryOf = (row: ChangeRow, actor: Pick<Actor, 'maskedFields'>): ChangeEntr
   at: row.at.toISOString(),
   kind: row.kind,
   actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
-  before: told(row.before, row.kind, actor),
-  after: told(row.after, row.kind, actor),
+  before: changeTold(row.before, row.kind, actor),
+  after: changeTold(row.after, row.kind, actor),
   playbookVersion: row.playbook_version
 })
 

@@ -1,10 +1,11 @@
 import { recordChanges } from '#modules/audit'
 import { playbookOfKey } from '#modules/playbook'
 import { sql, type Transaction } from '#platform/database'
-import { createExaminer } from '../facts/examine.ts'
+import type { Day } from '#kernel/day'
+import { createExaminer, type Decided } from '../facts/examine.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
-import { loadCustomers, lockCustomers } from '../io/store/load.ts'
-import { saveCustomers } from '../io/store/save.ts'
+import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
+import { saveCustomers, type StepRow } from '../io/store/save.ts'
 import type { Moment } from './moment.ts'
 
 export type RefreshReason = Readonly<{
@@ -12,7 +13,11 @@ export type RefreshReason = Readonly<{
   actorId?: string | null
   /** The recomputation that it is part of. */
   runId?: string | null
+  /** A step to plan beside it, by what was decided; none where not given. */
+  stepFor?: (customer: LoadedCustomer, decided: Decided) => StepRow | null
 }>
+
+const earlier = (known: Day | null, day: Day): Day => (known !== null && known < day ? known : day)
 
 /**
  * Computes anew all that follows from what is stored of some customers: facts, tags, grade, strategy, findings and how
@@ -23,7 +28,7 @@ export const refresh = async (
   transaction: Transaction,
   customerIds: readonly string[],
   { now, today }: Moment,
-  { actorId = null, runId = null }: RefreshReason = {}
+  { actorId = null, runId = null, stepFor = () => null }: RefreshReason = {}
 ): Promise<number> => {
   const { found, playbookKey } = await lockCustomers(transaction, customerIds, sql`true`)
   if (found.length === 0) return 0
@@ -33,13 +38,19 @@ export const refresh = async (
     found.map(({ id }) => id)
   )
   const examine = createExaminer(playbook, today)
-  const outcomes = loaded.map((customer): Outcome => ({
-    before: customer,
-    after: customer,
-    decided: examine(customer),
-    touched: false,
-    updatedBy: null
-  }))
+  const outcomes = loaded.map((customer): Outcome => {
+    const decided = examine(customer)
+    const step = stepFor(customer, decided)
+    const next = step === null ? null : earlier(customer.nextFollowUpOn, step.due_on)
+    return {
+      before: customer,
+      after: next === null ? customer : { ...customer, nextFollowUpOn: next },
+      decided,
+      touched: false,
+      updatedBy: null,
+      step
+    }
+  })
   const run = { now, today, playbookVersion: playbook.version, actorId, runId }
   await saveCustomers(transaction, writesOf(outcomes, run))
   await recordChanges(
