@@ -1,8 +1,9 @@
 import { createRoute } from '@tanstack/react-router'
+import { anySearch } from './any-search.ts'
 import { memberRoute } from './roots.tsx'
 
 export const customerRoutes = [
-  createRoute({ getParentRoute: () => memberRoute, path: '/customers' }),
-  createRoute({ getParentRoute: () => memberRoute, path: '/customers/new' }),
-  createRoute({ getParentRoute: () => memberRoute, path: '/customers/$customerId' })
+  createRoute({ getParentRoute: () => memberRoute, path: '/customers', validateSearch: anySearch }),
+  createRoute({ getParentRoute: () => memberRoute, path: '/customers/new', validateSearch: anySearch }),
+  createRoute({ getParentRoute: () => memberRoute, path: '/customers/$id', validateSearch: anySearch })
 ] as const

@@ -1,4 +1,7 @@
 import { createRoute } from '@tanstack/react-router'
+import { anySearch } from './any-search.ts'
 import { memberRoute } from './roots.tsx'
 
-export const playbookRoutes = [createRoute({ getParentRoute: () => memberRoute, path: '/playbook' })] as const
+export const playbookRoutes = [
+  createRoute({ getParentRoute: () => memberRoute, path: '/playbook', validateSearch: anySearch })
+] as const

@@ -37,7 +37,7 @@ export const usePaletteSearch = (): ((
           </span>
         ),
         about: hit.owner?.name ?? '',
-        open: () => void navigate({ to: '/customers/$customerId', params: { customerId: hit.id } })
+        open: () => void navigate({ to: '/customers/$id', params: { id: hit.id } })
       }
     })
   }
