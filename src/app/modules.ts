@@ -3,6 +3,7 @@ import { registerCollectionCommands } from '#modules/collection'
 import { registerPlaybookCommands } from '#modules/playbook'
 import { registerReportCommands } from '#modules/reports'
 import { registerVerificationCommands } from '#modules/verification'
+import { registerOperationsCommands } from './operations-commands.ts'
 import { registerServeCommand } from './serve-command.ts'
 
 /** Every module that has commands, the main job first. */
@@ -11,7 +12,8 @@ const modules: readonly RegisterCommands[] = [
   registerVerificationCommands,
   registerCollectionCommands,
   registerPlaybookCommands,
-  registerServeCommand
+  registerServeCommand,
+  registerOperationsCommands
 ]
 
 export const registerModules: RegisterCommands = (program, context) => {

@@ -1,3 +1,7 @@
+import { timelineEntrySchema } from '#contracts/followup'
+import { createAuditRoutes } from '#modules/audit'
+import { createCustomerRoutes } from '#modules/customers'
+import { createFollowUpRoutes, firstEntries } from '#modules/followup'
 import { createIdentityRoutes } from '#modules/identity'
 import { createPlaybookRoutes } from '#modules/playbook'
 import type { Route } from '#platform/http'
@@ -6,5 +10,8 @@ import type { Services } from './services.ts'
 /** Every route of the API below `/api/v1`, module by module. */
 export const createRoutes = (services: Services): readonly Route[] => [
   ...createIdentityRoutes(services),
-  ...createPlaybookRoutes()
+  ...createAuditRoutes(),
+  ...createPlaybookRoutes(),
+  ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
+  ...createFollowUpRoutes()
 ]

@@ -10,6 +10,7 @@ import { createLog } from '#platform/log'
 import { dataFolderOf, openStore } from './open-store.ts'
 import { buildServer } from './server.ts'
 import { createServices } from './services.ts'
+import { createTasks } from './tasks.ts'
 
 /** The built web app lies beside the bundle; sources have none. */
 const pages = fileURLToPath(new URL('web', import.meta.url))
@@ -51,7 +52,7 @@ export const serve = async (overrides: Overrides, context: CommandContext): Prom
   try {
     const { database, ownerUrl } = store
     const services = createServices({ database })
-    const jobs = await startJobs({ ownerUrl, tasks: [], periodic: [], log })
+    const jobs = await startJobs({ ownerUrl, ...createTasks(services, database), log })
     closing.push(jobs.stop)
     const server = await buildServer({
       database,

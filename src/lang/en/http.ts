@@ -39,6 +39,8 @@ export const http: Readonly<Record<string, string>> = {
   'http.serve.portForbidden': 'You may not use port {port}. Take one from 1024 up, such as --port 3000',
   'http.serve.hostUnknown':
     'This computer has no address {host}. Use localhost (this computer only) or 0.0.0.0 (the local network)',
+  'http.serve.notRunning':
+    'Huike is not running on the data in {folder}. Run npm start in another terminal first, then try again.',
   'http.config.invalid': 'The setting {name} cannot be “{given}”. See docs/reference/configuration.md',
   'http.config.tlsPair': 'HUIKE_TLS_CERT and HUIKE_TLS_KEY must be set together',
   'http.setting.port': 'Port of the web pages and the API',

@@ -34,6 +34,7 @@ export const http: Readonly<Record<string, string>> = {
   'http.serve.portBusy': '端口 {port} 已被其他程序占用。请关闭它，或换一个端口：npm start -- --port 3001',
   'http.serve.portForbidden': '没有使用端口 {port} 的权限。请换一个 1024 以上的端口，如 --port 3000',
   'http.serve.hostUnknown': '本机没有地址 {host}。请用 localhost（只限本机）或 0.0.0.0（局域网）',
+  'http.serve.notRunning': '绘客没有在运行（数据在 {folder}）。请先在另一个终端运行 npm start，再试一次。',
   'http.config.invalid': '设置 {name} 不能是“{given}”。写法见 docs/reference/configuration.md',
   'http.config.tlsPair': 'HUIKE_TLS_CERT 与 HUIKE_TLS_KEY 要同时设置',
   'http.setting.port': '网页与接口的端口',

@@ -34,6 +34,7 @@ export const http: Readonly<Record<string, string>> = {
   'http.serve.portBusy': '連接埠 {port} 已被其他程式佔用。請關閉它，或換一個連接埠：npm start -- --port 3001',
   'http.serve.portForbidden': '沒有使用連接埠 {port} 的權限。請換一個 1024 以上的連接埠，如 --port 3000',
   'http.serve.hostUnknown': '本機沒有位址 {host}。請用 localhost（只限本機）或 0.0.0.0（區域網路）',
+  'http.serve.notRunning': '繪客沒有在執行（資料在 {folder}）。請先在另一個終端機執行 npm start，再試一次。',
   'http.config.invalid': '設定 {name} 不能是「{given}」。寫法見 docs/reference/configuration.md',
   'http.config.tlsPair': 'HUIKE_TLS_CERT 與 HUIKE_TLS_KEY 要同時設定',
   'http.setting.port': '網頁與介面的連接埠',
