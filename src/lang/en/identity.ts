@@ -51,6 +51,8 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.secondFactorWrong': 'The code is wrong or was used already. Please wait for the next one',
   'identity.secondFactorOn': 'The second factor is on already. To replace it, please turn it off first',
   'identity.secondFactorNotOffered': 'Please begin to set up the second factor first',
+  'identity.secondFactorOwn': 'Please turn off your own second factor in your account',
+  'identity.secondFactorNotOn': 'This member has no second factor',
   'identity.ticketGone': 'This link is over or was used. Please ask your administrator for a new one',
   'identity.ifMatchNeeded': 'If-Match is missing: read the record first and name its version',
   'identity.changedMeanwhile':
@@ -94,6 +96,8 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.command.user': 'Members’ logins',
   'identity.command.reset':
     'Make a link to choose a new password (or to accept the invitation), for you to hand over',
+  'identity.command.dropSecondFactor':
+    'Turn off the second factor too (where both the app and the recovery codes are lost)',
   'identity.command.email': 'The member’s e-mail address',
   'identity.command.unknown': 'There is no member with the address {email}',
   'identity.command.link': 'Please hand this link to {email}; it works once, until {expires}:'

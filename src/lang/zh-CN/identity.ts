@@ -48,6 +48,8 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.secondFactorWrong': '验证码不正确，或已经用过。请等待下一个',
   'identity.secondFactorOn': '两步验证已经开启。如需更换，请先关闭',
   'identity.secondFactorNotOffered': '请先开始设置两步验证',
+  'identity.secondFactorOwn': '请在“我的”中关闭自己的两步验证',
+  'identity.secondFactorNotOn': '这名成员没有开启两步验证',
   'identity.ticketGone': '这个链接已失效或已被使用。请向管理员要一个新的',
   'identity.ifMatchNeeded': '请求缺少 If-Match：请先读取最新内容，再带上它的版本号',
   'identity.changedMeanwhile':
@@ -87,6 +89,7 @@ export const identity: Readonly<Record<string, string>> = {
     '{member}看不到：角色“{role}”只看{department}及下级部门的客户，负责人{owner}在{ownerDepartment}',
   'identity.command.user': '成员的登录',
   'identity.command.reset': '生成一个重设密码的链接（或邀请链接），由您转交本人',
+  'identity.command.dropSecondFactor': '同时关闭两步验证（本人丢失了验证器和恢复码时）',
   'identity.command.email': '成员的邮箱',
   'identity.command.unknown': '没有邮箱为 {email} 的成员',
   'identity.command.link': '请把这个链接交给 {email}，{expires} 之前有效，只能用一次：'

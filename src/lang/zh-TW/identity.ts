@@ -48,6 +48,8 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.secondFactorWrong': '驗證碼不正確，或已經用過。請等待下一個',
   'identity.secondFactorOn': '兩步驟驗證已開啟。如需更換，請先關閉',
   'identity.secondFactorNotOffered': '請先開始設定兩步驟驗證',
+  'identity.secondFactorOwn': '請在「我的」中關閉自己的兩步驟驗證',
+  'identity.secondFactorNotOn': '這名成員沒有開啟兩步驟驗證',
   'identity.ticketGone': '這個連結已失效或已被使用。請向管理員要一個新的',
   'identity.ifMatchNeeded': '請求缺少 If-Match：請先讀取最新內容，再帶上它的版本號',
   'identity.changedMeanwhile':
@@ -87,6 +89,7 @@ export const identity: Readonly<Record<string, string>> = {
     '{member}看不到：角色「{role}」只看{department}及下級部門的客戶，負責人{owner}在{ownerDepartment}',
   'identity.command.user': '成員的登入',
   'identity.command.reset': '產生一個重設密碼的連結（或邀請連結），由您轉交本人',
+  'identity.command.dropSecondFactor': '同時關閉兩步驟驗證（本人遺失了驗證器和復原碼時）',
   'identity.command.email': '成員的電子郵件',
   'identity.command.unknown': '沒有電子郵件為 {email} 的成員',
   'identity.command.link': '請把這個連結交給 {email}，{expires} 之前有效，只能用一次：'

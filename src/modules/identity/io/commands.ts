@@ -6,16 +6,22 @@ import type { Moment } from '../service/deps.ts'
 
 /** The database of the installation, opened for one command. */
 export type UserAccess = Readonly<{
-  makeLinkFor: (email: string, moment: Moment) => Promise<HandedLink | null>
+  makeLinkFor: (
+    email: string,
+    moment: Moment,
+    options: Readonly<{ dropSecondFactor: boolean }>
+  ) => Promise<HandedLink | null>
   moment: Moment
   /** Where people reach the app: `https://huike.example.cn`. */
   address: string
   close: () => Promise<void>
 }>
 
+type ResetOptions = Readonly<{ json?: true; dropSecondFactor?: true }>
+
 const reset = async (
   given: string,
-  json: boolean,
+  options: ResetOptions,
   context: CommandContext,
   open: () => Promise<UserAccess>
 ): Promise<void> => {
@@ -24,14 +30,16 @@ const reset = async (
   const email = given.trim().toLowerCase()
   const access = await open()
   try {
-    const link = await access.makeLinkFor(email, access.moment)
+    const link = await access.makeLinkFor(email, access.moment, {
+      dropSecondFactor: options.dropSecondFactor === true
+    })
     if (link === null) {
       context.err(say('unknown', { email }))
       context.exit(3)
       return
     }
     const url = `${access.address.replace(/\/+$/, '')}${link.path}`
-    if (json) context.out(JSON.stringify({ email, url, expiresAt: link.expiresAt }))
+    if (options.json === true) context.out(JSON.stringify({ email, url, expiresAt: link.expiresAt }))
     else {
       context.err(
         say('link', { email, expires: link.expiresAt.slice(0, 16).replace('T', ' ').concat(' UTC') })
@@ -54,7 +62,6 @@ export const createUserCommands =
       .description(text('reset'))
       .argument('<email>', text('email'))
       .option('--json', translate(context.language, message('cli.json')))
-      .action((email: string, options: Readonly<{ json?: true }>) =>
-        reset(email, options.json === true, context, open)
-      )
+      .option('--drop-second-factor', text('dropSecondFactor'))
+      .action((email: string, options: ResetOptions) => reset(email, options, context, open))
   }

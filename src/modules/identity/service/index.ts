@@ -6,7 +6,7 @@ import { explainFor } from './explain.ts'
 import { createLeave } from './leave.ts'
 import { createLogin } from './login.ts'
 import { createMe } from './me.ts'
-import { changeMember, invite, listTeam, makeResetLink } from './members.ts'
+import { changeMember, dropSecondFactor, invite, listTeam, makeResetLink } from './members.ts'
 import { createOwnPassword } from './own-password.ts'
 import { addRole, changeRole, listAllRoles } from './roles.ts'
 import { createSecondFactor } from './second-factor.ts'
@@ -36,6 +36,7 @@ export const createIdentityService = ({
     invite,
     makeResetLink,
     changeMember,
+    dropSecondFactor,
     listTree,
     addDepartment,
     changeDepartment,

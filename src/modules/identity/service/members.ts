@@ -7,7 +7,8 @@ import { announce } from '#platform/jobs'
 import type { ChangeMember, HandedLink, Invite, MemberItem } from '../contract.ts'
 import { findMemberByEmail, getMember, insertMember, listMembers, updateMember } from '../io/store/members.ts'
 import { lockRights } from '../io/store/roles.ts'
-import { insertLogin } from '../io/store/sessions.ts'
+import { removeSecondFactor } from '../io/store/second-factors.ts'
+import { endSessions, insertLogin } from '../io/store/sessions.ts'
 import type { Origin } from '../io/store/ways-in.ts'
 import type { Moment } from './deps.ts'
 import {
@@ -95,6 +96,35 @@ export const makeResetLink = async (
     moment.now
   )
   return link
+}
+
+/** For somebody who lost both the app and the recovery codes; his sessions end, since it may be another who asks. */
+export const dropSecondFactor = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  moment: Moment,
+  origin: Origin
+): Promise<void> => {
+  if (id === actor.memberId) throw new AppError('conflict', 'identity.secondFactorOwn')
+  const member = await lockedMember(transaction, id, null)
+  requireCovered(actor, await requiredRole(transaction, member.roleId))
+  if (!member.secondFactor) throw new AppError('conflict', 'identity.secondFactorNotOn')
+  await endSessions(transaction, id, { but: null })
+  await removeSecondFactor(transaction, id)
+  await audit(
+    transaction,
+    {
+      actor,
+      action: 'member.secondFactor',
+      subjectKind: 'member',
+      subjectId: id,
+      detail: { state: 'off' },
+      address: origin.address
+    },
+    moment.now
+  )
+  await announce(transaction, 'member.changed', { id }, moment.now)
 }
 
 /** What of a member differs, as keys: the audit names no person's words. */

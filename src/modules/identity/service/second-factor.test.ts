@@ -7,7 +7,8 @@ import {
   PASSWORD,
   startTestIdentity,
   type Person,
-  type TestIdentity
+  type TestIdentity,
+  tokenOf
 } from '../testing/start-identity.ts'
 
 let it: TestIdentity
@@ -83,4 +84,30 @@ test('what is on cannot be replaced without the password, and is off after it', 
     it.identity.turnOffSecondFactor(transaction, actor, PASSWORD, momentAfter(0), nowhere)
   )
   expect((await login(lin.email, undefined, 5)).me.secondFactor).toBe(false)
+})
+
+test('who lost everything is let in again by an administrator, who does not do so for himself', async () => {
+  const lin = await it.company('admin@a.example')
+  const wang = await it.join(lin, 'wang@a.example', '销售代表')
+  await turnOn(wang)
+  const drop = (by: Person, id: string) =>
+    by.does((transaction, actor) =>
+      it.identity.dropSecondFactor(transaction, actor, id, momentAfter(0), nowhere)
+    )
+  await expect(drop(wang, lin.id)).rejects.toMatchObject({ code: 'identity.aboveYou' })
+  await expect(drop(lin, lin.id)).rejects.toMatchObject({ code: 'identity.secondFactorOwn' })
+  await drop(lin, wang.id)
+  expect(await it.actorWith(wang.token)).toBeNull()
+  expect((await login(wang.email, undefined, 5)).me.id).toBe(wang.id)
+})
+
+test('a link to choose a new password does not go around the second factor', async () => {
+  const lin = await it.company('link@a.example')
+  const { key } = await turnOn(lin)
+  const link = await it.identity.makeLinkFor(lin.email, momentAfter(0))
+  expect(await it.identity.takeLink(tokenOf(link?.path ?? ''), PASSWORD, momentAfter(1), nowhere)).toBeNull()
+  await expect(login(lin.email, undefined, 5)).rejects.toMatchObject({ code: 'identity.secondFactorNeeded' })
+  expect((await login(lin.email, codeAt(key, 5), 5)).me.id).toBe(lin.id)
+  await it.identity.makeLinkFor(lin.email, momentAfter(6), { dropSecondFactor: true })
+  expect((await login(lin.email, undefined, 7)).me.secondFactor).toBe(false)
 })

@@ -3,6 +3,7 @@ import { audit } from '#modules/audit'
 import { announce } from '#platform/jobs'
 import { checkPassword, LIFTED_LIMITS, loginLimits } from '../core/index.ts'
 import { findMember, setPassword } from '../io/store/members.ts'
+import { removeSecondFactor } from '../io/store/second-factors.ts'
 import { endSessions } from '../io/store/sessions.ts'
 import { findTicket, type FoundTicket, takeTicket } from '../io/store/tickets.ts'
 import { findLogin, forgiveAttempts, type Origin, startSession } from '../io/store/ways-in.ts'
@@ -60,13 +61,21 @@ export const createTickets = ({ database, passwords }: IdentityDeps) => {
     })
   }
 
-  /** The link that whoever runs the server hands over, when no administrator can; null for an unknown address. */
-  const makeLinkFor = async (email: string, moment: Moment): Promise<HandedLink | null> => {
+  /**
+   * The link that whoever runs the server hands over, when no administrator can; null for an unknown address. The second
+   * factor goes only where that is asked for.
+   */
+  const makeLinkFor = async (
+    email: string,
+    moment: Moment,
+    { dropSecondFactor = false }: Readonly<{ dropSecondFactor?: boolean }> = {}
+  ): Promise<HandedLink | null> => {
     const found = await findLogin(database, email)
     if (found === null || found.state === 'left') return null
     const kind = found.state === 'invited' ? 'invitation' : 'reset'
     return database.inWorkspace(found.workspaceId, async (transaction) => {
       const link = await makeLink(transaction, kind, found.memberId, moment.now)
+      const dropped = dropSecondFactor && (await removeSecondFactor(transaction, found.memberId)) > 0
       await audit(
         transaction,
         {
@@ -74,7 +83,7 @@ export const createTickets = ({ database, passwords }: IdentityDeps) => {
           action: 'member.linkMade',
           subjectKind: 'member',
           subjectId: found.memberId,
-          detail: { kind, by: 'command' }
+          detail: { kind, by: 'command', secondFactorDropped: dropped }
         },
         moment.now
       )

@@ -69,6 +69,16 @@ export const memberRoutes = (identity: IdentityService): readonly Route[] => [
       identity.makeResetLink(context.transaction, context.actor, context.params.id, context, context)
   }),
   memberRoute({
+    method: 'DELETE',
+    path: '/members/{id}/second-factor',
+    summary: 'Take away the second factor of somebody who lost it; his sessions end',
+    access: 'member.write',
+    params: idParams,
+    status: 204,
+    handle: (context) =>
+      identity.dropSecondFactor(context.transaction, context.actor, context.params.id, context, context)
+  }),
+  memberRoute({
     method: 'POST',
     path: '/members/{id}/leave',
     summary: 'A member leaves; another takes over everything',

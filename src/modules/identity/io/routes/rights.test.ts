@@ -64,6 +64,7 @@ const needs: Readonly<Record<string, string>> = {
   'POST /members': 'member.write',
   'PATCH /members/{id}': 'member.write',
   'POST /members/{id}/reset-link': 'member.write',
+  'DELETE /members/{id}/second-factor': 'member.write',
   'POST /members/{id}/leave': 'member.write',
   'GET /departments': 'member.read',
   'POST /departments': 'member.write',
