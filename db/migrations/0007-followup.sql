@@ -20,6 +20,8 @@ create table follow_up_record (
   next_assignee_id uuid,
   -- Promised materials and help needed, with due days.
   promises jsonb not null default '[]',
+  -- Added after 24 hours, when the text itself stands: [{at, author, text}].
+  corrections jsonb not null default '[]',
   author_id uuid,
   -- The clock of FUP-4 runs from `happened_at` to `recorded_at`; history that was imported has none.
   recorded_at timestamptz not null,

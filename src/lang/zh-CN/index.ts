@@ -19,6 +19,7 @@ import { web } from './web.ts'
 import { http } from './http.ts'
 import { server } from './server.ts'
 import { customers } from './customers.ts'
+import { followup } from './followup.ts'
 
 const all = (): Readonly<Record<string, string>> => ({
   ...rules,
@@ -41,7 +42,8 @@ const all = (): Readonly<Record<string, string>> => ({
   ...web,
   ...http,
   ...server,
-  ...customers
+  ...customers,
+  ...followup
 })
 
 /**

@@ -26,3 +26,6 @@ export const nextFollowUpSchema = z.strictObject({
   deepContactBy: z.string().nullable()
 })
 export type NextFollowUpText = z.infer<typeof nextFollowUpSchema>
+
+export * from './contract/record.ts'
+export * from './contract/today.ts'

@@ -1,1 +1,3 @@
 export * from './core/index.ts'
+export { createFollowUpRoutes } from './io/routes.ts'
+export { firstEntries } from './service/timeline.ts'

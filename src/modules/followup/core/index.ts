@@ -1,2 +1,5 @@
 export { createFollowUpPlanner, type FollowUpInputs, type NextFollowUp } from './next-follow-up.ts'
 export type { Interval, Loser } from './choose-interval.ts'
+export { followingStep, type FollowingStep } from './following-step.ts'
+export { levelDays } from './level-days.ts'
+export { metStep, type OpenStep } from './met-step.ts'

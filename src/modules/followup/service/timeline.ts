@@ -1,0 +1,98 @@
+import type { Actor } from '#kernel/actor'
+import { AppError } from '#kernel/app-error'
+import { changeTold, type Moment } from '#modules/customers'
+import { isMasked, ownerScope } from '#modules/identity'
+import { sql, type Transaction } from '#platform/database'
+import type { TimelineEntry } from '../contract.ts'
+import { listTimeline, type Place, type RecordJson, type TimelineRow } from '../io/store/timeline.ts'
+import { isOpen } from './correct-record.ts'
+import { isLate } from './record-follow-up.ts'
+
+const FIRST = 30
+const PAGE = 50
+
+const recordEntry = (
+  row: TimelineRow,
+  detail: RecordJson,
+  actor: Actor,
+  { now }: Moment
+): Extract<TimelineEntry, { kind: 'record' }> => {
+  const { origin, ...shown } = detail
+  const recordedAt = new Date(detail.recordedAt)
+  return {
+    kind: 'record',
+    id: row.id,
+    at: row.at.toISOString(),
+    ...shown,
+    recordedAt: recordedAt.toISOString(),
+    // History that was brought in has no clock.
+    late: origin === 'entry' && isLate(row.at, recordedAt),
+    open: isOpen({ authorId: detail.author?.id ?? null, recordedAt }, actor, now),
+    contacts: detail.contacts ?? []
+  }
+}
+
+const entryOf = (row: TimelineRow, actor: Actor, moment: Moment): TimelineEntry => {
+  switch (row.kind) {
+    case 'record':
+      return recordEntry(row, row.detail, actor, moment)
+    case 'order':
+      return {
+        kind: 'order',
+        id: row.id,
+        at: row.at.toISOString(),
+        amountFen: isMasked(actor, 'orderAmount') ? null : row.detail.amountFen,
+        productType: row.detail.productType
+      }
+    default:
+      return {
+        kind: 'change',
+        id: row.id,
+        at: row.at.toISOString(),
+        change: row.detail.change,
+        author: row.detail.author,
+        before: changeTold(row.detail.before, row.detail.change, actor),
+        after: changeTold(row.detail.after, row.detail.change, actor)
+      }
+  }
+}
+
+/** The first entries for a customer's page, whose reach was tested already. */
+export const firstEntries = async (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  moment: Moment
+): Promise<readonly TimelineEntry[]> =>
+  (await listTimeline(transaction, customerId, null, FIRST)).map((row) => entryOf(row, actor, moment))
+
+const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
+
+const placeOf = (cursor: string | undefined): Place | null => {
+  if (cursor === undefined) return null
+  const [, at = '', id = ''] = CURSOR.exec(cursor) ?? []
+  if (id === '') throw new AppError('invalid', 'customers.cursorInvalid', {}, 'cursor')
+  return { at: new Date(at), id }
+}
+
+/** Everything that happened with a customer, newest first, fifty at a time (POR-7, FUP-4). */
+export const getTimeline = async (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  cursor: string | undefined,
+  moment: Moment
+): Promise<Readonly<{ entries: TimelineEntry[]; next: string | null }>> => {
+  const reached = await transaction.row(
+    sql`select c.id from customer c where c.workspace_id = ${transaction.workspaceId} and c.id = ${customerId}
+           and ${ownerScope(actor, sql`c.owner_id`)}`
+  )
+  if (!reached) throw new AppError('notFound', 'customers.notFound')
+  const rows = await listTimeline(transaction, customerId, placeOf(cursor), PAGE + 1)
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  return {
+    entries: shown.map((row) => entryOf(row, actor, moment)),
+    next: rows.length > PAGE && last ? `${last.at.toISOString()}_${last.id}` : null
+  }
+}
