@@ -54,12 +54,14 @@ test('with the second factor the password alone does not let in, and a code work
   })
 })
 
-test('of two who come with one code at the same moment one is let in', async () => {
+test('of several who come with one code at the same moment one is let in', async () => {
   const lin = await it.company('two@a.example')
   const { key } = await turnOn(lin)
-  const code = codeAt(key, 5)
-  const answers = await Promise.allSettled([login(lin.email, code, 5), login(lin.email, code, 5)])
-  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  for (let minutes = 5; minutes < 10; minutes += 1) {
+    const code = codeAt(key, minutes)
+    const answers = await Promise.allSettled([1, 2, 3].map(() => login(lin.email, code, minutes)))
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  }
 })
 
 test('a recovery code comes in for the app, once, however it is typed', async () => {
