@@ -80,6 +80,7 @@ const answerMember = async (
   sessionHash: Uint8Array
 ): Promise<Answer> => {
   const { route, request } = asked
+  request.readerLanguage = actor.language
   permit(route.access, actor)
   const language = actor.language ?? acceptedLanguage(request.headers['accept-language'])
   const upload = asked.openUpload === null ? null : await asked.openUpload()

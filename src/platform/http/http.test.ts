@@ -194,6 +194,15 @@ describe('what is wrong with a request is said', () => {
     expect(await say('zh-TW')).toBe('請先登入。')
     expect(await say('fr')).toBe('请先登录。')
   })
+  test('in his own language to a member, whatever his browser asks for', async () => {
+    const { workspaceId, actor } = await running.database.createWorkspace('丁公司')
+    await running.database.database.inWorkspace(workspaceId, (transaction) =>
+      transaction.run(sql`update member set language = 'en' where workspace_id = ${workspaceId}`)
+    )
+    const english = await running.as(actor)
+    const answer = await english('GET', '/notes/x', undefined, { 'accept-language': 'zh-CN' })
+    expect(answer.body['detail']).toBe('There is nothing here, or you may not see it.')
+  })
   test.each([
     ['broken JSON', '{"text":', 'application/json', 400, 'http.badBody'],
     ['a key that would poison', '{"__proto__":{"a":1},"text":"x"}', 'application/json', 400, 'http.badBody'],
