@@ -151,5 +151,17 @@ export const web: Readonly<Record<string, string>> = {
   'web.welcome.done.next': "Log in with the administrator's e-mail.",
   'web.members.left.alone': '{name} is removed',
   'web.roles.administrator':
-    "The administrator's rights cannot be changed, so that somebody can always mend the other roles."
+    "The administrator's rights cannot be changed, so that somebody can always mend the other roles.",
+  'web.factor': 'Second factor',
+  'web.factor.about': 'Beside the password, six digits of an authenticator app on your phone.',
+  'web.factor.isOn': 'It is on.',
+  'web.factor.isOff': 'The second factor is off',
+  'web.factor.on': 'Turn on',
+  'web.factor.off': 'Turn off the second factor',
+  'web.factor.next': 'Next',
+  'web.factor.key': 'Add an account in your authenticator app and type this key:',
+  'web.factor.open': 'Open in the authenticator app of this device',
+  'web.factor.code': 'The six digits that it shows',
+  'web.factor.recovery':
+    'It is on. Keep these recovery codes somewhere safe: without your phone, each comes in once in place of a code. They are shown only now.'
 }

@@ -147,5 +147,17 @@ export const web: Readonly<Record<string, string>> = {
   'web.welcome.done': '初始设置已经完成',
   'web.welcome.done.next': '请用管理员的邮箱登录。',
   'web.members.left.alone': '{name} 已移除',
-  'web.roles.administrator': '管理员的权限不能修改，这样总有人能调整其他角色。'
+  'web.roles.administrator': '管理员的权限不能修改，这样总有人能调整其他角色。',
+  'web.factor': '两步验证',
+  'web.factor.about': '登录时除了密码，再输入手机验证器应用里的 6 位数字。',
+  'web.factor.isOn': '已开启。',
+  'web.factor.isOff': '两步验证已关闭',
+  'web.factor.on': '开启',
+  'web.factor.off': '关闭两步验证',
+  'web.factor.next': '下一步',
+  'web.factor.key': '在验证器应用里新增账户，手动输入这个密钥：',
+  'web.factor.open': '在这台设备的验证器应用里打开',
+  'web.factor.code': '应用显示的 6 位数字',
+  'web.factor.recovery':
+    '已开启。请把这些恢复码存在安全的地方：手机不在身边时，每个可以代替验证码用一次。它们只显示这一次。'
 }

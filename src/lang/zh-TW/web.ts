@@ -147,5 +147,17 @@ export const web: Readonly<Record<string, string>> = {
   'web.welcome.done': '初始設定已經完成',
   'web.welcome.done.next': '請用管理員的電子郵件登入。',
   'web.members.left.alone': '{name} 已移除',
-  'web.roles.administrator': '管理員的權限不能修改，這樣總有人能調整其他角色。'
+  'web.roles.administrator': '管理員的權限不能修改，這樣總有人能調整其他角色。',
+  'web.factor': '兩步驟驗證',
+  'web.factor.about': '登入時除了密碼，再輸入手機驗證器應用程式裡的 6 位數字。',
+  'web.factor.isOn': '已開啟。',
+  'web.factor.isOff': '兩步驟驗證已關閉',
+  'web.factor.on': '開啟',
+  'web.factor.off': '關閉兩步驟驗證',
+  'web.factor.next': '下一步',
+  'web.factor.key': '在驗證器應用程式裡新增帳戶，手動輸入這個金鑰：',
+  'web.factor.open': '在這台裝置的驗證器應用程式裡開啟',
+  'web.factor.code': '應用程式顯示的 6 位數字',
+  'web.factor.recovery':
+    '已開啟。請把這些復原碼存在安全的地方：手機不在身邊時，每個可以代替驗證碼用一次。它們只顯示這一次。'
 }

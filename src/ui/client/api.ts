@@ -74,9 +74,12 @@ const call = async <T>(
   const response = await send(method, path, body, options)
   if (response.status === 502 || response.status === 503) noteSilence()
   else noteAnswer()
-  // A wrong password is a 401 as well, and no session has ended by it.
-  if (response.status === 401 && path !== '/session') noteSessionEnd()
-  if (!response.ok) throw await problemOf(response)
+  if (!response.ok) {
+    const problem = await problemOf(response)
+    // A wrong password is a 401 as well, and no session has ended by it.
+    if (problem.code === 'http.unauthenticated') noteSessionEnd()
+    throw problem
+  }
   // What the server answers is proved by its own tests against the same contract.
   return (response.status === 204 ? undefined : await response.json()) as T
 }

@@ -8,6 +8,7 @@ import {
   Field,
   FormProblem,
   PasswordInput,
+  problemOfField,
   TextInput,
   useSubmit,
   useText
@@ -16,6 +17,12 @@ import { useComeIn } from './come-in.ts'
 
 /** The password was right and the second factor is still missing, or was wrong. */
 const asksForCode = (error: unknown): boolean => error instanceof ApiProblem && error.field === 'code'
+
+/** That it is asked for at all is no failure; that it was wrong is. */
+const codeProblem = (error: unknown): string | null =>
+  error instanceof ApiProblem && error.code === 'identity.secondFactorNeeded'
+    ? null
+    : problemOfField(error, 'code')
 
 /** The way in, and back to where one wanted to go. */
 export const LoginPage = () => {
@@ -45,11 +52,22 @@ export const LoginPage = () => {
         <PasswordInput use="current-password" value={password} onChange={setPassword} />
       </Field>
       {withCode && (
-        <Field label={say('web.login.code')} hint={say('web.login.code.hint')}>
-          <TextInput inputMode="numeric" autoComplete="one-time-code" value={code} onChange={setCode} />
+        <Field
+          label={say('web.login.code')}
+          hint={say('web.login.code.hint')}
+          error={codeProblem(login.error)}
+          required
+        >
+          <TextInput
+            autoFocus
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            value={code}
+            onChange={setCode}
+          />
         </Field>
       )}
-      <FormProblem error={login.error} />
+      <FormProblem error={login.error} fields={['code']} />
       <Button kind="primary" submits busy={login.isPending}>
         {say('web.login')}
       </Button>
