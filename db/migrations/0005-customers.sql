@@ -248,3 +248,19 @@ create index customer_search_lexemes on customer_search using gin (workspace_id,
   with (fastupdate = on, gin_pending_list_limit = 16384);
 create index customer_search_name on customer_search (workspace_id, name_folded text_pattern_ops);
 create index customer_search_initials on customer_search (workspace_id, initials text_pattern_ops);
+
+-- Workspaces in which time has come for some facts (`facts_valid_until`), with the day that it is there. Asked by the
+-- background work, which enters them one by one.
+create function customers_due_workspaces(p_now timestamptz)
+returns table (workspace_id int, today date)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id, (p_now at time zone w.time_zone)::date
+    from workspace w
+   where exists (
+           select 1 from customer_facts f
+            where f.workspace_id = w.id and f.facts_valid_until <= (p_now at time zone w.time_zone)::date
+              and f.state <> 'deleted')
+   order by w.id
+$$;
+revoke all on function customers_due_workspaces(timestamptz) from public;
+grant execute on function customers_due_workspaces(timestamptz) to huike_app;

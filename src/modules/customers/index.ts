@@ -1,5 +1,8 @@
 export { customerFactColumns, factColumns } from './facts/fact-columns.ts'
 export { analyserOf } from './facts/examine.ts'
+export { createCustomerTasks, RECOMPUTE_TASK, type CustomerTasks } from './io/tasks.ts'
+export { findCustomerOwner, handOver } from './service/hand-over.ts'
+export { recomputeAllDue, recomputeDue, recomputeOutdated } from './service/recompute.ts'
 export { createCustomerRoutes, type CustomerRouteDeps } from './io/routes/index.ts'
 export { updateNextFollowUp } from './io/store/steps.ts'
 export { maskedFieldsOf } from './masking/masked-fields.ts'

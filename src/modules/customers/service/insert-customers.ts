@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import type { Day } from '#kernel/day'
 import type { CustomerFile, CustomerOrigin } from '#contracts/customers'
 import { recordChanges } from '#modules/audit'
@@ -7,6 +6,7 @@ import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import type { OrderRow } from '../core/stored.ts'
 import { createExaminer } from '../facts/examine.ts'
+import { examineAll } from '../facts/examine-all.ts'
 import { writesOf, type Outcome } from '../facts/writes-of.ts'
 import { namesOfMembers } from '../io/store/members.ts'
 import { saveCustomers, type OrderWriteRow } from '../io/store/save.ts'
@@ -34,8 +34,6 @@ export type InsertOptions = Readonly<{
 
 /** So many rows make one statement; more would only hold more memory. */
 const BATCH = 250
-/** After so many the event loop gets its turn: some 5 ms. */
-const BREATH = 10
 
 const orderRows = (
   customerId: string,
@@ -111,12 +109,8 @@ export const insertCustomers = async (
   const ids: string[] = []
   let saving: Promise<void> = Promise.resolve()
   for (let at = 0; at < files.length; at += BATCH) {
-    const outcomes: Outcome[] = []
-    for (const file of files.slice(at, at + BATCH)) {
-      outcomes.push(outcomeOf(file))
-      // The database works on the batch before while this one is examined: it must be fed, and others be answered.
-      if (outcomes.length % BREATH === 0) await breathe()
-    }
+    // The database works on the batch before while this one is examined.
+    const outcomes = await examineAll(files.slice(at, at + BATCH), outcomeOf)
     await saving
     saving = save(outcomes)
     // Whoever awaits it next hears of its failure; until then nobody does.

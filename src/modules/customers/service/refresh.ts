@@ -3,6 +3,7 @@ import { playbookOfKey } from '#modules/playbook'
 import { sql, type Transaction } from '#platform/database'
 import type { Day } from '#kernel/day'
 import { createExaminer, type Decided } from '../facts/examine.ts'
+import { examineAll } from '../facts/examine-all.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
 import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
 import { saveCustomers, type StepRow } from '../io/store/save.ts'
@@ -38,7 +39,7 @@ export const refresh = async (
     found.map(({ id }) => id)
   )
   const examine = createExaminer(playbook, today)
-  const outcomes = loaded.map((customer): Outcome => {
+  const outcomes = await examineAll(loaded, (customer): Outcome => {
     const decided = examine(customer)
     const step = stepFor(customer, decided)
     const next = step === null ? null : earlier(customer.nextFollowUpOn, step.due_on)

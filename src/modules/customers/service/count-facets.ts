@@ -1,0 +1,97 @@
+import type { Actor } from '#kernel/actor'
+import { placeNameOf } from '#lib/china'
+import { translate, type Language } from '#lang'
+import { isMasked } from '#modules/identity'
+import type { Transaction } from '#platform/database'
+import {
+  facetGroups,
+  NONE,
+  type CustomerCountQuery,
+  type FacetCounts,
+  type FacetGroup,
+  type FacetValue
+} from '../contract.ts'
+import { countGroups, SAMPLE_SHARE, type GroupRow } from '../io/facets/count-groups.ts'
+import { withinSeconds } from '../io/facets/count-rows.ts'
+import type { Asking } from '../io/list/asking.ts'
+import { conditionsOf } from '../io/list/conditions.ts'
+import { namesOfMembers } from '../io/store/members.ts'
+import { EXACT_SECONDS, EXACT_UP_TO } from './count-customers.ts'
+import { askingOf } from './list-customers.ts'
+import type { Moment } from './moment.ts'
+
+const dueOrder = ['overdue', 'today', 'week', 'later', NONE]
+
+type Counted = Readonly<{ rows: readonly GroupRow[]; exact: boolean }>
+
+const totalOf = (rows: readonly GroupRow[]): number => rows.find(({ grp }) => grp === 'total')?.count ?? 0
+
+const labelOf = (
+  group: FacetGroup,
+  value: string,
+  names: ReadonlyMap<string, string>,
+  language: Language
+): string => {
+  if (group === 'due') return translate(language, { code: `customers.due.${value}`, params: {} })
+  if (value === NONE) return translate(language, { code: `customers.unknown.${group}`, params: {} })
+  if (group === 'owner') return names.get(value) ?? value
+  return group === 'province' ? (placeNameOf(value) ?? value) : value
+}
+
+const answerOf = (
+  { rows, exact }: Counted,
+  groups: readonly FacetGroup[],
+  { hidden }: Asking,
+  names: ReadonlyMap<string, string>,
+  language: Language
+): FacetCounts => {
+  const told = (count: number): number => (exact ? count : count * SAMPLE_SHARE)
+  const valuesOf = (group: FacetGroup): readonly FacetValue[] => {
+    const values = rows
+      .filter(({ grp, value }) => grp === group && !(group === 'tag' && hidden.isHiddenTag(value ?? '')))
+      .map(({ value, count }) => {
+        const key = value ?? NONE
+        return { value: key, label: labelOf(group, key, names, language), count: told(count) }
+      })
+    return group === 'due'
+      ? values.sort((a, b) => dueOrder.indexOf(a.value) - dueOrder.indexOf(b.value))
+      : values
+  }
+  return {
+    total: { count: told(totalOf(rows)), exact },
+    exact,
+    // Groups that are hidden from the reader have no values.
+    groups: Object.fromEntries(
+      facetGroups.map((group) => [group, groups.includes(group) ? [...valuesOf(group)] : []])
+    ) as FacetCounts['groups']
+  }
+}
+
+/**
+ * How many customers each choice of the filter bar has: exact up to 50,000 hits, above at once from one in sixteen, and
+ * exact when asked again, for as long as that may take.
+ */
+export const countFacets = async (
+  transaction: Transaction,
+  actor: Actor,
+  { exact, ...filter }: CustomerCountQuery,
+  moment: Pick<Moment, 'today'>,
+  language: Language
+): Promise<FacetCounts> => {
+  const asking = await askingOf(transaction, actor, moment)
+  const conditions = conditionsOf(filter, asking, transaction.workspaceId)
+  const groups = facetGroups.filter((group) => group !== 'size' || !isMasked(actor, 'revenue'))
+  const count = (sampled: boolean): Promise<readonly GroupRow[]> =>
+    countGroups(transaction, conditions, moment.today, groups, sampled)
+
+  const counted = async (): Promise<Counted> => {
+    const sample = exact === '1' ? null : await count(true)
+    if (sample !== null && totalOf(sample) * SAMPLE_SHARE > EXACT_UP_TO) return { rows: sample, exact: false }
+    const all = await withinSeconds(transaction, EXACT_SECONDS, () => count(false))
+    return all === null ? { rows: sample ?? (await count(true)), exact: false } : { rows: all, exact: true }
+  }
+  const result = await counted()
+  const owners = result.rows.flatMap(({ grp, value }) => (grp === 'owner' && value !== null ? [value] : []))
+  const names = owners.length === 0 ? new Map() : await namesOfMembers(transaction, owners)
+  return answerOf(result, groups, asking, names, language)
+}
