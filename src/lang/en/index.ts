@@ -20,6 +20,7 @@ import { http } from './http.ts'
 import { server } from './server.ts'
 import { customers } from './customers.ts'
 import { followup } from './followup.ts'
+import { backup } from './backup.ts'
 
 const all = (): Readonly<Record<string, string>> => ({
   ...rules,
@@ -43,7 +44,8 @@ const all = (): Readonly<Record<string, string>> => ({
   ...http,
   ...server,
   ...customers,
-  ...followup
+  ...followup,
+  ...backup
 })
 
 /**
