@@ -20,6 +20,7 @@ import { http } from './http.ts'
 import { server } from './server.ts'
 import { customers } from './customers.ts'
 import { followup } from './followup.ts'
+import { imports } from './import.ts'
 import { backup } from './backup.ts'
 
 const all = (): Readonly<Record<string, string>> => ({
@@ -45,6 +46,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...server,
   ...customers,
   ...followup,
+  ...imports,
   ...backup
 })
 

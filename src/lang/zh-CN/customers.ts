@@ -11,5 +11,17 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.amountForeign': '订单金额只支持人民币',
   'customers.deletedBin': '客户在回收站里，先恢复再修改',
   'customers.becauseMasked': '判断依据包含你看不到的字段',
-  'customers.cursorInvalid': '翻页位置无效，请从头查看'
+  'customers.cursorInvalid': '翻页位置无效，请从头查看',
+  'customers.maskedFilter': '这个字段对你是隐藏的，不能用来筛选、排序或查找',
+  'customers.ruleNotJson': '条件不是正确的 JSON',
+  'customers.due.overdue': '已逾期',
+  'customers.due.today': '今天',
+  'customers.due.week': '7天内',
+  'customers.due.later': '7天以后',
+  'customers.due.none': '未安排',
+  'customers.unknown.owner': '无负责人',
+  'customers.unknown.grade': '未定级',
+  'customers.unknown.province': '地区未知',
+  'customers.unknown.industry': '行业未知',
+  'customers.unknown.size': '规模未知'
 }

@@ -55,7 +55,8 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.changedMeanwhile':
     '在您修改期间，别人已更改了这项内容（现为第 {version} 版）。您的修改没有保存，请刷新后重试',
   'identity.aboveYou': '您不能给予或处理自己没有的权限。请找权限更高的管理员',
-  'identity.needsWholeScope': '部门决定谁能看到哪些客户，只有能看到全部客户的人才能调整',
+  'identity.outOfReach': '您只能处理自己数据范围内的成员。请找能看到全部客户的管理员',
+  'identity.needsWholeScope': '部门和角色决定谁能看到哪些客户，只有能看到全部客户的人才能调整',
   'identity.lastAdministrator': '至少要保留一名管理员。请先指定另一名管理员',
   'identity.member.unknown': '没有这名成员',
   'identity.member.left': '这名成员已经离开。可用同一邮箱重新邀请',

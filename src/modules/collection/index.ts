@@ -3,6 +3,8 @@ import { registerCreditCode } from './io/commands/credit-code-command.ts'
 import { registerIndustry } from './io/commands/industry-command.ts'
 import { registerParse } from './io/commands/parse-command.ts'
 
+export { createCollectionRoutes } from './io/routes/index.ts'
+export { createImportResumption, createImportTasks, type ImportTaskDeps } from './io/jobs.ts'
 export { openCustomerList, type CustomerList, type ListEntry, type ListOptions } from './service.ts'
 
 /** `huike parse`, `huike industry`, `huike credit-code`. */

@@ -1,0 +1,49 @@
+import type { ColumnMapping } from '../../contract.ts'
+import type { FieldKey } from '#contracts/customers'
+import { message } from '#kernel/result'
+
+/** What a person says of a column. */
+export type ColumnChoice = Readonly<{ index: number; field: FieldKey | null }>
+
+const byHand = message('import.mappedByHand')
+const takenAway = message('import.mappedElsewhere')
+
+/**
+ * The mapping after a person's corrections. A field has one column of a group: the column that had it before is kept as
+ * an own field from then on.
+ */
+export const applyChoices = (
+  mapping: readonly ColumnMapping[],
+  choices: readonly ColumnChoice[]
+): readonly ColumnMapping[] => {
+  const chosen = new Map(choices.map(({ index, field }) => [index, field]))
+  const slots = new Set(
+    mapping.flatMap(({ index, group }) => {
+      const field = chosen.get(index) ?? null
+      return field === null ? [] : [`${field}/${group}`]
+    })
+  )
+  return mapping.map((column) => {
+    const field = chosen.get(column.index)
+    if (field !== undefined) return { ...column, field, confidence: 1, because: byHand }
+    return column.field !== null && slots.has(`${column.field}/${column.group}`)
+      ? { ...column, field: null, confidence: 0, because: takenAway }
+      : column
+  })
+}
+
+/** Fields that say who a row is about; a list with none of them cannot be a customer list. */
+const identifying: ReadonlySet<FieldKey> = new Set<FieldKey>([
+  'name',
+  'shortName',
+  'creditCode',
+  'contactName',
+  'phone',
+  'mobile',
+  'email',
+  'wechat'
+])
+
+/** Whether any column names or reaches a customer. */
+export const namesSomebody = (mapping: readonly ColumnMapping[]): boolean =>
+  mapping.some(({ field }) => field !== null && identifying.has(field))

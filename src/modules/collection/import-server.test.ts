@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
+import { sql } from '#platform/database'
+import { AppError } from '#kernel/app-error'
+import { cancelImport } from './service/start-import.ts'
+import { rejectedCsv } from './service/rejected-csv.ts'
+import { createImporter } from './testing/import-list.ts'
+import { listUnfinished } from './io/store/import-work.ts'
+
+let test1: TestDatabase
+beforeAll(async () => {
+  test1 = await startTestDatabase()
+})
+afterAll(async () => {
+  await test1.stop()
+})
+
+const open = async () => {
+  const { actor, workspaceId } = await test1.createWorkspace()
+  const importer = createImporter(test1.database, actor)
+  const rows = <R>(statement: ReturnType<typeof sql>) =>
+    test1.database.inWorkspace(workspaceId, (transaction) => transaction.rows<R>(statement))
+  const customers = () =>
+    rows<{ name: string; ownerId: string | null; importId: string; mobile: string | null }>(
+      sql`select c.name, c.owner_id as "ownerId", c.import_id as "importId",
+                 (select t.mobile from contact t where t.workspace_id = ${workspaceId} and t.customer_id = c.id limit 1) as mobile
+            from customer c where c.workspace_id = ${workspaceId} order by c.name`
+    )
+  return { actor, workspaceId, ...importer, rows, customers }
+}
+
+const list = `客户名称,联系人,手机,年营收,负责人
+恒达汽车零部件有限公司,李建国,13800138001,2亿,测试管理员
+云启科技有限公司,周女士,13818800138,很多很多,王五
+恒达汽车零部件,李建国,13800138001,2亿,测试管理员
+,,,1亿,
+北京中软汇智科技有限公司,张伟,13810006789,1亿-5亿,
+`
+
+describe('a list on its way in', () => {
+  test('columns are understood, cells stand beside what will be stored', async () => {
+    const { take, show } = await open()
+    const run = await show(await take(list))
+    expect(run.columns.map(({ field }) => field)).toEqual([
+      'name',
+      'contactName',
+      'mobile',
+      'revenue',
+      'owner'
+    ])
+    expect(run.preview[0]?.cells[3]).toEqual({ column: 3, raw: '2亿', stored: '2亿' })
+    expect(run.preview[1]?.cells[3]).toMatchObject({ raw: '很多很多', stored: null })
+    expect(run.preview[1]?.problems.map(({ column }) => column)).toContain(3)
+    expect(run.preview[3]?.problems[0]).toMatchObject({ column: 0, severity: 'error' })
+  })
+
+  test('the check counts without changing anything, and the run comes to the same', async () => {
+    const { take, check, run, customers, actor } = await open()
+    const id = await take(list)
+    const expected = { rows: 5, created: 3, duplicate: 1, rejected: 1, unowned: 1 }
+    const checked = await check(id)
+    expect(checked).toMatchObject({ state: 'checked', counts: expected, unknownOwners: ['王五'] })
+    expect(await customers()).toEqual([])
+    const done = await run(id)
+    expect(done).toMatchObject({ state: 'done', counts: expected, progress: { share: 1 } })
+    expect((await customers()).map(({ name, ownerId }) => [name, ownerId])).toEqual([
+      ['云启科技有限公司', null],
+      ['北京中软汇智科技有限公司', null],
+      ['恒达汽车零部件有限公司', actor.memberId]
+    ])
+  })
+
+  test('the same file again changes nothing, whatever becomes of duplicates', async () => {
+    const { take, run, change, customers } = await open()
+    const single = list.replace(/^恒达汽车零部件,.*\n/m, '')
+    await run(await take(single))
+    for (const onDuplicate of ['skip', 'create', 'fillGaps', 'overwrite'] as const) {
+      const id = await take(single)
+      await change(id, { options: { onDuplicate } })
+      const { counts } = await run(id)
+      expect([onDuplicate, counts.created, counts.updated]).toEqual([onDuplicate, 0, 0])
+      expect(await customers()).toHaveLength(3)
+    }
+  })
+
+  test('gaps of customers that are here are filled, or their texts written over', async () => {
+    const { take, run, change, rows, workspaceId } = await open()
+    await run(await take('客户名称,官网\n恒达汽车零部件有限公司,a.cn\n'))
+    const raw = async () => {
+      const [row] = await rows<{ raw: Record<string, string> }>(
+        sql`select c.profile -> 'raw' as raw from customer c where c.workspace_id = ${workspaceId}`
+      )
+      return row?.raw
+    }
+    const second = '客户名称,官网,年营收\n恒达汽车零部件有限公司,b.cn,2亿\n'
+    const filling = await take(second)
+    await change(filling, { options: { onDuplicate: 'fillGaps' } })
+    expect((await run(filling)).counts).toMatchObject({ updated: 1, created: 0 })
+    expect(await raw()).toMatchObject({ website: 'a.cn', revenue: '2亿' })
+    const over = await take(second.replace('2亿', '3亿'))
+    await change(over, { options: { onDuplicate: 'overwrite' } })
+    expect((await run(over)).counts).toMatchObject({ updated: 1, created: 0 })
+    expect(await raw()).toMatchObject({ website: 'b.cn', revenue: '3亿' })
+  })
+
+  test('refused rows come back with the reason, ready to be mended', async () => {
+    const { take, run, actor, workspaceId } = await open()
+    const id = await take('客户名称,备注\n甲有限公司,好\n,"=1+1, 引号"""\n')
+    expect((await run(id)).counts.rejected).toBe(1)
+    const { text, fileName } = await test1.database.inWorkspace(workspaceId, (transaction) =>
+      rejectedCsv(transaction, actor, id, 'zh-CN')
+    )
+    expect(fileName).toBe('客户 未导入的行.csv')
+    expect(text).toBe(
+      `\uFEFF客户名称,备注,未导入原因\r\n,"'=1+1, 引号""",这一行没有客户名称，也没有任何联系方式，无法建档\r\n`
+    )
+  })
+
+  test('a corrected column is another field, and is remembered for the next list of its kind', async () => {
+    const { take, run, change, show, customers } = await open()
+    const text = '甲栏,乙栏\n恒达,13800138001\n云启,13818800138\n'
+    const id = await take(text)
+    await change(id, { columns: [{ index: 0, field: 'name' }] })
+    expect((await show(id)).columns[0]).toMatchObject({ field: 'name', confidence: 1 })
+    await run(id)
+    expect(await customers()).toHaveLength(2)
+    const next = await show(await take(text.replace('恒达', '锐锋'), '四月.csv'))
+    expect(next).toMatchObject({ mappingFrom: '客户.csv' })
+    expect(next.columns[0]?.field).toBe('name')
+  })
+
+  test('a list of which no column names anybody is not started', async () => {
+    const { take, show, begin } = await open()
+    const id = await take('颜色,大小\n红,1\n')
+    expect((await show(id)).unusable).not.toBeNull()
+    await expect(begin(id, 'running')).rejects.toThrow(AppError)
+  })
+
+  test.each([
+    ['', 'tables.empty'],
+    ['\x7fELF\x02\x01\x01\x00\x00\x00', 'tables.notATable']
+  ])('a file that is no list is refused and leaves nothing (%j)', async (content, code) => {
+    const { take, rows, workspaceId } = await open()
+    await expect(take(content)).rejects.toMatchObject({ kind: 'invalid', code })
+    expect(await rows(sql`select r.id from import_run r where r.workspace_id = ${workspaceId}`)).toEqual([])
+  })
+})
+
+const many = (count: number): string =>
+  `客户名称,手机\n${Array.from({ length: count }, (_, at) => `第${at}号测试有限公司,${13_900_000_000 + at}`).join('\n')}\n`
+
+describe('a run that is stopped', () => {
+  test('goes on behind the last batch, and no row is done twice', async () => {
+    const { take, begin, work, show, customers, workspaceId } = await open()
+    const id = await take(many(1200))
+    await begin(id, 'running')
+    const stop = new AbortController()
+    await work(id, stop.signal, () => stop.abort())
+    const half = await show(id)
+    expect(half.state).toBe('running')
+    expect(half.counts.rows).toBeGreaterThan(0)
+    expect(half.counts.rows).toBeLessThan(1200)
+    const left = await listUnfinished(test1.database, new Date('2026-03-02T01:00:00Z'))
+    expect(left).toContainEqual({ workspaceId, id })
+    await work(id)
+    expect(await show(id)).toMatchObject({ state: 'done', counts: { rows: 1200, created: 1200 } })
+    expect(await customers()).toHaveLength(1200)
+  })
+
+  test('is cancelled at the next batch and keeps what is there', async () => {
+    const { take, begin, work, show, customers, actor, workspaceId } = await open()
+    const id = await take(many(1200))
+    await begin(id, 'running')
+    const cancel = { asked: Promise.resolve() }
+    await work(id, undefined, () => {
+      cancel.asked = test1.database.inWorkspace(workspaceId, (transaction) =>
+        cancelImport(transaction, actor, id, { now: new Date(), today: '2026-03-02' })
+      )
+    })
+    await cancel.asked.catch(() => undefined)
+    const { state, counts } = await show(id)
+    expect(state).toBe('cancelled')
+    expect((await customers()).length).toBeGreaterThanOrEqual(counts.created)
+    expect(counts.rows).toBeLessThan(1200)
+  })
+})

@@ -1,0 +1,50 @@
+import type { Database } from '#platform/database'
+import { enqueue, type PeriodicTask, type Task } from '#platform/jobs'
+import { IMPORT_TASK } from '../service/start-import.ts'
+import { doImport } from '../service/work/do-import.ts'
+import { hasThread, importInThread, type ThreadAccess } from './import-thread/import-in-thread.ts'
+import { listUnfinished } from './store/import-work.ts'
+
+/** Without a batch for so long, whoever did the work has ended. */
+const SILENT_MS = 30_000
+const LOOK_EVERY_MS = 15_000
+
+export type ImportTaskDeps = Readonly<{
+  database: Database
+  /** How a thread of its own reaches the database; without it imports run in this thread. */
+  thread: ThreadAccess | null
+  clock?: () => Date
+}>
+
+/** The background work of imports: the check and the run. */
+export const createImportTasks = ({
+  database,
+  thread,
+  clock = () => new Date()
+}: ImportTaskDeps): readonly Task[] => [
+  {
+    name: IMPORT_TASK,
+    run: async ({ workspaceId, payload, signal }) => {
+      const importId = String(payload['id'])
+      if (thread !== null && hasThread()) await importInThread({ ...thread, workspaceId, importId }, signal)
+      else await doImport({ database, workspaceId, importId, clock, signal })
+    }
+  }
+]
+
+/** Takes up again what a program that has ended left in the middle. */
+export const createImportResumption = ({
+  database
+}: Pick<ImportTaskDeps, 'database'>): readonly PeriodicTask[] => [
+  {
+    name: 'import.resume',
+    everyMs: LOOK_EVERY_MS,
+    run: async ({ now }) => {
+      const left = await listUnfinished(database, new Date(now.getTime() - SILENT_MS))
+      for (const { workspaceId, id } of left)
+        await database.inWorkspace(workspaceId, (transaction) =>
+          enqueue(transaction, IMPORT_TASK, { id }, { key: `resumed ${id}` })
+        )
+    }
+  }
+]

@@ -1,0 +1,96 @@
+import type { ImportCounts } from '#contracts/collection'
+import type { Message } from '#kernel/result'
+import { sql, type Database, type Transaction } from '#platform/database'
+import { storable } from './storable.ts'
+import type { StoredNotice } from './import-runs.ts'
+
+/** Takes the work over under a new name; false where it was cancelled meanwhile. */
+export const takeOver = async (
+  transaction: Transaction,
+  id: string,
+  state: 'checking' | 'running',
+  runner: string,
+  now: Date
+): Promise<boolean> =>
+  (await transaction.run(
+    sql`update import_run set runner = ${runner}, progress_at = ${now}
+         where workspace_id = ${transaction.workspaceId} and id = ${id} and state = ${state}`
+  )) === 1
+
+export type Progress = Readonly<{
+  counts: ImportCounts
+  unknownOwners: readonly string[]
+  rows: number
+  bytes: number
+}>
+
+/**
+ * Writes how far it came, in the transaction of the batch; false where somebody has cancelled or another took over: then
+ * the batch must not be kept.
+ */
+export const setProgress = async (
+  transaction: Transaction,
+  id: string,
+  runner: string,
+  { counts, unknownOwners, rows, bytes }: Progress,
+  now: Date
+): Promise<boolean> =>
+  (await transaction.run(
+    sql`update import_run set counts = ${JSON.stringify(counts)}::jsonb, unknown_owners = ${unknownOwners.map(storable)}::text[],
+               done_rows = ${rows}, done_bytes = ${bytes}, progress_at = ${now}
+         where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner}
+           and state in ('checking', 'running')`
+  )) === 1
+
+export const setChecked = async (
+  transaction: Transaction,
+  id: string,
+  runner: string,
+  notices: readonly StoredNotice[],
+  now: Date
+): Promise<void> => {
+  await transaction.run(
+    sql`update import_run set state = 'checked', notices = ${storable(JSON.stringify(notices))}::jsonb, runner = null,
+               finished_at = ${now}
+         where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner}`
+  )
+}
+
+export const setDone = async (
+  transaction: Transaction,
+  id: string,
+  runner: string,
+  now: Date
+): Promise<boolean> =>
+  (await transaction.run(
+    sql`update import_run set state = 'done', runner = null, finished_at = ${now}
+         where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner} and state = 'running'`
+  )) === 1
+
+export const setFailed = async (
+  transaction: Transaction,
+  id: string,
+  error: Message,
+  now: Date
+): Promise<void> => {
+  await transaction.run(
+    sql`update import_run set state = 'failed', error = ${storable(JSON.stringify(error))}::jsonb, runner = null, finished_at = ${now}
+         where workspace_id = ${transaction.workspaceId} and id = ${id} and state in ('checking', 'running')`
+  )
+}
+
+/** The program stops in the middle: whoever comes next may take over at once. */
+export const setLetGo = (transaction: Transaction, id: string, runner: string): Promise<number> =>
+  transaction.run(
+    sql`update import_run set progress_at = started_at - interval '1 day', runner = null
+         where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner}`
+  )
+
+/** Work that nobody has done anything on since `before`. */
+export const listUnfinished = (
+  database: Database,
+  before: Date
+): Promise<readonly Readonly<{ workspaceId: number; id: string }>[]> =>
+  database.beforeWorkspace(
+    sql`select u.workspace_id as "workspaceId", u.id from import_unfinished(${before}) u`
+  )

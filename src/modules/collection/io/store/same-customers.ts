@@ -1,0 +1,100 @@
+import type { Phone } from '#contracts/customers'
+import { domainOf } from '#core/verification'
+import type { MatchRecord } from '#lib/matching'
+import { sql, type Transaction } from '#platform/database'
+import type { SameKeys } from '../../core/import/index.ts'
+
+/** A customer of the workspace that shares a key with a row of the list. */
+export type SameCandidate = Readonly<{
+  id: string
+  ownerId: string | null
+  version: number
+  record: MatchRecord
+  keys: ReadonlySet<string>
+  /** Fields that have a text already. */
+  known: ReadonlySet<string>
+}>
+
+type CandidateRow = Readonly<{
+  id: string
+  ownerId: string | null
+  version: number
+  name: string | null
+  shortName: string | null
+  nameKey: string | null
+  creditCode: string | null
+  formerNames: readonly string[] | null
+  website: string | null
+  address: string | null
+  known: readonly string[] | null
+  contacts: readonly Readonly<{
+    phones: readonly Phone[] | null
+    email: string | null
+    raw: Readonly<Record<string, string>> | null
+  }>[]
+}>
+
+const candidateOf = (row: CandidateRow): SameCandidate => {
+  const phones = row.contacts.flatMap((contact) => contact.phones ?? [])
+  const domains = [domainOf(row.website), ...row.contacts.map(({ email }) => domainOf(email))]
+  return {
+    id: row.id,
+    ownerId: row.ownerId,
+    version: row.version,
+    record: {
+      row: 0,
+      name: row.name ?? row.shortName ?? '',
+      shortName: row.name === null ? null : row.shortName,
+      formerNames: row.formerNames ?? [],
+      creditCode: row.creditCode,
+      phones: phones.map(({ e164 }) => e164),
+      domains: domains.filter((domain) => domain !== null),
+      address: row.address
+    },
+    keys: new Set([
+      ...(row.creditCode === null ? [] : [`c${row.creditCode}`]),
+      ...(row.nameKey === null ? [] : [`n${row.nameKey}`]),
+      ...phones.map(({ e164 }) => `m${e164}`)
+    ]),
+    known: new Set([
+      ...(row.known ?? []),
+      ...(row.name === null ? [] : ['name']),
+      ...(row.creditCode === null ? [] : ['creditCode']),
+      ...Object.keys(row.contacts[0]?.raw ?? {})
+    ])
+  }
+}
+
+/** Every customer that shares a credit code, a name key or a mobile number with one of the rows, in one statement. */
+export const listSameCandidates = async (
+  transaction: Transaction,
+  { creditCodes, nameKeys, mobiles }: SameKeys
+): Promise<readonly SameCandidate[]> => {
+  const { workspaceId } = transaction
+  const rows = await transaction.rows<CandidateRow>(
+    sql`select c.id, c.owner_id as "ownerId", c.version, c.name, c.short_name as "shortName", c.name_key as "nameKey",
+               c.credit_code as "creditCode", c.profile -> 'formerNames' as "formerNames",
+               c.profile ->> 'website' as website,
+               coalesce(c.profile ->> 'address', c.profile ->> 'registeredAddress') as address,
+               array(select jsonb_object_keys(c.profile -> 'raw')) || array(
+                 select k from need n, jsonb_object_keys(n.detail -> 'raw') k
+                  where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.state = 'open') as known,
+               coalesce((select jsonb_agg(jsonb_build_object('phones', t.detail -> 'phones', 'email', t.email,
+                                                             'raw', t.detail -> 'raw')
+                                          order by t.is_primary desc, t.ordinal)
+                           from contact t
+                          where t.workspace_id = ${workspaceId} and t.customer_id = c.id and t.state = 'active'),
+                        '[]') as contacts
+          from customer c
+         where c.workspace_id = ${workspaceId} and c.state <> 'deleted' and c.id in (
+           select a.id from customer a where a.workspace_id = ${workspaceId} and a.credit_code = any (${creditCodes}::text[])
+           union
+           select a.id from customer a where a.workspace_id = ${workspaceId} and a.name_key = any (${nameKeys}::text[])
+           union
+           select t.customer_id from contact t
+            where t.workspace_id = ${workspaceId} and t.mobile = any (${mobiles}::text[]))
+         order by c.id`,
+    { prepare: 'import_same' }
+  )
+  return rows.map(candidateOf)
+}

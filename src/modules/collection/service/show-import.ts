@@ -1,0 +1,161 @@
+import {
+  defaultImportOptions,
+  noCounts,
+  type CellProblem,
+  type ColumnMapping,
+  type ImportItem,
+  type ImportRun,
+  type NoticeRow,
+  type PreviewRow
+} from '#contracts/collection'
+import type { PlaybookDocument } from '#contracts/playbook'
+import { createReader } from '#core/collection'
+import { verifyCustomer } from '#core/verification'
+import type { Actor } from '#kernel/actor'
+import type { Day } from '#kernel/day'
+import { translate, type Language } from '#lang'
+import { playbookOf } from '#modules/playbook'
+import type { Transaction } from '#platform/database'
+import { columnOfField, createPreview, namesSomebody, type RowProblem } from '../core/import/index.ts'
+import {
+  getHead,
+  getNotices,
+  listImports,
+  type ImportHead,
+  type StoredImport
+} from '../io/store/import-runs.ts'
+import { listNotices } from '../io/store/import-rows.ts'
+import { reachImport, seesAll } from './reach-import.ts'
+
+/** Rows that the page shows cell by cell. */
+const PREVIEW_ROWS = 20
+const SAMPLES = 3
+const MS = 1000
+
+const progressOf = (run: StoredImport): ImportItem['progress'] => {
+  const share =
+    run.state === 'done' || run.state === 'checked'
+      ? 1
+      : run.fileBytes === 0
+        ? 0
+        : Math.min(1, run.doneBytes / run.fileBytes)
+  const seconds =
+    run.startedAt && run.progressAt ? (run.progressAt.getTime() - run.startedAt.getTime()) / MS : 0
+  const { rows = 0 } = run.counts
+  return {
+    share,
+    rowsPerSecond: seconds > 0 && rows > 0 ? rows / seconds : null,
+    secondsLeft: seconds > 0 && share > 0 && share < 1 ? (seconds * (1 - share)) / share : null
+  }
+}
+
+const itemOf = (run: StoredImport, language: Language): ImportItem => ({
+  id: run.id,
+  fileName: run.fileName,
+  fileBytes: run.fileBytes,
+  state: run.state,
+  counts: { ...noCounts, ...run.counts },
+  progress: progressOf(run),
+  problem: run.error === null ? null : translate(language, run.error),
+  createdBy: run.createdBy === null || run.creator === null ? null : { id: run.createdBy, name: run.creator },
+  createdAt: run.createdAt.toISOString(),
+  finishedAt: run.finishedAt?.toISOString() ?? null
+})
+
+/** Imports that the actor may see, newest first. */
+export const listImportItems = async (
+  transaction: Transaction,
+  actor: Actor,
+  language: Language
+): Promise<{ items: ImportItem[] }> => ({
+  items: (await listImports(transaction, seesAll(actor) ? null : actor.memberId)).map((run) =>
+    itemOf(run, language)
+  )
+})
+
+const told = (problems: readonly RowProblem[], language: Language): CellProblem[] =>
+  problems.map(({ column, severity, message }) => ({
+    column,
+    severity,
+    text: translate(language, message)
+  }))
+
+/** The first rows with what is unclear in them, and what verification says (COL-17). */
+const previewOf = (
+  rows: ImportHead['rows'],
+  mapping: readonly ColumnMapping[],
+  asOf: Day,
+  playbook: PlaybookDocument,
+  language: Language
+): PreviewRow[] => {
+  const preview = createPreview(mapping, asOf)
+  const read = createReader(mapping, asOf)
+  const columns = columnOfField(mapping)
+  const context = { playbook, asOf, scenario: 'list' as const, columnOf: () => null }
+  return rows.slice(0, PREVIEW_ROWS).map((record) => {
+    const { cells, problems, ...place } = preview(record)
+    const file = read(record)
+    const findings: RowProblem[] = (file === null ? [] : verifyCustomer(file, context)).map(
+      ({ field, severity, message }) => ({ column: columns.get(field) ?? null, severity, message })
+    )
+    return {
+      ...place,
+      cells: cells.filter(({ raw }) => raw !== ''),
+      problems: told([...problems, ...findings], language)
+    }
+  })
+}
+
+const columnsOf = (
+  { rows }: ImportHead,
+  mapping: readonly ColumnMapping[],
+  language: Language
+): ImportRun['columns'] =>
+  mapping.map(({ index, column, field, group, unit, confidence, because }) => ({
+    index,
+    column,
+    field,
+    group,
+    unit,
+    confidence,
+    because: translate(language, because),
+    samples: [
+      ...new Set(rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== ''))
+    ].slice(0, SAMPLES)
+  }))
+
+/** An import as its page shows it, in the reader's language. */
+export const showImport = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  language: Language
+): Promise<ImportRun> => {
+  const run = await reachImport(transaction, actor, id)
+  const head = await getHead(transaction, id)
+  const playbook = await playbookOf(transaction)
+  const isChecked = run.state === 'checked' || run.state === 'checking' || run.state === 'draft'
+  const notices = isChecked ? await getNotices(transaction, id) : await listNotices(transaction, id)
+  return {
+    ...itemOf(run, language),
+    format: head.format,
+    encoding: head.encoding,
+    sheets: [...head.sheets],
+    sheet: run.sheet === '' ? null : run.sheet,
+    warnings: head.warnings.map((warning) => translate(language, warning)),
+    columns: columnsOf(head, run.mapping, language),
+    mappingFrom: run.mappingFrom,
+    options: { ...defaultImportOptions, ...run.options },
+    preview: previewOf(head.rows, run.mapping, run.asOf, playbook, language),
+    notices: notices.map(({ row, sheetRow, name, outcome, customerId, problems }): NoticeRow => ({
+      row,
+      sheetRow,
+      name,
+      outcome,
+      customerId,
+      problems: told(problems, language)
+    })),
+    unknownOwners: [...run.unknownOwners],
+    unusable: namesSomebody(run.mapping) ? null : translate(language, { code: 'import.noName', params: {} })
+  }
+}

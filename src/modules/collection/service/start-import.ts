@@ -1,0 +1,75 @@
+import type { Actor } from '#kernel/actor'
+import { AppError } from '#kernel/app-error'
+import { audit } from '#modules/audit'
+import type { Transaction } from '#platform/database'
+import { announce, enqueue } from '#platform/jobs'
+import { namesSomebody } from '../core/import/index.ts'
+import { setAtWork, setCancelled } from '../io/store/import-runs.ts'
+import { reachImport, requireChangeable } from './reach-import.ts'
+import type { Moment } from './take-file.ts'
+
+/** The name of the background work that `import-job.ts` does. */
+export const IMPORT_TASK = 'import.work'
+
+/**
+ * Asks for the check or the run of an import, which happens in the background with the reach that the actor has now. A
+ * run that failed or was cancelled begins anew: rows that are customers already stay as they are.
+ */
+export const startImport = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  work: 'checking' | 'running',
+  { now }: Moment,
+  { address = null, queue = true }: Readonly<{ address?: string | null; queue?: boolean }> = {}
+): Promise<void> => {
+  const found = await reachImport(transaction, actor, id, true)
+  requireChangeable(found)
+  if (!namesSomebody(found.mapping)) throw new AppError('invalid', 'import.noName', {}, 'columns')
+  const { onDuplicate } = found.options
+  const changesOthers = onDuplicate === 'fillGaps' || onDuplicate === 'overwrite'
+  if (changesOthers && !actor.permissions.includes('customer.write'))
+    throw new AppError('forbidden', 'import.mayNotChange', {}, 'options')
+  await setAtWork(transaction, id, work, actor, now)
+  if (work === 'running')
+    await audit(
+      transaction,
+      {
+        actor,
+        action: 'import.started',
+        subjectKind: 'import',
+        subjectId: id,
+        detail: { onDuplicate, owner: found.options.owner.kind },
+        address
+      },
+      now
+    )
+  if (queue) await enqueue(transaction, IMPORT_TASK, { id }, { key: id })
+  await announce(transaction, 'import.progress', { id }, now)
+}
+
+/** Stops a check or a run; customers that are there already stay. */
+export const cancelImport = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  { now }: Moment,
+  address: string | null = null
+): Promise<void> => {
+  const found = await reachImport(transaction, actor, id, true)
+  if ((await setCancelled(transaction, id, now)) === 0)
+    throw new AppError('conflict', `import.is.${found.state}`)
+  await audit(
+    transaction,
+    {
+      actor,
+      action: 'import.cancelled',
+      subjectKind: 'import',
+      subjectId: id,
+      detail: { rows: found.doneRows },
+      address
+    },
+    now
+  )
+  await announce(transaction, 'import.progress', { id }, now)
+}
