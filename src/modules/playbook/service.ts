@@ -1,5 +1,7 @@
 import { AppError } from '#kernel/app-error'
+import { audit } from '#modules/audit'
 import type { Transaction } from '#platform/database'
+import { announce, enqueue } from '#platform/jobs'
 import { playbookSchema, type PlaybookDocument } from './contract.ts'
 import { checkPlaybook } from './core/check/check-playbook.ts'
 import { defaultPlaybook } from './core/default-playbook.ts'
@@ -64,6 +66,25 @@ export const savePlaybook = async (
     const [problem] = checked.problems
     throw new AppError('invalid', problem?.code ?? 'playbook.invalid', problem?.params, problem?.path)
   }
-  await insertVersion(transaction, checked.playbook.version, checked.playbook, note, authorId, now)
+  const { version } = checked.playbook
+  await insertVersion(transaction, version, checked.playbook, note, authorId, now)
+  await audit(
+    transaction,
+    {
+      actor: authorId === null ? null : { memberId: authorId },
+      action: 'playbook.saved',
+      subjectKind: 'playbook',
+      detail: { version }
+    },
+    now
+  )
+  await announce(transaction, 'playbook.changed', { version }, now)
+  // All that was decided by the version before is decided anew in the background.
+  await enqueue(
+    transaction,
+    'customers.recompute',
+    { version },
+    { key: `recompute.${transaction.workspaceId}` }
+  )
   return checked.playbook
 }
