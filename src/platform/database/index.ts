@@ -1,4 +1,11 @@
-export { APP_ROLE, migrate, type Migrated, type MigrateOptions, type ViewForm } from './migrate/index.ts'
+export {
+  APP_ROLE,
+  migrate,
+  migrationFiles,
+  type Migrated,
+  type MigrateOptions,
+  type ViewForm
+} from './migrate/index.ts'
 export { openDatabase, type DatabaseOptions } from './open-database.ts'
 export { emptySql, joinSql, numberedSql, renderSql, sql, trustedSql, type Sql } from './sql.ts'
 export type { Database, Entry, QueryOptions, Row, Transaction } from './transaction.ts'

@@ -31,3 +31,6 @@ export const sqlFilesOf = (folder: string): readonly SqlFile[] => {
       return { name, text, hash: hashOf(text) }
     })
 }
+
+/** This program's migrations, in order. */
+export const migrationFiles = (): readonly SqlFile[] => sqlFilesOf(join(sqlFolder(), 'migrations'))

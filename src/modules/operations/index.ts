@@ -1,0 +1,1 @@
+export { createBackupCommands, type OwnerAccess } from './io/commands.ts'
