@@ -59,8 +59,10 @@ export const identity: Readonly<Record<string, string>> = {
     'Somebody else changed this meanwhile (now version {version}). Your change was not saved; please reload and try again',
   'identity.aboveYou':
     'You cannot give, or act upon, rights that you do not have. Please ask an administrator who has them',
+  'identity.outOfReach':
+    'You can act only upon members whose customers you reach. Please ask an administrator who sees all',
   'identity.needsWholeScope':
-    'Departments decide who sees which customers; only somebody who sees all can change them',
+    'Departments and roles decide who sees which customers; only somebody who sees all can change them',
   'identity.lastAdministrator': 'At least one administrator must remain. Please name another one first',
   'identity.member.unknown': 'There is no such member',
   'identity.member.left': 'This member has left. Invite the same address to bring him back',

@@ -55,7 +55,8 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.changedMeanwhile':
     '在您修改期間，別人已變更了這項內容（現為第 {version} 版）。您的修改沒有儲存，請重新整理後再試',
   'identity.aboveYou': '您不能給予或處理自己沒有的權限。請找權限更高的管理員',
-  'identity.needsWholeScope': '部門決定誰能看到哪些客戶，只有能看到全部客戶的人才能調整',
+  'identity.outOfReach': '您只能處理自己資料範圍內的成員。請找能看到全部客戶的管理員',
+  'identity.needsWholeScope': '部門和角色決定誰能看到哪些客戶，只有能看到全部客戶的人才能調整',
   'identity.lastAdministrator': '至少要保留一名管理員。請先指定另一名管理員',
   'identity.member.unknown': '沒有這名成員',
   'identity.member.left': '這名成員已離開。可用同一電子郵件重新邀請',

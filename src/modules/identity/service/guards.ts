@@ -43,6 +43,20 @@ export const requireCovered = (actor: Actor, rights: Rights): void => {
   if (!covers(actor, rights)) throw new AppError('forbidden', 'identity.aboveYou')
 }
 
+/**
+ * Acting upon a person who can come in is his to do whom he reaches, with rights that he has himself: who sets another's
+ * password could become that other, and see his customers.
+ */
+export const requireAuthority = async (
+  transaction: Transaction,
+  actor: Actor,
+  member: StoredMember
+): Promise<void> => {
+  requireCovered(actor, await requiredRole(transaction, member.roleId))
+  const reached = actor.visibleOwners?.includes(member.id) ?? true
+  if (member.state === 'active' && !reached) throw new AppError('forbidden', 'identity.outOfReach')
+}
+
 /** Who stands in which department decides whose customers others reach. */
 export const requireWholeScope = (actor: Actor): void => {
   if (!maySetDepartments(actor.scope)) throw new AppError('forbidden', 'identity.needsWholeScope')

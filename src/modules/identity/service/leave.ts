@@ -9,7 +9,7 @@ import { removeSecondFactor } from '../io/store/second-factors.ts'
 import { shutOut } from '../io/store/sessions.ts'
 import type { Origin } from '../io/store/ways-in.ts'
 import type { HandOver, Moment } from './deps.ts'
-import { lockedMember, requireAdministrator, requireCovered, requiredRole } from './guards.ts'
+import { lockedMember, requireAdministrator, requireAuthority } from './guards.ts'
 
 /**
  * Somebody leaves (PPL-2): in one step and one transaction he is shut out everywhere and everything he held is another's.
@@ -29,7 +29,7 @@ export const createLeave =
     await lockRights(transaction)
     const member = await lockedMember(transaction, id, null)
     if (member.state === 'left') throw new AppError('conflict', 'identity.member.left')
-    requireCovered(actor, await requiredRole(transaction, member.roleId))
+    await requireAuthority(transaction, actor, member)
     const after = { ...member, state: 'left', leftAt: moment.now } as const
     await requireAdministrator(transaction, { member: after })
     if (to === null && member.state === 'active')

@@ -14,6 +14,7 @@ import type { Moment } from './deps.ts'
 import {
   lockedMember,
   requireAdministrator,
+  requireAuthority,
   requireCovered,
   requireDepartment,
   requiredRole,
@@ -80,7 +81,7 @@ export const makeResetLink = async (
 ): Promise<HandedLink> => {
   const member = await lockedMember(transaction, id, null)
   if (member.state === 'left') throw new AppError('conflict', 'identity.member.left')
-  requireCovered(actor, await requiredRole(transaction, member.roleId))
+  await requireAuthority(transaction, actor, member)
   const kind = member.state === 'invited' ? 'invitation' : 'reset'
   const link = await makeLink(transaction, kind, id, moment.now)
   await audit(
@@ -108,7 +109,7 @@ export const dropSecondFactor = async (
 ): Promise<void> => {
   if (id === actor.memberId) throw new AppError('conflict', 'identity.secondFactorOwn')
   const member = await lockedMember(transaction, id, null)
-  requireCovered(actor, await requiredRole(transaction, member.roleId))
+  await requireAuthority(transaction, actor, member)
   if (!member.secondFactor) throw new AppError('conflict', 'identity.secondFactorNotOn')
   await endSessions(transaction, id, { but: null })
   await removeSecondFactor(transaction, id)
@@ -148,7 +149,7 @@ export const changeMember = async (
   const before = await lockedMember(transaction, id, null)
   requireVersion(before.version, version)
   if (before.state === 'left') throw new AppError('conflict', 'identity.member.left')
-  requireCovered(actor, await requiredRole(transaction, before.roleId))
+  await requireAuthority(transaction, actor, before)
   const after = {
     ...before,
     name: input.name ?? before.name,

@@ -8,7 +8,7 @@ import { isAdministrator } from '../core/index.ts'
 import { insertRole, listRoles, lockRights, type StoredRole, updateRole } from '../io/store/roles.ts'
 import type { Origin } from '../io/store/ways-in.ts'
 import type { Moment } from './deps.ts'
-import { requireAdministrator, requireCovered, requireVersion } from './guards.ts'
+import { requireAdministrator, requireCovered, requireVersion, requireWholeScope } from './guards.ts'
 
 const roleItem = ({ permissions, maskedFields, ...role }: StoredRole): RoleItem => ({
   ...role,
@@ -90,6 +90,8 @@ export const changeRole = async (
   }
   requireCovered(actor, before)
   requireCovered(actor, after)
+  // Its members are anywhere: what they see more of may be beyond him.
+  requireWholeScope(actor)
   requireFreeName(roles, after.name, id)
   await requireAdministrator(transaction, { role: after })
   await updateRole(transaction, id, after)

@@ -189,6 +189,48 @@ describe('members', () => {
     expect((await invite(zhao, 'helper@raise.example', '组长')).member.state).toBe('invited')
   })
 
+  test('who has member rights takes over nobody beyond his own reach', async () => {
+    const lin = await it.company('lin@reach.example')
+    const department = (name: string) =>
+      lin.does((transaction, actor) =>
+        it.identity.addDepartment(transaction, actor, { name, parentId: null, position: 0 }, at, nowhere)
+      )
+    const [east, south] = [await department('华东'), await department('华南')]
+    const permissions = ['customer.read', 'member.read', 'member.write'] as const
+    const role = {
+      name: '区域主管',
+      permissions: [...permissions],
+      scope: 'departmentTree' as const,
+      maskedFields: []
+    }
+    await lin.does((transaction, actor) => it.identity.addRole(transaction, actor, role, at, nowhere))
+    const joining = async (email: string, departmentId: string) => {
+      const person = await it.join(lin, email, '区域主管')
+      await change(lin, person.id, { departmentId }, (await member(lin, person.id))?.version ?? 0)
+      return person
+    }
+    const zhao = await joining('zhao@reach.example', east.id)
+    const near = await joining('near@reach.example', east.id)
+    const far = await joining('far@reach.example', south.id)
+    const link = (id: string) =>
+      zhao.does((transaction, actor) => it.identity.makeResetLink(transaction, actor, id, at, nowhere))
+    const no = { kind: 'forbidden', code: 'identity.outOfReach' }
+    expect((await link(near.id)).path).toMatch(/^\/ticket\//)
+    await expect(link(far.id)).rejects.toMatchObject(no)
+    await expect(leave(zhao, far.id, zhao.id)).rejects.toMatchObject(no)
+    await expect(
+      change(zhao, far.id, { name: '他' }, (await member(lin, far.id))?.version ?? 0)
+    ).rejects.toMatchObject(no)
+    const { id } = (await zhao.does((transaction) => it.identity.listAllRoles(transaction))).items.find(
+      ({ name }) => name === '销售代表'
+    ) ?? { id: '' }
+    await expect(
+      zhao.does((transaction, actor) =>
+        it.identity.changeRole(transaction, actor, id, { scope: 'department' }, 1, at, nowhere)
+      )
+    ).rejects.toMatchObject({ kind: 'forbidden' })
+  })
+
   test('nobody reports to somebody below himself', async () => {
     const lin = await it.company('lin@chain.example')
     const wang = await it.join(lin, 'wang@chain.example', '销售代表')
