@@ -43,7 +43,7 @@ export const Dialog = ({ title, onClose, shape = 'dialog', footer, children }: D
         <IconButton icon="close" label={say('ui.close')} onClick={onClose} />
       </header>
       <div className="dialog-body">{children}</div>
-      {footer !== undefined && <footer>{footer}</footer>}
+      {Boolean(footer) && <footer>{footer}</footer>}
     </dialog>
   )
 }

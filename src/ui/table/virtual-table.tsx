@@ -1,15 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
-import { useText } from '../text/use-text.ts'
+import { useCallback, useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
 import type { Sort } from './column.ts'
-import { HeaderCell } from './header-cell.tsx'
+import { TableHead } from './table-head.tsx'
+import { TableRow } from './table-row.tsx'
 import type { Columns } from './use-columns.ts'
 import { useRowKeys, type RowKey } from './use-row-keys.ts'
 
 const ROW_PX = 36
+const SELECT_PX = 36
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 40
-const SELECT_PX = 36
+const OVERSCAN = 12
 
 export type VirtualTableProps<Row> = Readonly<{
   /** What the rows are; also under what name the place of scrolling is kept. */
@@ -40,34 +41,29 @@ const toggled = (ids: ReadonlySet<string>, id: string): ReadonlySet<string> => {
   return next
 }
 
+/** Calls what is current, by a function that stays the same: rows need not be drawn again for it. */
+const useSteady = <A,>(act: (argument: A) => void): ((argument: A) => void) => {
+  const current = useRef(act)
+  useEffect(() => {
+    current.current = act
+  })
+  return useCallback((argument: A) => current.current(argument), [])
+}
+
 /**
  * A list of any length: only what is in sight is drawn, the head stays, columns are chosen, sized and sorted by. It fills the
  * height that it is given. For hundreds of thousands of rows together with keyset pages (`onEnd`).
  */
-export const VirtualTable = <Row,>({
-  label,
-  columns,
-  rows,
-  rowId,
-  rowName,
-  total,
-  sort = null,
-  onSort,
-  onOpen,
-  selected,
-  onSelect,
-  rowKeys = [],
-  onEnd,
-  empty
-}: VirtualTableProps<Row>) => {
-  const say = useText()
+export const VirtualTable = <Row,>(props: VirtualTableProps<Row>) => {
+  const { label, columns, rows, rowId, rowName, total, sort = null, onSort, onOpen, rowKeys = [] } = props
+  const { selected, onSelect, onEnd, empty } = props
   const frame = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => frame.current,
     estimateSize: () => ROW_PX,
     scrollPaddingStart: ROW_PX,
-    overscan: 12
+    overscan: OVERSCAN
   })
   const select = selected && onSelect ? (row: Row) => onSelect(toggled(selected, rowId(row))) : undefined
   const { at, setAt } = useRowKeys({
@@ -83,6 +79,12 @@ export const VirtualTable = <Row,>({
       )
     }
   })
+  const withRow = (run: ((row: Row) => void) | undefined) => (index: number) => {
+    const row = rows[index]
+    if (row !== undefined) run?.(row)
+  }
+  const openAt = useSteady(withRow(onOpen))
+  const selectAt = useSteady(withRow(select))
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? -1
   useEffect(() => {
@@ -94,7 +96,7 @@ export const VirtualTable = <Row,>({
   const least = widths.reduce((sum, width) => sum + width, select ? SELECT_PX : 0)
   // A custom property is not among React's known styles.
   const style = { '--tracks': tracks, '--least': `${least}px` } as CSSProperties
-  const allSelected =
+  const isAllSelected =
     selected !== undefined && rows.length > 0 && rows.every((row) => selected.has(rowId(row)))
   return (
     <div
@@ -108,30 +110,13 @@ export const VirtualTable = <Row,>({
       data-scroll-restoration-id={label}
       style={style}
     >
-      <div className="table-head" role="row" aria-rowindex={1}>
-        {select && (
-          <div role="columnheader" className="cell" aria-colindex={1}>
-            <input
-              type="checkbox"
-              className="check-box"
-              aria-label={say('ui.table.selectAll')}
-              checked={allSelected}
-              onChange={() => onSelect?.(allSelected ? new Set() : new Set(rows.map(rowId)))}
-            />
-          </div>
-        )}
-        {columns.shown.map((column, index) => (
-          <HeaderCell
-            key={column.key}
-            column={column}
-            index={index + (select ? 1 : 0)}
-            width={columns.widthOf(column)}
-            sort={sort}
-            onSort={onSort}
-            onWidth={(width) => columns.setWidth(column.key, width)}
-          />
-        ))}
-      </div>
+      <TableHead
+        columns={columns}
+        sort={sort}
+        onSort={onSort}
+        isAllSelected={select ? isAllSelected : null}
+        onSelectAll={() => onSelect?.(isAllSelected ? new Set() : new Set(rows.map(rowId)))}
+      />
       {rows.length === 0 ? (
         <div role="row" className="table-empty">
           <div role="gridcell" aria-colspan={columns.shown.length}>
@@ -140,52 +125,24 @@ export const VirtualTable = <Row,>({
         </div>
       ) : (
         <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = rows[item.index]
+          {items.map(({ index, start }) => {
+            const row = rows[index]
             if (row === undefined) return null
-            const id = rowId(row)
-            const isSelected = selected?.has(id) === true
             return (
-              <div
-                key={id}
-                className="table-row"
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={select ? isSelected : undefined}
-                data-row={item.index}
-                data-at={item.index === at || undefined}
-                tabIndex={item.index === Math.max(0, at) ? 0 : -1}
-                style={{ transform: `translateY(${item.start}px)` }}
-                onFocus={() => setAt(item.index)}
-                onClick={(event) => {
-                  const within =
-                    event.target instanceof Element &&
-                    event.target.closest('a, button, input, label, .floating')
-                  if (!within && getSelection()?.isCollapsed !== false) onOpen?.(row)
-                }}
-              >
-                {select && (
-                  <div role="gridcell" className="cell">
-                    <input
-                      type="checkbox"
-                      className="check-box"
-                      tabIndex={-1}
-                      aria-label={say('ui.table.selectRow', { name: rowName(row) })}
-                      checked={isSelected}
-                      onChange={() => select(row)}
-                    />
-                  </div>
-                )}
-                {columns.shown.map((column) => (
-                  <div
-                    key={column.key}
-                    role="gridcell"
-                    className={column.align === 'end' ? 'cell end' : 'cell'}
-                  >
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
+              <TableRow
+                key={rowId(row)}
+                row={row}
+                name={rowName(row)}
+                index={index}
+                top={start}
+                columns={columns.shown}
+                isSelected={select ? selected?.has(rowId(row)) === true : null}
+                isAt={index === at}
+                isReachable={index === Math.max(0, at)}
+                onAt={setAt}
+                onOpen={openAt}
+                onSelect={selectAt}
+              />
             )
           })}
         </div>
