@@ -49,6 +49,7 @@ const sourcesStamp = () => {
 const programs = {
   'cli.mjs': 'src/app/cli.ts',
   'list-worker.mjs': 'src/modules/analysis/io/list-reading/list-worker.ts',
+  'import-worker.mjs': 'src/modules/collection/io/import-thread/import-worker.ts',
   'workbook-worker.mjs': 'src/modules/reports/io/workbook/workbook-worker.ts'
 }
 

@@ -8,7 +8,13 @@ import { startEmbedded } from '#platform/postgres'
 import { packageRoot } from './package-root.ts'
 
 /** The database of the program, up to date and open. */
-export type Store = Readonly<{ database: Database; ownerUrl: string; close: () => Promise<void> }>
+export type Store = Readonly<{
+  database: Database
+  ownerUrl: string
+  /** How a thread opens it for itself. */
+  access: Readonly<{ connectionString: string; role?: string }>
+  close: () => Promise<void>
+}>
 
 type Access = Readonly<{ ownerUrl: string; appUrl: string; role?: string; stop: () => Promise<void> }>
 
@@ -40,9 +46,12 @@ export const openStore = async (
   try {
     await migrate(access.ownerUrl, { onApplied: (name) => log.info({ name }, 'migration applied') })
     await migrateJobs(access.ownerUrl, log)
-    const database = openDatabase({
+    const asApp = {
       connectionString: access.appUrl,
-      ...(access.role === undefined ? {} : { role: access.role }),
+      ...(access.role === undefined ? {} : { role: access.role })
+    }
+    const database = openDatabase({
+      ...asApp,
       maxConnections: config.databaseConnections,
       onConnectionError: (error) => log.warn({ reason: error.message }, 'database: a connection broke')
     })
@@ -50,7 +59,7 @@ export const openStore = async (
       await database.close()
       await access.stop()
     }
-    return { database, ownerUrl: access.ownerUrl, close }
+    return { database, ownerUrl: access.ownerUrl, access: asApp, close }
   } catch (error) {
     await access.stop()
     throw error

@@ -1,5 +1,6 @@
 import { timelineEntrySchema } from '#contracts/followup'
 import { createAuditRoutes } from '#modules/audit'
+import { createCollectionRoutes } from '#modules/collection'
 import { createCustomerRoutes } from '#modules/customers'
 import { createFollowUpRoutes, firstEntries } from '#modules/followup'
 import { createIdentityRoutes } from '#modules/identity'
@@ -13,5 +14,6 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createAuditRoutes(),
   ...createPlaybookRoutes(),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
-  ...createFollowUpRoutes()
+  ...createFollowUpRoutes(),
+  ...createCollectionRoutes()
 ]

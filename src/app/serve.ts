@@ -50,9 +50,9 @@ export const serve = async (overrides: Overrides, context: CommandContext): Prom
     for (const each of closing.reverse()) await each()
   }
   try {
-    const { database, ownerUrl } = store
+    const { database, ownerUrl, access } = store
     const services = createServices({ database })
-    const jobs = await startJobs({ ownerUrl, ...createTasks(services, database), log })
+    const jobs = await startJobs({ ownerUrl, ...createTasks(services, database, access), log })
     closing.push(jobs.stop)
     const server = await buildServer({
       database,

@@ -1,4 +1,5 @@
 import { createAuditTasks } from '#modules/audit'
+import { createImportResumption, createImportTasks, type ThreadAccess } from '#modules/collection'
 import { createIdentityTasks } from '#modules/identity'
 import type { Database } from '#platform/database'
 import type { PeriodicTask, Task } from '#platform/jobs'
@@ -7,8 +8,14 @@ import type { Services } from './services.ts'
 /** What every module does in the background: asked for by a transaction, or by the clock. */
 export const createTasks = (
   services: Services,
-  database: Database
+  database: Database,
+  /** How a thread reaches the database by itself. */
+  thread: ThreadAccess | null = null
 ): Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }> => ({
-  tasks: [],
-  periodic: [...createIdentityTasks(services.identity), ...createAuditTasks(database)]
+  tasks: [...createImportTasks({ database, thread })],
+  periodic: [
+    ...createIdentityTasks(services.identity),
+    ...createAuditTasks(database),
+    ...createImportResumption({ database })
+  ]
 })

@@ -5,6 +5,7 @@ import { registerParse } from './io/commands/parse-command.ts'
 
 export { createCollectionRoutes } from './io/routes/index.ts'
 export { createImportResumption, createImportTasks, type ImportTaskDeps } from './io/jobs.ts'
+export type { ThreadAccess } from './io/import-thread/import-in-thread.ts'
 export { openCustomerList, type CustomerList, type ListEntry, type ListOptions } from './service.ts'
 
 /** `huike parse`, `huike industry`, `huike credit-code`. */
