@@ -1,5 +1,6 @@
 import { createAuditCommands } from '#modules/audit'
 import { createUserCommands } from '#modules/identity'
+import { createBackupCommands } from '#modules/operations'
 import type { RegisterCommands } from '#platform/command-line'
 
 /** Commands on the installation's database; what reaches it is loaded only when one of them runs. */
@@ -17,4 +18,5 @@ export const registerOperationsCommands: RegisterCommands = (program, context) =
     }
   })(program, context)
   createAuditCommands(reach)(program, context)
+  createBackupCommands(reach)(program, context)
 }

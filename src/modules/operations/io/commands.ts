@@ -4,8 +4,6 @@ import type { Command } from 'commander'
 import { translate } from '#lang'
 import type { CommandContext, RegisterCommands } from '#platform/command-line'
 import type { End } from './backup-format.ts'
-import { restoreBackup } from './restore.ts'
-import { writeBackup } from './write-backup.ts'
 
 /** The owner's connection for one command, to the database of the server that runs or of this installation. */
 export type OwnerAccess = Readonly<{ ownerUrl: string; close: () => Promise<void> }>
@@ -75,6 +73,7 @@ const registerBackup = (program: Command, context: CommandContext, reach: Reach)
     .option('--json', text('cli.json'))
     .action((target: string, options: Options) =>
       within(reach, async (ownerUrl) => {
+        const { writeBackup } = await import('./write-backup.ts')
         const now = new Date()
         const file = fileOf(target, now)
         report(context, 'backup.written', file, await writeBackup(ownerUrl, file, now), options)
@@ -91,6 +90,7 @@ const registerRestore = (program: Command, context: CommandContext, reach: Reach
     .option('--json', text('cli.json'))
     .action((file: string, options: Options) =>
       within(reach, async (ownerUrl) => {
+        const { restoreBackup } = await import('./restore.ts')
         const path = resolve(file)
         report(context, 'backup.restored', path, await restoreBackup(ownerUrl, path), options)
       })

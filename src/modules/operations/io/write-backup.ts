@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -80,6 +80,8 @@ export const writeBackup = (
   onTable: (table: string, tally: Tally) => void = () => undefined
 ): Promise<End['tables']> =>
   asOwner(ownerUrl, async (client) => {
+    // A folder that is not there is named as itself.
+    await stat(dirname(file))
     const unfinished = `${file}.unfinished`
     const tallies: Record<string, Tally> = {}
     await client.query('begin isolation level repeatable read read only')
