@@ -1,7 +1,7 @@
 import { timelineEntrySchema } from '#contracts/followup'
 import { createAuditRoutes } from '#modules/audit'
 import { createCollectionRoutes } from '#modules/collection'
-import { createCustomerRoutes } from '#modules/customers'
+import { createCustomerListRoutes, createCustomerRoutes } from '#modules/customers'
 import { createFollowUpRoutes, firstEntries } from '#modules/followup'
 import { createIdentityRoutes } from '#modules/identity'
 import { createPlaybookRoutes } from '#modules/playbook'
@@ -13,6 +13,7 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createIdentityRoutes(services),
   ...createAuditRoutes(),
   ...createPlaybookRoutes(),
+  ...createCustomerListRoutes(),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
   ...createFollowUpRoutes(),
   ...createCollectionRoutes()

@@ -12,5 +12,17 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.amountForeign': 'Orders are kept in CNY only',
   'customers.deletedBin': 'The customer is in the recycle bin; restore it before changing it',
   'customers.becauseMasked': 'The reasons include fields that are hidden from you',
-  'customers.cursorInvalid': 'This place in the list is not valid; start again from the top'
+  'customers.cursorInvalid': 'This place in the list is not valid; start again from the top',
+  'customers.maskedFilter': 'This field is hidden from you; it cannot be filtered, sorted or searched by',
+  'customers.ruleNotJson': 'The condition is not valid JSON',
+  'customers.due.overdue': 'overdue',
+  'customers.due.today': 'today',
+  'customers.due.week': 'within 7 days',
+  'customers.due.later': 'later',
+  'customers.due.none': 'none planned',
+  'customers.unknown.owner': 'no owner',
+  'customers.unknown.grade': 'no grade',
+  'customers.unknown.province': 'region unknown',
+  'customers.unknown.industry': 'industry unknown',
+  'customers.unknown.size': 'size unknown'
 }

@@ -11,5 +11,17 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.amountForeign': '訂單金額只支援人民幣',
   'customers.deletedBin': '客戶在回收站裡，先恢復再修改',
   'customers.becauseMasked': '判斷依據包含你看不到的欄位',
-  'customers.cursorInvalid': '翻頁位置無效，請從頭查看'
+  'customers.cursorInvalid': '翻頁位置無效，請從頭查看',
+  'customers.maskedFilter': '這個欄位對你是隱藏的，不能用來篩選、排序或查找',
+  'customers.ruleNotJson': '條件不是正確的 JSON',
+  'customers.due.overdue': '已逾期',
+  'customers.due.today': '今天',
+  'customers.due.week': '7天內',
+  'customers.due.later': '7天以後',
+  'customers.due.none': '未安排',
+  'customers.unknown.owner': '無負責人',
+  'customers.unknown.grade': '未定級',
+  'customers.unknown.province': '地區未知',
+  'customers.unknown.industry': '產業未知',
+  'customers.unknown.size': '規模未知'
 }

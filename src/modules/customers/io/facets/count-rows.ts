@@ -1,0 +1,45 @@
+import { sql, type Transaction } from '#platform/database'
+import { allOf, type ListConditions } from '../list/conditions.ts'
+import { inSample, SAMPLE_SHARE } from './count-groups.ts'
+
+/** How many customers comply; with `most` it stops there. */
+export const countRows = async (
+  transaction: Transaction,
+  conditions: ListConditions,
+  most: number | null
+): Promise<number> => {
+  const found =
+    most === null
+      ? sql`select 1 from customer_list f where ${allOf(conditions)}`
+      : sql`select 1 from customer_list f where ${allOf(conditions)} limit ${most}`
+  const row = await transaction.row<{ count: number }>(sql`select count(*) as count from (${found}) as found`)
+  return row?.count ?? 0
+}
+
+/** About how many, from one in sixteen. */
+export const countSampled = async (transaction: Transaction, conditions: ListConditions): Promise<number> => {
+  const row = await transaction.row<{ count: number }>(
+    sql`select count(*) as count from customer_list f where ${allOf(conditions)} and ${inSample}`
+  )
+  return (row?.count ?? 0) * SAMPLE_SHARE
+}
+
+/** Runs `work` for at most some seconds; null where they were not enough. What was done before it stands. */
+export const withinSeconds = async <T>(
+  transaction: Transaction,
+  seconds: number,
+  work: () => Promise<T>
+): Promise<T | null> => {
+  try {
+    return await transaction.attempt(async () => {
+      await transaction.run(sql`select set_config('statement_timeout', ${`${seconds}s`}, true)`)
+      const result = await work()
+      await transaction.run(sql`select set_config('statement_timeout', '0', true)`)
+      return result
+    })
+  } catch (error) {
+    const cancelled = error instanceof Error && 'code' in error && error.code === '57014'
+    if (cancelled) return null
+    throw error
+  }
+}

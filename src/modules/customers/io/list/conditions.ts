@@ -1,0 +1,118 @@
+import type { Actor } from '#kernel/actor'
+import { addDays, type Day } from '#kernel/day'
+import type { FacetGroup } from '#contracts/customers'
+import { isMasked, ownerScope } from '#modules/identity'
+import { emptySql, joinSql, sql, type Sql } from '#platform/database'
+import { NONE, type CustomerFilter, type DueState } from '../../contract.ts'
+import { ruleCondition } from './rule-condition.ts'
+import { wordsCondition } from './words-condition.ts'
+import { maskedQuestion, type Asking } from './asking.ts'
+
+/**
+ * A filter as pieces of a WHERE over `customer_list f`: what always holds, and what each facet group has chosen (null
+ * where nothing is).
+ */
+export type ListConditions = Readonly<{
+  always: Sql
+  chosen: Readonly<Partial<Record<FacetGroup, Sql>>>
+}>
+
+/** The columns behind the groups; the industry is the fine one where it is known. */
+export const groupColumns = {
+  owner: sql`f.owner_id::text`,
+  grade: sql`f.grade`,
+  province: sql`f.customer_province`,
+  industry: sql`f.customer_industry_class`,
+  size: sql`f.customer_size`
+} as const satisfies Partial<Record<FacetGroup, Sql>>
+
+const oneOf = (column: Sql, type: 'text' | 'uuid', values: readonly string[]): Sql => {
+  const known = values.filter((value) => value !== NONE)
+  const among =
+    type === 'uuid' ? sql`${column} = any (${known}::uuid[])` : sql`${column} = any (${known}::text[])`
+  if (known.length === values.length) return among
+  return known.length === 0 ? sql`${column} is null` : sql`(${among} or ${column} is null)`
+}
+
+const dueConditions = (today: Day): Readonly<Record<DueState, Sql>> => {
+  const week = addDays(today, 7)
+  return {
+    overdue: sql`f.next_follow_up_on < ${today}::date`,
+    today: sql`f.next_follow_up_on = ${today}::date`,
+    week: sql`(f.next_follow_up_on > ${today}::date and f.next_follow_up_on <= ${week}::date)`,
+    later: sql`f.next_follow_up_on > ${week}::date`,
+    none: sql`f.next_follow_up_on is null`
+  }
+}
+
+const anyOf = (pieces: readonly Sql[]): Sql => sql`(${joinSql(pieces, ' or ')})`
+
+/** Tags by their namespace, the part before the hyphen. */
+const byNamespace = (tags: readonly string[]): readonly (readonly string[])[] => {
+  const groups = new Map<string, string[]>()
+  for (const tag of tags) {
+    const namespace = tag.slice(0, Math.max(0, tag.indexOf('-')))
+    const known = groups.get(namespace)
+    if (known) known.push(tag)
+    else groups.set(namespace, [tag])
+  }
+  return [...groups.values()]
+}
+
+const tagConditions = ({ tag, tagAll, tagNone }: CustomerFilter): readonly Sql[] => [
+  ...(tagAll.length > 0 ? [sql`f.customer_tags @> ${tagAll}::text[]`] : []),
+  ...byNamespace(tag).map((tags) =>
+    tags.length === 1 ? sql`f.customer_tags @> ${tags}::text[]` : sql`f.customer_tags && ${tags}::text[]`
+  ),
+  ...(tagNone.length > 0 ? [sql`not coalesce(f.customer_tags && ${tagNone}::text[], false)`] : [])
+]
+
+/** Somebody's customers only; of one owner said as an equality, which keeps the order of his index. */
+const scopeConditions = (actor: Actor): readonly Sql[] => {
+  const [only, ...others] = actor.visibleOwners ?? []
+  const one = only !== undefined && others.length === 0 ? [sql`f.owner_id = ${only}::uuid`] : []
+  return [...one, ownerScope(actor, sql`f.owner_id`)]
+}
+
+const refuseMasked = (filter: CustomerFilter, { actor, hidden }: Asking): void => {
+  if (filter.size.length > 0 && isMasked(actor, 'revenue')) throw maskedQuestion('size')
+  for (const field of ['tag', 'tagAll', 'tagNone'] as const)
+    if (filter[field].some(hidden.isHiddenTag)) throw maskedQuestion(field)
+}
+
+/** The pieces of a filter; refused where it asks for what is masked, or with its place where a rule is no rule. */
+export const conditionsOf = (filter: CustomerFilter, asking: Asking, workspaceId: number): ListConditions => {
+  refuseMasked(filter, asking)
+  const { actor, today } = asking
+  const always = [
+    sql`f.workspace_id = ${workspaceId}`,
+    sql`f.state = ${filter.state}`,
+    ...scopeConditions(actor),
+    ...tagConditions(filter),
+    ...wordsCondition(filter.q, actor, workspaceId),
+    ...ruleCondition(filter.rule, asking)
+  ]
+  const texts = ['grade', 'province', 'industry', 'size'] as const
+  const { owner, due } = filter
+  return {
+    always: joinSql(always, ' and '),
+    chosen: {
+      ...(owner.length > 0 ? { owner: oneOf(sql`f.owner_id`, 'uuid', owner) } : {}),
+      ...Object.fromEntries(
+        texts.flatMap((group) => {
+          const values: readonly string[] = filter[group]
+          return values.length > 0 ? [[group, oneOf(groupColumns[group], 'text', values)] as const] : []
+        })
+      ),
+      ...(due.length > 0 ? { due: anyOf(due.map((state) => dueConditions(today)[state])) } : {})
+    }
+  }
+}
+
+/** All of them together. */
+export const allOf = ({ always, chosen }: ListConditions): Sql =>
+  joinSql([always, ...Object.values(chosen)], ' and ')
+
+/** A piece with `and` before it; nothing where there is none. */
+export const andSql = (pieces: readonly Sql[]): Sql =>
+  pieces.length === 0 ? emptySql : sql`and ${joinSql(pieces, ' and ')}`

@@ -1,0 +1,56 @@
+import { memberRoute, type Route } from '#platform/http'
+import {
+  customerCountQuerySchema,
+  customerCountSchema,
+  customerListQuerySchema,
+  customerListSchema,
+  facetCountsSchema,
+  searchAnswerSchema,
+  searchQuerySchema
+} from '../../contract.ts'
+import { countCustomers } from '../../service/count-customers.ts'
+import { countFacets } from '../../service/count-facets.ts'
+import { listCustomers } from '../../service/list-customers.ts'
+import { searchCustomers } from '../../service/search-customers.ts'
+
+/** The list of customers, how many there are by each choice, and the search. */
+export const createCustomerListRoutes = (): readonly Route[] => [
+  memberRoute({
+    method: 'GET',
+    path: '/customers',
+    summary: 'A page of customers: filters, one order, a cursor for the next page',
+    access: 'customer.read',
+    query: customerListQuerySchema,
+    answer: customerListSchema,
+    handle: ({ transaction, actor, query, today }) => listCustomers(transaction, actor, query, { today })
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/count',
+    summary: 'How many customers comply; about, above 50,000, unless exact=1',
+    access: 'customer.read',
+    query: customerCountQuerySchema,
+    answer: customerCountSchema,
+    handle: ({ transaction, actor, query, today }) => countCustomers(transaction, actor, query, { today })
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/facets',
+    summary:
+      'How many customers each choice has under the other filters; about, above 50,000, unless exact=1',
+    access: 'customer.read',
+    query: customerCountQuerySchema,
+    answer: facetCountsSchema,
+    handle: ({ transaction, actor, query, today, language }) =>
+      countFacets(transaction, actor, query, { today }, language)
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/search',
+    summary: 'Customers by name, pinyin, contact, phone’s tail, credit code or tag: up to twenty, best first',
+    access: 'customer.read',
+    query: searchQuerySchema,
+    answer: searchAnswerSchema,
+    handle: ({ transaction, actor, query }) => searchCustomers(transaction, actor, query.q)
+  })
+]

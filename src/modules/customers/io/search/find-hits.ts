@@ -1,0 +1,109 @@
+import type { Actor } from '#kernel/actor'
+import { ownerScope } from '#modules/identity'
+import { sql, type Sql, type Transaction } from '#platform/database'
+
+/** A customer that may answer a search, with what of it could have matched. */
+export type HitRow = Readonly<{
+  id: string
+  name: string | null
+  short_name: string | null
+  external_id: string | null
+  customer_credit_code: string | null
+  customer_tags: readonly string[] | null
+  owner_id: string | null
+  owner_name: string | null
+  grade: 'A' | 'B' | 'C' | null
+  contacts: readonly Readonly<{ name: string | null; mobile: string | null }>[] | null
+}>
+
+export type Wanted = Readonly<{
+  /** The folded text, which may begin the name, and its core. */
+  folded: string
+  core: string
+  /** A text search query over the words; null where only a name's beginning is looked for. */
+  question: string | null
+  tags: readonly string[]
+}>
+
+/** A frequent word has tens of thousands of hits: the first so many are ranked. */
+const MOST_CANDIDATES = 1000
+const MOST_BEGINNINGS = 60
+const MOST_RANKED = 100
+/** Compared one by one, by their sound too. */
+const MOST_WIDE = 300
+
+const beginnings = (workspaceId: number, folded: string): Sql => sql`
+  select s.customer_id, s.name_folded, s.initials from customer_search_list s
+   where s.workspace_id = ${workspaceId}
+     and s.name_folded ~>=~ ${folded} and s.name_folded ~<~ ${`${folded}\u{10ffff}`}
+   order by s.name_folded using ~<~ limit ${MOST_BEGINNINGS}`
+
+const answering = (workspaceId: number, question: string, most: number): Sql => sql`
+  select s.customer_id, s.name_folded, s.initials from customer_search_list s
+   where s.workspace_id = ${workspaceId} and s.lexemes @@ ${question}::tsquery limit ${most}`
+
+const tagged = (workspaceId: number, tags: readonly string[], actor: Actor): Sql => sql`
+  select f.customer_id, null as name_folded, null as initials from customer_list f
+   where f.workspace_id = ${workspaceId} and f.customer_tags && ${tags}::text[] and f.state = 'active'
+     and ${ownerScope(actor, sql`f.owner_id`)} limit ${MOST_BEGINNINGS}`
+
+const hitColumns = (workspaceId: number): Sql => sql`
+  f.customer_id as id, f.name, c.short_name, c.external_id, f.customer_credit_code, f.customer_tags, f.owner_id,
+  m.name as owner_name, f.grade,
+  (select jsonb_agg(jsonb_build_object('name', t.name, 'mobile', t.mobile) order by t.ordinal) from contact t
+    where t.workspace_id = ${workspaceId} and t.customer_id = f.customer_id and t.state = 'active') as contacts`
+
+const hitSources = (workspaceId: number): Sql => sql`
+  join customer_list f on f.workspace_id = ${workspaceId} and f.customer_id = r.customer_id
+  join customer c on c.workspace_id = ${workspaceId} and c.id = r.customer_id
+  left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id`
+
+/**
+ * Up to `limit` hits, best first: the whole name, names that begin so, names that hold it, initials, other words, tags.
+ * Names' beginnings come by their index in order, so that a frequent word still finds the likeliest.
+ */
+export const findHits = (
+  transaction: Transaction,
+  actor: Actor,
+  { folded, core, question, tags }: Wanted,
+  limit: number
+): Promise<readonly HitRow[]> => {
+  const { workspaceId } = transaction
+  const words =
+    question === null ? sql`` : sql`union all (${answering(workspaceId, question, MOST_CANDIDATES)})`
+  const withTags = tags.length === 0 ? sql`` : sql`union all (${tagged(workspaceId, tags, actor)})`
+  return transaction.rows<HitRow>(sql`
+    with candidate as materialized ((${beginnings(workspaceId, folded)}) ${words} ${withTags}),
+    ranked as materialized (
+      select k.customer_id, min(case
+               when k.name_folded is null then 7
+               when k.name_folded = ${folded} then 0
+               when starts_with(k.name_folded, ${folded}) then 1
+               when strpos(k.name_folded, ${core}) > 0 then 2
+               when starts_with(k.initials, ${folded}) then 3
+               when strpos(k.initials, ${folded}) > 0 then 4
+               else 5 end) as rank,
+             min(length(k.name_folded)) as size
+        from candidate k group by k.customer_id
+       order by 2, 3, 1 limit ${MOST_RANKED})
+    select ${hitColumns(workspaceId)}
+      from ranked r ${hitSources(workspaceId)}
+     where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
+     order by r.rank, r.size, f.updated_at desc, f.customer_id
+     limit ${limit}`)
+}
+
+/** Customers that may be meant though a character differs, or that only sound so; the caller compares them. */
+export const findWide = (
+  transaction: Transaction,
+  actor: Actor,
+  question: string
+): Promise<readonly HitRow[]> => {
+  const { workspaceId } = transaction
+  return transaction.rows<HitRow>(sql`
+    with r as materialized (${answering(workspaceId, question, MOST_WIDE)})
+    select ${hitColumns(workspaceId)}
+      from r ${hitSources(workspaceId)}
+     where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
+     order by length(r.name_folded), f.updated_at desc, f.customer_id`)
+}

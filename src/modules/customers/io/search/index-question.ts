@@ -1,0 +1,39 @@
+import type { Actor } from '#kernel/actor'
+import { isMasked } from '#modules/identity'
+import { ownerWord, type SearchQuery } from '../../core/search/index.ts'
+
+/** More owners than this are left to the join: the question would grow too long. */
+const MOST_OWNERS = 200
+
+const eitherOf = (questions: readonly (string | null)[]): string | null => {
+  const asked = questions.filter((question) => question !== null)
+  return asked.length === 0 ? null : asked.map((question) => `(${question})`).join(' | ')
+}
+
+/** Narrowed to the customers of those whom somebody reaches, by the word of the owner: the index looks at no others. */
+const narrowed = (question: string | null, { visibleOwners }: Pick<Actor, 'visibleOwners'>): string | null =>
+  question === null ||
+  visibleOwners === null ||
+  visibleOwners.length === 0 ||
+  visibleOwners.length > MOST_OWNERS
+    ? question
+    : `(${question}) & (${visibleOwners.map((owner) => `'${ownerWord(owner)}'`).join(' | ')})`
+
+type Asker = Pick<Actor, 'visibleOwners' | 'maskedFields'>
+
+/** What somebody may look for, as one text search query: phones only where he sees them. Null where nothing is left. */
+export const indexQuestion = (query: SearchQuery, actor: Asker): string | null =>
+  narrowed(
+    eitherOf([
+      query.name,
+      query.initials,
+      query.contact,
+      query.code,
+      isMasked({ maskedFields: actor.maskedFields }, 'phone') ? null : query.phone
+    ]),
+    actor
+  )
+
+/** The wider ones, whose hits are compared before they are shown: one character wrong, whole syllables. */
+export const wideQuestion = (query: SearchQuery, actor: Asker): string | null =>
+  narrowed(eitherOf([query.nearName, query.pinyin]), actor)
