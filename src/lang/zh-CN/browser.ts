@@ -1,5 +1,6 @@
+import { customersWeb } from './customers-web.ts'
 import { ui } from './ui.ts'
 import { web } from './web.ts'
 
 /** The areas that the pages use; a chunk of its own, fetched when this language is shown. */
-export const browserTexts: Readonly<Record<string, string>> = { ...ui, ...web }
+export const browserTexts: Readonly<Record<string, string>> = { ...ui, ...web, ...customersWeb }

@@ -16,6 +16,7 @@ import { identity } from './identity.ts'
 import { audit } from './audit.ts'
 import { ui } from './ui.ts'
 import { web } from './web.ts'
+import { customersWeb } from './customers-web.ts'
 import { http } from './http.ts'
 import { server } from './server.ts'
 import { customers } from './customers.ts'
@@ -42,6 +43,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...audit,
   ...ui,
   ...web,
+  ...customersWeb,
   ...http,
   ...server,
   ...customers,

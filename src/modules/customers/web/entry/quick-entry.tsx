@@ -1,0 +1,104 @@
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import {
+  api,
+  Button,
+  Field,
+  FormProblem,
+  problemOfField,
+  queryClient,
+  showToast,
+  TextArea,
+  TextInput,
+  useSubmit,
+  useText
+} from '#ui'
+
+import type { Changed, FieldKey, NewCustomer } from '../../contract.ts'
+import { SimilarList } from '../similar-list.tsx'
+import { useSimilar } from './use-similar.ts'
+import { fieldOfWay } from './way-to-reach.ts'
+
+type Draft = Readonly<{ name: string; way: string; contactName: string; needDescription: string }>
+
+const empty: Draft = { name: '', way: '', contactName: '', needDescription: '' }
+
+/** Only what was written, each under its own field. */
+const fieldsOf = ({ name, way, contactName, needDescription }: Draft): NewCustomer['fields'] => {
+  const written: readonly (readonly [FieldKey, string])[] = [
+    ['name', name],
+    [fieldOfWay(way), way],
+    ['contactName', contactName],
+    ['needDescription', needDescription]
+  ]
+  return Object.fromEntries(
+    written.flatMap(([field, text]) => (text.trim() === '' ? [] : [[field, text.trim()]]))
+  )
+}
+
+/** 录入客户: a name and one way to reach it are enough; what it may already be is said while one types (COL-2, COL-19). */
+export const QuickEntry = () => {
+  const say = useText()
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState(empty)
+  const fields = fieldsOf(draft)
+  const similar = useSimilar(fields)
+  const same = similar.filter(({ kind }) => kind === 'duplicate')
+  const save = useSubmit(
+    async (input: NewCustomer, idempotencyKey) => api.post<Changed>('/customers', input, { idempotencyKey }),
+    {
+      onDone: async ({ id }) => {
+        await queryClient.invalidateQueries({ queryKey: ['customers'] })
+        showToast(say('web.entry.saved', { name: draft.name.trim() || draft.way.trim() }))
+        await navigate({ to: '/customers/$id', params: { id } })
+      }
+    }
+  )
+  const way = fieldOfWay(draft.way)
+  const write = (field: keyof Draft) => (text: string) => setDraft({ ...draft, [field]: text })
+  return (
+    <div className="page narrow">
+      <h1>{say('web.entry')}</h1>
+      <form
+        className="stack entry"
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.mutate({ fields })
+        }}
+      >
+        <Field label={say('web.customerField.name')} error={problemOfField(save.error, 'name')}>
+          <TextInput value={draft.name} onChange={write('name')} autoFocus autoComplete="organization" />
+        </Field>
+        <Field
+          label={say('web.entry.way')}
+          hint={
+            draft.way.trim() === ''
+              ? say('web.entry.way.hint')
+              : say('web.entry.way.as', { field: say(`web.customerField.${way}`) })
+          }
+          error={problemOfField(save.error, way)}
+        >
+          <TextInput value={draft.way} onChange={write('way')} />
+        </Field>
+        {similar.length > 0 && (
+          <section className={same.length > 0 ? 'entry-similar sure' : 'entry-similar'} role="status">
+            <h2>{say(same.length > 0 ? 'web.entry.same' : 'web.entry.related')}</h2>
+            <SimilarList similar={similar} newTab />
+          </section>
+        )}
+        <Field label={say('web.customerField.contactName')} optional>
+          <TextInput value={draft.contactName} onChange={write('contactName')} />
+        </Field>
+        <Field label={say('web.customerField.needDescription')} optional>
+          <TextArea value={draft.needDescription} onChange={write('needDescription')} rows={3} />
+        </Field>
+        <FormProblem error={save.error} fields={['name', way]} />
+        <div className="row entry-save">
+          <Button kind="primary" submits busy={save.isPending} disabled={Object.keys(fields).length === 0}>
+            {say(same.length > 0 ? 'web.entry.saveAnyway' : 'web.entry.save')}
+          </Button>
+        </div>
+      </form>
+    </div>
+  )
+}

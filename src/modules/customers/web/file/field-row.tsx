@@ -1,0 +1,75 @@
+import { useText } from '#ui'
+import type { FieldKey } from '../../contract.ts'
+import { FieldEditor } from '../field-editor.tsx'
+import { countedFields } from '../field-groups.ts'
+import type { Customer } from '../queries.ts'
+
+const Value = ({ customer, field }: Readonly<{ customer: Customer; field: FieldKey }>) => {
+  const say = useText()
+  const known = customer.fields[field]
+  if (known?.masked === true) return <span className="soft">{say('web.customer.masked')}</span>
+  if (!known || (known.text === null && known.raw === null)) return <span className="soft">—</span>
+  if (known.text === null)
+    return (
+      <>
+        <span className="alarm">{known.raw}</span>
+        <span className="small alarm raw"> {say('web.customer.notUnderstood')}</span>
+      </>
+    )
+  return (
+    <>
+      {known.text}
+      {known.raw !== null && (
+        <span className="soft small raw"> {say('web.customer.written', { text: known.raw })}</span>
+      )}
+    </>
+  )
+}
+
+/** A field as it is understood, beside it what was written where that differs; a click and it can be changed. */
+export const FieldRow = ({
+  customer,
+  field,
+  editing,
+  onEdit
+}: Readonly<{
+  customer: Customer
+  field: FieldKey
+  editing: boolean
+  onEdit: (field: FieldKey | null) => void
+}>) => {
+  const say = useText()
+  const name = say(`web.customerField.${field}`)
+  const counted = countedFields.has(field) && customer.orderCount > 0
+  const editable = customer.can.write && !counted && customer.fields[field]?.masked !== true
+  if (editing && editable)
+    return (
+      <div className="field-row editing">
+        <FieldEditor key={customer.id} customer={customer} field={field} onClose={() => onEdit(null)} />
+      </div>
+    )
+  return (
+    <div className="field-row">
+      <dt>{name}</dt>
+      <dd>
+        {editable ? (
+          <button
+            type="button"
+            className="field-value"
+            aria-label={say('web.customer.editField', { field: name })}
+            onClick={() => onEdit(field)}
+          >
+            <Value customer={customer} field={field} />
+          </button>
+        ) : (
+          <span
+            className="field-value fixed"
+            title={counted ? say('web.customer.counted', { count: customer.orderCount }) : undefined}
+          >
+            <Value customer={customer} field={field} />
+          </span>
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { Amount, api, Button, EmptyState, IconButton, RelativeDate, showToast, useText } from '#ui'
+import type { CustomerPage, OrderInput } from '../../contract.ts'
+import { refreshCustomer, type Customer } from '../queries.ts'
+import { OrderDialog } from './order-dialog.tsx'
+
+type Order = CustomerPage['orders'][number]
+
+/** What it takes to put an order back that was taken away. */
+const inputOf = (order: Order): OrderInput => ({
+  orderedOn: order.orderedOn,
+  amount: String((order.amountFen ?? 0) / 100),
+  profit: order.profitFen === null ? null : String(order.profitFen / 100),
+  productType: order.productType,
+  note: order.note,
+  externalId: order.externalId
+})
+
+/** 订单: recorded orders, from which amounts of twelve months and the grade follow. */
+export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
+  const say = useText()
+  const [adding, setAdding] = useState(false)
+  const { id, orders, orderCount, can } = customer
+  const remove = async (order: Order): Promise<void> => {
+    await api.remove(`/customers/${id}/orders/${order.id}`)
+    await refreshCustomer(id)
+    const putBack = async (): Promise<void> => {
+      await api.post(`/customers/${id}/orders`, inputOf(order))
+      await refreshCustomer(id)
+    }
+    showToast(
+      say('web.customer.order.removed'),
+      order.amountFen === null ? {} : { undo: () => void putBack() }
+    )
+  }
+  return (
+    <>
+      {orders.length === 0 ? (
+        <EmptyState title={say('web.customer.orders.none')} next={say('web.customer.orders.none.next')} />
+      ) : (
+        <table className="plain-table orders">
+          <thead>
+            <tr>
+              <th scope="col">{say('web.customer.order.day')}</th>
+              <th scope="col" className="number">
+                {say('web.customer.order.amount')}
+              </th>
+              <th scope="col">{say('web.customer.order.product')}</th>
+              <th scope="col">
+                <span className="unseen">{say('ui.more')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {orders.map((order) => (
+              <tr key={order.id}>
+                <td>
+                  <RelativeDate day={order.orderedOn} />
+                </td>
+                <td className="number">
+                  <Amount fen={order.amountFen} />
+                </td>
+                <td>
+                  {order.productType} {order.note !== null && <span className="soft">{order.note}</span>}
+                </td>
+                <td className="number">
+                  {can.write && (
+                    <IconButton
+                      icon="close"
+                      label={say('web.customer.order.remove')}
+                      onClick={() => void remove(order)}
+                    />
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {orderCount > orders.length && (
+        <p className="soft small">
+          {say('web.customer.orders.newest', { count: orders.length, all: orderCount })}
+        </p>
+      )}
+      {can.write && <Button onClick={() => setAdding(true)}>{say('web.customer.order.add')}</Button>}
+      {adding && <OrderDialog id={id} onClose={() => setAdding(false)} />}
+    </>
+  )
+}

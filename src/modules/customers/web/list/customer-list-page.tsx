@@ -1,0 +1,231 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useCallback, useMemo, useState } from 'react'
+import {
+  Button,
+  ColumnChooser,
+  EmptyState,
+  ErrorState,
+  Sheet,
+  Skeleton,
+  useColumns,
+  useCommands,
+  useLanguage,
+  useMay,
+  useText,
+  VirtualTable
+} from '#ui'
+import type { CustomerRow } from '../../contract.ts'
+import { listQuery } from '../queries.ts'
+import { useNarrow } from '../use-narrow.ts'
+import { BulkBar } from './bulk-bar.tsx'
+import { CustomerCards } from './customer-cards.tsx'
+import { FacetPanel } from './facet-panel.tsx'
+import { useFacets } from './facet-labels.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { useListColumns } from './list-columns.tsx'
+import {
+  appliedFilters,
+  isUnfiltered,
+  readListSearch,
+  sortOf,
+  sortTextOf,
+  withoutFilters,
+  type ListSearch
+} from './list-search.ts'
+import { ListViews } from './list-views.tsx'
+import { SearchBox } from './search-box.tsx'
+
+const none: ReadonlySet<string> = new Set()
+
+const NoCustomers = ({ search, onClear }: Readonly<{ search: ListSearch; onClear: () => void }>) => {
+  const say = useText()
+  const may = useMay()
+  if (!isUnfiltered(search))
+    return (
+      <EmptyState title={say('web.customers.noMatch')} next={say('web.customers.noMatch.next')}>
+        <Button onClick={onClear}>{say('web.customers.clear')}</Button>
+      </EmptyState>
+    )
+  if (search.state !== undefined) return <EmptyState title={say('web.customers.noneArchived')} />
+  return (
+    <EmptyState title={say('web.customers.none')} next={say('web.customers.none.next')}>
+      {may('customer.write') && (
+        <Link to="/customers/new" className="button primary">
+          {say('web.customers.add')}
+        </Link>
+      )}
+    </EmptyState>
+  )
+}
+
+const useRows = (search: ListSearch) => {
+  const list = useInfiniteQuery(listQuery(search))
+  const rows = useMemo(() => list.data?.pages.flatMap(({ customers }) => customers) ?? [], [list.data])
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  const onEnd = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
+  return { list, rows, onEnd }
+}
+
+const Total = ({
+  count,
+  exact,
+  onExact
+}: Readonly<{ count: number | undefined; exact: boolean; onExact: () => void }>) => {
+  const say = useText()
+  const language = useLanguage()
+  if (count === undefined) return null
+  const text = count.toLocaleString(language)
+  if (exact) return <span className="soft">{say('web.customers.count', { count: text })}</span>
+  return (
+    <Button kind="quiet" onClick={onExact} title={say('web.customers.countExactly')}>
+      {say('web.customers.countAbout', { count: text })}
+    </Button>
+  )
+}
+
+/** 客户: every customer that one may see, narrowed, sorted and gone through by keyboard; all of it in the address (IFC-2, IFC-3). */
+export const CustomerListPage = () => {
+  const say = useText()
+  const may = useMay()
+  const narrow = useNarrow()
+  const navigate = useNavigate()
+  const params = useSearch({ strict: false })
+  const search = useMemo(() => readListSearch(params), [params])
+  const [exact, setExact] = useState(false)
+  const [filtering, setFiltering] = useState(false)
+  const [selected, setSelected] = useState(none)
+  const { list, rows, onEnd } = useRows(search)
+  const { facets, label } = useFacets(search, exact)
+  const columns = useColumns('customers', useListColumns())
+  const go = (next: ListSearch, replace = false): void => {
+    setSelected(none)
+    setExact(false)
+    void navigate({ to: '/customers', search: next, replace })
+  }
+  const open = ({ id }: CustomerRow): void => void navigate({ to: '/customers/$id', params: { id } })
+  useCommands(
+    may('customer.write')
+      ? [
+          {
+            id: 'new customer',
+            label: say('web.customers.add'),
+            run: () => void navigate({ to: '/customers/new' })
+          }
+        ]
+      : []
+  )
+  const panel = <FacetPanel search={search} facets={facets} onChange={go} />
+  const chosen = rows.filter(({ id }) => selected.has(id))
+  const filters = appliedFilters(search).length
+  return (
+    <div className="list-page">
+      <header className="list-head">
+        <h1 className="unseen">{say('web.nav.customers')}</h1>
+        <ListViews search={search} />
+        <div className="list-tools">
+          <SearchBox
+            value={search.q ?? ''}
+            onChange={(q) => {
+              const { q: _, ...rest } = search
+              go(q === '' ? rest : { ...rest, q }, true)
+            }}
+          />
+          {narrow ? (
+            <Button onClick={() => setFiltering(true)}>
+              {filters === 0 ? say('web.customers.filter') : say('web.customers.filters', { count: filters })}
+            </Button>
+          ) : (
+            <ColumnChooser columns={columns} />
+          )}
+          {may('customer.write') && (
+            <Link to="/customers/new" className="button primary">
+              {say('web.customers.add')}
+            </Link>
+          )}
+        </div>
+      </header>
+      <div className="list-body">
+        {!narrow && (
+          <aside className="list-side" aria-label={say('web.customers.filter')}>
+            {panel}
+          </aside>
+        )}
+        <section
+          className="list-main"
+          aria-label={say('web.nav.customers')}
+          aria-busy={list.isPlaceholderData}
+        >
+          <div className="list-bar">
+            {chosen.length > 0 ? (
+              <BulkBar
+                rows={chosen}
+                archived={search.state === 'archived'}
+                onDone={() => setSelected(none)}
+              />
+            ) : (
+              <>
+                <Total
+                  count={facets?.total.count}
+                  exact={facets?.total.exact ?? true}
+                  onExact={() => setExact(true)}
+                />
+                <FilterChips search={search} label={label} onChange={go} />
+              </>
+            )}
+          </div>
+          {list.error && rows.length === 0 ? (
+            <ErrorState error={list.error} onRetry={() => void list.refetch()} />
+          ) : list.isPending ? (
+            <Skeleton lines={12} />
+          ) : narrow ? (
+            rows.length === 0 ? (
+              <NoCustomers search={search} onClear={() => go(withoutFilters(search))} />
+            ) : (
+              <CustomerCards rows={rows} onEnd={onEnd} />
+            )
+          ) : (
+            <VirtualTable
+              label={say('web.nav.customers')}
+              columns={columns}
+              rows={rows}
+              rowId={({ id }) => id}
+              rowName={({ name }) => name ?? say('web.customer.unnamed')}
+              total={facets?.total.exact === true ? facets.total.count : undefined}
+              sort={sortOf(search)}
+              onSort={(sort) => go({ ...search, sort: sortTextOf(sort) })}
+              onOpen={open}
+              selected={selected}
+              onSelect={setSelected}
+              rowKeys={[
+                {
+                  key: 'e',
+                  label: say('web.customer.edit'),
+                  run: ({ id }) =>
+                    void navigate({ to: '/customers/$id', params: { id }, search: { part: 'file' } })
+                }
+              ]}
+              onEnd={onEnd}
+              empty={<NoCustomers search={search} onClear={() => go(withoutFilters(search))} />}
+            />
+          )}
+        </section>
+      </div>
+      {filtering && (
+        <Sheet
+          title={say('web.customers.filter')}
+          onClose={() => setFiltering(false)}
+          footer={
+            <Button kind="primary" onClick={() => setFiltering(false)}>
+              {say('web.customers.show', { count: facets?.total.count ?? rows.length })}
+            </Button>
+          }
+        >
+          {panel}
+        </Sheet>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query'
+import { useText, type Say } from '#ui'
+import type { FacetCounts } from '../../contract.ts'
+import { facetsQuery } from '../queries.ts'
+import type { AppliedFilter, ListSearch } from './list-search.ts'
+
+/** Values that read the same everywhere need no answer of the server. */
+const fixedLabel = ({ filter, value }: AppliedFilter, say: Say): string | null => {
+  if (filter === 'due') return say(`web.customers.due.${value}`)
+  if (value === 'none') return say(`web.customers.none.${filter}`)
+  if (filter === 'grade') return say('web.customers.grade', { grade: value })
+  if (filter.startsWith('tag')) return value
+  return null
+}
+
+/** How a chosen filter is called: owners and provinces by name, not by id or code. */
+export const labelOfFilter = (applied: AppliedFilter, facets: FacetCounts | undefined, say: Say): string => {
+  const fixed = fixedLabel(applied, say)
+  if (fixed !== null) return fixed
+  const { filter, value } = applied
+  if (filter === 'tagAll' || filter === 'tagNone') return value
+  return facets?.groups[filter]?.find((one) => one.value === value)?.label ?? value
+}
+
+export const useFacets = (search: ListSearch, exact: boolean) => {
+  const say = useText()
+  const { data } = useQuery(facetsQuery(search, exact))
+  return {
+    facets: data,
+    label: (applied: AppliedFilter): string => labelOfFilter(applied, data, say)
+  }
+}

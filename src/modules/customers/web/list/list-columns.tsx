@@ -1,0 +1,178 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { Amount, GradeBadge, RelativeDate, RelativeTime, Tag, useText, type Column, type Say } from '#ui'
+import type { CustomerRow } from '../../contract.ts'
+import { prefetchCustomer } from '../queries.ts'
+import { hueOfTag, hueOrder } from '../tag-hue.ts'
+import { Completeness } from './completeness.tsx'
+
+const inOrder = (tags: readonly string[]): readonly string[] =>
+  tags.toSorted((one, other) => hueOrder.indexOf(hueOfTag(one)) - hueOrder.indexOf(hueOfTag(other)))
+
+/** Where the pointer rests on a name the page is read already. */
+export const NameLink = ({ row }: Readonly<{ row: CustomerRow }>) => {
+  const say = useText()
+  const name = row.name ?? say('web.customer.unnamed')
+  return (
+    <Link
+      to="/customers/$id"
+      params={{ id: row.id }}
+      className="customer-name"
+      title={name}
+      tabIndex={-1}
+      onPointerEnter={() => prefetchCustomer(row.id)}
+      onFocus={() => prefetchCustomer(row.id)}
+    >
+      {name}
+    </Link>
+  )
+}
+
+export const RowTags = ({ tags }: Readonly<{ tags: readonly string[] }>) => (
+  <span className="row-tags" title={tags.join('  ')}>
+    {inOrder(tags).map((tag) => (
+      <Tag key={tag} hue={hueOfTag(tag)}>
+        {tag}
+      </Tag>
+    ))}
+  </span>
+)
+
+const Soft = ({ text }: Readonly<{ text: string | null }>) =>
+  text === null ? <span className="soft">—</span> : <span title={text}>{text}</span>
+
+/** A column that is masked for the reader says so, instead of looking empty. */
+const MaskedAmount = ({ row }: Readonly<{ row: CustomerRow }>) => {
+  const say = useText()
+  if (row.masked.includes('amount12mFen'))
+    return (
+      <span className="soft" title={say('web.customer.masked')}>
+        ***
+      </span>
+    )
+  return <Amount fen={row.amount12mFen} />
+}
+
+const columnsIn = (say: Say): readonly Column<CustomerRow>[] => [
+  {
+    key: 'name',
+    header: say('web.customers.column.name'),
+    width: 264,
+    sortable: true,
+    fixed: true,
+    cell: (row) => <NameLink row={row} />
+  },
+  {
+    key: 'grade',
+    header: say('web.customers.column.grade'),
+    width: 72,
+    sortable: true,
+    cell: (row) => <GradeBadge grade={row.grade} computed={row.computedGrade} />
+  },
+  {
+    key: 'tags',
+    header: say('web.customers.column.tags'),
+    width: 336,
+    cell: (row) => <RowTags tags={row.tags} />
+  },
+  {
+    key: 'amount',
+    header: say('web.customers.column.amount'),
+    width: 96,
+    align: 'end',
+    sortable: true,
+    cell: (row) => <MaskedAmount row={row} />
+  },
+  {
+    key: 'next',
+    header: say('web.customers.column.next'),
+    width: 104,
+    sortable: true,
+    cell: (row) => <RelativeDate day={row.nextFollowUpOn} overdue={row.overdue} />
+  },
+  {
+    key: 'owner',
+    header: say('web.customers.column.owner'),
+    width: 88,
+    cell: (row) => <Soft text={row.owner?.name ?? null} />
+  },
+  {
+    key: 'completeness',
+    header: say('web.customers.column.completeness'),
+    width: 92,
+    align: 'end',
+    sortable: true,
+    cell: (row) => <Completeness percent={row.completeness} />
+  },
+  {
+    key: 'updated',
+    header: say('web.customers.column.updated'),
+    width: 104,
+    sortable: true,
+    optional: true,
+    cell: (row) => <RelativeTime at={row.updatedAt} />
+  },
+  {
+    key: 'lastContact',
+    header: say('web.customers.column.lastContact'),
+    width: 104,
+    optional: true,
+    cell: (row) => <RelativeDate day={row.lastContactOn} />
+  },
+  {
+    key: 'strategy',
+    header: say('web.customers.column.strategy'),
+    width: 160,
+    optional: true,
+    cell: (row) => <Soft text={row.strategy?.name ?? null} />
+  },
+  {
+    key: 'segment',
+    header: say('web.customers.column.segment'),
+    width: 176,
+    optional: true,
+    cell: (row) => <Soft text={row.segment} />
+  },
+  {
+    key: 'stage',
+    header: say('web.customers.column.stage'),
+    width: 88,
+    optional: true,
+    cell: (row) => <Soft text={row.stage} />
+  },
+  {
+    key: 'industry',
+    header: say('web.customers.column.industry'),
+    width: 136,
+    optional: true,
+    cell: (row) => <Soft text={row.industry} />
+  },
+  {
+    key: 'place',
+    header: say('web.customers.column.place'),
+    width: 104,
+    optional: true,
+    cell: (row) => <Soft text={row.city ?? row.province} />
+  },
+  {
+    key: 'size',
+    header: say('web.customers.column.size'),
+    width: 72,
+    optional: true,
+    cell: (row) => <Soft text={row.size} />
+  },
+  {
+    key: 'findings',
+    header: say('web.customers.column.findings'),
+    width: 72,
+    align: 'end',
+    optional: true,
+    cell: (row) => (row.findings === 0 ? <span className="soft">—</span> : row.findings)
+  }
+]
+
+/** Which the reader sees and how wide is his own, kept by the kit. */
+export const useListColumns = (): readonly Column<CustomerRow>[] => {
+  const say = useText()
+  return useMemo(() => columnsIn(say), [say])
+}

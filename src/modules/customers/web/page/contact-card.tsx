@@ -1,0 +1,55 @@
+import { useText } from '#ui'
+import type { ContactView } from './decision-chain.ts'
+
+const textOf = (contact: ContactView, field: keyof ContactView['fields']): string | null =>
+  contact.fields[field]?.text ?? contact.fields[field]?.raw ?? null
+
+const Reach = ({ contact }: Readonly<{ contact: ContactView }>) => {
+  const say = useText()
+  const number = textOf(contact, 'mobile') ?? textOf(contact, 'phone')
+  const email = textOf(contact, 'email')
+  const wechat = textOf(contact, 'wechat')
+  const masked = (['mobile', 'phone', 'email', 'wechat'] as const).some(
+    (field) => contact.fields[field]?.masked === true
+  )
+  return (
+    <div className="contact-reach small">
+      {number !== null && <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>}
+      {wechat !== null && <span>{say('web.customer.wechat', { wechat })}</span>}
+      {email !== null && <a href={`mailto:${email}`}>{email}</a>}
+      {masked && <span className="soft">{say('web.customer.masked')}</span>}
+    </div>
+  )
+}
+
+/** One person: who, as what, and how to reach him. */
+export const ContactCard = ({
+  contact,
+  onOpen
+}: Readonly<{ contact: ContactView; onOpen: (() => void) | null }>) => {
+  const say = useText()
+  const name = textOf(contact, 'contactName') ?? say('web.customer.contact.unnamed')
+  const about = [textOf(contact, 'contactDepartment'), textOf(contact, 'contactPosition')]
+  const guessed = contact.role !== null && !contact.roleStated
+  return (
+    <div className="contact">
+      <div>
+        {onOpen ? (
+          <button type="button" className="link contact-name" onClick={onOpen}>
+            {name}
+          </button>
+        ) : (
+          <span className="contact-name">{name}</span>
+        )}{' '}
+        <span className="soft">{about.filter(Boolean).join(' ')}</span>
+        {contact.isPrimary && <span className="mark small">{say('web.customer.contact.primary')}</span>}
+        {guessed && (
+          <span className="mark small" title={say('web.customer.role.guessed.about')}>
+            {say('web.customer.role.guessed')}
+          </span>
+        )}
+      </div>
+      <Reach contact={contact} />
+    </div>
+  )
+}

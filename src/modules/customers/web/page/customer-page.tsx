@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { ErrorState, Skeleton, Tabs, useShortcuts, useText, type Shortcut } from '#ui'
+import type { FieldKey } from '../../contract.ts'
+import { FilePart } from '../file/file-part.tsx'
+import { HistoryPart } from '../file/history-part.tsx'
+import { OrdersPart } from '../file/orders-part.tsx'
+import { customerQuery, type Customer } from '../queries.ts'
+import { ChainPanel } from './chain-panel.tsx'
+import { DuplicatesPanel } from './duplicates-panel.tsx'
+import { FindingsPanel } from './findings-panel.tsx'
+import { MissingPanel } from './missing-panel.tsx'
+import { NeedsPanel } from './needs-panel.tsx'
+import { PageHeader } from './page-header.tsx'
+import { PortraitPanel } from './portrait-panel.tsx'
+import { StrategyPanel } from './strategy-panel.tsx'
+
+const parts = ['file', 'orders', 'history'] as const
+type Part = (typeof parts)[number]
+
+const partOf = (params: Readonly<Record<string, unknown>>): Part =>
+  parts.find((part) => part === params['part']) ?? 'file'
+
+const toMissing = (): void => {
+  const place = document.getElementById('missing')
+  place?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  place?.focus({ preventScroll: true })
+}
+
+const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
+  const say = useText()
+  const navigate = useNavigate()
+  const part = partOf(useSearch({ strict: false }))
+  const [editing, setEditing] = useState<FieldKey | null>(null)
+  const { id, can } = customer
+  const show = (next: Part): void =>
+    void navigate({
+      to: '/customers/$id',
+      params: { id },
+      search: { part: next },
+      replace: true,
+      resetScroll: false
+    })
+  const keys: Shortcut[] = can.write
+    ? [
+        {
+          key: 'e',
+          label: say('web.customer.edit'),
+          run: () => {
+            show('file')
+            setEditing('name')
+          }
+        }
+      ]
+    : []
+  useShortcuts(keys)
+  useEffect(() => {
+    document.title = `${customer.name ?? say('web.customer.unnamed')} · ${say('web.name')}`
+    return () => {
+      document.title = say('web.name')
+    }
+  }, [customer.name, say])
+  return (
+    <article className="customer">
+      <PageHeader customer={customer} onRecord={null} onMissing={toMissing} />
+      <div className="customer-body">
+        <div className="customer-portrait">
+          <PortraitPanel analysis={customer.analysis} />
+          <MissingPanel customer={customer} />
+          <ChainPanel customer={customer} />
+        </div>
+        <div className="customer-main">
+          <DuplicatesPanel customer={customer} />
+          <Tabs
+            label={say('web.customer.parts')}
+            tabs={parts.map((key) => ({ key, label: say(`web.customer.part.${key}`) }))}
+            value={part}
+            onChange={show}
+          >
+            {part === 'file' && <FilePart customer={customer} editing={editing} onEdit={setEditing} />}
+            {part === 'orders' && <OrdersPart customer={customer} />}
+            {part === 'history' && <HistoryPart id={id} />}
+          </Tabs>
+        </div>
+        <div className="customer-next-steps">
+          <StrategyPanel customer={customer} />
+          <NeedsPanel customer={customer} />
+          <FindingsPanel customer={customer} />
+        </div>
+      </div>
+    </article>
+  )
+}
+
+/** 客户页: who it is, what it wants, what comes next, and why, on one sheet (POR-1). */
+export const CustomerPage = () => {
+  const say = useText()
+  const { id = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useQuery(customerQuery(id))
+  if (data) return <Shown key={id} customer={data} />
+  return (
+    <div className="page">
+      {error ? (
+        <ErrorState error={error} onRetry={() => void refetch()}>
+          <Link to="/customers" className="button">
+            {say('web.customer.back')}
+          </Link>
+        </ErrorState>
+      ) : (
+        <Skeleton lines={10} />
+      )}
+    </div>
+  )
+}

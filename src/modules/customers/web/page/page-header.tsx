@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { Button, GradeBadge, IconButton, Menu, RelativeDate, useText, type MenuItem } from '#ui'
+import { OwnerDialog } from '../owner-dialog.tsx'
+import type { Customer } from '../queries.ts'
+import { CompletenessRing } from './completeness-ring.tsx'
+import { useLifeCycle } from './use-life-cycle.ts'
+import { Why } from './why.tsx'
+
+const Owner = ({ customer, onAssign }: Readonly<{ customer: Customer; onAssign: () => void }>) => {
+  const say = useText()
+  const name = customer.owner?.name ?? say('web.customer.owner.nobody')
+  if (!customer.can.assign) return <span>{name}</span>
+  return (
+    <button type="button" className="plain-button" title={say('web.customer.assign')} onClick={onAssign}>
+      {name}
+    </button>
+  )
+}
+
+const NextStep = ({ customer }: Readonly<{ customer: Customer }>) => {
+  const say = useText()
+  const [planned] = customer.plan
+  const next = customer.analysis.nextFollowUp
+  const goal = planned?.goal ?? next.goal
+  const overdue = planned === undefined ? next.overdue : undefined
+  return (
+    <Why because={next.because} what={say('web.customer.next')} className="plain-button">
+      <RelativeDate day={planned?.dueOn ?? next.on} overdue={overdue ?? next.overdue} />
+      {goal !== null && <span className="head-goal"> {goal}</span>}
+    </Why>
+  )
+}
+
+/** Who it is, what it is worth, whose it is, and what comes next: one line each to act upon (spec 10). */
+export const PageHeader = ({
+  customer,
+  onRecord,
+  onMissing
+}: Readonly<{ customer: Customer; onRecord: (() => void) | null; onMissing: () => void }>) => {
+  const say = useText()
+  const [assigning, setAssigning] = useState(false)
+  const life = useLifeCycle(customer)
+  const { analysis, state, can } = customer
+  const percent = Math.round(analysis.portrait.completeness.percent)
+  const grade = analysis.grade
+  const menu: readonly MenuItem[] = [
+    ...(can.assign && state === 'active'
+      ? [{ key: 'assign', label: say('web.customer.assign'), run: () => setAssigning(true) }]
+      : []),
+    ...(can.write
+      ? [{ key: 'archive', label: say('web.customer.archive'), run: () => void life.archive() }]
+      : []),
+    ...(state !== 'active'
+      ? [{ key: 'restore', label: say('web.customer.restore'), run: () => void life.restore() }]
+      : []),
+    ...(can.remove && state !== 'deleted'
+      ? [{ key: 'remove', label: say('web.customer.remove'), danger: true, run: () => void life.remove() }]
+      : [])
+  ]
+  return (
+    <header className="customer-head">
+      <div className="customer-title">
+        <GradeBadge
+          grade={customer.gradeInForce ?? grade.grade}
+          computed={grade.grade}
+          because={grade.because}
+        />
+        <h1>{customer.name ?? say('web.customer.unnamed')}</h1>
+        {state !== 'active' && <span className="state-mark">{say(`web.customer.state.${state}`)}</span>}
+        <div className="customer-actions">
+          {onRecord && (
+            <Button kind="primary" onClick={onRecord} aria-keyshortcuts="r">
+              {say('web.customer.record')}
+            </Button>
+          )}
+          {menu.length > 0 && (
+            <Menu
+              label={say('ui.more')}
+              trigger={(trigger) => <IconButton icon="more" label={say('ui.more')} {...trigger} />}
+              items={menu}
+            />
+          )}
+        </div>
+      </div>
+      <dl className="customer-facts">
+        <div>
+          <dt>{say('web.customer.segment')}</dt>
+          <dd>
+            <Why because={analysis.segment.because} what={analysis.segment.label} className="plain-button">
+              {analysis.segment.label}
+            </Why>
+          </dd>
+        </div>
+        <div>
+          <dt>{say('web.customer.value')}</dt>
+          <dd>
+            <Why because={grade.because} what={say('web.customer.value')} className="plain-button">
+              {say('web.customer.value.is', {
+                value: grade.value ?? say('ui.unknown'),
+                potential: grade.potential.level ?? say('ui.unknown')
+              })}
+            </Why>
+          </dd>
+        </div>
+        <div>
+          <dt>{say('web.customers.column.owner')}</dt>
+          <dd>
+            <Owner customer={customer} onAssign={() => setAssigning(true)} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('web.customers.column.completeness')}</dt>
+          <dd>
+            <button type="button" className="plain-button" onClick={onMissing}>
+              <CompletenessRing percent={percent} /> {percent}%
+            </button>
+          </dd>
+        </div>
+        <div className="customer-next">
+          <dt>{say('web.customer.next')}</dt>
+          <dd>
+            <NextStep customer={customer} />
+          </dd>
+        </div>
+      </dl>
+      {assigning && (
+        <OwnerDialog
+          title={say('web.customer.assign')}
+          current={customer.owner === null ? null : { value: customer.owner.id, label: customer.owner.name }}
+          onClose={() => setAssigning(false)}
+          onChoose={(ownerId, name) => {
+            setAssigning(false)
+            void life.assign(ownerId, name)
+          }}
+        />
+      )}
+    </header>
+  )
+}

@@ -1,0 +1,150 @@
+import { useId, useState } from 'react'
+import {
+  api,
+  Button,
+  Checkbox,
+  Field,
+  FormProblem,
+  problemOfField,
+  Select,
+  Sheet,
+  TextArea,
+  TextInput,
+  useSubmit,
+  useText
+} from '#ui'
+import type { Changed, CustomerPage, FieldKey } from '../../contract.ts'
+import { longFields } from '../field-groups.ts'
+import { contactFields, needFields } from '../part-fields.ts'
+import { refreshCustomer } from '../queries.ts'
+
+type Contact = CustomerPage['contacts'][number]
+type Need = CustomerPage['needs'][number]
+type Texts = Readonly<Partial<Record<FieldKey, string>>>
+
+export type PartSheetProps = Readonly<{
+  kind: 'contact' | 'need'
+  customerId: string
+  /** Null for a new one. */
+  part: Contact | Need | null
+  /** What a new one begins with. */
+  preset?: Texts
+  onClose: () => void
+}>
+
+const textsOf = (part: Contact | Need | null, preset: Texts, fields: readonly FieldKey[]): Texts =>
+  Object.fromEntries(
+    fields.map((field) => [
+      field,
+      part === null ? (preset[field] ?? '') : (part.fields[field]?.raw ?? part.fields[field]?.text ?? '')
+    ])
+  )
+
+const states = { contact: ['active', 'left'], need: ['open', 'met', 'dropped'] } as const
+
+/** A contact or a need as a form; only what was changed is sent, so that two people do not write over each other. */
+export const PartSheet = ({ kind, customerId, part, preset = {}, onClose }: PartSheetProps) => {
+  const say = useText()
+  const formId = useId()
+  const fields: readonly FieldKey[] = kind === 'contact' ? contactFields : needFields
+  const [before] = useState(() => textsOf(part, preset, fields))
+  const [texts, setTexts] = useState(before)
+  const [state, setState] = useState<string>(part?.state ?? states[kind][0])
+  const wasPrimary = part !== null && 'isPrimary' in part && part.isPrimary
+  const [primary, setPrimary] = useState(wasPrimary)
+  const place = `/customers/${customerId}/${kind}s`
+  const done = async (): Promise<void> => {
+    await refreshCustomer(customerId)
+    onClose()
+  }
+  const save = useSubmit(
+    async (input: object, idempotencyKey) =>
+      part === null
+        ? api.post<Changed>(place, input, { idempotencyKey })
+        : api.patch<Changed>(`${place}/${part.id}`, input, { idempotencyKey }),
+    { onDone: done }
+  )
+  const remove = useSubmit(async () => api.remove(`${place}/${part?.id ?? ''}`), { onDone: done })
+  const submit = (): void => {
+    const changed = fields.filter((field) =>
+      part === null ? texts[field] !== '' : texts[field] !== before[field]
+    )
+    save.mutate({
+      fields: Object.fromEntries(
+        changed.map((field) => [field, texts[field]?.trim() === '' ? null : texts[field]])
+      ),
+      ...(part !== null && state !== part.state ? { state } : {}),
+      ...(kind === 'contact' && primary !== wasPrimary ? { isPrimary: primary } : {})
+    })
+  }
+  return (
+    <Sheet
+      title={say(part === null ? `web.customer.${kind}.add` : `web.customer.${kind}.edit`)}
+      onClose={onClose}
+      footer={
+        <>
+          {part !== null && (
+            <Button kind="danger" busy={remove.isPending} onClick={() => remove.mutate(undefined)}>
+              {say('web.customer.part.remove')}
+            </Button>
+          )}
+          <Button onClick={onClose}>{say('ui.cancel')}</Button>
+          <Button kind="primary" submits form={formId} busy={save.isPending}>
+            {say('ui.save')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={formId}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          submit()
+        }}
+      >
+        {fields
+          .filter((field) => part?.fields[field]?.masked !== true)
+          .map((field) => {
+            const input = {
+              value: texts[field] ?? '',
+              onChange: (text: string) => setTexts({ ...texts, [field]: text })
+            }
+            const known = part?.fields[field]
+            return (
+              <Field
+                key={field}
+                label={say(`web.customerField.${field}`)}
+                hint={
+                  known && known.text !== null && known.raw !== null && texts[field] === before[field]
+                    ? say('web.customer.understood', { text: known.text })
+                    : undefined
+                }
+                error={problemOfField(save.error, field)}
+              >
+                {longFields.has(field) ? <TextArea {...input} rows={3} /> : <TextInput {...input} />}
+              </Field>
+            )
+          })}
+        {kind === 'contact' && (
+          <Checkbox checked={primary} onChange={setPrimary} disabled={wasPrimary}>
+            {say('web.customer.contact.isPrimary')}
+          </Checkbox>
+        )}
+        {part !== null && (
+          <Field label={say('web.members.state')}>
+            <Select
+              value={state}
+              options={states[kind].map((value) => ({
+                value,
+                label: say(`web.customer.${kind}.state.${value}`)
+              }))}
+              onChange={setState}
+            />
+          </Field>
+        )}
+        <FormProblem error={save.error ?? remove.error} fields={fields} />
+      </form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,68 @@
+import type { CustomerAnalysis } from '#contracts/analysis'
+import { BecausePopover, Radar, useText, type TagHue } from '#ui'
+import { hueOrder } from '../tag-hue.ts'
+import { RuleLink } from './rule-link.tsx'
+
+const dimensions = ['base', 'need', 'behaviour', 'value'] as const
+
+type Tags = CustomerAnalysis['portrait']['tags']
+
+const TagRow = ({ hue, tags, score }: Readonly<{ hue: TagHue; tags: Tags; score: number | null }>) => {
+  const say = useText()
+  return (
+    <div className="tag-row">
+      <dt className={`hue-${hue}`}>
+        {say(`web.customer.dimension.${hue}`)}
+        {score !== null && <span className="tag-score">{score}</span>}
+      </dt>
+      <dd className="tags">
+        {tags.length === 0 ? (
+          <span className="soft">{say('web.customer.tags.none')}</span>
+        ) : (
+          tags.map(({ tag, origin, because }) => (
+            <BecausePopover
+              key={tag}
+              because={because}
+              what={tag}
+              className={`tag ${hue}${origin === 'manual' ? ' by-hand' : ''}`}
+              actions={because.rule === null ? undefined : <RuleLink rule={because.rule} />}
+            >
+              {tag}
+            </BecausePopover>
+          ))
+        )}
+      </dd>
+    </div>
+  )
+}
+
+/** 画像: the four dimensions at one glance, and every tag with its reason (POR-1). */
+export const PortraitPanel = ({ analysis }: Readonly<{ analysis: CustomerAnalysis }>) => {
+  const say = useText()
+  const { portrait } = analysis
+  const axes = dimensions.map((dimension) => ({
+    label: say(`web.customer.dimension.${dimension}`),
+    score: Math.round(portrait.scores[dimension].score),
+    hue: dimension
+  }))
+  return (
+    <section className="panel" aria-labelledby="portrait">
+      <h2 id="portrait">{say('web.customer.portrait')}</h2>
+      <Radar axes={axes} />
+      <dl className="tag-rows">
+        {hueOrder.map((hue) => {
+          const tags = portrait.tags.filter(({ dimension }) => dimension === hue)
+          const isDimension = dimensions.some((dimension) => dimension === hue)
+          if (tags.length === 0 && !isDimension) return null
+          const score = axes.find((axis) => axis.hue === hue)?.score ?? null
+          return <TagRow key={hue} hue={hue} tags={tags} score={score} />
+        })}
+      </dl>
+      {portrait.line !== '' && (
+        <p className="portrait-line soft small" title={say('web.customer.portrait.line')}>
+          {portrait.line}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+import { api, ApiProblem, showToast, useText } from '#ui'
+import { refreshCustomer, type Customer } from '../queries.ts'
+
+type Step = 'archive' | 'restore' | 'remove'
+
+/** Owner, archive and recycle bin of one customer; what can be taken back says so in its notice. */
+export const useLifeCycle = ({ id, owner, state }: Customer) => {
+  const say = useText()
+  const guarded = async (
+    work: () => Promise<unknown>,
+    told: string,
+    undo: (() => void) | null
+  ): Promise<void> => {
+    try {
+      await work()
+      await refreshCustomer(id)
+      showToast(told, { undo })
+    } catch (error) {
+      const known = error instanceof ApiProblem && error.status >= 400 && error.status < 500
+      showToast(known ? error.message : say('ui.unreached'), { problem: true })
+    }
+  }
+  const step = (to: Step) => async () => api.post(`/customers/${id}/${to}`)
+  const own = (ownerId: string | null) => async () => api.put(`/customers/${id}/owner`, { ownerId })
+  const restore = async (): Promise<void> => guarded(step('restore'), say('web.customer.restored'), null)
+  return {
+    restore,
+    archive: async () => guarded(step('archive'), say('web.customer.archived'), () => void restore()),
+    remove: async () =>
+      guarded(
+        step('remove'),
+        say('web.customer.removed'),
+        () =>
+          void guarded(step(state === 'archived' ? 'archive' : 'restore'), say('web.customer.restored'), null)
+      ),
+    assign: async (ownerId: string | null, name: string) =>
+      guarded(
+        own(ownerId),
+        say('web.customer.assigned', { name }),
+        () =>
+          void guarded(
+            own(owner?.id ?? null),
+            say('web.customer.assigned', {
+              name: owner?.name ?? say('web.customer.owner.nobody')
+            }),
+            null
+          )
+      )
+  }
+}
