@@ -1,9 +1,8 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import { auditAll, recordChanges, type AuditInput, type ChangeKind } from '#modules/audit'
-import { ownerScope } from '#modules/identity'
 import { playbookOfKey } from '#modules/playbook'
-import { sql, type Transaction } from '#platform/database'
+import type { Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { createExaminer } from '../facts/examine.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
@@ -35,8 +34,7 @@ export const changeCustomers = async (
   edit: (before: LoadedCustomer) => Edited | null | Promise<Edited | null>,
   address: string | null = null
 ): Promise<ReadonlyMap<string, number>> => {
-  const reach = sql`${ownerScope(actor, sql`c.owner_id`)}`
-  const { found, playbookKey } = await lockCustomers(transaction, ids, reach)
+  const { found, playbookKey } = await lockCustomers(transaction, ids, actor)
   if (found.length === 0) return new Map()
   const playbook = await playbookOfKey(transaction, playbookKey)
   const loaded = await loadCustomers(

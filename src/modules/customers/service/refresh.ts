@@ -1,6 +1,6 @@
 import { recordChanges } from '#modules/audit'
 import { playbookOfKey } from '#modules/playbook'
-import { sql, type Transaction } from '#platform/database'
+import type { Transaction } from '#platform/database'
 import type { Day } from '#kernel/day'
 import { createExaminer, type Decided } from '../facts/examine.ts'
 import { examineAll } from '../facts/examine-all.ts'
@@ -18,6 +18,9 @@ export type RefreshReason = Readonly<{
   stepFor?: (customer: LoadedCustomer, decided: Decided) => StepRow | null
 }>
 
+/** What follows from a customer follows whoever asks. */
+const everybody = { visibleOwners: null }
+
 const earlier = (known: Day | null, day: Day): Day => (known !== null && known < day ? known : day)
 
 /**
@@ -31,7 +34,7 @@ export const refresh = async (
   { now, today }: Moment,
   { actorId = null, runId = null, stepFor = () => null }: RefreshReason = {}
 ): Promise<number> => {
-  const { found, playbookKey } = await lockCustomers(transaction, customerIds, sql`true`)
+  const { found, playbookKey } = await lockCustomers(transaction, customerIds, everybody)
   if (found.length === 0) return 0
   const playbook = await playbookOfKey(transaction, playbookKey)
   const loaded = await loadCustomers(

@@ -1,4 +1,6 @@
 import type { Day } from '#kernel/day'
+import type { Actor } from '#kernel/actor'
+import { ownerScope } from '#modules/identity'
 import { sql, type Sql, type Transaction } from '#platform/database'
 import { playbookKeySql } from '#modules/playbook'
 import type { CustomerOrigin, CustomerState } from '../../contract.ts'
@@ -50,18 +52,19 @@ export type LockedCustomer = Readonly<{
   state: CustomerState
 }>
 
-/** Locks customers in the order of their ids, so that two who lock many never wait for each other in a circle. */
+/** Locks customers that somebody reaches, in the order of their ids, so that two who lock many never wait for each other in a circle. */
 export const lockCustomers = async (
   transaction: Transaction,
   ids: readonly string[],
-  where: Sql
+  reach: Pick<Actor, 'visibleOwners'>
 ): Promise<Readonly<{ found: readonly LockedCustomer[]; playbookKey: string | null }>> => {
   const { workspaceId } = transaction
   const found = await transaction.rows<LockedCustomer & { playbook_key: string | null }>(
     sql`select c.id, c.version, c.owner_id, c.state, ${playbookKeySql(workspaceId)} as playbook_key
           from customer c
-         where c.workspace_id = ${workspaceId} and c.id = any (${ids}::uuid[]) and ${where}
-         order by c.id for update of c`
+         where c.workspace_id = ${workspaceId} and c.id = any (${ids}::uuid[]) and ${ownerScope(reach, sql`c.owner_id`)}
+         order by c.id for update of c`,
+    { prepare: `customers_lock_${reach.visibleOwners === null ? 'all' : 'own'}` }
   )
   return { found, playbookKey: found[0]?.playbook_key ?? null }
 }

@@ -94,6 +94,7 @@ export const findPage = (
                      where x.workspace_id = ${workspaceId} and x.customer_id = c.id
                      order by x.ordered_on desc, x.id desc limit 50) y) no on true
           ${alikeSql(workspaceId)}
-         where c.workspace_id = ${workspaceId} and c.id = ${id} and ${ownerScope(actor, sql`c.owner_id`)}`
+         where c.workspace_id = ${workspaceId} and c.id = ${id} and ${ownerScope(actor, sql`c.owner_id`)}`,
+    { prepare: `customer_page_${actor.visibleOwners === null ? 'all' : 'own'}` }
   )
 }

@@ -226,7 +226,7 @@ const removal = (table: string, workspaceId: number, ids: readonly string[]): Sq
   sql`delete from ${trustedSql(table)} where workspace_id = ${workspaceId} and id = any (${ids}::uuid[])`
 
 /** The steps of a save as named pieces of one statement: only those that have something to do. */
-const piecesOf = (workspaceId: number, writes: Writes): readonly Sql[] => {
+const piecesOf = (workspaceId: number, writes: Writes): readonly (readonly [place: number, piece: Sql])[] => {
   const { customers, contacts, needs, orders, facts, findings, search, steps } = writes
   const pieces: (readonly [boolean, () => Sql])[] = [
     [
@@ -270,13 +270,15 @@ const piecesOf = (workspaceId: number, writes: Writes): readonly Sql[] => {
           from jsonb_to_recordset(${storableJson(steps)}::jsonb) as ${trustedSql(`r (${typedOf(stepColumns)})`)}`
     ]
   ]
-  return pieces.filter(([needed]) => needed).map(([, write]) => write())
+  return pieces.flatMap(([needed, write], place) => (needed ? [[place, write()] as const] : []))
 }
 
 /** Writes everything of some customers in one statement: one round trip, whatever changed. */
 export const saveCustomers = async (transaction: Transaction, writes: Writes): Promise<void> => {
   const pieces = piecesOf(transaction.workspaceId, writes)
   if (pieces.length === 0) return
-  const named = pieces.map((piece, at) => sql`${trustedSql(`w${at}`)} as (${piece})`)
-  await transaction.rows(sql`with ${joinSql(named, ', ')} select 1`)
+  const named = pieces.map(([place, piece]) => sql`${trustedSql(`w${place}`)} as (${piece})`)
+  // The text follows from which pieces there are: planning it costs more than running it.
+  const places = pieces.map(([place]) => place).join('_')
+  await transaction.rows(sql`with ${joinSql(named, ', ')} select 1`, { prepare: `customers_save_${places}` })
 }

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from '#platform/database'
+import { joinSql, sql, type Sql, type Transaction } from '#platform/database'
 import type { MatchJson } from '../../similar/match-json.ts'
 import { matchJsonSql, matchSources } from './page.ts'
 
@@ -16,6 +16,25 @@ export type SimilarKeys = Readonly<{
 
 /** Most candidates by one key: a name that hundreds share says little. */
 const MOST = 60
+/** Fewer, and the planner would rather read the whole table until it has them. */
+const MOST_BY_WORDS = 1000
+const MOST_COMPARED = 300
+
+/** One look-up a beginning and a word, each with its own value, so that the planner knows how rare it is. */
+const byNames = (workspaceId: number, prefixes: readonly string[], words: readonly string[]): Sql => {
+  const pieces = [
+    ...prefixes.map(
+      (prefix) => sql`union all (select k.customer_id from customer_search_list k
+        where k.workspace_id = ${workspaceId} and k.name_folded ~>=~ ${prefix}
+          and k.name_folded ~<~ ${`${prefix}\u{10ffff}`} limit ${MOST})`
+    ),
+    ...words.map(
+      (all) => sql`union all (select k.customer_id from customer_search_list k
+        where k.workspace_id = ${workspaceId} and k.lexemes @@ ${all}::tsquery limit ${MOST_BY_WORDS})`
+    )
+  ]
+  return joinSql(pieces, ' ')
+}
 
 /**
  * Customers that may be the one being typed: by credit code, by the key of the name, by the beginning of the name, by a
@@ -40,20 +59,9 @@ export const findSimilar = async (
              union all
              (select k.customer_id from contact k
                where k.workspace_id = ${workspaceId} and k.mobile = any (${mobiles}::text[]) limit ${MOST})
-             union all
-             select s.customer_id from unnest(${prefixes}::text[]) as p (prefix)
-               cross join lateral (
-                 select k.customer_id from customer_search_list k
-                  where k.workspace_id = ${workspaceId} and k.name_folded >= p.prefix
-                    and k.name_folded < p.prefix || chr(1114111)
-                  limit ${MOST}) s
-             union all
-             select w.customer_id from unnest(${words}::text[]) as p (words)
-               cross join lateral (
-                 select k.customer_id from customer_search_list k
-                  where k.workspace_id = ${workspaceId} and k.lexemes @@ p.words::tsquery
-                  limit ${MOST}) w)
-         limit 300`
+             ${byNames(workspaceId, prefixes, words)})
+         order by (d.credit_code = ${creditCode}::text or d.name_key = ${nameKey}::text) desc nulls last
+         limit ${MOST_COMPARED}`
   )
   return rows.map(({ j }) => j)
 }
