@@ -155,6 +155,15 @@ test('from the first start to a member who is in, as a browser asks', async () =
   )
   expect(changed).toMatchObject({ status: 200, headers: { etag: '"3"' } })
 
+  const told = await admin<{ items: { action: string; address: string }[] }>(
+    'GET',
+    '/audit?action=member.&limit=2'
+  )
+  expect(told.body).toMatchObject({
+    items: [{ action: 'member.changed', address: '127.0.0.1' }, { action: 'member.joined' }],
+    next: expect.any(String)
+  })
+
   const out = await running.ask('DELETE', '/session', undefined, { cookie })
   expect(out.status).toBe(204)
   expect((await running.ask('GET', '/me', undefined, { cookie })).status).toBe(401)
