@@ -163,5 +163,16 @@ export const web: Readonly<Record<string, string>> = {
   'web.factor.open': 'Open in the authenticator app of this device',
   'web.factor.code': 'The six digits that it shows',
   'web.factor.recovery':
-    'It is on. Keep these recovery codes somewhere safe: without your phone, each comes in once in place of a code. They are shown only now.'
+    'It is on. Keep these recovery codes somewhere safe: without your phone, each comes in once in place of a code. They are shown only now.',
+  'web.workspace': 'Workspace',
+  'web.workspace.language': 'Default language',
+  'web.workspace.language.hint': 'Everybody can choose another.',
+  'web.workspace.timeZone': 'Time zone',
+  'web.workspace.timeZone.hint': '“Today” begins at midnight here.',
+  'web.workspace.idle': 'Log out when idle',
+  'web.workspace.idle.hint': 'A login lasts 30 days at most.',
+  'web.workspace.idle.never': 'never',
+  'web.workspace.idle.hours': 'after {hours} h',
+  'web.members.factor.about': 'Where the phone is lost, you can turn the second factor off.',
+  'web.members.factor.dropped': 'The second factor of {name} is off'
 }

@@ -159,5 +159,16 @@ export const web: Readonly<Record<string, string>> = {
   'web.factor.open': '在这台设备的验证器应用里打开',
   'web.factor.code': '应用显示的 6 位数字',
   'web.factor.recovery':
-    '已开启。请把这些恢复码存在安全的地方：手机不在身边时，每个可以代替验证码用一次。它们只显示这一次。'
+    '已开启。请把这些恢复码存在安全的地方：手机不在身边时，每个可以代替验证码用一次。它们只显示这一次。',
+  'web.workspace': '工作区',
+  'web.workspace.language': '默认语言',
+  'web.workspace.language.hint': '每个人可以自己另选。',
+  'web.workspace.timeZone': '时区',
+  'web.workspace.timeZone.hint': '“今天”从这里的零点开始。',
+  'web.workspace.idle': '无操作时退出登录',
+  'web.workspace.idle.hint': '登录最长保持 30 天。',
+  'web.workspace.idle.never': '不限制',
+  'web.workspace.idle.hours': '{hours} 小时后',
+  'web.members.factor.about': '手机丢失时，可以替他关闭两步验证。',
+  'web.members.factor.dropped': '已关闭 {name} 的两步验证'
 }

@@ -159,5 +159,16 @@ export const web: Readonly<Record<string, string>> = {
   'web.factor.open': '在這台裝置的驗證器應用程式裡開啟',
   'web.factor.code': '應用程式顯示的 6 位數字',
   'web.factor.recovery':
-    '已開啟。請把這些復原碼存在安全的地方：手機不在身邊時，每個可以代替驗證碼用一次。它們只顯示這一次。'
+    '已開啟。請把這些復原碼存在安全的地方：手機不在身邊時，每個可以代替驗證碼用一次。它們只顯示這一次。',
+  'web.workspace': '工作區',
+  'web.workspace.language': '預設語言',
+  'web.workspace.language.hint': '每個人可以自己另選。',
+  'web.workspace.timeZone': '時區',
+  'web.workspace.timeZone.hint': '「今天」從這裡的零點開始。',
+  'web.workspace.idle': '無操作時登出',
+  'web.workspace.idle.hint': '登入最長保持 30 天。',
+  'web.workspace.idle.never': '不限制',
+  'web.workspace.idle.hours': '{hours} 小時後',
+  'web.members.factor.about': '手機遺失時，可以替他關閉兩步驟驗證。',
+  'web.members.factor.dropped': '已關閉 {name} 的兩步驟驗證'
 }

@@ -1,11 +1,13 @@
 import { createRoute, redirect } from '@tanstack/react-router'
+import { meQuery, queryClient } from '#ui'
 import { memberRoute } from './roots.tsx'
 
-/** The day begins with what is due. */
+/** Where the day begins: with the customers, for who sees none with his own page. */
 export const homeRoute = createRoute({
   getParentRoute: () => memberRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/me', replace: true })
+    const me = queryClient.getQueryData(meQuery.queryKey)
+    throw redirect({ to: me?.permissions.includes('customer.read') ? '/customers' : '/me', replace: true })
   }
 })

@@ -43,5 +43,10 @@ export const identityRoutes = [
     getParentRoute: () => memberRoute,
     path: '/roles',
     component: lazyRouteComponent(pages, 'RolesPage')
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/workspace',
+    component: lazyRouteComponent(pages, 'WorkspacePage')
   })
 ] as const

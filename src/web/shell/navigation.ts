@@ -18,7 +18,13 @@ export type Place = Readonly<{
 /** The main navigation, in the order of the day. */
 const places: readonly Place[] = [
   { to: '/customers', label: 'web.nav.customers', icon: 'people', needs: 'customer.read', onPhone: true },
-  { to: '/members', label: 'web.nav.manage', icon: 'gear', needs: 'member.read', also: ['/roles'] }
+  {
+    to: '/members',
+    label: 'web.nav.manage',
+    icon: 'gear',
+    needs: 'member.read',
+    also: ['/roles', '/workspace']
+  }
 ]
 
 /** The places that the reader may go to. */

@@ -1,4 +1,5 @@
 import { useText } from '#ui'
+import { AddMenu } from './add-menu.tsx'
 import { usePlaces } from './navigation.ts'
 import { PlaceLink } from './place-link.tsx'
 
@@ -11,6 +12,7 @@ export const PhoneBar = () => {
       {near.map((place) => (
         <PlaceLink key={place.label} place={place} icon />
       ))}
+      <AddMenu />
       <PlaceLink place={{ to: '/me', label: 'web.nav.me', icon: 'person', needs: null }} icon />
     </nav>
   )

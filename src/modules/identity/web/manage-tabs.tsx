@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useText } from '#ui'
+import { useMay, useText } from '#ui'
 
 /** The places of 管理. */
 export const ManageTabs = () => {
   const say = useText()
+  const may = useMay()
   return (
     <nav className="tabs" aria-label={say('web.manage')}>
       <Link to="/members" className="tab">
@@ -12,6 +13,11 @@ export const ManageTabs = () => {
       <Link to="/roles" className="tab">
         {say('web.roles')}
       </Link>
+      {may('workspace.write') && (
+        <Link to="/workspace" className="tab">
+          {say('web.workspace')}
+        </Link>
+      )}
     </nav>
   )
 }

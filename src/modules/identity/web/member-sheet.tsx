@@ -48,6 +48,25 @@ const ResetLink = ({ member }: Readonly<{ member: MemberItem }>) => {
   )
 }
 
+const DropSecondFactor = ({ member }: Readonly<{ member: MemberItem }>) => {
+  const say = useText()
+  const drop = useSubmit(async (id: string) => api.remove(`/members/${id}/second-factor`), {
+    onDone: () => {
+      showToast(say('web.members.factor.dropped', { name: member.name }))
+      return queryClient.invalidateQueries({ queryKey: ['members'] })
+    }
+  })
+  return (
+    <>
+      <p className="soft">{say('web.members.factor.about')}</p>
+      <Button busy={drop.isPending} onClick={() => drop.mutate(member.id)}>
+        {say('web.factor.off')}
+      </Button>
+      <FormProblem error={drop.error} />
+    </>
+  )
+}
+
 const MemberForm = ({
   member,
   people,
@@ -122,6 +141,7 @@ export const MemberSheet = ({
               <>
                 <section className="stack start">
                   <ResetLink member={member} />
+                  {member.secondFactor && <DropSecondFactor member={member} />}
                 </section>
                 <section>
                   <LeaveForm member={member} people={people} onDone={onClose} />

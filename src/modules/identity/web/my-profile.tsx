@@ -23,8 +23,7 @@ import {
   useText,
   useTheme
 } from '#ui'
-
-const ownNames = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' } as const
+import { languageNames } from './language-names.ts'
 
 /** Name and language travel with the account; the appearance is this device's. */
 export const MyProfile = () => {
@@ -82,7 +81,7 @@ export const MyProfile = () => {
         <Field label={say('web.language')}>
           <Select
             value={language}
-            options={languages.map((value) => ({ value, label: ownNames[value] }))}
+            options={languages.map((value) => ({ value, label: languageNames[value] }))}
             onChange={(chosen) => save.mutate({ language: chosen })}
           />
         </Field>

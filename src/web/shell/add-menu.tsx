@@ -1,0 +1,29 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Icon, Menu, useMay, useText, type MenuItem } from '#ui'
+
+/** ＋ of a phone's bottom bar: what one enters on the way. */
+export const AddMenu = () => {
+  const say = useText()
+  const may = useMay()
+  const navigate = useNavigate()
+  const items: MenuItem[] = []
+  if (may('customer.write'))
+    items.push({
+      key: 'customer',
+      label: say('web.add.customer'),
+      run: () => void navigate({ to: '/customers/new' })
+    })
+  if (items.length === 0) return null
+  return (
+    <Menu
+      label={say('web.nav.add')}
+      trigger={(trigger) => (
+        <button type="button" {...trigger}>
+          <Icon name="plus" />
+          {say('web.nav.add')}
+        </button>
+      )}
+      items={items}
+    />
+  )
+}
