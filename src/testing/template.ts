@@ -11,7 +11,8 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  statSync
+  statSync,
+  utimesSync
 } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -26,7 +27,7 @@ import { temporaryRoot } from './throw-away-cluster.ts'
 const NAME = 'huike-template-'
 const POLL_MS = 50
 /** A lock older than this is of a process that was killed. */
-const MAX_BUILD_MS = 60_000
+const MAX_BUILD_MS = 120_000
 const MAX_AGE_MS = 6 * 3_600_000
 
 const sourceTexts = (): readonly string[] => {
@@ -97,6 +98,8 @@ export const copyTemplate = async (
   const lock = `${template}.lock`
   for (;;) {
     if (ageOf(template) !== null) {
+      // Used, so not old.
+      utimesSync(template, new Date(), new Date())
       copyFolder(template, data)
       handOver(data, options)
       return
@@ -115,8 +118,13 @@ export const copyTemplate = async (
       const ready = mkdtempSync(`${template}.tmp-`)
       copyFolder(built.data, join(ready, 'data'))
       await built.remove()
-      renameSync(join(ready, 'data'), template)
-      rmSync(ready, { recursive: true })
+      try {
+        renameSync(join(ready, 'data'), template)
+      } catch (error) {
+        // A process that took us for dead was faster.
+        if (ageOf(template) === null) throw error
+      }
+      rmSync(ready, { recursive: true, force: true })
     } finally {
       rmSync(lock, { recursive: true, force: true })
     }
