@@ -1,7 +1,7 @@
 export { actorOf, isMasked, type SessionRow } from './core/index.ts'
 export { createUserCommands, type UserAccess } from './io/commands.ts'
 export { createIdentityTasks } from './io/tasks.ts'
-export { ownerScope, ownerScopeInOrder } from './io/owner-scope.ts'
+export { ownerScope } from './io/owner-scope.ts'
 export { createPasswords, type PasswordCost, type Passwords } from './io/passwords.ts'
 export { createIdentityRoutes } from './io/routes/index.ts'
 export type { Origin } from './io/store/ways-in.ts'
