@@ -17,7 +17,7 @@ const Sign = ({ grade }: Readonly<{ grade: Grade | null }>) => {
   const say = useText()
   return (
     <span
-      className={`grade ${grade === null ? 'none' : grade.toLowerCase()}`}
+      className={`grade grade-${grade?.toLowerCase() ?? 'none'}`}
       role="img"
       aria-label={grade === null ? say('ui.grade.none') : say('ui.grade', { grade })}
     >

@@ -16,10 +16,10 @@ export type TagProps = Readonly<{
 /** A tag of the portrait in the hue of its dimension. */
 export const Tag = ({ hue, children, because, name }: TagProps) => {
   const say = useText()
-  if (!because) return <span className={`tag ${hue}`}>{children}</span>
+  if (!because) return <span className={`tag tag-${hue}`}>{children}</span>
   const what = name ?? (typeof children === 'string' ? children : say('ui.because'))
   return (
-    <BecausePopover because={because} what={what} className={`tag ${hue}`}>
+    <BecausePopover because={because} what={what} className={`tag tag-${hue}`}>
       {children}
     </BecausePopover>
   )

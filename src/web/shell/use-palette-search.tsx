@@ -22,7 +22,7 @@ export const usePaletteSearch = (): ((
   return async (q, signal) => {
     const { hits } = await api.get<SearchAnswer>('/search', { query: { q }, signal })
     return hits.map((hit) => {
-      const byName = hit.matched.field === 'name'
+      const byName = hit.matched.text === hit.name
       return {
         id: hit.id,
         label: (
