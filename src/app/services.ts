@@ -1,3 +1,4 @@
+import { findCustomerOwner, handOver } from '#modules/customers'
 import { createIdentityService } from '#modules/identity'
 import { installDefaultPlaybook } from '#modules/playbook'
 import type { Database } from '#platform/database'
@@ -9,7 +10,8 @@ export type ServiceDeps = Readonly<{ database: Database }>
 export const createServices = ({ database }: ServiceDeps) => {
   const identity = createIdentityService({
     database,
-    handOver: () => Promise.resolve(),
+    handOver,
+    findOwner: findCustomerOwner,
     afterSetUp: (transaction, actor, { now }) => installDefaultPlaybook(transaction, actor.memberId, now)
   })
   return { identity }

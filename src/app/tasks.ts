@@ -1,5 +1,6 @@
 import { createAuditTasks } from '#modules/audit'
 import { createImportResumption, createImportTasks, type ThreadAccess } from '#modules/collection'
+import { createCustomerTasks } from '#modules/customers'
 import { createIdentityTasks } from '#modules/identity'
 import type { Database } from '#platform/database'
 import type { PeriodicTask, Task } from '#platform/jobs'
@@ -11,11 +12,15 @@ export const createTasks = (
   database: Database,
   /** How a thread reaches the database by itself. */
   thread: ThreadAccess | null = null
-): Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }> => ({
-  tasks: [...createImportTasks({ database, thread })],
-  periodic: [
-    ...createIdentityTasks(services.identity),
-    ...createAuditTasks(database),
-    ...createImportResumption({ database })
-  ]
-})
+): Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }> => {
+  const customers = createCustomerTasks(database)
+  return {
+    tasks: [...customers.tasks, ...createImportTasks({ database, thread })],
+    periodic: [
+      ...createIdentityTasks(services.identity),
+      ...createAuditTasks(database),
+      ...customers.periodic,
+      ...createImportResumption({ database })
+    ]
+  }
+}
