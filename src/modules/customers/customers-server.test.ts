@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor'
 import { sql, type Transaction } from '#platform/database'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { changeFields } from './service/change-fields.ts'
+import { putContact } from './service/change-parts.ts'
 import { createCustomer } from './service/create-customer.ts'
 import { refresh } from './service/refresh.ts'
 
@@ -94,6 +95,52 @@ describe('a change', () => {
         params: { version: 3, yours: 'other.cn', theirs: 'hengda.cn' }
       })
     }))
+
+  test('of a contact is seen by who changes the same field of the customer', () =>
+    inside(async (transaction, actor) => {
+      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+      const [contact] = await transaction.rows<{ id: string }>(
+        sql`select id from contact where workspace_id = ${transaction.workspaceId} and customer_id = ${id}`
+      )
+      const input = { fields: { mobile: '13700137000' } }
+      await putContact(transaction, actor, id, contact?.id ?? null, input, moment)
+      await expect(
+        changeFields(transaction, actor, id, { mobile: '13600136000' }, moment, { ifMatch: 1 })
+      ).rejects.toMatchObject({ kind: 'precondition', params: { theirs: '13700137000' } })
+    }))
+
+  test('waits for the one before it: of many at once none is lost', async () => {
+    const { workspaceId, actor } = await postgres.createWorkspace()
+    const { database } = postgres
+    const ids = await database.inWorkspace(workspaceId, async (transaction) => {
+      const made = []
+      for (const name of ['甲公司', '乙公司', '丙公司'])
+        made.push((await createCustomer(transaction, actor, { fields: { name } }, moment)).id)
+      return made
+    })
+    const fields = ['website', 'note', 'address', 'employees', 'budget', 'contactName'] as const
+    await Promise.all([
+      ...fields.flatMap((field) =>
+        ids.map((id) =>
+          database.inWorkspace(workspaceId, (transaction) =>
+            changeFields(transaction, actor, id, { [field]: '12' }, moment)
+          )
+        )
+      ),
+      // Many at once in other orders: the locks are taken in one.
+      ...[ids, [...ids].reverse()].map((some) =>
+        database.inWorkspace(workspaceId, (transaction) => refresh(transaction, some, moment))
+      )
+    ])
+    await database.inWorkspace(workspaceId, async (transaction) => {
+      const versions = await transaction.rows(
+        sql`select version from customer where workspace_id = ${workspaceId}`
+      )
+      expect(versions).toEqual(ids.map(() => ({ version: 1 + fields.length })))
+      const before = await factsOf(transaction, ids[0] ?? '')
+      expect(before).toMatchObject({ customer_employees_min: 12, need_budget_min: 1200 })
+    })
+  })
 
   test('costs eight round trips', () =>
     inside(async (transaction, actor) => {

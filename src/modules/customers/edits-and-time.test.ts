@@ -121,7 +121,8 @@ describe('after any edits', () => {
             const wanted = addDays(today, wait)
             const latest = until === null || wanted < until ? wanted : addDays(until, -1)
             const before = await tablesOf(transaction)
-            await refresh(transaction, [id], at(latest < today ? today : latest))
+            // An edit that changed nothing computed nothing either: it may stand after the day that was foretold.
+            await refresh(transaction, [id], at(latest))
             expect(await tablesOf(transaction)).toEqual(before)
             await transaction.run(
               sql`delete from customer where workspace_id = ${workspaceId} and id = ${id}`

@@ -5,6 +5,7 @@ import { playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { createExaminer } from '../facts/examine.ts'
+import { examineAll } from '../facts/examine-all.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
 import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
 import { saveCustomers, type OrderWriteRow } from '../io/store/save.ts'
@@ -41,38 +42,35 @@ export const changeCustomers = async (
     transaction,
     found.map(({ id }) => id)
   )
-  const examine = createExaminer(playbook, today)
-  const versions = new Map<string, number>()
-  const outcomes: Outcome[] = []
-  const edits: (readonly [LoadedCustomer, Edited])[] = []
+  const versions = new Map(loaded.map(({ id, version }) => [id, version]))
+  const edits: (readonly [before: LoadedCustomer, after: LoadedCustomer, edited: Edited])[] = []
   for (const before of loaded) {
     const edited = await edit(before)
-    versions.set(before.id, before.version)
     if (!edited) continue
-    const after: LoadedCustomer = {
-      ...edited.after,
-      version: before.version + 1,
-      updatedAt: now.toISOString()
-    }
+    const after = { ...edited.after, version: before.version + 1, updatedAt: now.toISOString() }
     versions.set(before.id, after.version)
-    edits.push([after, edited])
-    outcomes.push({
+    edits.push([before, after, edited])
+  }
+  const examine = createExaminer(playbook, today)
+  const outcomes = await examineAll(
+    edits,
+    ([before, after, { orders = [], removedOrders = [] }]): Outcome => ({
       before,
       after,
       decided: examine(after),
       touched: true,
       updatedBy: actor.memberId,
-      orders: edited.orders ?? [],
-      removedOrders: edited.removedOrders ?? []
+      orders,
+      removedOrders
     })
-  }
+  )
   if (outcomes.length === 0) return versions
   const run = { now, today, playbookVersion: playbook.version, actorId: actor.memberId }
   await saveCustomers(transaction, writesOf(outcomes, run))
   await recordChanges(
     transaction,
     [
-      ...edits.flatMap(([after, { history }]) =>
+      ...edits.flatMap(([, after, { history }]) =>
         history.map((entry) => ({
           customerId: after.id,
           actorId: actor.memberId,
@@ -86,7 +84,7 @@ export const changeCustomers = async (
   )
   await auditAll(
     transaction,
-    edits.map(([after, { action, detail }]) => ({
+    edits.map(([, after, { action, detail }]) => ({
       actor,
       action,
       subjectKind: 'customer' as const,

@@ -3,8 +3,10 @@ import { AppError } from '#kernel/app-error'
 import type { FieldChanges, FieldKey } from '#contracts/customers'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
+import { activeContacts, openNeeds } from '../core/together.ts'
 import { applyFields, changedTexts, isIdentified, textsOf } from '../edit/apply-fields.ts'
 import { fieldsChangedSince } from '../io/store/history.ts'
+import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
 import { changeCustomer, notFound } from './change-customers.ts'
 import type { Moment } from './moment.ts'
@@ -23,12 +25,12 @@ const nothing = '—'
  */
 const refuseConflicts = async (
   transaction: Transaction,
-  id: string,
+  { id, version, stored }: LoadedCustomer,
   asked: number,
-  version: number,
   wanted: Readonly<Partial<Record<FieldKey, string | null>>>
 ): Promise<void> => {
-  const theirs = await fieldsChangedSince(transaction, id, asked)
+  const parts = [activeContacts(stored)[0], openNeeds(stored)[0]].flatMap((part) => (part ? [part.id] : []))
+  const theirs = await fieldsChangedSince(transaction, id, asked, parts)
   for (const [field, yours] of Object.entries(wanted)) {
     if (!theirs.has(field)) continue
     const now = theirs.get(field) ?? null
@@ -64,7 +66,7 @@ export const changeFields = async (
       const changed = Object.keys(change.after)
       if (changed.length === 0) return null
       if (ifMatch !== null && ifMatch !== before.version)
-        await refuseConflicts(transaction, id, ifMatch, before.version, change.after)
+        await refuseConflicts(transaction, before, ifMatch, change.after)
       const { today } = moment
       const stored = applyFields(before.stored, change, { recorded: before.recorded, today, newId })
       if (!isIdentified(stored)) throw new AppError('invalid', 'customers.nameless', {}, 'name')

@@ -48,7 +48,8 @@ const edited = (
     {
       kind: part,
       before: change.before === null ? null : { id: partId, ...Object(change.before) },
-      after: change.after === null ? null : { id: partId, ...Object(change.after) }
+      after:
+        change.after === null ? null : { id: partId, ...Object(change.after), version: before.version + 1 }
     }
   ],
   action: `customer.${part}${change.verb === 'added' ? 'Added' : change.verb === 'changed' ? 'Changed' : 'Removed'}`,

@@ -11,16 +11,21 @@ export type ChangeRow = Readonly<{
   playbook_version: number | null
 }>
 
-/** The fields of a customer that were changed after a version, with the text that each has got. */
+/**
+ * The fields of a customer that were changed after a version, with the text that each has got: its own, and those of the
+ * given contact and need, which are its fields as well.
+ */
 export const fieldsChangedSince = async (
   transaction: Transaction,
   customerId: string,
-  version: number
+  version: number,
+  partIds: readonly string[]
 ): Promise<ReadonlyMap<string, string | null>> => {
   const rows = await transaction.rows<{ fields: Readonly<Record<string, string | null>> }>(
     sql`select r.after->'fields' as fields from record_change r
          where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId}
-           and r.kind = 'fields' and (r.after->>'version')::int > ${version}
+           and (r.kind = 'fields' or r.kind in ('contact', 'need') and r.after->>'id' = any (${partIds}::text[]))
+           and (r.after->>'version')::int > ${version} and r.after->'fields' is not null
          order by r.at, r.id`
   )
   return new Map(rows.flatMap(({ fields }) => Object.entries(fields)))
