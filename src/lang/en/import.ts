@@ -30,10 +30,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.command.workspace': 'the team by name or number; may be left out where there is one',
   'import.command.as': 'who imports, by e-mail or name; an administrator where left out',
   'import.command.sheet': 'sheet by name or number, default the first',
-  'import.command.data': 'data folder, the same as the server’s',
   'import.command.json': 'print one JSON document',
-  'import.command.notRunning':
-    'No Huike is running here (data folder {folder}). Start it with npm start, then run this command.',
   'import.command.noWorkspace': 'There is no team yet. Finish the first set-up in the browser.',
   'import.command.whichWorkspace': 'There are several teams; choose with --workspace: {names}',
   'import.command.unknownWorkspace': 'There is no team {name}. There are: {names}',

@@ -23,6 +23,7 @@ import { customers } from './customers.ts'
 import { followup } from './followup.ts'
 import { imports } from './import.ts'
 import { backup } from './backup.ts'
+import { followupWeb } from './followup-web.ts'
 
 const all = (): Readonly<Record<string, string>> => ({
   ...rules,
@@ -49,7 +50,8 @@ const all = (): Readonly<Record<string, string>> => ({
   ...customers,
   ...followup,
   ...imports,
-  ...backup
+  ...backup,
+  ...followupWeb
 })
 
 /**

@@ -1,6 +1,12 @@
 import { customersWeb } from './customers-web.ts'
 import { ui } from './ui.ts'
 import { web } from './web.ts'
+import { followupWeb } from './followup-web.ts'
 
 /** The areas that the pages use; a chunk of its own, fetched when this language is shown. */
-export const browserTexts: Readonly<Record<string, string>> = { ...ui, ...web, ...customersWeb }
+export const browserTexts: Readonly<Record<string, string>> = {
+  ...ui,
+  ...web,
+  ...customersWeb,
+  ...followupWeb
+}

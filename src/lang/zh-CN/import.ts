@@ -28,10 +28,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.command.workspace': '导入到哪个团队：名称或编号，只有一个时可省略',
   'import.command.as': '以谁的身份导入：邮箱或姓名，默认管理员',
   'import.command.sheet': '工作表名称或序号，默认第一个',
-  'import.command.data': '数据文件夹，与启动服务时相同',
   'import.command.json': '输出一个 JSON 文档',
-  'import.command.notRunning':
-    '这里没有正在运行的绘客（数据文件夹 {folder}）。请先用 npm start 启动，再运行这个命令。',
   'import.command.noWorkspace': '还没有团队。请先在浏览器中完成首次设置。',
   'import.command.whichWorkspace': '有几个团队，请用 --workspace 指定：{names}',
   'import.command.unknownWorkspace': '没有名为 {name} 的团队。现有：{names}',

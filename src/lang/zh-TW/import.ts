@@ -28,10 +28,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.command.workspace': '匯入到哪個團隊：名稱或編號，只有一個時可省略',
   'import.command.as': '以誰的身分匯入：電子郵件或姓名，預設管理員',
   'import.command.sheet': '工作表名稱或序號，預設第一個',
-  'import.command.data': '資料夾，與啟動服務時相同',
   'import.command.json': '輸出一個 JSON 文件',
-  'import.command.notRunning':
-    '這裡沒有正在執行的繪客（資料夾 {folder}）。請先用 npm start 啟動，再執行這個命令。',
   'import.command.noWorkspace': '還沒有團隊。請先在瀏覽器中完成首次設定。',
   'import.command.whichWorkspace': '有幾個團隊，請用 --workspace 指定：{names}',
   'import.command.unknownWorkspace': '沒有名為 {name} 的團隊。現有：{names}',

@@ -2,12 +2,12 @@ import { createRoute, redirect } from '@tanstack/react-router'
 import { meQuery, queryClient } from '#ui'
 import { memberRoute } from './roots.tsx'
 
-/** Where the day begins: with the customers, for who sees none with his own page. */
+/** Where the day begins: with 今日, for who sees none with his own page. */
 export const homeRoute = createRoute({
   getParentRoute: () => memberRoute,
   path: '/',
   beforeLoad: () => {
     const me = queryClient.getQueryData(meQuery.queryKey)
-    throw redirect({ to: me?.permissions.includes('customer.read') ? '/customers' : '/me', replace: true })
+    throw redirect({ to: me?.permissions.includes('customer.read') ? '/today' : '/me', replace: true })
   }
 })

@@ -17,6 +17,7 @@ export type Place = Readonly<{
 
 /** The main navigation, in the order of the day. */
 const places: readonly Place[] = [
+  { to: '/today', label: 'web.nav.today', icon: 'today', needs: 'customer.read', onPhone: true },
   { to: '/customers', label: 'web.nav.customers', icon: 'people', needs: 'customer.read', onPhone: true },
   {
     to: '/members',
