@@ -78,3 +78,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 revoke all on function import_unfinished(timestamptz) from public;
 grant execute on function import_unfinished(timestamptz) to huike_app;
+
+-- What the sample workspace made beside its customers (which say so themselves): taken away with it.
+create table sample_part (
+  workspace_id int not null references workspace (id),
+  kind text not null check (kind in ('member', 'department')),
+  id uuid not null,
+  primary key (workspace_id, id)
+);

@@ -1,4 +1,5 @@
 import { createAuditCommands } from '#modules/audit'
+import { createImportCommand } from '#modules/collection'
 import { createUserCommands } from '#modules/identity'
 import { createBackupCommands } from '#modules/operations'
 import type { RegisterCommands } from '#platform/command-line'
@@ -18,5 +19,6 @@ export const registerOperationsCommands: RegisterCommands = (program, context) =
     }
   })(program, context)
   createAuditCommands(reach)(program, context)
+  createImportCommand(async () => (await import('./reach-database.ts')).requireRunning())(program, context)
   createBackupCommands(reach)(program, context)
 }

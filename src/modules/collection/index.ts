@@ -4,7 +4,9 @@ import { registerIndustry } from './io/commands/industry-command.ts'
 import { registerParse } from './io/commands/parse-command.ts'
 
 export { createCollectionRoutes } from './io/routes/index.ts'
+export { loadSample } from './service/sample.ts'
 export { createImportResumption, createImportTasks, type ImportTaskDeps } from './io/jobs.ts'
+export { createImportCommand, type ReachRunning } from './io/commands/import-command.ts'
 export type { ThreadAccess } from './io/import-thread/import-in-thread.ts'
 export { openCustomerList, type CustomerList, type ListEntry, type ListOptions } from './service.ts'
 

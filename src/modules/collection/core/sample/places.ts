@@ -22,17 +22,73 @@ export const samplePlaces: readonly [SamplePlace, ...SamplePlace[]] = [
   { city: '西安', address: '陕西省西安市雁塔区', areaCode: '029' }
 ]
 
-export const brandFirst = [...'瑞恒拓启锦弘博凯盛雅晟泓铭卓朗骏沃嘉锐昊'] as unknown as readonly [
-  string,
-  ...string[]
+export const brandFirst: readonly [string, ...string[]] = [
+  '瑞',
+  '恒',
+  '拓',
+  '启',
+  '锦',
+  '弘',
+  '博',
+  '凯',
+  '盛',
+  '雅',
+  '晟',
+  '泓',
+  '铭',
+  '卓',
+  '朗',
+  '骏',
+  '沃',
+  '嘉',
+  '锐',
+  '昊'
 ]
-export const brandSecond = [...'达泽源峰航辰禾川诚远宇森岭川维舟屿桥石原'] as unknown as readonly [
-  string,
-  ...string[]
+export const brandSecond: readonly [string, ...string[]] = [
+  '达',
+  '泽',
+  '源',
+  '峰',
+  '航',
+  '辰',
+  '禾',
+  '川',
+  '诚',
+  '远',
+  '宇',
+  '森',
+  '岭',
+  '川',
+  '维',
+  '舟',
+  '屿',
+  '桥',
+  '石',
+  '原'
 ]
-export const surnames = [...'王李张刘陈杨黄赵周吴徐孙朱马胡郭何高林罗郑梁'] as unknown as readonly [
-  string,
-  ...string[]
+export const surnames: readonly [string, ...string[]] = [
+  '王',
+  '李',
+  '张',
+  '刘',
+  '陈',
+  '杨',
+  '黄',
+  '赵',
+  '周',
+  '吴',
+  '徐',
+  '孙',
+  '朱',
+  '马',
+  '胡',
+  '郭',
+  '何',
+  '高',
+  '林',
+  '罗',
+  '郑',
+  '梁'
 ]
 export const givenNames: readonly [string, ...string[]] = [
   '伟',
