@@ -51,7 +51,7 @@ export const serve = async (overrides: Overrides, context: CommandContext): Prom
   }
   try {
     const { database, ownerUrl, access } = store
-    const services = createServices({ database })
+    const services = createServices({ database, demo: config.demo })
     const jobs = await startJobs({ ownerUrl, ...createTasks(services, database, access), log })
     closing.push(jobs.stop)
     const server = await buildServer({

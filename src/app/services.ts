@@ -1,18 +1,26 @@
+import { loadSample } from '#modules/collection'
 import { findCustomerOwner, handOver } from '#modules/customers'
 import { createIdentityService } from '#modules/identity'
 import { installDefaultPlaybook } from '#modules/playbook'
 import type { Database } from '#platform/database'
 
 /** What every service is made of. */
-export type ServiceDeps = Readonly<{ database: Database }>
+export type ServiceDeps = Readonly<{
+  database: Database
+  /** Fill the first workspace with the sample company. */
+  demo?: boolean
+}>
 
 /** Puts the modules' services together: who gives what to whom is decided here and nowhere else. */
-export const createServices = ({ database }: ServiceDeps) => {
+export const createServices = ({ database, demo = false }: ServiceDeps) => {
   const identity = createIdentityService({
     database,
     handOver,
     findOwner: findCustomerOwner,
-    afterSetUp: (transaction, actor, { now }) => installDefaultPlaybook(transaction, actor.memberId, now)
+    afterSetUp: async (transaction, actor, moment) => {
+      await installDefaultPlaybook(transaction, actor.memberId, moment.now)
+      if (demo) await loadSample(transaction, actor, moment)
+    }
   })
   return { identity }
 }

@@ -26,6 +26,8 @@ export const hashOfRequest = (method: string, url: string, body: unknown): Uint8
 
 type Row = Readonly<{ request_hash: Uint8Array; status: number; response: Omit<KeptAnswer, 'status'> }>
 
+const DAY_MS = 86_400_000
+
 /**
  * Takes a key for this request, in its own transaction, or gives the answer that the key stands for. Of two at once the
  * second waits for the first to commit. The same key for another request is refused.
@@ -39,7 +41,12 @@ export const takeKey = async (
 ): Promise<KeptAnswer | null> => {
   const { workspaceId } = transaction
   const taken = await transaction.run(
-    sql`insert into idempotency_key (workspace_id, member_id, key, request_hash, status, created_at)
+    // Who asks sweeps away what is his and older than a day.
+    sql`with swept as (
+        delete from idempotency_key where workspace_id = ${workspaceId} and member_id = ${memberId}
+          and key <> ${key} and created_at < ${new Date(now.getTime() - DAY_MS)}
+      )
+      insert into idempotency_key (workspace_id, member_id, key, request_hash, status, created_at)
       values (${workspaceId}, ${memberId}, ${key}, ${requestHash}, 0, ${now})
       on conflict (workspace_id, member_id, key) do nothing`,
     { prepare: 'idempotency_take' }
