@@ -32,7 +32,8 @@ export const createMe = (passwords: Passwords, ownPassword: OwnPassword) => {
     transaction: Transaction,
     actor: Actor,
     input: ChangeMe,
-    moment: Moment
+    moment: Moment,
+    origin: Origin
   ): Promise<Me> => {
     const before = await lockedMember(transaction, actor.memberId, null)
     const after = {
@@ -41,6 +42,18 @@ export const createMe = (passwords: Passwords, ownPassword: OwnPassword) => {
       language: input.language === undefined ? before.language : input.language
     }
     await updateMember(transaction, actor.memberId, after)
+    await audit(
+      transaction,
+      {
+        actor,
+        action: 'member.changed',
+        subjectKind: 'member',
+        subjectId: actor.memberId,
+        detail: { fields: Object.keys(input) },
+        address: origin.address
+      },
+      moment.now
+    )
     await announce(transaction, 'member.changed', { id: actor.memberId }, moment.now)
     return me(transaction, actor)
   }

@@ -30,7 +30,7 @@ export const meRoutes = (identity: IdentityService): readonly Route[] => [
     access: 'member',
     body: changeMeSchema,
     answer: meSchema,
-    handle: (context) => identity.changeMe(context.transaction, context.actor, context.body, context)
+    handle: (context) => identity.changeMe(context.transaction, context.actor, context.body, context, context)
   }),
   memberRoute({
     method: 'POST',
