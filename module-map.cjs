@@ -186,7 +186,8 @@ module.exports = {
     'core/grading',
     'core/strategy',
     'core/followup',
-    'core/identity'
+    'core/identity',
+    'web/followup'
   ],
   'web/followup': [...words, 'ui', 'core/customers', 'core/analysis'],
   'web/collection': [...words, 'ui', 'core/customers'],

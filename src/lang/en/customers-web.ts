@@ -167,7 +167,6 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.group.custom': 'Other columns of the list',
   'web.customer.editField': 'Edit {field}',
   'web.customer.written': 'written: {text}',
-  'web.customer.notUnderstood': 'not understood, please rewrite',
   'web.customer.counted': 'Counted from {count} orders',
   'web.customer.conflict': 'Somebody else has just changed {field}. Choose which to keep:',
   'web.customer.conflict.mine': 'Keep mine: {text}',

@@ -17,6 +17,7 @@ import { audit } from './audit.ts'
 import { ui } from './ui.ts'
 import { web } from './web.ts'
 import { customersWeb } from './customers-web.ts'
+import { playbookWeb } from './playbook-web.ts'
 import { http } from './http.ts'
 import { server } from './server.ts'
 import { customers } from './customers.ts'
@@ -45,6 +46,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...ui,
   ...web,
   ...customersWeb,
+  ...playbookWeb,
   ...http,
   ...server,
   ...customers,

@@ -167,7 +167,6 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.group.custom': '清单里的其他列',
   'web.customer.editField': '修改{field}',
   'web.customer.written': '原文：{text}',
-  'web.customer.notUnderstood': '没看懂，请改写',
   'web.customer.counted': '由 {count} 笔订单算出',
   'web.customer.conflict': '别人刚刚也改了{field}，请选择保留哪一个：',
   'web.customer.conflict.mine': '保留我填的：{text}',

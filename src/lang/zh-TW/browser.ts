@@ -1,4 +1,5 @@
 import { customersWeb } from './customers-web.ts'
+import { playbookWeb } from './playbook-web.ts'
 import { ui } from './ui.ts'
 import { web } from './web.ts'
 import { followupWeb } from './followup-web.ts'
@@ -8,5 +9,6 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...ui,
   ...web,
   ...customersWeb,
+  ...playbookWeb,
   ...followupWeb
 }

@@ -167,7 +167,6 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.group.custom': '清單裡的其他列',
   'web.customer.editField': '修改{field}',
   'web.customer.written': '原文：{text}',
-  'web.customer.notUnderstood': '沒看懂，請改寫',
   'web.customer.counted': '由 {count} 筆訂單算出',
   'web.customer.conflict': '別人剛剛也改了{field}，請選擇保留哪一個：',
   'web.customer.conflict.mine': '保留我填的：{text}',

@@ -1,7 +1,12 @@
-import { createRoute } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { anySearch } from './any-search.ts'
 import { memberRoute } from './roots.tsx'
 
 export const playbookRoutes = [
-  createRoute({ getParentRoute: () => memberRoute, path: '/playbook', validateSearch: anySearch })
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/playbook',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(async () => import('#web/playbook'), 'PlaybookPage')
+  })
 ] as const

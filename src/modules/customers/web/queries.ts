@@ -1,12 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CustomerAnalysis } from '#contracts/analysis'
+import type { TimelineEntry } from '#contracts/followup'
 import type { MemberItem } from '#contracts/identity'
 import { api, queryClient } from '#ui'
 import type { CustomerList, CustomerPage, FacetCounts } from '../contract.ts'
 import { sortOf, sortTextOf, type ListSearch } from './list/list-search.ts'
 
 /** What a customer's page is drawn from. */
-export type Customer = CustomerPage<CustomerAnalysis>
+export type Customer = CustomerPage<CustomerAnalysis, TimelineEntry>
 
 const PAGE = 100
 

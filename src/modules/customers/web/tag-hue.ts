@@ -24,5 +24,10 @@ export const namespaceOf = (tag: string): string => {
 /** `行业-电商` is of the base; a tag of a namespace that the team added is its own. */
 export const hueOfTag = (tag: string): TagHue => hues.get(namespaceOf(tag)) ?? 'own'
 
+const order = new Map([...hues.keys()].map((name, at) => [name, at]))
+
+/** Where a namespace stands among the others: as above, what the team added last. */
+export const placeOfNamespace = (namespace: string): number => order.get(namespace) ?? order.size
+
 /** The four dimensions first, then priority, then the team's own. */
 export const hueOrder: readonly TagHue[] = ['base', 'need', 'behaviour', 'value', 'priority', 'own']

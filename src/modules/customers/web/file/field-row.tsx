@@ -9,13 +9,8 @@ const Value = ({ customer, field }: Readonly<{ customer: Customer; field: FieldK
   const known = customer.fields[field]
   if (known?.masked === true) return <span className="soft">{say('web.customer.masked')}</span>
   if (!known || (known.text === null && known.raw === null)) return <span className="soft">—</span>
-  if (known.text === null)
-    return (
-      <>
-        <span className="alarm">{known.raw}</span>
-        <span className="small alarm raw"> {say('web.customer.notUnderstood')}</span>
-      </>
-    )
+  // Understood as another field (800人 is a head count), or not at all: then a finding says so.
+  if (known.text === null) return <>{known.raw}</>
   return (
     <>
       {known.text}

@@ -15,8 +15,9 @@ import {
   useText,
   VirtualTable
 } from '#ui'
+import { RecordFollowUp } from '#web/followup'
 import type { CustomerRow } from '../../contract.ts'
-import { listQuery } from '../queries.ts'
+import { listQuery, refreshCustomer } from '../queries.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { CustomerCards } from './customer-cards.tsx'
@@ -97,6 +98,7 @@ export const CustomerListPage = () => {
   const [exact, setExact] = useState(false)
   const [filtering, setFiltering] = useState(false)
   const [selected, setSelected] = useState(none)
+  const [recording, setRecording] = useState<CustomerRow | null>(null)
   const { list, rows, onEnd } = useRows(search)
   const { facets, label } = useFacets(search, exact)
   const columns = useColumns('customers', useListColumns())
@@ -140,7 +142,7 @@ export const CustomerListPage = () => {
           ) : (
             <ColumnChooser columns={columns} />
           )}
-          {may('customer.write') && (
+          {may('customer.write') && !narrow && (
             <Link to="/customers/new" className="button primary">
               {say('web.customers.add')}
             </Link>
@@ -205,7 +207,10 @@ export const CustomerListPage = () => {
                   label: say('web.customer.edit'),
                   run: ({ id }) =>
                     void navigate({ to: '/customers/$id', params: { id }, search: { part: 'file' } })
-                }
+                },
+                ...(may('followup.write')
+                  ? [{ key: 'r', label: say('web.customer.record'), run: setRecording }]
+                  : [])
               ]}
               onEnd={onEnd}
               empty={<NoCustomers search={search} onClear={() => go(withoutFilters(search))} />}
@@ -213,6 +218,14 @@ export const CustomerListPage = () => {
           )}
         </section>
       </div>
+      {recording && (
+        <RecordFollowUp
+          customerId={recording.id}
+          customerName={recording.name ?? say('web.customer.unnamed')}
+          onClose={() => setRecording(null)}
+          onRecorded={() => void refreshCustomer(recording.id)}
+        />
+      )}
       {filtering && (
         <Sheet
           title={say('web.customers.filter')}

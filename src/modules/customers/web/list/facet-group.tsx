@@ -10,7 +10,7 @@ export type FacetChoice = Readonly<{
 }>
 
 /** So many are seen at first; a click shows the rest. */
-const FIRST = 8
+const FIRST = 6
 
 const Choice = ({
   choice,

@@ -1,6 +1,6 @@
 import type { TagHue } from '#ui'
 import type { FacetValue } from '../../contract.ts'
-import { hueOfTag, hueOrder, namespaceOf } from '../tag-hue.ts'
+import { hueOfTag, namespaceOf, placeOfNamespace } from '../tag-hue.ts'
 
 export type TagNamespace = Readonly<{ hue: TagHue; namespace: string; values: readonly FacetValue[] }>
 
@@ -16,5 +16,7 @@ export const tagNamespaces = (values: readonly FacetValue[]): readonly TagNamesp
     group.values.push(value)
     groups.set(namespace, group)
   }
-  return [...groups.values()].sort((one, other) => hueOrder.indexOf(one.hue) - hueOrder.indexOf(other.hue))
+  return [...groups.values()].sort(
+    (one, other) => placeOfNamespace(one.namespace) - placeOfNamespace(other.namespace)
+  )
 }

@@ -3,11 +3,9 @@ import { useMemo } from 'react'
 import { Amount, GradeBadge, RelativeDate, RelativeTime, Tag, useText, type Column, type Say } from '#ui'
 import type { CustomerRow } from '../../contract.ts'
 import { prefetchCustomer } from '../queries.ts'
-import { hueOfTag, hueOrder } from '../tag-hue.ts'
+import { hueOfTag } from '../tag-hue.ts'
 import { Completeness } from './completeness.tsx'
-
-const inOrder = (tags: readonly string[]): readonly string[] =>
-  tags.toSorted((one, other) => hueOrder.indexOf(hueOfTag(one)) - hueOrder.indexOf(hueOfTag(other)))
+import { shortTag, tellingTags } from './telling-tags.ts'
 
 /** Where the pointer rests on a name the page is read already. */
 export const NameLink = ({ row }: Readonly<{ row: CustomerRow }>) => {
@@ -30,9 +28,9 @@ export const NameLink = ({ row }: Readonly<{ row: CustomerRow }>) => {
 
 export const RowTags = ({ tags }: Readonly<{ tags: readonly string[] }>) => (
   <span className="row-tags" title={tags.join('  ')}>
-    {inOrder(tags).map((tag) => (
+    {tellingTags(tags).map((tag) => (
       <Tag key={tag} hue={hueOfTag(tag)}>
-        {tag}
+        {shortTag(tag)}
       </Tag>
     ))}
   </span>

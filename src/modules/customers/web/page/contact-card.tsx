@@ -1,12 +1,16 @@
 import { useText } from '#ui'
 import type { ContactView } from './decision-chain.ts'
 
+/** Numbers are shown as they were written, which is how one dials and reads them. */
+const writtenOf = (contact: ContactView, field: keyof ContactView['fields']): string | null =>
+  contact.fields[field]?.raw ?? contact.fields[field]?.text ?? null
+
 const textOf = (contact: ContactView, field: keyof ContactView['fields']): string | null =>
   contact.fields[field]?.text ?? contact.fields[field]?.raw ?? null
 
 const Reach = ({ contact }: Readonly<{ contact: ContactView }>) => {
   const say = useText()
-  const number = textOf(contact, 'mobile') ?? textOf(contact, 'phone')
+  const number = writtenOf(contact, 'mobile') ?? writtenOf(contact, 'phone')
   const email = textOf(contact, 'email')
   const wechat = textOf(contact, 'wechat')
   const masked = (['mobile', 'phone', 'email', 'wechat'] as const).some(

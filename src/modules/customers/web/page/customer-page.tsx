@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { ErrorState, Skeleton, Tabs, useShortcuts, useText, type Shortcut } from '#ui'
+import { ErrorState, Skeleton, Tabs, useShortcuts, useText, type Say, type Shortcut } from '#ui'
 import type { FieldKey } from '../../contract.ts'
 import { FilePart } from '../file/file-part.tsx'
 import { HistoryPart } from '../file/history-part.tsx'
 import { OrdersPart } from '../file/orders-part.tsx'
-import { customerQuery, type Customer } from '../queries.ts'
+import { RecordFollowUp, Timeline } from '#web/followup'
+import { customerQuery, refreshCustomer, type Customer } from '../queries.ts'
 import { ChainPanel } from './chain-panel.tsx'
 import { DuplicatesPanel } from './duplicates-panel.tsx'
 import { FindingsPanel } from './findings-panel.tsx'
@@ -16,11 +17,11 @@ import { PageHeader } from './page-header.tsx'
 import { PortraitPanel } from './portrait-panel.tsx'
 import { StrategyPanel } from './strategy-panel.tsx'
 
-const parts = ['file', 'orders', 'history'] as const
+const parts = ['timeline', 'file', 'orders', 'history'] as const
 type Part = (typeof parts)[number]
 
 const partOf = (params: Readonly<Record<string, unknown>>): Part =>
-  parts.find((part) => part === params['part']) ?? 'file'
+  parts.find((part) => part === params['part']) ?? 'timeline'
 
 const toMissing = (): void => {
   const place = document.getElementById('missing')
@@ -28,11 +29,17 @@ const toMissing = (): void => {
   place?.focus({ preventScroll: true })
 }
 
+const activeContacts = ({ contacts }: Customer, say: Say) =>
+  contacts.flatMap(({ id, state, fields }) =>
+    state === 'active' ? [{ id, name: fields.contactName?.text ?? say('web.customer.contact.unnamed') }] : []
+  )
+
 const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
   const navigate = useNavigate()
   const part = partOf(useSearch({ strict: false }))
   const [editing, setEditing] = useState<FieldKey | null>(null)
+  const [recording, setRecording] = useState(false)
   const { id, can } = customer
   const show = (next: Part): void =>
     void navigate({
@@ -54,6 +61,7 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
         }
       ]
     : []
+  if (can.followUp) keys.push({ key: 'r', label: say('web.customer.record'), run: () => setRecording(true) })
   useShortcuts(keys)
   useEffect(() => {
     document.title = `${customer.name ?? say('web.customer.unnamed')} · ${say('web.name')}`
@@ -63,7 +71,11 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
   }, [customer.name, say])
   return (
     <article className="customer">
-      <PageHeader customer={customer} onRecord={null} onMissing={toMissing} />
+      <PageHeader
+        customer={customer}
+        onRecord={can.followUp ? () => setRecording(true) : null}
+        onMissing={toMissing}
+      />
       <div className="customer-body">
         <div className="customer-portrait">
           <PortraitPanel analysis={customer.analysis} />
@@ -78,6 +90,7 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
             value={part}
             onChange={show}
           >
+            {part === 'timeline' && <Timeline customerId={id} first={customer.timeline} />}
             {part === 'file' && <FilePart customer={customer} editing={editing} onEdit={setEditing} />}
             {part === 'orders' && <OrdersPart customer={customer} />}
             {part === 'history' && <HistoryPart id={id} />}
@@ -89,6 +102,15 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
           <FindingsPanel customer={customer} />
         </div>
       </div>
+      {recording && (
+        <RecordFollowUp
+          customerId={id}
+          customerName={customer.name ?? say('web.customer.unnamed')}
+          contacts={activeContacts(customer, say)}
+          onClose={() => setRecording(false)}
+          onRecorded={() => void refreshCustomer(id)}
+        />
+      )}
     </article>
   )
 }

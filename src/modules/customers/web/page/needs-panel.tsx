@@ -23,9 +23,13 @@ const NeedCard = ({ need, onOpen }: Readonly<{ need: Need; onOpen: (() => void) 
     need.fields[field]?.masked === true
       ? say('web.customer.masked')
       : (need.fields[field]?.text ?? need.fields[field]?.raw ?? null)
-  const title = textOf('needDescription') ?? textOf('needType') ?? say('web.customer.need.unnamed')
+  const title =
+    textOf('needDescription') ??
+    textOf('needType') ??
+    textOf('painPoints') ??
+    say('web.customer.need.unnamed')
   return (
-    <div className={need.state === 'open' ? 'need' : 'need closed'}>
+    <div className={need.state === 'open' ? 'need-card' : 'need-card closed'}>
       {onOpen ? (
         <button type="button" className="link need-title" onClick={onOpen}>
           {title}

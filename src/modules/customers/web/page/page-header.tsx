@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, GradeBadge, IconButton, Menu, RelativeDate, useText, type MenuItem } from '#ui'
+import { Button, GradeBadge, IconButton, Menu, RelativeDate, useText, useToday, type MenuItem } from '#ui'
 import { OwnerDialog } from '../owner-dialog.tsx'
 import type { Customer } from '../queries.ts'
 import { CompletenessRing } from './completeness-ring.tsx'
@@ -19,13 +19,16 @@ const Owner = ({ customer, onAssign }: Readonly<{ customer: Customer; onAssign: 
 
 const NextStep = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
+  const today = useToday()
   const [planned] = customer.plan
   const next = customer.analysis.nextFollowUp
   const goal = planned?.goal ?? next.goal
-  const overdue = planned === undefined ? next.overdue : undefined
   return (
     <Why because={next.because} what={say('web.customer.next')} className="plain-button">
-      <RelativeDate day={planned?.dueOn ?? next.on} overdue={overdue ?? next.overdue} />
+      <RelativeDate
+        day={planned?.dueOn ?? next.on}
+        overdue={planned ? planned.dueOn < today : next.overdue}
+      />
       {goal !== null && <span className="head-goal"> {goal}</span>}
     </Why>
   )

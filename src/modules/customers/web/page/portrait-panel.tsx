@@ -7,14 +7,11 @@ const dimensions = ['base', 'need', 'behaviour', 'value'] as const
 
 type Tags = CustomerAnalysis['portrait']['tags']
 
-const TagRow = ({ hue, tags, score }: Readonly<{ hue: TagHue; tags: Tags; score: number | null }>) => {
+const TagRow = ({ hue, tags }: Readonly<{ hue: TagHue; tags: Tags }>) => {
   const say = useText()
   return (
     <div className="tag-row">
-      <dt className={`hue-${hue}`}>
-        {say(`web.customer.dimension.${hue}`)}
-        {score !== null && <span className="tag-score">{score}</span>}
-      </dt>
+      <dt className={`hue-${hue}`}>{say(`web.customer.dimension.${hue}`)}</dt>
       <dd className="tags">
         {tags.length === 0 ? (
           <span className="soft">{say('web.customer.tags.none')}</span>
@@ -54,8 +51,7 @@ export const PortraitPanel = ({ analysis }: Readonly<{ analysis: CustomerAnalysi
           const tags = portrait.tags.filter(({ dimension }) => dimension === hue)
           const isDimension = dimensions.some((dimension) => dimension === hue)
           if (tags.length === 0 && !isDimension) return null
-          const score = axes.find((axis) => axis.hue === hue)?.score ?? null
-          return <TagRow key={hue} hue={hue} tags={tags} score={score} />
+          return <TagRow key={hue} hue={hue} tags={tags} />
         })}
       </dl>
       {portrait.line !== '' && (

@@ -46,6 +46,7 @@ const Steps = ({ customer }: Readonly<{ customer: Customer }>) => {
 export const StrategyPanel = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
   const { strategy, nextFollowUp, grade } = customer.analysis
+  const cadence = strategy?.cadence
   return (
     <section className="panel" aria-labelledby="strategy">
       <h2 id="strategy">{say('web.customer.strategy')}</h2>
@@ -56,15 +57,11 @@ export const StrategyPanel = ({ customer }: Readonly<{ customer: Customer }>) =>
       ) : (
         <p className="soft">{say('web.customer.strategy.none')}</p>
       )}
-      {strategy && (
+      {strategy && cadence && (
         <div className="row small">
           <Why because={strategy.because} what={strategy.name} />
           <span className="soft">
-            {say('web.customer.cadence', {
-              min: strategy.cadence.min,
-              max: strategy.cadence.max,
-              days: strategy.cadence.days
-            })}
+            {say(cadence.min === cadence.max ? 'web.customer.cadence.one' : 'web.customer.cadence', cadence)}
           </span>
         </div>
       )}
