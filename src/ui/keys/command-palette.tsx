@@ -19,11 +19,13 @@ export type CommandPaletteProps = Readonly<{
   /** Finds records; asked as one types. */
   search: (query: string, signal: AbortSignal) => Promise<readonly PaletteHit[]>
   onClose: () => void
+  /** Where a record is to be chosen for something: what for, and no commands. */
+  choosing?: string | undefined
 }>
 
 type Entry = Readonly<{ id: string; label: ReactNode; about: ReactNode; run: () => void }>
 
-const useEntries = (query: string, search: CommandPaletteProps['search']) => {
+const useEntries = (query: string, search: CommandPaletteProps['search'], withCommands: boolean) => {
   const asked = useDeferredValue(query.trim())
   const known = useStore(commands)
   const found = useQuery({
@@ -37,7 +39,7 @@ const useEntries = (query: string, search: CommandPaletteProps['search']) => {
     asked === ''
       ? []
       : (found.data ?? []).map(({ id, label, about, open }) => ({ id, label, about, run: open }))
-  const fitting: readonly Entry[] = known
+  const fitting: readonly Entry[] = (withCommands ? known : [])
     .filter(({ label }) => label.toLowerCase().includes(lower))
     .map(({ id, label, key, run }) => ({
       id: `command ${id}`,
@@ -49,13 +51,13 @@ const useEntries = (query: string, search: CommandPaletteProps['search']) => {
 }
 
 /** Search for every customer and every command, by `Ctrl/⌘ K`. */
-export const CommandPalette = ({ search, onClose }: CommandPaletteProps) => {
+export const CommandPalette = ({ search, onClose, choosing }: CommandPaletteProps) => {
   const say = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const { hits, fitting, none } = useEntries(query, search)
+  const { hits, fitting, none } = useEntries(query, search, choosing === undefined)
   const entries = [...hits, ...fitting]
   const active = Math.min(at, Math.max(0, entries.length - 1))
   useLayoutEffect(() => {
@@ -68,7 +70,8 @@ export const CommandPalette = ({ search, onClose }: CommandPaletteProps) => {
   }, [active])
   const choose = (entry: Entry | undefined): void => {
     if (!entry) return
-    onClose()
+    // What is chosen for something is taken on by whoever asked.
+    if (choosing === undefined) onClose()
     entry.run()
   }
   const pressed = (event: KeyboardEvent): void => {
@@ -119,8 +122,8 @@ export const CommandPalette = ({ search, onClose }: CommandPaletteProps) => {
         aria-expanded={entries.length > 0}
         aria-controls={`${id}-list`}
         aria-activedescendant={entries.length > 0 ? `${id}-${active}` : undefined}
-        aria-label={say('ui.palette')}
-        placeholder={say('ui.palette.placeholder')}
+        aria-label={choosing ?? say('ui.palette')}
+        placeholder={choosing ?? say('ui.palette.placeholder')}
         autoComplete="off"
         value={query}
         onChange={(event) => {

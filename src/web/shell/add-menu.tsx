@@ -2,11 +2,12 @@ import { useNavigate } from '@tanstack/react-router'
 import { Icon, Menu, useMay, useText, type MenuItem } from '#ui'
 
 /** ＋ of a phone's bottom bar: what one enters on the way. */
-export const AddMenu = () => {
+export const AddMenu = ({ onRecord }: Readonly<{ onRecord: () => void }>) => {
   const say = useText()
   const may = useMay()
   const navigate = useNavigate()
   const items: MenuItem[] = []
+  if (may('followup.write')) items.push({ key: 'record', label: say('web.add.record'), run: onRecord })
   if (may('customer.write'))
     items.push({
       key: 'customer',

@@ -4,7 +4,7 @@ import { usePlaces } from './navigation.ts'
 import { PlaceLink } from './place-link.tsx'
 
 /** The bottom bar of a phone: what one does with a thumb. */
-export const PhoneBar = () => {
+export const PhoneBar = ({ onRecord }: Readonly<{ onRecord: () => void }>) => {
   const say = useText()
   const near = usePlaces().filter(({ onPhone }) => onPhone === true)
   return (
@@ -12,7 +12,7 @@ export const PhoneBar = () => {
       {near.map((place) => (
         <PlaceLink key={place.label} place={place} icon />
       ))}
-      <AddMenu />
+      <AddMenu onRecord={onRecord} />
       <PlaceLink place={{ to: '/me', label: 'web.nav.me', icon: 'person', needs: null }} icon />
     </nav>
   )

@@ -1,7 +1,8 @@
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { CommandPalette, KeyboardHelp, startLive, startShortcuts, useShortcuts, useText } from '#ui'
 import { PhoneBar } from './phone-bar.tsx'
+import { RecordFlow } from './record-flow.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePaletteSearch } from './use-palette-search.tsx'
 import { useShellCommands } from './use-shell-commands.ts'
@@ -9,12 +10,14 @@ import { useShellCommands } from './use-shell-commands.ts'
 /** The frame of the app: navigation above, on a phone below; the page between; search and keys over all. */
 export const Shell = () => {
   const say = useText()
-  const [over, setOver] = useState<'palette' | 'keys' | null>(null)
-  const search = usePaletteSearch()
+  const [over, setOver] = useState<'palette' | 'keys' | 'record' | null>(null)
+  const navigate = useNavigate()
+  const search = usePaletteSearch(({ id }) => void navigate({ to: '/customers/$id', params: { id } }))
+  const record = (): void => setOver('record')
   const showKeys = (): void => setOver('keys')
   useEffect(startLive, [])
   useEffect(startShortcuts, [])
-  useShellCommands(showKeys)
+  useShellCommands({ showKeys, record })
   useShortcuts(
     [
       { key: 'mod+k', label: say('ui.keys.palette'), run: () => setOver('palette') },
@@ -32,8 +35,9 @@ export const Shell = () => {
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
-      <PhoneBar />
+      <PhoneBar onRecord={record} />
       {over === 'palette' && <CommandPalette search={search} onClose={close} />}
+      {over === 'record' && <RecordFlow onClose={close} />}
       {over === 'keys' && <KeyboardHelp onClose={close} />}
     </div>
   )

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import type { SearchAnswer, SearchHit } from '#contracts/customers'
 import { api, GradeBadge, useText, type PaletteHit } from '#ui'
 import { cutAt } from './matched-text.ts'
@@ -12,13 +11,11 @@ const Marked = ({ hit: { matched } }: Readonly<{ hit: SearchHit }>) => (
   </>
 )
 
-/** What the palette finds beside commands: customers by name, pinyin initials, contact, phone, code or tag. */
-export const usePaletteSearch = (): ((
-  query: string,
-  signal: AbortSignal
-) => Promise<readonly PaletteHit[]>) => {
+/** Finds customers by name, pinyin initials, contact, phone, code or tag; `take` gets the chosen one. */
+export const usePaletteSearch = (
+  take: (hit: SearchHit) => void
+): ((query: string, signal: AbortSignal) => Promise<readonly PaletteHit[]>) => {
   const say = useText()
-  const navigate = useNavigate()
   return async (q, signal) => {
     const { hits } = await api.get<SearchAnswer>('/search', { query: { q }, signal })
     return hits.map((hit) => {
@@ -37,7 +34,7 @@ export const usePaletteSearch = (): ((
           </span>
         ),
         about: hit.owner?.name ?? '',
-        open: () => void navigate({ to: '/customers/$id', params: { id: hit.id } })
+        open: () => take(hit)
       }
     })
   }

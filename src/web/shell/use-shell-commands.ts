@@ -1,18 +1,31 @@
 import { useNavigate } from '@tanstack/react-router'
-import { chooseTheme, showLanguage, themes, useCommands, useText, type Command } from '#ui'
+import { chooseTheme, showLanguage, themes, useCommands, useMay, useText, type Command } from '#ui'
 import { languageNames } from './language-names.ts'
 import { usePlaces } from './navigation.ts'
 
 /** The commands that are there on every page: to go somewhere, and how the app looks and speaks. */
-export const useShellCommands = (showKeys: () => void): void => {
+export const useShellCommands = ({
+  showKeys,
+  record
+}: Readonly<{ showKeys: () => void; record: () => void }>): void => {
   const say = useText()
+  const may = useMay()
   const navigate = useNavigate()
   const going: readonly Command[] = usePlaces().map(({ to, label }) => ({
     id: `go ${label}`,
     label: say(label),
     run: () => void navigate({ to })
   }))
+  const entering: Command[] = []
+  if (may('followup.write')) entering.push({ id: 'record', label: say('web.add.record'), run: record })
+  if (may('customer.write'))
+    entering.push({
+      id: 'new customer',
+      label: say('web.add.customer'),
+      run: () => void navigate({ to: '/customers/new' })
+    })
   useCommands([
+    ...entering,
     ...going,
     { id: 'go me', label: say('web.me'), run: () => void navigate({ to: '/me' }) },
     ...themes.map((theme) => ({
