@@ -75,6 +75,7 @@ describe('the page of a customer', () => {
       await putOrder(transaction, actor, id, null, { orderedOn: '2026-03-01', amount: '7万' }, moment)
       const page = await getCustomerPage(transaction, clerk, id, moment, options)
       expect(page.fields.mobile).toEqual({ text: null, raw: null, masked: true })
+      expect(page.analysis.portrait.completeness.missing).not.toContain('revenue')
       expect(page.gradeInForce).toBe('A')
       expect(page.analysis.grade.grade).toBe('A')
       const told = JSON.stringify(page)

@@ -1,4 +1,5 @@
 import type { CustomerAnalysis } from '#contracts/analysis'
+import type { FieldKey } from '#contracts/customers'
 import { translate, type Language } from '#lang'
 
 /**
@@ -9,7 +10,7 @@ import { translate, type Language } from '#lang'
 export const toldTo = (
   own: CustomerAnalysis,
   real: CustomerAnalysis,
-  language: Language
+  { language, hidden: fields }: Readonly<{ language: Language; hidden: ReadonlySet<FieldKey> }>
 ): CustomerAnalysis => {
   const hidden = {
     text: translate(language, { code: 'customers.becauseMasked', params: {} }),
@@ -20,6 +21,14 @@ export const toldTo = (
   const sameStrategy = own.strategy?.id === real.strategy?.id
   return {
     ...own,
+    // What is hidden is not missing.
+    portrait: {
+      ...own.portrait,
+      completeness: {
+        ...own.portrait.completeness,
+        missing: own.portrait.completeness.missing.filter((field) => !fields.has(field))
+      }
+    },
     grade: sameGrade
       ? own.grade
       : {

@@ -70,7 +70,8 @@ const analysisOf = (
   const analysisFor = (known: CustomerFile): CustomerAnalysis =>
     write(examine(known), findingsOf(known, playbook, today))
   if (actor.maskedFields.length === 0) return analysisFor(file)
-  return toldTo(analysisFor(maskedFile(file, actor)), analysisFor(file), language)
+  const hidden = new Set(maskedFieldsOf(actor))
+  return toldTo(analysisFor(maskedFile(file, actor)), analysisFor(file), { language, hidden })
 }
 
 const may = (actor: Actor, { state }: PageRow): CustomerPage['can'] => {
