@@ -6,14 +6,14 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.whose.team': 'Team',
   'followup.web.overdue': 'Overdue',
   'followup.web.dueToday': 'Today',
-  'followup.web.thisWeek': 'This week',
+  'followup.web.soon': 'Within 7 days',
   'followup.web.more': '{count} more; they appear as these are done',
   'followup.web.unplanned': 'No next step',
   'followup.web.unplanned.about':
     'These active customers have no next contact planned; open one and plan it.',
   'followup.web.nothing': 'Nothing left for today',
   'followup.web.nothing.next':
-    'Nothing falls due this week either. Customers you enter or import get their next step here by themselves.',
+    'Nothing falls due within seven days either. Customers you enter or import get their next step here by themselves.',
   'followup.web.toCustomers': 'To the customers',
   'followup.web.nameless': 'Unnamed customer',
   'followup.web.do': 'Record',

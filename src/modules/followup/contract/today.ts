@@ -28,7 +28,8 @@ export const todaySchema = z.strictObject({
   /** The first of each, the most urgent first; how many there are stands in `counts`. */
   overdue: z.array(todayStepSchema),
   dueToday: z.array(todayStepSchema),
-  thisWeek: z.array(todayStepSchema),
+  /** Within seven days. */
+  soon: z.array(todayStepSchema),
   /** Active customers without any next step: a defect of their owner's list. */
   unplanned: z.array(
     z.strictObject({
@@ -38,7 +39,7 @@ export const todaySchema = z.strictObject({
       owner: person.nullable()
     })
   ),
-  counts: z.strictObject({ overdue: count, dueToday: count, thisWeek: count, unplanned: count }),
+  counts: z.strictObject({ overdue: count, dueToday: count, soon: count, unplanned: count }),
   /** Of the last 30 days and this week; a share is null where there is nothing to take it of. */
   rhythm: z.strictObject({
     records30d: count,

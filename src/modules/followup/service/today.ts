@@ -33,7 +33,7 @@ export const getToday = async (
 ): Promise<Today> => {
   const weekStart = addDays(today, 1 - weekdayOf(today))
   const weekEnd = addDays(weekStart, DAYS_OF_WEEK - 1)
-  const steps = await listSteps(transaction, actor, whose, { today, weekEnd, limit: SHOWN })
+  const steps = await listSteps(transaction, actor, whose, { today, until: addDays(today, DAYS_OF_WEEK), limit: SHOWN })
   const unplanned = await listUnplanned(transaction, actor, whose, SHOWN)
   const rhythm = await findRhythm(transaction, actor, whose, { now, today, weekStart, weekEnd })
   const inSection = (wanted: (typeof steps)[number]['section']): TodayStep[] =>
@@ -44,12 +44,12 @@ export const getToday = async (
     today,
     overdue: inSection('overdue'),
     dueToday: inSection('dueToday'),
-    thisWeek: inSection('thisWeek'),
+    soon: inSection('soon'),
     unplanned: unplanned.map((row) => ({ ...row })),
     counts: {
       overdue: countOf('overdue'),
       dueToday: countOf('dueToday'),
-      thisWeek: countOf('thisWeek'),
+      soon: countOf('soon'),
       unplanned: rhythm.active - rhythm.planned
     },
     rhythm: {

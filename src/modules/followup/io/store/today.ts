@@ -16,14 +16,14 @@ const ofCustomers = (actor: Actor, whose: Whose): Sql =>
 const ofRecords = (actor: Actor, whose: Whose): Sql =>
   whose === 'mine' ? sql`r.author_id = ${actor.memberId}` : ownerScope(actor, sql`r.author_id`)
 
-type StepRow = TodayStep & Readonly<{ section: 'overdue' | 'dueToday' | 'thisWeek'; total: number }>
+type StepRow = TodayStep & Readonly<{ section: 'overdue' | 'dueToday' | 'soon'; total: number }>
 
 /** The first steps of each section, with how many the section has; grade A first on the same day. */
 export const listSteps = (
   transaction: Transaction,
   actor: Actor,
   whose: Whose,
-  { today, weekEnd, limit }: Readonly<{ today: Day; weekEnd: Day; limit: number }>
+  { today, until, limit }: Readonly<{ today: Day; until: Day; limit: number }>
 ): Promise<readonly StepRow[]> => {
   const { workspaceId } = transaction
   return transaction.rows<StepRow>(
@@ -32,15 +32,15 @@ export const listSteps = (
           from (select p.id as "stepId", p.customer_id as "customerId", f.name as customer, f.grade, p.due_on as "dueOn",
                        p.method, p.goal, p.material, p.assignee_id,
                        case when p.due_on < ${today} then 'overdue' when p.due_on = ${today} then 'dueToday'
-                            else 'thisWeek' end as section,
+                            else 'soon' end as section,
                        (count(*) over by_section)::int as total,
                        row_number() over (by_section order by p.due_on, f.grade nulls last, p.id) as place
                   from planned_step p
                   join customer_list f on f.workspace_id = ${workspaceId} and f.customer_id = p.customer_id
-                 where p.workspace_id = ${workspaceId} and p.state = 'open' and p.due_on <= ${weekEnd}
+                 where p.workspace_id = ${workspaceId} and p.state = 'open' and p.due_on <= ${until}
                    and f.state = 'active' and ${ofSteps(actor, whose)} and ${ownerScope(actor, sql`f.owner_id`)}
                 window by_section as (partition by case when p.due_on < ${today} then 'overdue'
-                                        when p.due_on = ${today} then 'dueToday' else 'thisWeek' end)) s
+                                        when p.due_on = ${today} then 'dueToday' else 'soon' end)) s
           left join member m on m.workspace_id = ${workspaceId} and m.id = s.assignee_id
          where s.place <= ${limit}
          order by s."dueOn", s.grade nulls last, s."stepId"`

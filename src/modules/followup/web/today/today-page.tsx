@@ -19,13 +19,22 @@ import { Rhythm } from './rhythm.tsx'
 import { StepRow } from './step-row.tsx'
 
 type Whose = 'mine' | 'team'
-const sections = ['overdue', 'dueToday', 'thisWeek'] as const
+const sections = ['overdue', 'dueToday', 'soon'] as const
 
-const useToday = (whose: Whose) =>
+const useToday = (whose: Whose, enabled = true) =>
   useQuery({
     queryKey: ['today', whose],
-    queryFn: async ({ signal }) => api.get<Today>('/today', { query: { whose }, signal })
+    queryFn: async ({ signal }) => api.get<Today>('/today', { query: { whose }, signal }),
+    enabled
   })
+
+/** Who has no customers of his own, a manager or the administrator, begins with those of his people. */
+const useWhose = (mayTeam: boolean) => {
+  const [wanted, setWanted] = useState<Whose | null>(null)
+  const mine = useToday('mine', wanted === null && mayTeam)
+  const hasOwn = mine.data === undefined || mine.data.rhythm.planned !== null
+  return [wanted ?? (mayTeam && !hasOwn ? 'team' : 'mine'), setWanted] as const
+}
 
 const Unplanned = ({ customers, count }: Readonly<{ customers: Today['unplanned']; count: number }>) => {
   const say = useText()
@@ -59,7 +68,8 @@ export const TodayPage = () => {
   const may = useMay()
   const me = useMe()
   const navigate = useNavigate()
-  const [whose, setWhose] = useState<Whose>('mine')
+  const mayTeam = me.scope !== 'own'
+  const [whose, setWhose] = useWhose(mayTeam)
   const [at, setAt] = useState(0)
   const [recording, setRecording] = useState<TodayStep | null>(null)
   const { data, error, refetch } = useToday(whose)
@@ -86,7 +96,7 @@ export const TodayPage = () => {
     <div className="page today">
       <header className="row spread page-head">
         <h1>{say('followup.web.today')}</h1>
-        {me.scope !== 'own' && (
+        {mayTeam && (
           <Segmented
             label={say('followup.web.whose')}
             value={whose}
