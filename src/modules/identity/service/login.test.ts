@@ -85,6 +85,22 @@ describe('coming in', () => {
     expect(codes.filter((code) => code === 'identity.wrongLogin')).toHaveLength(5)
     expect(codes.filter((code) => code === 'identity.slowed')).toHaveLength(25)
   })
+
+  test('an account that is guessed at from everywhere is slowed, though for a minute at most', async () => {
+    const lin = await it.company('spread@b.example')
+    const guess = (place: number, minutes: number) =>
+      it.identity.login({ email: lin.email, password: 'guess guess' }, momentAfter(minutes), {
+        ...nowhere,
+        address: `10.20.${place}.1`
+      })
+    const answers = await Promise.allSettled(Array.from({ length: 60 }, (_, place) => guess(place, 0)))
+    const codes = answers.map((answer) => (answer.status === 'rejected' ? String(answer.reason.code) : ''))
+    expect(codes.filter((code) => code === 'identity.wrongLogin')).toHaveLength(20)
+    for (let minutes = 2; minutes < 16; minutes += 2)
+      await expect(guess(100 + minutes, minutes)).rejects.toMatchObject({ code: 'identity.wrongLogin' })
+    const her = await it.identity.login({ email: lin.email, password: PASSWORD }, momentAfter(17), nowhere)
+    expect(her.me.id).toBe(lin.id)
+  })
 })
 
 describe('staying in', () => {
