@@ -14,6 +14,9 @@ const overrides = new pg.TypeOverrides()
 overrides.setTypeParser(INT8, Number)
 overrides.setTypeParser(DATE, (text: string) => text)
 
+/** Nodes of a cluster learn the workspace that a transaction enters; a single server takes no notice. */
+const CLUSTER_SETTING = '-c citus.propagate_set_commands=local'
+
 export type DatabaseOptions = Readonly<{
   connectionString: string
   /** The role that the app works as; policies bind it. The connection's own where it is that role already. */
@@ -107,7 +110,7 @@ export const openDatabase = ({
   const pool = new pg.Pool({
     connectionString,
     max: maxConnections,
-    ...(role === undefined ? {} : { options: `-c role=${role}` }),
+    ...(role === undefined ? {} : { options: `-c role=${role} ${CLUSTER_SETTING}` }),
     types: overrides
   })
   pool.on('error', onConnectionError)
