@@ -16,7 +16,7 @@ import { announce } from '#platform/jobs'
 import type { Recorded, RecordInput } from '../contract.ts'
 import { followingStep, metStep } from '../core/index.ts'
 import { insertRecord, lockForRecord } from '../io/store/records.ts'
-import { closeStep, insertStep, isMember } from '../io/store/steps.ts'
+import { closeStep, dropDrawnSteps, insertStep, isMember } from '../io/store/steps.ts'
 
 const DAY_MS = 86_400_000
 /** A phone's clock may be a little ahead of ours. */
@@ -80,8 +80,10 @@ export const recordFollowUp = async (
   const done = metStep(customer.steps, contactOn, input.stepId)
   if (done) await closeStep(transaction, done.id, 'done', now, id)
   const said = input.nextOn !== null || input.nextAction !== null
-  if (input.nextOn !== null)
+  if (input.nextOn !== null) {
+    await dropDrawnSteps(transaction, customerId, now)
     await insertStep(transaction, ownStep(customerId, customer.ownerId, input, input.nextOn, now))
+  }
 
   let nextFollowUpOn: Day | null = null
   const stepFor = (loaded: LoadedCustomer, decided: Decided): StepRow | null => {

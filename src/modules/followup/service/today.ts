@@ -33,7 +33,11 @@ export const getToday = async (
 ): Promise<Today> => {
   const weekStart = addDays(today, 1 - weekdayOf(today))
   const weekEnd = addDays(weekStart, DAYS_OF_WEEK - 1)
-  const steps = await listSteps(transaction, actor, whose, { today, until: addDays(today, DAYS_OF_WEEK), limit: SHOWN })
+  const steps = await listSteps(transaction, actor, whose, {
+    today,
+    until: addDays(today, DAYS_OF_WEEK),
+    limit: SHOWN
+  })
   const unplanned = await listUnplanned(transaction, actor, whose, SHOWN)
   const rhythm = await findRhythm(transaction, actor, whose, { now, today, weekStart, weekEnd })
   const inSection = (wanted: (typeof steps)[number]['section']): TodayStep[] =>

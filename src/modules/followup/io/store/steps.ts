@@ -37,6 +37,14 @@ export const closeStep = (
          where workspace_id = ${transaction.workspaceId} and id = ${id} and state = 'open'`
   )
 
+/** Drops open steps that the rules drew: a person has said when to get in touch next. */
+export const dropDrawnSteps = (transaction: Transaction, customerId: string, now: Date): Promise<number> =>
+  transaction.run(
+    sql`update planned_step set state = 'dropped', closed_at = ${now}
+         where workspace_id = ${transaction.workspaceId} and customer_id = ${customerId} and state = 'open'
+           and origin in ('strategy', 'cadence')`
+  )
+
 export type StepInReach = Readonly<{ customerId: string; state: 'open' | 'done' | 'dropped' }>
 
 /** A step of a customer in reach, locked; null otherwise. */
