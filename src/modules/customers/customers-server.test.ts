@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import { sql, type Transaction } from '#platform/database'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
-import { changeFields } from './service/change-fields.ts'
+import { changeFields, changeFieldsOfMany } from './service/change-fields.ts'
 import { putContact } from './service/change-parts.ts'
 import { createCustomer } from './service/create-customer.ts'
 import { refresh } from './service/refresh.ts'
@@ -94,6 +94,28 @@ describe('a change', () => {
         field: 'website',
         params: { version: 3, yours: 'other.cn', theirs: 'hengda.cn' }
       })
+    }))
+
+  test('of many at once costs as many statements as of one', () =>
+    inside(async (transaction, actor) => {
+      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+      const other = await createCustomer(transaction, actor, { fields: { name: '乙公司' } }, moment)
+      const unknown = '01900000-0000-7000-8000-000000000009'
+      statements.length = 0
+      const versions = await changeFieldsOfMany(
+        transaction,
+        actor,
+        [
+          { id, fields: { note: '甲' } },
+          { id: other.id, fields: { name: '乙公司' } },
+          { id, fields: { website: 'hengda.cn' } },
+          { id: unknown, fields: { note: '丙' } }
+        ],
+        moment
+      )
+      expect(statements).toHaveLength(6)
+      expect(Object.fromEntries(versions)).toEqual({ [id]: 2, [other.id]: 1 })
+      expect(await factsOf(transaction, id)).toMatchObject({ customer_website: 'hengda.cn' })
     }))
 
   test('of a contact is seen by who changes the same field of the customer', () =>

@@ -8,7 +8,7 @@ export { createCustomerRoutes, type CustomerRouteDeps } from './io/routes/index.
 export { updateNextFollowUp } from './io/store/steps.ts'
 export { maskedFieldsOf } from './masking/masked-fields.ts'
 export { changeCustomer, changeCustomers, type Edited } from './service/change-customers.ts'
-export { changeFields } from './service/change-fields.ts'
+export { changeFields, changeFieldsOfMany, type FieldsOfOne } from './service/change-fields.ts'
 export { createCustomer } from './service/create-customer.ts'
 export { getCustomerPage, type TimelineOf } from './service/customer-page.ts'
 export { findSimilarCustomers } from './service/find-similar.ts'

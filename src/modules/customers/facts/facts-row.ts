@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import type { FactValue } from '#lib/rules'
 import { factColumns } from './fact-columns.ts'
+import { indexableName, indexableTags } from './indexable.ts'
 import type { Decided } from './examine.ts'
 import type { CustomerState } from '../contract.ts'
 
@@ -64,7 +65,7 @@ export const factsRow = (
   const row: Record<string, unknown> = {
     customer_id: meta.id,
     state: meta.state,
-    name: file.name ?? file.shortName,
+    name: indexableName(file.name ?? file.shortName),
     owner_id: meta.ownerId,
     grade: meta.gradeInForce ?? grade.grade,
     computed_grade: grade.grade,
@@ -96,5 +97,7 @@ export const factsRow = (
       row[end] = whole(value.max)
     }
   }
+  const tags = facts.values['customer.tags']
+  if (Array.isArray(tags)) row['customer_tags'] = indexableTags(tags)
   return row
 }

@@ -123,6 +123,7 @@ export const writesOf = (outcomes: readonly Outcome[], run: Run): Writes => {
         playbookVersion: run.playbookVersion
       })
     ),
+    knownIds: outcomes.flatMap(({ before }) => (before ? [before.id] : [])),
     findings: outcomes.flatMap((outcome) => findingRows(outcome, now)),
     search: outcomes.map(({ after, decided }) => searchRow(after.id, after.ownerId, decided.file)),
     steps: outcomes.flatMap(({ step }) => (step ? [step] : []))

@@ -33,7 +33,8 @@ export const changeCustomers = async (
   ids: readonly string[],
   { now, today }: Moment,
   edit: (before: LoadedCustomer) => Edited | null | Promise<Edited | null>,
-  address: string | null = null
+  address: string | null = null,
+  runId: string | null = null
 ): Promise<ReadonlyMap<string, number>> => {
   const { found, playbookKey } = await lockCustomers(transaction, ids, actor)
   if (found.length === 0) return new Map()
@@ -65,7 +66,7 @@ export const changeCustomers = async (
     })
   )
   if (outcomes.length === 0) return versions
-  const run = { now, today, playbookVersion: playbook.version, actorId: actor.memberId }
+  const run = { now, today, playbookVersion: playbook.version, actorId: actor.memberId, runId }
   await saveCustomers(transaction, writesOf(outcomes, run))
   await recordChanges(
     transaction,
@@ -75,6 +76,7 @@ export const changeCustomers = async (
           customerId: after.id,
           actorId: actor.memberId,
           playbookVersion: playbook.version,
+          runId,
           ...entry
         }))
       ),

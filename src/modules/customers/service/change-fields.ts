@@ -8,7 +8,7 @@ import { applyFields, changedTexts, isIdentified, textsOf } from '../edit/apply-
 import { fieldsChangedSince } from '../io/store/history.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
-import { changeCustomer, notFound } from './change-customers.ts'
+import { changeCustomer, changeCustomers, notFound, type Edited } from './change-customers.ts'
 import type { Moment } from './moment.ts'
 
 export type ChangeOptions = Readonly<{
@@ -44,6 +44,32 @@ const refuseConflicts = async (
   }
 }
 
+const requireSeen = (actor: Actor, fields: FieldChanges): void => {
+  const hidden = mayNotSee(actor, Object.keys(fields))
+  if (hidden !== null) throw new AppError('forbidden', 'customers.masked', {}, hidden)
+}
+
+/** The customer with other texts; null where they are what stands there already. */
+const editOf = (before: LoadedCustomer, fields: FieldChanges, { today }: Moment): Edited | null => {
+  const change = changedTexts(textsOf(before.stored), fields)
+  const changed = Object.keys(change.after)
+  if (changed.length === 0) return null
+  const stored = applyFields(before.stored, change, { recorded: before.recorded, today, newId })
+  if (!isIdentified(stored)) throw new AppError('invalid', 'customers.nameless', {}, 'name')
+  return {
+    after: { ...before, stored },
+    history: [
+      {
+        kind: 'fields',
+        before: { fields: change.before },
+        after: { fields: change.after, version: before.version + 1 }
+      }
+    ],
+    action: 'customer.changed',
+    detail: { fields: changed }
+  }
+}
+
 /** Changes texts of a customer's fields, its primary contact's and first need's among them (COL-15). */
 export const changeFields = async (
   transaction: Transaction,
@@ -53,8 +79,7 @@ export const changeFields = async (
   moment: Moment,
   { ifMatch = null, address = null }: ChangeOptions = {}
 ): Promise<number> => {
-  const hidden = mayNotSee(actor, Object.keys(fields))
-  if (hidden !== null) throw new AppError('forbidden', 'customers.masked', {}, hidden)
+  requireSeen(actor, fields)
   return changeCustomer(
     transaction,
     actor,
@@ -62,27 +87,46 @@ export const changeFields = async (
     moment,
     async (before) => {
       if (before.state === 'deleted') throw notFound()
-      const change = changedTexts(textsOf(before.stored), fields)
-      const changed = Object.keys(change.after)
-      if (changed.length === 0) return null
-      if (ifMatch !== null && ifMatch !== before.version)
-        await refuseConflicts(transaction, before, ifMatch, change.after)
-      const { today } = moment
-      const stored = applyFields(before.stored, change, { recorded: before.recorded, today, newId })
-      if (!isIdentified(stored)) throw new AppError('invalid', 'customers.nameless', {}, 'name')
-      return {
-        after: { ...before, stored },
-        history: [
-          {
-            kind: 'fields',
-            before: { fields: change.before },
-            after: { fields: change.after, version: before.version + 1 }
-          }
-        ],
-        action: 'customer.changed',
-        detail: { fields: changed }
-      }
+      const edited = editOf(before, fields, moment)
+      if (edited && ifMatch !== null && ifMatch !== before.version)
+        await refuseConflicts(
+          transaction,
+          before,
+          ifMatch,
+          changedTexts(textsOf(before.stored), fields).after
+        )
+      return edited
     },
     address
+  )
+}
+
+export type FieldsOfOne = Readonly<{ id: string; fields: FieldChanges }>
+
+/**
+ * The same for many customers at once, as an import fills or overwrites them: the statements of one change, however many.
+ * Of two changes of one customer the later wins where they meet. Gives the versions, of those changed the new ones;
+ * who is out of reach or in the recycle bin is not among them or stays as it is.
+ */
+export const changeFieldsOfMany = async (
+  transaction: Transaction,
+  actor: Actor,
+  changes: readonly FieldsOfOne[],
+  moment: Moment,
+  { runId = null, address = null }: Readonly<{ runId?: string | null; address?: string | null }> = {}
+): Promise<ReadonlyMap<string, number>> => {
+  const wanted = new Map<string, FieldChanges>()
+  for (const { id, fields } of changes) {
+    requireSeen(actor, fields)
+    wanted.set(id, { ...wanted.get(id), ...fields })
+  }
+  return changeCustomers(
+    transaction,
+    actor,
+    [...wanted.keys()],
+    moment,
+    (before) => (before.state === 'deleted' ? null : editOf(before, wanted.get(before.id) ?? {}, moment)),
+    address,
+    runId
   )
 }

@@ -22,6 +22,10 @@ import type { Moment } from './moment.ts'
 
 const dueOrder = ['overdue', 'today', 'week', 'later', NONE]
 
+/** The most first, what is not known after others of as many. */
+const byCount = (a: FacetValue, b: FacetValue): number =>
+  b.count - a.count || Number(a.value === NONE) - Number(b.value === NONE) || (a.value < b.value ? -1 : 1)
+
 type Counted = Readonly<{ rows: readonly GroupRow[]; exact: boolean }>
 
 const totalOf = (rows: readonly GroupRow[]): number => rows.find(({ grp }) => grp === 'total')?.count ?? 0
@@ -55,7 +59,7 @@ const answerOf = (
       })
     return group === 'due'
       ? values.sort((a, b) => dueOrder.indexOf(a.value) - dueOrder.indexOf(b.value))
-      : values
+      : values.sort(byCount)
   }
   return {
     total: { count: told(totalOf(rows)), exact },

@@ -80,6 +80,8 @@ export type Writes = Readonly<{
   orders: readonly OrderWriteRow[]
   removedOrders: readonly string[]
   facts: readonly Readonly<Record<string, unknown>>[]
+  /** Customers that were examined before: findings of theirs may have gone. */
+  knownIds: readonly string[]
   /** All that stand open now for the customers of `facts`; others of theirs go. */
   findings: readonly FindingRow[]
   search: readonly SearchRow[]
@@ -213,9 +215,9 @@ const factsSql = (workspaceId: number, rows: Writes['facts']): Sql =>
     on conflict (workspace_id, customer_id) do update set ${trustedSql(factSets)}`
 
 /** Findings that no longer stand; those that do keep the time when they were first found. */
-const goneSql = (workspaceId: number, { facts, findings }: Writes): Sql =>
+const goneSql = (workspaceId: number, { knownIds, findings }: Writes): Sql =>
   sql`delete from finding o
-    where o.workspace_id = ${workspaceId} and o.customer_id = any (${facts.map((row) => row['customer_id'])}::uuid[])
+    where o.workspace_id = ${workspaceId} and o.customer_id = any (${knownIds}::uuid[])
       and not exists (
         select from jsonb_to_recordset(${JSON.stringify(
           findings.map(({ customer_id, rule, ordinal }) => ({ customer_id, rule, ordinal }))
@@ -248,7 +250,7 @@ const piecesOf = (workspaceId: number, writes: Writes): readonly (readonly [plac
     [writes.removedNeeds.length > 0, () => removal('need', workspaceId, writes.removedNeeds)],
     [writes.removedOrders.length > 0, () => removal('customer_order', workspaceId, writes.removedOrders)],
     [facts.length > 0, () => factsSql(workspaceId, facts)],
-    [facts.length > 0, () => goneSql(workspaceId, writes)],
+    [writes.knownIds.length > 0, () => goneSql(workspaceId, writes)],
     [
       findings.length > 0,
       () =>
