@@ -174,5 +174,12 @@ export const web: Readonly<Record<string, string>> = {
   'web.workspace.idle.never': 'never',
   'web.workspace.idle.hours': 'after {hours} h',
   'web.members.factor.about': 'Where the phone is lost, you can turn the second factor off.',
-  'web.members.factor.dropped': 'The second factor of {name} is off'
+  'web.members.factor.dropped': 'The second factor of {name} is off',
+  'web.sample': 'Sample data',
+  'web.sample.isThere':
+    'The sample company is in this workspace. Removing it takes only its customers and people; what you entered stays.',
+  'web.sample.loaded': 'The sample is loaded',
+  'web.sample.remove': 'Remove the sample',
+  'web.sample.removing': 'Removing the sample',
+  'web.sample.removed': 'The sample is removed'
 }

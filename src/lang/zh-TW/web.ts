@@ -170,5 +170,11 @@ export const web: Readonly<Record<string, string>> = {
   'web.workspace.idle.never': '不限制',
   'web.workspace.idle.hours': '{hours} 小時後',
   'web.members.factor.about': '手機遺失時，可以替他關閉兩步驟驗證。',
-  'web.members.factor.dropped': '已關閉 {name} 的兩步驟驗證'
+  'web.members.factor.dropped': '已關閉 {name} 的兩步驟驗證',
+  'web.sample': '範例資料',
+  'web.sample.isThere': '範例公司在這個工作區裡。清除時只刪除範例的客戶和成員，您自己輸入的都保留。',
+  'web.sample.loaded': '範例已載入',
+  'web.sample.remove': '清除範例',
+  'web.sample.removing': '正在清除範例',
+  'web.sample.removed': '範例已清除'
 }

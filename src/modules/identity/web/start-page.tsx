@@ -1,19 +1,12 @@
 import { useNavigate } from '@tanstack/react-router'
-import { api, Button, FormProblem, queryClient, useSubmit, useText } from '#ui'
+import { Button, FormProblem, useText } from '#ui'
+import { useLoadSample } from './sample-section.tsx'
 
 /** After the administrator is made: see it with sample data, or begin with one's own list (IFC-5). */
 export const StartPage = () => {
   const say = useText()
   const navigate = useNavigate()
-  const load = useSubmit(
-    async (_: Readonly<Record<string, never>>, key) => api.post('/sample', {}, { idempotencyKey: key }),
-    {
-      onDone: async () => {
-        await queryClient.invalidateQueries()
-        await navigate({ to: '/' })
-      }
-    }
-  )
+  const load = useLoadSample(async () => navigate({ to: '/' }))
   return (
     <div className="page narrow stack">
       <div>
@@ -24,7 +17,7 @@ export const StartPage = () => {
         <section>
           <h2>{say('web.start.sample')}</h2>
           <p className="soft">{say('web.start.sample.about')}</p>
-          <Button kind="primary" busy={load.isPending} onClick={() => load.mutate({})}>
+          <Button kind="primary" busy={load.isPending} onClick={() => load.mutate()}>
             {say(load.isPending ? 'web.start.sample.loading' : 'web.start.sample.load')}
           </Button>
           <FormProblem error={load.error} />

@@ -18,6 +18,7 @@ import {
 } from '#ui'
 import { languageNames } from './language-names.ts'
 import { ManageTabs } from './manage-tabs.tsx'
+import { SampleSection } from './sample-section.tsx'
 
 const IDLE_HOURS = [1, 4, 8, 12, 24, 72]
 
@@ -107,7 +108,12 @@ export const WorkspacePage = () => {
         <h1>{say('web.manage')}</h1>
       </header>
       <ManageTabs />
-      <Settings />
+      <div className="sections">
+        <section>
+          <Settings />
+        </section>
+        <SampleSection />
+      </div>
     </div>
   )
 }
