@@ -60,7 +60,7 @@ export const QuickEntry = () => {
     <div className="page narrow">
       <h1>{say('web.entry')}</h1>
       <form
-        className="stack entry"
+        className="stack quick-entry"
         onSubmit={(event) => {
           event.preventDefault()
           save.mutate({ fields })

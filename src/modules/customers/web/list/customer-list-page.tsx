@@ -36,8 +36,7 @@ import {
 } from './list-search.ts'
 import { ListViews } from './list-views.tsx'
 import { SearchBox } from './search-box.tsx'
-
-const none: ReadonlySet<string> = new Set()
+import { useSelection } from './selection.ts'
 
 const NoCustomers = ({ search, onClear }: Readonly<{ search: ListSearch; onClear: () => void }>) => {
   const say = useText()
@@ -97,13 +96,13 @@ export const CustomerListPage = () => {
   const search = useMemo(() => readListSearch(params), [params])
   const [exact, setExact] = useState(false)
   const [filtering, setFiltering] = useState(false)
-  const [selected, setSelected] = useState(none)
   const [recording, setRecording] = useState<CustomerRow | null>(null)
   const { list, rows, onEnd } = useRows(search)
+  const selection = useSelection(rows)
   const { facets, label } = useFacets(search, exact)
   const columns = useColumns('customers', useListColumns())
   const go = (next: ListSearch, replace = false): void => {
-    setSelected(none)
+    selection.clear()
     setExact(false)
     void navigate({ to: '/customers', search: next, replace })
   }
@@ -120,7 +119,6 @@ export const CustomerListPage = () => {
       : []
   )
   const panel = <FacetPanel search={search} facets={facets} onChange={go} />
-  const chosen = rows.filter(({ id }) => selected.has(id))
   const filters = appliedFilters(search).length
   return (
     <div className="list-page">
@@ -161,11 +159,11 @@ export const CustomerListPage = () => {
           aria-busy={list.isPlaceholderData}
         >
           <div className="list-bar">
-            {chosen.length > 0 ? (
+            {selection.ids.size > 0 ? (
               <BulkBar
-                rows={chosen}
+                rows={selection.rows}
                 archived={search.state === 'archived'}
-                onDone={() => setSelected(none)}
+                onDone={selection.clear}
               />
             ) : (
               <>
@@ -199,8 +197,8 @@ export const CustomerListPage = () => {
               sort={sortOf(search)}
               onSort={(sort) => go({ ...search, sort: sortTextOf(sort) })}
               onOpen={open}
-              selected={selected}
-              onSelect={setSelected}
+              selected={selection.ids}
+              onSelect={selection.choose}
               rowKeys={[
                 {
                   key: 'e',

@@ -21,14 +21,14 @@ export const FilterChips = ({
   const applied = appliedFilters(search)
   if (applied.length === 0 && search.rule === undefined) return null
   return (
-    <div className="chips" role="group" aria-label={say('web.customers.applied')}>
+    <div className="filter-chips" role="group" aria-label={say('web.customers.applied')}>
       {applied.map((one) => {
         const text = one.filter === 'tagNone' ? say('web.customers.without', { tag: label(one) }) : label(one)
         return (
           <button
             key={`${one.filter} ${one.value}`}
             type="button"
-            className="chip"
+            className="filter-chip"
             aria-label={say('web.customers.dropFilter', { filter: text })}
             onClick={() => onChange(toggleFilter(search, one.filter, one.value))}
           >
@@ -40,7 +40,7 @@ export const FilterChips = ({
       {search.rule !== undefined && (
         <button
           type="button"
-          className="chip"
+          className="filter-chip"
           onClick={() => {
             const { rule: _, ...rest } = search
             onChange(rest)

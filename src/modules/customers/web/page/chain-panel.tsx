@@ -5,6 +5,13 @@ import { ContactCard } from './contact-card.tsx'
 import { decisionChainOf, type ChainRole, type ContactView } from './decision-chain.ts'
 import { PartSheet } from './part-sheet.tsx'
 
+/** As the reader of the field knows them, in every language of the screen. */
+const roleWords: Readonly<Record<ChainRole, string>> = {
+  user: '使用者',
+  influencer: '影响者',
+  decider: '决策者'
+}
+
 type Editing = Readonly<{ contact: ContactView | null; role: ChainRole | null }>
 
 /** 决策链: users, influencers, deciders, how to reach each, and who is missing (POR-1). */
@@ -66,7 +73,7 @@ export const ChainPanel = ({ customer }: Readonly<{ customer: Customer }>) => {
           kind="contact"
           customerId={customer.id}
           part={editing.contact}
-          preset={editing.role === null ? {} : { decisionRole: say(`web.customer.role.${editing.role}`) }}
+          preset={editing.role === null ? {} : { decisionRole: roleWords[editing.role] }}
           onClose={() => setEditing(null)}
         />
       )}

@@ -123,6 +123,7 @@ export const CustomerPage = () => {
   if (data) return <Shown key={id} customer={data} />
   return (
     <div className="page">
+      <h1 className="unseen">{say('web.nav.customers')}</h1>
       {error ? (
         <ErrorState error={error} onRetry={() => void refetch()}>
           <Link to="/customers" className="button">
