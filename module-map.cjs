@@ -190,7 +190,7 @@ module.exports = {
     'web/followup'
   ],
   'web/followup': [...words, 'ui', 'core/customers', 'core/analysis'],
-  'web/collection': [...words, 'ui', 'core/customers'],
+  'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
   web: [
     ...words,
     'ui',

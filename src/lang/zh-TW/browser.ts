@@ -1,6 +1,7 @@
 import { customersWeb } from './customers-web.ts'
 import { playbookWeb } from './playbook-web.ts'
 import { ui } from './ui.ts'
+import { importWeb } from './import-web.ts'
 import { web } from './web.ts'
 import { followupWeb } from './followup-web.ts'
 
@@ -8,6 +9,7 @@ import { followupWeb } from './followup-web.ts'
 export const browserTexts: Readonly<Record<string, string>> = {
   ...ui,
   ...web,
+  ...importWeb,
   ...customersWeb,
   ...playbookWeb,
   ...followupWeb

@@ -161,6 +161,8 @@ export const importRunSchema = importItemSchema.extend({
   /** What a person should know of the file: damaged bytes, a row that is too wide. */
   warnings: z.array(z.string()),
   columns: z.array(importColumnSchema),
+  /** What a column can be taken for, in the order of a file. */
+  fields: z.array(z.strictObject({ key: fieldKey, name: z.string() })),
   /** The mapping was taken over from an earlier import of a list with the same columns. */
   mappingFrom: z.string().nullable(),
   options: importOptionsSchema,

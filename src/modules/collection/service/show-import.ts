@@ -8,7 +8,9 @@ import {
   type NoticeRow,
   type PreviewRow
 } from '#contracts/collection'
+import { fieldKeys } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
+import { createFieldNames } from '#core/analysis'
 import { createReader } from '#core/collection'
 import { verifyCustomer } from '#core/verification'
 import type { Actor } from '#kernel/actor'
@@ -134,6 +136,7 @@ export const showImport = async (
   const run = await reachImport(transaction, actor, id)
   const head = await getHead(transaction, id)
   const playbook = await playbookOf(transaction)
+  const nameOf = createFieldNames(playbook, language)
   const isChecked = run.state === 'checked' || run.state === 'checking' || run.state === 'draft'
   const notices = isChecked ? await getNotices(transaction, id) : await listNotices(transaction, id)
   return {
@@ -144,6 +147,7 @@ export const showImport = async (
     sheet: run.sheet === '' ? null : run.sheet,
     warnings: head.warnings.map((warning) => translate(language, warning)),
     columns: columnsOf(head, run.mapping, language),
+    fields: fieldKeys.map((key) => ({ key, name: nameOf(key) })),
     mappingFrom: run.mappingFrom,
     options: { ...defaultImportOptions, ...run.options },
     preview: previewOf(head.rows, run.mapping, run.asOf, playbook, language),

@@ -1,0 +1,4 @@
+import './import.css'
+
+export { ImportHistoryPage } from './import-history-page.tsx'
+export { ImportPage } from './import-page.tsx'
