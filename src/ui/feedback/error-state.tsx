@@ -38,13 +38,20 @@ const tell = (error: unknown, say: Say): Told => {
 export const ErrorState = ({
   error,
   onRetry,
+  whole = false,
   children
-}: Readonly<{ error: unknown; onRetry?: (() => void) | undefined; children?: ReactNode }>) => {
+}: Readonly<{
+  error: unknown
+  onRetry?: (() => void) | undefined
+  /** It is the whole page. */
+  whole?: boolean
+  children?: ReactNode
+}>) => {
   const say = useText()
   const { what, safe, next, code } = tell(error, say)
   return (
     <section className="state" role="alert">
-      <h2 className="alarm">{what}</h2>
+      {whole ? <h1 className="alarm">{what}</h1> : <h2 className="alarm">{what}</h2>}
       {safe !== null && <p>{safe}</p>}
       {next !== '' && <p>{next}</p>}
       {code !== null && <p className="soft small">{code}</p>}

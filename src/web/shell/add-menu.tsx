@@ -14,6 +14,12 @@ export const AddMenu = ({ onRecord }: Readonly<{ onRecord: () => void }>) => {
       label: say('web.add.customer'),
       run: () => void navigate({ to: '/customers/new' })
     })
+  if (may('customer.import'))
+    items.push({
+      key: 'import',
+      label: say('web.add.import'),
+      run: () => void navigate({ to: '/imports/new' })
+    })
   if (items.length === 0) return null
   return (
     <Menu

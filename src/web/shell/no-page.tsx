@@ -5,7 +5,7 @@ export const NoPage = () => {
   const say = useText()
   return (
     <main className="page">
-      <EmptyState title={say('web.noPage')} next={say('web.noPage.next')}>
+      <EmptyState whole title={say('web.noPage')} next={say('web.noPage.next')}>
         <Link to="/" className="button">
           {say('web.home')}
         </Link>

@@ -12,7 +12,7 @@ export const PageProblem = ({ error, reset }: ErrorComponentProps) => {
   useEffect(() => onReturn(retry))
   return (
     <main className="page">
-      <ErrorState error={error} onRetry={retry} />
+      <ErrorState whole error={error} onRetry={retry} />
     </main>
   )
 }

@@ -24,6 +24,12 @@ export const useShellCommands = ({
       label: say('web.add.customer'),
       run: () => void navigate({ to: '/customers/new' })
     })
+  if (may('customer.import'))
+    entering.push({
+      id: 'import',
+      label: say('web.add.import'),
+      run: () => void navigate({ to: '/imports/new' })
+    })
   useCommands([
     ...entering,
     ...going,

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Button, FormProblem, useText } from '#ui'
 import { useLoadSample } from './sample-section.tsx'
 
@@ -22,7 +22,17 @@ export const StartPage = () => {
           </Button>
           <FormProblem error={load.error} />
         </section>
+        <section>
+          <h2>{say('web.start.import')}</h2>
+          <p className="soft">{say('web.start.import.about')}</p>
+          <Link to="/imports/new" className="button">
+            {say('web.start.import.choose')}
+          </Link>
+        </section>
       </div>
+      <p>
+        <Link to="/">{say('web.start.empty')}</Link>
+      </p>
     </div>
   )
 }

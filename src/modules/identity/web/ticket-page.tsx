@@ -83,7 +83,7 @@ export const TicketPage = () => {
   if (ticket.data) return <TicketForm token={token} ticket={ticket.data} />
   if (ticket.error instanceof ApiProblem && ticket.error.status === 404)
     return (
-      <EmptyState title={say('web.ticket.gone')} next={say('web.ticket.gone.next')}>
+      <EmptyState whole title={say('web.ticket.gone')} next={say('web.ticket.gone.next')}>
         <Link to="/login" className="button">
           {say('web.login')}
         </Link>

@@ -76,7 +76,7 @@ export const WelcomePage = () => {
   })
   if (data?.needed === false)
     return (
-      <EmptyState title={say('web.welcome.done')} next={say('web.welcome.done.next')}>
+      <EmptyState whole title={say('web.welcome.done')} next={say('web.welcome.done.next')}>
         <Link to="/login" className="button primary">
           {say('web.login')}
         </Link>
