@@ -1,5 +1,5 @@
 import { useEffect, useId, useState, type FormEvent } from 'react'
-import { methods, type Recorded } from '#contracts/followup'
+import type { Recorded } from '#contracts/followup'
 import {
   api,
   Button,
@@ -21,6 +21,7 @@ import { Chips } from './chips.tsx'
 import { dropDraft, emptyDraft, keepDraft, readDraft, type Draft } from './draft.ts'
 import { inputOfDraft } from './input-of-draft.ts'
 import { KnownBetter } from './known-better.tsx'
+import { methods } from './methods.ts'
 import { nextChoices } from './next-choices.ts'
 import { timeChoices } from './time-choices.ts'
 
