@@ -18,7 +18,7 @@ export type SimilarKeys = Readonly<{
 const MOST = 60
 /** Fewer, and the planner would rather read the whole table until it has them. */
 const MOST_BY_WORDS = 1000
-const MOST_COMPARED = 300
+const MOST_COMPARED = 150
 
 /** One look-up a beginning and a word, each with its own value, so that the planner knows how rare it is. */
 const byNames = (workspaceId: number, prefixes: readonly string[], words: readonly string[]): Sql => {
