@@ -1,14 +1,26 @@
 import type { CustomerFile } from '#contracts/customers'
-import { ownerWord, searchTermsOf } from '../core/search/index.ts'
+import { ownerWord, searchTermsOf, tagWord } from '../core/search/index.ts'
 import type { SearchRow } from '../io/store/save.ts'
+import { indexableTags } from './indexable.ts'
 
-/** How a customer is found; whose it is stands among its words, so that who reaches few customers searches those. */
-export const searchRow = (customerId: string, ownerId: string | null, file: CustomerFile): SearchRow => {
+/** What of a customer is found beside its file. */
+export type SearchedBeside = Readonly<{
+  customerId: string
+  ownerId: string | null
+  tags: readonly string[]
+}>
+
+/**
+ * How a customer is found. Its owner stands among the words, so that who reaches few customers searches those, and its
+ * tags by their values.
+ */
+export const searchRow = (file: CustomerFile, { customerId, ownerId, tags }: SearchedBeside): SearchRow => {
   const { nameFolded, initials, lexemes } = searchTermsOf(file)
+  const owner = ownerId === null ? [] : [ownerWord(ownerId)]
   return {
     customer_id: customerId,
     name_folded: nameFolded,
     initials,
-    lexemes: ownerId === null ? lexemes : [...lexemes, ownerWord(ownerId)]
+    lexemes: [...new Set([...lexemes, ...indexableTags(tags).map(tagWord), ...owner])]
   }
 }

@@ -125,7 +125,13 @@ export const writesOf = (outcomes: readonly Outcome[], run: Run): Writes => {
     ),
     knownIds: outcomes.flatMap(({ before }) => (before ? [before.id] : [])),
     findings: outcomes.flatMap((outcome) => findingRows(outcome, now)),
-    search: outcomes.map(({ after, decided }) => searchRow(after.id, after.ownerId, decided.file)),
+    search: outcomes.map(({ after, decided }) =>
+      searchRow(decided.file, {
+        customerId: after.id,
+        ownerId: after.ownerId,
+        tags: decided.examined.portrait.tags.map(({ tag }) => tag)
+      })
+    ),
     steps: outcomes.flatMap(({ step }) => (step ? [step] : []))
   }
 }

@@ -12,11 +12,11 @@ import {
   type FacetValue
 } from '../contract.ts'
 import { countGroups, SAMPLE_SHARE, type GroupRow } from '../io/facets/count-groups.ts'
-import { withinSeconds } from '../io/facets/count-rows.ts'
+import { withinMs } from '../io/facets/count-rows.ts'
 import type { Asking } from '../io/list/asking.ts'
 import { conditionsOf } from '../io/list/conditions.ts'
 import { namesOfMembers } from '../io/store/members.ts'
-import { EXACT_SECONDS, EXACT_UP_TO } from './count-customers.ts'
+import { EXACT_MS, EXACT_UP_TO, FIRST_MS } from './count-customers.ts'
 import { askingOf } from './list-customers.ts'
 import type { Moment } from './moment.ts'
 
@@ -28,7 +28,8 @@ const byCount = (a: FacetValue, b: FacetValue): number =>
 
 type Counted = Readonly<{ rows: readonly GroupRow[]; exact: boolean }>
 
-const totalOf = (rows: readonly GroupRow[]): number => rows.find(({ grp }) => grp === 'total')?.count ?? 0
+const countOf = (rows: readonly GroupRow[], group: 'total' | 'base'): number =>
+  rows.find(({ grp }) => grp === group)?.count ?? 0
 
 const labelOf = (
   group: FacetGroup,
@@ -62,7 +63,7 @@ const answerOf = (
       : values.sort(byCount)
   }
   return {
-    total: { count: told(totalOf(rows)), exact },
+    total: { count: told(countOf(rows, 'total')), exact },
     exact,
     // Groups that are hidden from the reader have no values.
     groups: Object.fromEntries(
@@ -90,8 +91,11 @@ export const countFacets = async (
 
   const counted = async (): Promise<Counted> => {
     const sample = exact === '1' ? null : await count(true)
-    if (sample !== null && totalOf(sample) * SAMPLE_SHARE > EXACT_UP_TO) return { rows: sample, exact: false }
-    const all = await withinSeconds(transaction, EXACT_SECONDS, () => count(false))
+    // Every row that a group may count is looked at: those decide, not only the hits.
+    if (sample !== null && countOf(sample, 'base') * SAMPLE_SHARE > EXACT_UP_TO)
+      return { rows: sample, exact: false }
+    const most = sample === null ? EXACT_MS : FIRST_MS
+    const all = await withinMs(transaction, most, () => count(false))
     return all === null ? { rows: sample ?? (await count(true)), exact: false } : { rows: all, exact: true }
   }
   const result = await counted()

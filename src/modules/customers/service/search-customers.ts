@@ -1,29 +1,14 @@
 import type { Actor } from '#kernel/actor'
-import type { PlaybookDocument } from '#contracts/playbook'
-import { fold } from '#lib/chinese'
 import { isMasked } from '#modules/identity'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import type { SearchAnswer, SearchHit } from '../contract.ts'
 import { isMeant, searchQueryOf, whatMatched, type SearchQuery } from '../core/search/index.ts'
 import { findHits, findWide, type HitRow } from '../io/search/find-hits.ts'
-import { indexQuestion, wideQuestion } from '../io/search/index-question.ts'
+import { indexQuestion, tagQuestion, wideQuestion } from '../io/search/index-question.ts'
 import { hiddenFactsOf, type HiddenFacts } from '../masking/hidden-facts.ts'
 
 export const MOST_HITS = 20
-
-/** Tags that the words name, in any namespace: 汽车零部件 → 行业-汽车零部件, and the tag itself as it is written. */
-const tagsNamed = (
-  text: string,
-  playbook: PlaybookDocument,
-  { isHiddenTag }: HiddenFacts
-): readonly string[] => {
-  const word = text.trim()
-  if (fold(word).length < 2) return []
-  return [word, ...playbook.tags.namespaces.map(({ name }) => `${name}-${word}`)].filter(
-    (tag) => !isHiddenTag(tag)
-  )
-}
 
 const hitOf = (row: HitRow, query: SearchQuery, actor: Actor, { isHiddenTag }: HiddenFacts): SearchHit => {
   const contacts = row.contacts ?? []
@@ -61,12 +46,11 @@ export const searchCustomers = async (
 ): Promise<SearchAnswer> => {
   const query = searchQueryOf(text)
   if (!query) return { hits: [] }
-  const playbook = await playbookOf(transaction)
-  const hidden = hiddenFactsOf(playbook, actor)
+  const hidden = hiddenFactsOf(await playbookOf(transaction), actor)
   const { folded, core } = query
-  const tags = tagsNamed(text, playbook, hidden)
+  const tagged = tagQuestion(query, actor)
   const question = indexQuestion(query, actor)
-  const found = await findHits(transaction, actor, { folded, core, question, tags }, MOST_HITS)
+  const found = await findHits(transaction, actor, { folded, core, question, tagged }, MOST_HITS)
   const wide = found.length < MOST_HITS ? wideQuestion(query, actor) : null
   const known = new Set(found.map(({ id }) => id))
   const meant: HitRow[] = []
@@ -74,5 +58,7 @@ export const searchCustomers = async (
     if (found.length + meant.length >= MOST_HITS) break
     if (!known.has(row.id) && isMeant(row.name, query)) meant.push(row)
   }
-  return { hits: [...found, ...meant].map((row) => hitOf(row, query, actor, hidden)) }
+  const hits = [...found, ...meant].map((row) => hitOf(row, query, actor, hidden))
+  // What was found by a tag that tells something masked has nothing that he could be shown: it is not found.
+  return { hits: hidden.facts.size === 0 ? hits : hits.filter(({ matched }) => matched.ranges.length > 0) }
 }

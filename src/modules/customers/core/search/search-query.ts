@@ -21,6 +21,8 @@ export type SearchQuery = Readonly<{
   contact: string | null
   phone: string | null
   code: string | null
+  /** The value of a tag. */
+  tag: string | null
 }>
 
 const MOST_CHARACTERS = 40
@@ -83,6 +85,7 @@ export const searchQueryOf = (text: string): SearchQuery | null => {
       isNumber && digits.length >= LEAST_DIGITS
         ? word(signs.phone + backwards(digits.replace(/^0(?=\d{9})/, '')), true)
         : null,
+    tag: folded.length < 2 ? null : word(signs.tag + folded),
     code: /^[\da-z]+$/.test(folded) && folded.length >= LEAST_CODE ? word(signs.code + folded, true) : null
   }
 }

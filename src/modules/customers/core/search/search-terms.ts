@@ -16,10 +16,13 @@ const MOST_CONTACTS = 5
 const MOST_FORMER_NAMES = 2
 const MOST_LEXEMES = 60
 
-export const signs = { contact: '@', phone: '#', code: '=', initials: '~', owner: '!' } as const
+export const signs = { contact: '@', phone: '#', code: '=', initials: '~', owner: '!', tag: '%' } as const
 
 /** Whose a customer is, as one of its words: it narrows a search before its hits are looked at, and never widens it. */
 export const ownerWord = (ownerId: string): string => signs.owner + ownerId.replaceAll('-', '')
+
+/** A tag by its value, in whatever namespace: 行业-汽车零部件 → %汽车零部件. */
+export const tagWord = (tag: string): string => signs.tag + fold(tag.slice(tag.indexOf('-') + 1))
 
 /** The name without its legal form, which half of all customers share: 恒达股份有限公司 → 恒达. */
 export const coreOfName = (name: string): string => {

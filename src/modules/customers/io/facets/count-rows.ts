@@ -2,6 +2,8 @@ import { sql, type Transaction } from '#platform/database'
 import { allOf, type ListConditions } from '../list/conditions.ts'
 import { inSample, SAMPLE_SHARE } from './count-groups.ts'
 
+const QUERY_CANCELED = '57014'
+
 /** How many customers comply; with `most` it stops there. */
 export const countRows = async (
   transaction: Transaction,
@@ -24,22 +26,23 @@ export const countSampled = async (transaction: Transaction, conditions: ListCon
   return (row?.count ?? 0) * SAMPLE_SHARE
 }
 
-/** Runs `work` for at most some seconds; null where they were not enough. What was done before it stands. */
-export const withinSeconds = async <T>(
+/** Runs `work` for at most so long; null where that was not enough. What was done before it stands. */
+export const withinMs = async <T>(
   transaction: Transaction,
-  seconds: number,
+  milliseconds: number,
   work: () => Promise<T>
 ): Promise<T | null> => {
+  const limit = (most: number): Promise<number> =>
+    transaction.run(sql`select set_config('statement_timeout', ${String(most)}, true)`)
   try {
     return await transaction.attempt(async () => {
-      await transaction.run(sql`select set_config('statement_timeout', ${`${seconds}s`}, true)`)
+      await limit(milliseconds)
       const result = await work()
-      await transaction.run(sql`select set_config('statement_timeout', '0', true)`)
+      await limit(0)
       return result
     })
   } catch (error) {
-    const cancelled = error instanceof Error && 'code' in error && error.code === '57014'
-    if (cancelled) return null
+    if (error instanceof Error && 'code' in error && error.code === QUERY_CANCELED) return null
     throw error
   }
 }

@@ -14,6 +14,14 @@ import { maskedQuestion, type Asking } from './asking.ts'
  */
 export type ListConditions = Readonly<{
   always: Sql
+  /** What the indexes of the orders can tell without the row: see `walk.ts`. */
+  base: Sql
+  scope: readonly Sql[]
+  /** Whether they are one owner's. */
+  isOne: boolean
+  marks: readonly Sql[]
+  /** Whether there is anything that they cannot tell. */
+  isWide: boolean
   chosen: Readonly<Partial<Record<FacetGroup, Sql>>>
 }>
 
@@ -67,6 +75,16 @@ const tagConditions = ({ tag, tagAll, tagNone }: CustomerFilter): readonly Sql[]
   ...(tagNone.length > 0 ? [sql`not coalesce(f.customer_tags && ${tagNone}::text[], false)`] : [])
 ]
 
+/** The same as bits that must be set, and may be set by other tags too. */
+const markConditions = ({ tag, tagAll }: CustomerFilter): readonly Sql[] => {
+  const has = (tags: readonly string[]): Sql =>
+    sql`f.tag_marks & customer_tag_marks(${tags}::text[]) = customer_tag_marks(${tags}::text[])`
+  return [
+    ...(tagAll.length > 0 ? [has(tagAll)] : []),
+    ...byNamespace(tag).map((tags) => anyOf(tags.map((one) => has([one]))))
+  ]
+}
+
 /** Somebody's customers only; of one owner said as an equality, which keeps the order of his index. */
 const scopeConditions = (actor: Actor): readonly Sql[] => {
   const [only, ...others] = actor.visibleOwners ?? []
@@ -84,18 +102,20 @@ const refuseMasked = (filter: CustomerFilter, { actor, hidden }: Asking): void =
 export const conditionsOf = (filter: CustomerFilter, asking: Asking, workspaceId: number): ListConditions => {
   refuseMasked(filter, asking)
   const { actor, today } = asking
-  const always = [
-    sql`f.workspace_id = ${workspaceId}`,
-    sql`f.state = ${filter.state}`,
-    ...scopeConditions(actor),
-    ...tagConditions(filter),
-    ...wordsCondition(filter.q, actor, workspaceId),
-    ...ruleCondition(filter.rule, asking)
-  ]
+  const base = sql`f.workspace_id = ${workspaceId} and f.state = ${filter.state}`
+  const scope = scopeConditions(actor)
+  const words = wordsCondition(filter.q, actor, workspaceId)
+  const rule = ruleCondition(filter.rule, asking)
+  const always = [base, ...scope, ...tagConditions(filter), ...words, ...rule]
   const texts = ['grade', 'province', 'industry', 'size'] as const
   const { owner, due } = filter
   return {
     always: joinSql(always, ' and '),
+    base,
+    scope: actor.visibleOwners === null ? [] : scope,
+    isOne: actor.visibleOwners?.length === 1,
+    marks: markConditions(filter),
+    isWide: words.length + rule.length > 0,
     chosen: {
       ...(owner.length > 0 ? { owner: oneOf(sql`f.owner_id`, 'uuid', owner) } : {}),
       ...Object.fromEntries(

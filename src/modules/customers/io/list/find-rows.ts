@@ -1,8 +1,9 @@
-import { joinSql, sql, type Sql, type Transaction } from '#platform/database'
+import { emptySql, joinSql, sql, type Sql, type Transaction } from '#platform/database'
 import { playbookKeySql } from '#modules/playbook'
 import type { CustomerState } from '../../contract.ts'
 import { allOf, type ListConditions } from './conditions.ts'
 import type { ListOrder, Stretch } from './order.ts'
+import { ownWalked, walked } from './walk.ts'
 
 /** A row of the list as it lies in the table, with the value that its place is made of. */
 export type ListRow = Readonly<{
@@ -33,27 +34,67 @@ export type ListRow = Readonly<{
   playbook_key: string | null
 }>
 
-const pageSql = (
-  workspaceId: number,
+const columns = (place: Sql): Sql => sql`
+  f.customer_id, f.customer_id as id, f.name, f.state, f.owner_id, f.grade, f.computed_grade, f.grade_provisional,
+  f.customer_tags, f.orders_amount12m, f.next_follow_up_on, f.customer_completeness, f.interactions_last_on,
+  f.interactions_stage, f.customer_province, f.customer_city,
+  coalesce(f.customer_industry_segment, f.customer_industry_class) as industry, f.customer_size, f.strategy_id,
+  f.segment, f.findings, f.created_at, f.updated_at, ${place} as place`
+
+/** With the names of the owners and which playbook is in force, in the order of the list. */
+const dressed = (workspaceId: number, found: Sql, orderBy: Sql): Sql => sql`
+  select f.*, m.name as owner_name, ${playbookKeySql(workspaceId)} as playbook_key
+    from (${found}) f
+    left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id
+   order by ${orderBy}`
+
+const asked = (
   conditions: ListConditions,
   { where, orderBy }: Stretch,
   place: Sql,
   limit: number
 ): Sql => sql`
-  select f.*, m.name as owner_name, ${playbookKeySql(workspaceId)} as playbook_key
-    from (
-      select f.customer_id as id, f.name, f.state, f.owner_id, f.grade, f.computed_grade, f.grade_provisional,
-             f.customer_tags, f.orders_amount12m, f.next_follow_up_on, f.customer_completeness,
-             f.interactions_last_on, f.interactions_stage, f.customer_province, f.customer_city,
-             coalesce(f.customer_industry_segment, f.customer_industry_class) as industry, f.customer_size,
-             f.strategy_id, f.segment, f.findings, f.created_at, f.updated_at, ${place} as place,
-             f.customer_id
-        from customer_list f
-       where ${joinSql([allOf(conditions), ...where], ' and ')}
-       order by ${orderBy}
-       limit ${limit}) f
-    left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id
-   order by ${orderBy}`
+  select ${columns(place)} from customer_list f
+   where ${joinSql([allOf(conditions), ...where], ' and ')}
+   order by ${orderBy} limit ${limit}`
+
+const lookedAt = (
+  workspaceId: number,
+  conditions: ListConditions,
+  candidates: Sql,
+  { where, orderBy }: Stretch,
+  { place, limit, sorted }: Readonly<{ place: Sql; limit: number; sorted: boolean }>
+): Sql => sql`
+  select f.* from (${candidates}) k
+   cross join lateral (
+     select ${columns(place)} from customer_list f
+      where f.workspace_id = ${workspaceId} and f.customer_id = k.customer_id
+        and ${joinSql([allOf(conditions), ...where], ' and ')} offset 0) f
+   ${sorted ? sql`order by ${orderBy}` : emptySql} limit ${limit}`
+
+/** One stretch: walked along its index first, and asked whole where that was not enough. */
+const findStretch = async (
+  transaction: Transaction,
+  conditions: ListConditions,
+  order: ListOrder,
+  stretch: Stretch,
+  limit: number
+): Promise<readonly ListRow[]> => {
+  const { workspaceId } = transaction
+  const candidates = walked(conditions, order, stretch, limit)
+  if (candidates !== null) {
+    const page = { place: order.value, limit, sorted: false }
+    const found = lookedAt(workspaceId, conditions, candidates, stretch, page)
+    const rows = await transaction.rows<ListRow>(dressed(workspaceId, found, stretch.orderBy))
+    if (rows.length === limit) return rows
+  }
+  const own = ownWalked(conditions)
+  const found =
+    own === null
+      ? asked(conditions, stretch, order.value, limit)
+      : lookedAt(workspaceId, conditions, own, stretch, { place: order.value, limit, sorted: true })
+  return transaction.rows<ListRow>(dressed(workspaceId, found, stretch.orderBy))
+}
 
 /**
  * Up to `limit` rows from a place on. Each stretch is read in the order of its index and only where the one before was
@@ -62,14 +103,13 @@ const pageSql = (
 export const findRows = async (
   transaction: Transaction,
   conditions: ListConditions,
-  { stretches, value }: ListOrder,
+  order: ListOrder,
   limit: number
 ): Promise<readonly ListRow[]> => {
   const rows: ListRow[] = []
-  for (const stretch of stretches) {
+  for (const stretch of order.stretches) {
     if (rows.length >= limit) break
-    const statement = pageSql(transaction.workspaceId, conditions, stretch, value, limit - rows.length)
-    rows.push(...(await transaction.rows<ListRow>(statement)))
+    rows.push(...(await findStretch(transaction, conditions, order, stretch, limit - rows.length)))
   }
   return rows
 }

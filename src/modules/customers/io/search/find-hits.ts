@@ -22,13 +22,15 @@ export type Wanted = Readonly<{
   core: string
   /** A text search query over the words; null where only a name's beginning is looked for. */
   question: string | null
-  tags: readonly string[]
+  /** The same for tags, which come last. */
+  tagged: string | null
 }>
 
 /** A frequent word has tens of thousands of hits: the first so many are ranked. */
 const MOST_CANDIDATES = 1000
 const MOST_BEGINNINGS = 60
 const MOST_RANKED = 100
+const MOST_TAGGED = 60
 /** Compared one by one, by their sound too. */
 const MOST_WIDE = 300
 
@@ -41,11 +43,6 @@ const beginnings = (workspaceId: number, folded: string): Sql => sql`
 const answering = (workspaceId: number, question: string, most: number): Sql => sql`
   select s.customer_id, s.name_folded, s.initials from customer_search_list s
    where s.workspace_id = ${workspaceId} and s.lexemes @@ ${question}::tsquery limit ${most}`
-
-const tagged = (workspaceId: number, tags: readonly string[], actor: Actor): Sql => sql`
-  select f.customer_id, null as name_folded, null as initials from customer_list f
-   where f.workspace_id = ${workspaceId} and f.customer_tags && ${tags}::text[] and f.state = 'active'
-     and ${ownerScope(actor, sql`f.owner_id`)} limit ${MOST_BEGINNINGS}`
 
 const hitColumns = (workspaceId: number): Sql => sql`
   f.customer_id as id, f.name, c.short_name, c.external_id, f.customer_credit_code, f.customer_tags, f.owner_id,
@@ -65,18 +62,17 @@ const hitSources = (workspaceId: number): Sql => sql`
 export const findHits = (
   transaction: Transaction,
   actor: Actor,
-  { folded, core, question, tags }: Wanted,
+  { folded, core, question, tagged }: Wanted,
   limit: number
 ): Promise<readonly HitRow[]> => {
   const { workspaceId } = transaction
   const words =
     question === null ? sql`` : sql`union all (${answering(workspaceId, question, MOST_CANDIDATES)})`
-  const withTags = tags.length === 0 ? sql`` : sql`union all (${tagged(workspaceId, tags, actor)})`
+  const tags = tagged === null ? sql`` : sql`union all (${answering(workspaceId, tagged, MOST_TAGGED)})`
   return transaction.rows<HitRow>(sql`
-    with candidate as materialized ((${beginnings(workspaceId, folded)}) ${words} ${withTags}),
+    with candidate as materialized ((${beginnings(workspaceId, folded)}) ${words} ${tags}),
     ranked as materialized (
       select k.customer_id, min(case
-               when k.name_folded is null then 7
                when k.name_folded = ${folded} then 0
                when starts_with(k.name_folded, ${folded}) then 1
                when strpos(k.name_folded, ${core}) > 0 then 2

@@ -2,8 +2,8 @@ import type { Actor } from '#kernel/actor'
 import { isMasked } from '#modules/identity'
 import { ownerWord, type SearchQuery } from '../../core/search/index.ts'
 
-/** More owners than this are left to the join: the question would grow too long. */
-const MOST_OWNERS = 200
+/** The customers of more owners than this are a good part of all: they are left to the join. */
+const MOST_OWNERS = 5
 
 const eitherOf = (questions: readonly (string | null)[]): string | null => {
   const asked = questions.filter((question) => question !== null)
@@ -37,3 +37,6 @@ export const indexQuestion = (query: SearchQuery, actor: Asker): string | null =
 /** The wider ones, whose hits are compared before they are shown: one character wrong, whole syllables. */
 export const wideQuestion = (query: SearchQuery, actor: Asker): string | null =>
   narrowed(eitherOf([query.nearName, query.pinyin]), actor)
+
+/** Tags by their value; the caller asks it of nobody for whom a tag of that value is masked. */
+export const tagQuestion = (query: SearchQuery, actor: Asker): string | null => narrowed(query.tag, actor)

@@ -1,0 +1,696 @@
+-- What all migrations of db/migrations make together, for readers: written by `npm run schema`, compared by a test.
+-- Every table with a policy is open to the app's role inside its workspace only.
+
+create table activity_day (
+  workspace_id integer not null,
+  customer_id uuid not null,
+  day date not null,
+  contacts integer not null default 0,
+  visits integer not null default 0,
+  site_visits integer not null default 0,
+  materials integer not null default 0,
+  events integer not null default 0,
+  inquiries integer not null default 0,
+  primary key (workspace_id, customer_id, day),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade
+);
+
+create table audit_entry (
+  workspace_id integer not null,
+  at timestamptz not null,
+  id uuid not null,
+  actor_id uuid,
+  action text not null,
+  subject_kind text not null,
+  subject_id uuid,
+  detail jsonb not null default '{}',
+  address text,
+  seal integer,
+  primary key (workspace_id, at, id)
+) partition by range (at);
+-- partition audit_entry_other DEFAULT
+create index audit_entry_seal on audit_entry (workspace_id, seal, at, id) where (seal is not null);
+create index audit_entry_subject on audit_entry (workspace_id, subject_id, at desc);
+create index audit_entry_unsealed on audit_entry (workspace_id, at, id) where (seal is null);
+
+create table audit_seal (
+  workspace_id integer not null,
+  number integer not null,
+  previous bytea not null,
+  hash bytea not null,
+  entries integer not null,
+  sealed_at timestamptz not null,
+  primary key (workspace_id, number),
+  foreign key (workspace_id) references workspace(id),
+  check ((entries > 0)),
+  check ((number > 0))
+);
+
+create table contact (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  name text,
+  position text,
+  department text,
+  role text,
+  mobile text,
+  email text,
+  attention text[],
+  detail jsonb not null,
+  is_primary boolean not null default false,
+  state text not null default 'active',
+  ordinal integer not null default 0,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((role = any (array['decider', 'influencer', 'user']))),
+  check ((state = any (array['active', 'left'])))
+);
+create index contact_customer on contact (workspace_id, customer_id);
+create index contact_mobile on contact (workspace_id, mobile) where (mobile is not null);
+
+create table customer (
+  workspace_id integer not null,
+  id uuid not null,
+  name text,
+  name_key text,
+  short_name text,
+  credit_code text,
+  external_id text,
+  owner_id uuid,
+  state text not null,
+  profile jsonb not null,
+  stated_history jsonb not null default '{}',
+  version integer not null default 1,
+  origin text not null,
+  import_id uuid,
+  created_at timestamptz not null,
+  created_by uuid,
+  updated_at timestamptz not null,
+  updated_by uuid,
+  removed_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id) references workspace(id),
+  foreign key (workspace_id, owner_id) references member(workspace_id, id),
+  check ((origin = any (array['entry', 'import', 'sample', 'api']))),
+  check ((state = any (array['active', 'archived', 'deleted'])))
+);
+create index customer_credit_code on customer (workspace_id, credit_code) where (credit_code is not null);
+create index customer_import on customer (workspace_id, import_id) where (import_id is not null);
+create index customer_name_key on customer (workspace_id, name_key);
+create index customer_removed on customer (workspace_id, state, removed_at) where (state <> 'active');
+
+create table customer_facts (
+  workspace_id integer not null,
+  customer_id uuid not null,
+  state text not null,
+  name text,
+  owner_id uuid,
+  grade text,
+  computed_grade text,
+  grade_provisional boolean not null default false,
+  value_level text,
+  potential_level text,
+  strategy_id text,
+  segment text,
+  score_base double precision not null default 0,
+  score_need double precision not null default 0,
+  score_behaviour double precision not null default 0,
+  score_value double precision not null default 0,
+  findings integer not null default 0,
+  next_follow_up_on date,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  as_of date not null,
+  facts_valid_until date,
+  playbook_version integer not null,
+  customer_name text,
+  customer_credit_code text,
+  customer_type text,
+  customer_industry_code text,
+  customer_industry_section text,
+  customer_industry_class text,
+  customer_industry_segment text,
+  customer_standing text,
+  customer_employees_min bigint,
+  customer_employees_max bigint,
+  customer_head_count_band text,
+  customer_revenue_min bigint,
+  customer_revenue_max bigint,
+  customer_size text,
+  customer_age_years double precision,
+  customer_founded_on date,
+  customer_experience_years double precision,
+  customer_registered_capital_min bigint,
+  customer_registered_capital_max bigint,
+  customer_province text,
+  customer_city text,
+  customer_regions text[],
+  customer_website text,
+  customer_purchase_cycle text,
+  customer_growth_point text,
+  customer_industry_growth text,
+  customer_expansion_plans boolean,
+  customer_benchmark boolean,
+  customer_well_regarded boolean,
+  customer_opted_out boolean,
+  customer_satisfaction double precision,
+  customer_feedback text,
+  customer_completeness double precision,
+  customer_source_channel text,
+  customer_owner text,
+  customer_grade text,
+  customer_tags text[],
+  offer_match text,
+  offer_match_score double precision,
+  offer_ideal_fit double precision,
+  orders_amount12m bigint,
+  orders_profit12m bigint,
+  orders_total bigint,
+  orders_count double precision,
+  orders_count12m double precision,
+  orders_last_on date,
+  orders_ended boolean,
+  need_known boolean,
+  need_pains text[],
+  need_wants text[],
+  need_budget_min bigint,
+  need_budget_max bigint,
+  need_purchase_by date,
+  need_purchase_period_known boolean,
+  need_purchase_period_vague boolean,
+  need_willingness double precision,
+  need_urgency double precision,
+  need_importance double precision,
+  need_threatens_business boolean,
+  need_priority text,
+  need_competitors text[],
+  need_emerging boolean,
+  chain_roles text[],
+  chain_lead text,
+  chain_complete boolean,
+  chain_steps double precision,
+  interactions_reply_hours double precision,
+  interactions_answered boolean,
+  interactions_reminders double precision,
+  interactions_contacts30d double precision,
+  interactions_last_on date,
+  interactions_materials double precision,
+  interactions_site_visits90d double precision,
+  interactions_events double precision,
+  interactions_last_inquiry_on date,
+  interactions_attention text[],
+  interactions_stage text,
+  tag_marks bigint generated always as (customer_tag_marks(customer_tags)) stored,
+  primary key (workspace_id, customer_id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((computed_grade = any (array['A', 'B', 'C']))),
+  check ((grade = any (array['A', 'B', 'C']))),
+  check ((state = any (array['active', 'archived', 'deleted'])))
+);
+create index customer_facts_amount on customer_facts (workspace_id, state, orders_amount12m, customer_id) INCLUDE (owner_id, tag_marks);
+create index customer_facts_completeness on customer_facts (workspace_id, state, customer_completeness, customer_id) INCLUDE (owner_id, tag_marks);
+create index customer_facts_due on customer_facts (facts_valid_until, workspace_id) where (facts_valid_until is not null);
+create index customer_facts_grade on customer_facts (workspace_id, state, grade, customer_id) INCLUDE (owner_id, tag_marks);
+create index customer_facts_name on customer_facts (workspace_id, state, name, customer_id) INCLUDE (owner_id, tag_marks);
+create index customer_facts_next on customer_facts (workspace_id, state, next_follow_up_on, customer_id) INCLUDE (owner_id, tag_marks);
+create index customer_facts_owner on customer_facts (workspace_id, owner_id, state, updated_at, customer_id) INCLUDE (tag_marks);
+create index customer_facts_sample on customer_facts (workspace_id, state, owner_id) INCLUDE (grade, customer_province, customer_industry_class, customer_size, next_follow_up_on, customer_tags, customer_id) where ("right"((customer_id)::text, 1) = '0');
+create index customer_facts_tags on customer_facts using gin (workspace_id, customer_tags) with (fastupdate=off);
+create index customer_facts_updated on customer_facts (workspace_id, state, updated_at, customer_id) INCLUDE (owner_id, tag_marks);
+
+create table customer_order (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  ordered_on date not null,
+  amount_fen bigint not null,
+  profit_fen bigint,
+  product_type text,
+  note text,
+  external_id text,
+  created_at timestamptz not null,
+  created_by uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((amount_fen >= 0))
+);
+create index customer_order_customer on customer_order (workspace_id, customer_id, ordered_on desc);
+
+create table customer_search (
+  workspace_id integer not null,
+  customer_id uuid not null,
+  name_folded text not null default '',
+  initials text not null default '',
+  lexemes tsvector not null,
+  primary key (workspace_id, customer_id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade
+);
+create index customer_search_initials on customer_search (workspace_id, initials text_pattern_ops);
+create index customer_search_lexemes on customer_search using gin (workspace_id, lexemes) with (fastupdate='on', gin_pending_list_limit='16384');
+create index customer_search_name on customer_search (workspace_id, name_folded text_pattern_ops);
+
+create table department (
+  workspace_id integer not null,
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  position integer not null default 0,
+  primary key (workspace_id, id),
+  foreign key (workspace_id) references workspace(id),
+  foreign key (workspace_id, parent_id) references department(workspace_id, id),
+  check ((name <> ''))
+);
+
+create table finding (
+  workspace_id integer not null,
+  customer_id uuid not null,
+  rule text not null,
+  ordinal integer not null default 0,
+  field text not null,
+  severity text not null,
+  message jsonb not null,
+  proposal jsonb,
+  found_at timestamptz not null,
+  primary key (workspace_id, customer_id, rule, ordinal),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((severity = any (array['error', 'warning', 'info'])))
+);
+create index finding_rule on finding (workspace_id, rule, severity);
+
+create table follow_up_record (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  happened_at timestamptz not null,
+  method text not null,
+  contact_ids uuid[] not null default '{}',
+  content text not null,
+  feedback text,
+  objections text[] not null default '{}'[],
+  answered boolean not null default true,
+  reply_hours double precision,
+  reminders integer not null default 0,
+  stage text,
+  next_action text,
+  next_on date,
+  next_assignee_id uuid,
+  promises jsonb not null default '[]',
+  corrections jsonb not null default '[]',
+  author_id uuid,
+  recorded_at timestamptz not null,
+  origin text not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((method = any (array['电话', '拜访', '视频', '邮件', '微信', '短信', '会议']))),
+  check ((origin = any (array['entry', 'import', 'sample', 'api'])))
+);
+create index follow_up_record_author on follow_up_record (workspace_id, author_id, recorded_at desc);
+create index follow_up_record_customer on follow_up_record (workspace_id, customer_id, happened_at desc);
+
+create table idempotency_key (
+  workspace_id integer not null,
+  member_id uuid not null,
+  key text not null,
+  request_hash bytea not null,
+  status integer not null,
+  response jsonb,
+  created_at timestamptz not null,
+  primary key (workspace_id, member_id, key)
+);
+
+create table import_piece (
+  workspace_id integer not null,
+  import_id uuid not null,
+  ordinal integer not null,
+  bytes bytea not null,
+  primary key (workspace_id, import_id, ordinal),
+  foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade
+);
+
+create table import_row (
+  workspace_id integer not null,
+  import_id uuid not null,
+  row integer not null,
+  sheet_row integer not null,
+  outcome text not null,
+  name text,
+  customer_id uuid,
+  problems jsonb,
+  cells jsonb,
+  primary key (workspace_id, import_id, "row"),
+  foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade,
+  check ((outcome = any (array['created', 'updated', 'unchanged', 'duplicate', 'rejected'])))
+);
+create index import_row_notice on import_row (workspace_id, import_id, "row") where (problems is not null);
+
+create table import_run (
+  workspace_id integer not null,
+  id uuid not null,
+  file_name text not null,
+  file_bytes bigint not null,
+  file_hash bytea not null,
+  sheet text not null default '',
+  head jsonb not null default '{}',
+  mapping jsonb not null default '[]',
+  mapping_from text,
+  options jsonb not null default '{}',
+  state text not null,
+  counts jsonb not null default '{}',
+  notices jsonb not null default '[]',
+  unknown_owners text[] not null default '{}'[],
+  done_rows integer not null default 0,
+  done_bytes bigint not null default 0,
+  as_of date not null,
+  acting jsonb,
+  runner uuid,
+  started_at timestamptz,
+  progress_at timestamptz,
+  error jsonb,
+  created_by uuid,
+  created_at timestamptz not null,
+  finished_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id) references workspace(id),
+  check ((state = any (array['draft', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled'])))
+);
+create index import_run_at_work on import_run (progress_at) where (state = any (array['checking', 'running']));
+create index import_run_created on import_run (workspace_id, created_at desc);
+create index import_run_file on import_run (workspace_id, file_hash);
+
+create table login (
+  email text not null,
+  workspace_id integer not null,
+  member_id uuid not null,
+  primary key (email),
+  foreign key (workspace_id) references workspace(id),
+  check ((email = lower(email)))
+);
+
+create table login_attempt (
+  key bytea not null,
+  tries integer not null,
+  last_at timestamptz not null,
+  blocked_until timestamptz,
+  primary key (key)
+);
+
+create table member (
+  workspace_id integer not null,
+  id uuid not null,
+  email text not null,
+  name text not null,
+  password_hash text,
+  role_id uuid not null,
+  department_id uuid,
+  manager_id uuid,
+  job_title text,
+  language text,
+  state text not null,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  left_at timestamptz,
+  primary key (workspace_id, id),
+  unique (workspace_id, email),
+  foreign key (workspace_id, department_id) references department(workspace_id, id),
+  foreign key (workspace_id) references workspace(id),
+  foreign key (workspace_id, manager_id) references member(workspace_id, id),
+  foreign key (workspace_id, role_id) references role(workspace_id, id),
+  check ((email = lower(email))),
+  check ((language = any (array['zh-CN', 'zh-TW', 'en']))),
+  check ((name <> '')),
+  check ((state = any (array['invited', 'active', 'left'])))
+);
+create index member_department on member (workspace_id, department_id);
+
+create table migration (
+  name text not null,
+  hash text not null,
+  applied_at timestamptz not null default now(),
+  primary key (name)
+);
+
+create table need (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  type text,
+  pains text[],
+  wants text[],
+  budget_min bigint,
+  budget_max bigint,
+  purchase_by date,
+  willingness integer,
+  urgency integer,
+  importance integer,
+  threatens_business boolean,
+  competitors text[],
+  detail jsonb not null,
+  state text not null default 'open',
+  created_at timestamptz not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check (((importance >= 1) and (importance <= 5))),
+  check ((state = any (array['open', 'met', 'dropped']))),
+  check (((urgency >= 1) and (urgency <= 5))),
+  check (((willingness >= 1) and (willingness <= 5)))
+);
+create index need_customer on need (workspace_id, customer_id);
+
+create table not_duplicate (
+  workspace_id integer not null,
+  a uuid not null,
+  b uuid not null,
+  decided_by uuid,
+  decided_at timestamptz not null,
+  primary key (workspace_id, a, b),
+  check ((a < b))
+);
+
+create table outbox (
+  workspace_id integer not null,
+  id uuid not null,
+  topic text not null,
+  payload jsonb not null,
+  created_at timestamptz not null,
+  primary key (workspace_id, id)
+);
+
+create table planned_step (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  due_on date not null,
+  method text,
+  goal text not null,
+  material text,
+  assignee_id uuid,
+  state text not null,
+  origin text not null,
+  strategy_id text,
+  ordinal integer not null default 0,
+  created_at timestamptz not null,
+  closed_at timestamptz,
+  closed_by uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((origin = any (array['strategy', 'cadence', 'person', 'record']))),
+  check ((state = any (array['open', 'done', 'dropped'])))
+);
+create index planned_step_assignee on planned_step (workspace_id, assignee_id, due_on) where (state = 'open');
+create index planned_step_customer on planned_step (workspace_id, customer_id, state, due_on);
+
+create table playbook_version (
+  workspace_id integer not null,
+  version integer not null,
+  document jsonb not null,
+  note text,
+  author_id uuid,
+  created_at timestamptz not null,
+  primary key (workspace_id, version),
+  foreign key (workspace_id) references workspace(id),
+  check ((version > 0))
+);
+
+create table record_change (
+  workspace_id integer not null,
+  at timestamptz not null,
+  id uuid not null,
+  customer_id uuid not null,
+  actor_id uuid,
+  kind text not null,
+  before jsonb,
+  after jsonb,
+  playbook_version integer,
+  run_id uuid,
+  primary key (workspace_id, at, id)
+) partition by range (at);
+-- partition record_change_other DEFAULT
+create index record_change_customer on record_change (workspace_id, customer_id, at desc);
+
+create table role (
+  workspace_id integer not null,
+  id uuid not null,
+  name text not null,
+  permissions text[] not null,
+  scope text not null,
+  masked_fields text[] not null default '{}'[],
+  is_builtin boolean not null default false,
+  version integer not null default 1,
+  primary key (workspace_id, id),
+  unique (workspace_id, name),
+  foreign key (workspace_id) references workspace(id),
+  check ((name <> '')),
+  check ((scope = any (array['own', 'department', 'departmentTree', 'all'])))
+);
+
+create table sample_part (
+  workspace_id integer not null,
+  kind text not null,
+  id uuid not null,
+  primary key (workspace_id, id),
+  foreign key (workspace_id) references workspace(id),
+  check ((kind = any (array['member', 'department'])))
+);
+
+create table second_factor (
+  workspace_id integer not null,
+  member_id uuid not null,
+  secret bytea not null,
+  confirmed_at timestamptz,
+  last_step bigint not null default 0,
+  recovery_hashes bytea[] not null default '{}'::bytea[],
+  primary key (workspace_id, member_id),
+  foreign key (workspace_id, member_id) references member(workspace_id, id)
+);
+
+create table session (
+  token_hash bytea not null,
+  id uuid not null,
+  workspace_id integer not null,
+  member_id uuid not null,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null,
+  expires_at timestamptz not null,
+  address text,
+  agent text,
+  primary key (token_hash),
+  unique (id),
+  foreign key (workspace_id) references workspace(id)
+);
+create index session_member on session (workspace_id, member_id);
+
+create table ticket (
+  token_hash bytea not null,
+  kind text not null,
+  workspace_id integer not null,
+  member_id uuid not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  primary key (token_hash),
+  foreign key (workspace_id) references workspace(id),
+  check ((kind = any (array['invitation', 'reset'])))
+);
+create index ticket_member on ticket (workspace_id, member_id);
+
+create table workspace (
+  id integer not null generated by default as identity,
+  name text not null,
+  time_zone text not null default 'Asia/Shanghai',
+  language text not null default 'zh-CN',
+  playbook_version integer not null default 1,
+  is_sample boolean not null default false,
+  created_at timestamptz not null,
+  idle_hours integer,
+  primary key (id),
+  check (((idle_hours >= 1) and (idle_hours <= 720))),
+  check ((language = any (array['zh-CN', 'zh-TW', 'en']))),
+  check ((name <> ''))
+);
+
+-- policy using (workspace_id = ANY (ARRAY[(NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer])) on
+--   activity_day
+--   audit_entry
+--   audit_seal
+--   contact
+--   customer
+--   customer_facts
+--   customer_order
+--   customer_search
+--   department
+--   finding
+--   follow_up_record
+--   idempotency_key
+--   import_piece
+--   import_row
+--   import_run
+--   member
+--   need
+--   not_duplicate
+--   outbox
+--   planned_step
+--   playbook_version
+--   record_change
+--   role
+--   sample_part
+--   second_factor
+-- policy using (id = ANY (ARRAY[(NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer])) on
+--   workspace
+
+-- view customer_list (security_invoker=true): 101 columns, workspace_id, customer_id, state, name, owner_id, grade …
+-- view customer_search_list (security_invoker=true): 5 columns, workspace_id, customer_id, name_folded, initials, lexemes …
+
+-- function app_enter(integer): for the app
+--   returns void
+-- function app_enter_session(bytea): owner’s rights, for the app
+--   returns TABLE(workspace_id integer, member_id uuid, session_id uuid, name text, language text, time_zone text, permissions text[], scope text, masked_fields text[], visible_owners uuid[])
+-- function audit_make_month(date): owner’s rights, for the app
+--   returns void
+-- function audit_mark_sealed(integer,uuid[],timestamp with time zone,timestamp with time zone): owner’s rights, for the app
+--   returns integer
+-- function audit_unsealed_workspaces(): owner’s rights, for the app
+--   returns SETOF integer
+-- function audit_workspaces(): owner’s rights, for the app
+--   returns SETOF integer
+-- function customer_tag_marks(text[]): for the app
+--   returns bigint
+-- function customers_due_workspaces(timestamp with time zone): owner’s rights, for the app
+--   returns TABLE(workspace_id integer, today date)
+-- function identity_add_login(text,uuid): owner’s rights, for the app
+--   returns boolean
+-- function identity_add_ticket(bytea,text,uuid,timestamp with time zone,timestamp with time zone): owner’s rights, for the app
+--   returns void
+-- function identity_attempt(bytea[],integer[],integer[],timestamp with time zone): owner’s rights, for the app
+--   returns integer
+-- function identity_change_workspace(text,text,text,integer): owner’s rights, for the app
+--   returns void
+-- function identity_end_session(bytea): owner’s rights, for the app
+--   returns TABLE(workspace_id integer, member_id uuid)
+-- function identity_end_sessions(uuid,uuid,uuid): owner’s rights, for the app
+--   returns integer
+-- function identity_entered(): for the app
+--   returns integer
+-- function identity_find_login(text): owner’s rights, for the app
+--   returns TABLE(workspace_id integer, member_id uuid, state text, password_hash text, language text, second_factor boolean)
+-- function identity_find_ticket(bytea,timestamp with time zone): owner’s rights, for the app
+--   returns TABLE(kind text, workspace_id integer, workspace text, member_id uuid, name text, email text, expires_at timestamp with time zone)
+-- function identity_forgive(bytea[]): owner’s rights, for the app
+--   returns integer
+-- function identity_is_empty(): owner’s rights, for the app
+--   returns boolean
+-- function identity_list_sessions(uuid,timestamp with time zone): owner’s rights, for the app
+--   returns TABLE(id uuid, created_at timestamp with time zone, last_seen_at timestamp with time zone, address text, agent text)
+-- function identity_next_workspace(): owner’s rights, for the app
+--   returns integer
+-- function identity_set_up(integer,text,text,text,text,uuid,timestamp with time zone,boolean): owner’s rights, for the app
+--   returns boolean
+-- function identity_shut_out(uuid): owner’s rights, for the app
+--   returns void
+-- function identity_start_session(bytea,uuid,uuid,timestamp with time zone,timestamp with time zone,text,text): owner’s rights, for the app
+--   returns void
+-- function identity_sweep(timestamp with time zone): owner’s rights, for the app
+--   returns void
+-- function identity_take_ticket(bytea): owner’s rights, for the app
+--   returns boolean
+-- function import_unfinished(timestamp with time zone): owner’s rights, for the app
+--   returns TABLE(workspace_id integer, id uuid, state text)
