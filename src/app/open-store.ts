@@ -46,6 +46,7 @@ export const openStore = async (
   try {
     await migrate(access.ownerUrl, { onApplied: (name) => log.info({ name }, 'migration applied') })
     await migrateJobs(access.ownerUrl, log)
+    let isClosing = false
     const asApp = {
       connectionString: access.appUrl,
       ...(access.role === undefined ? {} : { role: access.role })
@@ -53,9 +54,12 @@ export const openStore = async (
     const database = openDatabase({
       ...asApp,
       maxConnections: config.databaseConnections,
-      onConnectionError: (error) => log.warn({ reason: error.message }, 'database: a connection broke')
+      onConnectionError: (error) => {
+        if (!isClosing) log.warn({ reason: error.message }, 'database: a connection broke')
+      }
     })
     const close = async (): Promise<void> => {
+      isClosing = true
       await database.close()
       await access.stop()
     }

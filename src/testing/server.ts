@@ -4,7 +4,7 @@ import pg from 'pg'
 import type { Actor } from '#kernel/actor'
 import { newId } from '#platform/ids'
 import type { Route } from '#platform/http'
-import type { LiveEvents } from '#platform/jobs'
+import { createLiveEvents, type LiveEvents } from '#platform/jobs'
 import { createLog, type Log } from '#platform/log'
 import { buildServer } from '../app/server.ts'
 import { createServices, type Services } from '../app/services.ts'
@@ -117,9 +117,9 @@ export const startTestServer = async (options: TestServerOptions = {}): Promise<
     config: { publicUrl: options.publicUrl ?? null, trustProxy: false, metricsToken: null },
     clock: () => fixed ?? new Date(),
     checkAnswers: true,
+    events: options.events ?? createLiveEvents(),
     requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
-    ...(options.routes === undefined ? {} : { routes: options.routes }),
-    ...(options.events === undefined ? {} : { events: options.events })
+    ...(options.routes === undefined ? {} : { routes: options.routes })
   })
   return {
     server,

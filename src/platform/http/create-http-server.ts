@@ -46,6 +46,11 @@ export const createHttpServer = async ({
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     ...(tls === null ? {} : { https: { cert: tls.cert, key: tls.key } })
   }) as unknown as FastifyInstance
+  // A route of the API that does not say who may call it ends the start.
+  server.addHook('onRoute', ({ url, config }) => {
+    if (url.startsWith('/api/') && config?.access === undefined)
+      throw new Error(`${url} does not say who may call it`)
+  })
   answerErrors(server)
   parseJson(server)
   server.addHook('onRequest', async (request, reply) => {

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
-import { createLiveEvents } from '../jobs/index.ts'
-import { publicRoute } from './index.ts'
+import { createLog } from '#platform/log'
+import { createHttpServer, publicRoute } from './index.ts'
 
 let running: TestServer
-const events = createLiveEvents()
 beforeAll(async () => {
   running = await startTestServer({
     requestsPerMinute: 5,
     publicUrl: 'https://crm.example.com',
-    events,
     routes: [
       publicRoute({
         method: 'GET',
@@ -95,4 +93,14 @@ test.each([
     const answer = await running.server.inject({ url })
     expect([answer.statusCode, answer.json()]).toEqual([200, body])
   }
+})
+
+test('a route of the API that does not say who may call it ends the start', async () => {
+  const server = await createHttpServer({
+    log: createLog({ logLevel: 'silent' }),
+    publicUrl: null,
+    trustProxy: false,
+    tls: null
+  })
+  expect(() => server.get('/api/v1/forgotten', () => 'all')).toThrow('does not say who may call it')
 })
