@@ -54,7 +54,7 @@ const begin = ({ database, workspaceId, importId, clock }: ImportWork): Promise<
   })
 
 /** Everything that the batches of one import have in common. */
-const prepare = (work: ImportWork, { run, actor }: Taken) =>
+const prepare = (work: ImportWork, { run, actor, state }: Taken) =>
   work.database.inWorkspace(work.workspaceId, async (transaction) => {
     const { options, mapping, asOf } = run
     const playbook = await playbookOf(transaction)
@@ -64,6 +64,7 @@ const prepare = (work: ImportWork, { run, actor }: Taken) =>
     const columns = columnOfField(mapping)
     const context: Omit<PlanContext, 'list'> = {
       importId: run.id,
+      isRun: state === 'running',
       actor,
       onDuplicate: options.onDuplicate,
       columns,

@@ -35,6 +35,8 @@ export type RowPlan = Readonly<{
 
 export type PlanContext = Readonly<{
   importId: string
+  /** A check makes no customers that could be shown. */
+  isRun: boolean
   actor: Actor
   onDuplicate: DuplicateWay
   columns: ReadonlyMap<FieldKey, number>
@@ -143,18 +145,18 @@ export const planRows = async (
     }
     const earlier = list.earlier(file, match)
     if (earlier) {
-      const target = madeHere.get(earlier.other)
+      const target = madeHere.get(earlier.other.row)
       if (updates && target) return updateOf(target)
       if (updates) return { ...none, outcome: 'updated', problems }
       const because: RowProblem = {
         column: columnOfSame(columns),
         severity: 'info',
-        message: message('import.same.row', { row: earlier.other })
+        message: message('import.same.row', { row: earlier.other.sheetRow })
       }
       return {
         ...none,
         outcome: 'duplicate',
-        customerId: target?.id ?? null,
+        customerId: context.isRun ? (target?.id ?? null) : null,
         problems: [because, { ...because, message: earlier.because }]
       }
     }

@@ -50,7 +50,7 @@ export const PreviewGrid = ({ run }: Readonly<{ run: ImportRun }>) => {
                 <th key={column.index} data-own={column.field === null || undefined}>
                   {labelOf(column)}
                   {column.field !== null && labelOf(column) !== column.column && (
-                    <span className="soft small"> {column.column}</span>
+                    <span className="soft small import-written">{column.column}</span>
                   )}
                 </th>
               ))}
