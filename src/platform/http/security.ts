@@ -28,7 +28,7 @@ export const secure = async (server: FastifyInstance, publicUrl: string | null):
         ...(overHttps ? { 'upgrade-insecure-requests': [] } : {})
       }
     },
-    strictTransportSecurity: overHttps ? { maxAge: 180 * 24 * 3600 } : false,
+    strictTransportSecurity: overHttps ? { maxAge: 180 * 24 * 3600, includeSubDomains: false } : false,
     crossOriginOpenerPolicy: overHttps ? { policy: 'same-origin' } : false,
     originAgentCluster: overHttps,
     referrerPolicy: { policy: 'same-origin' },
