@@ -1,6 +1,6 @@
 import type { CustomerFile } from '#contracts/customers'
 import { ownerWord, searchTermsOf, tagWord } from '../core/search/index.ts'
-import type { SearchRow } from '../io/store/save.ts'
+import type { SearchRow } from '../io/store/rows.ts'
 import { indexableTags } from './indexable.ts'
 
 /** What of a customer is found beside its file. */

@@ -8,7 +8,8 @@ import { createExaminer } from '../facts/examine.ts'
 import { examineAll } from '../facts/examine-all.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
 import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
-import { saveCustomers, type OrderWriteRow } from '../io/store/save.ts'
+import type { OrderWriteRow } from '../io/store/rows.ts'
+import { saveCustomers } from '../io/store/save.ts'
 import type { Moment } from './moment.ts'
 
 /** What a person's change makes of a customer; null leaves it as it is. */

@@ -6,7 +6,8 @@ import { createExaminer, type Decided } from '../facts/examine.ts'
 import { examineAll } from '../facts/examine-all.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
 import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
-import { saveCustomers, type StepRow } from '../io/store/save.ts'
+import type { StepRow } from '../io/store/rows.ts'
+import { saveCustomers } from '../io/store/save.ts'
 import type { Moment } from './moment.ts'
 
 export type RefreshReason = Readonly<{

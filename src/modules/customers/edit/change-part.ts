@@ -1,0 +1,42 @@
+import type { Day } from '#kernel/day'
+import { noContact, noNeed } from '../core/blank.ts'
+import type { StoredContact, StoredNeed } from '../core/stored.ts'
+import { patched, unclearAfter, withTexts, type ChangedTexts } from './changed-texts.ts'
+import { textsOfContact, textsOfNeed } from './part-texts.ts'
+import { readFields } from './read-fields.ts'
+
+export const newContact = (id: string, ordinal: number): StoredContact => ({
+  id,
+  ordinal,
+  isPrimary: ordinal === 0,
+  state: 'active',
+  contact: noContact,
+  raw: {},
+  unclear: []
+})
+
+export const newNeed = (id: string): StoredNeed => ({ id, state: 'open', need: noNeed, raw: {}, unclear: [] })
+
+/** A contact with other texts; `today` settles what is relative. */
+export const changeContact = (stored: StoredContact, { after }: ChangedTexts, today: Day): StoredContact => {
+  const texts = textsOfContact(stored)
+  const [was, is] = [readFields(texts, today), readFields(withTexts(texts, after), today)]
+  return {
+    ...stored,
+    contact: patched(stored.contact, was.contacts[0] ?? noContact, is.contacts[0] ?? noContact),
+    raw: withTexts(stored.raw, after),
+    unclear: unclearAfter(stored.unclear, Object.keys(after), is.unclear)
+  }
+}
+
+/** A need with other texts. */
+export const changeNeed = (stored: StoredNeed, { after }: ChangedTexts, today: Day): StoredNeed => {
+  const texts = textsOfNeed(stored)
+  const [was, is] = [readFields(texts, today), readFields(withTexts(texts, after), today)]
+  return {
+    ...stored,
+    need: patched(stored.need, was.needs[0] ?? noNeed, is.needs[0] ?? noNeed),
+    raw: withTexts(stored.raw, after),
+    unclear: unclearAfter(stored.unclear, Object.keys(after), is.unclear)
+  }
+}
