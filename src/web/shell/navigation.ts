@@ -35,3 +35,7 @@ export const usePlaces = (): readonly Place[] => {
   const may = useMay()
   return places.filter(({ needs }) => needs === null || may(needs))
 }
+
+/** Whether an address is a place or below it. */
+export const isWithin = (address: string, { to, also = [] }: Place): boolean =>
+  [to, ...also].some((one) => address === one || address.startsWith(`${one}/`))

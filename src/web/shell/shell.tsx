@@ -4,6 +4,7 @@ import { CommandPalette, KeyboardHelp, startLive, startShortcuts, useShortcuts, 
 import { PhoneBar } from './phone-bar.tsx'
 import { RecordFlow } from './record-flow.tsx'
 import { TopBar } from './top-bar.tsx'
+import { usePlaceTitle } from './use-place-title.ts'
 import { usePaletteSearch } from './use-palette-search.tsx'
 import { useShellCommands } from './use-shell-commands.ts'
 
@@ -15,6 +16,7 @@ export const Shell = () => {
   const search = usePaletteSearch(({ id }) => void navigate({ to: '/customers/$id', params: { id } }))
   const record = (): void => setOver('record')
   const showKeys = (): void => setOver('keys')
+  usePlaceTitle()
   useEffect(startLive, [])
   useEffect(startShortcuts, [])
   useShellCommands({ showKeys, record })

@@ -11,7 +11,8 @@ import {
   problemOfField,
   TextInput,
   useSubmit,
-  useText
+  useText,
+  useTitle
 } from '#ui'
 import { useComeIn } from './come-in.ts'
 
@@ -27,6 +28,7 @@ const codeProblem = (error: unknown): string | null =>
 /** The way in, and back to where one wanted to go. */
 export const LoginPage = () => {
   const say = useText()
+  useTitle(say('web.login'))
   const { next } = useSearch({ from: '/visitor/login' })
   const comeIn = useComeIn()
   const [email, setEmail] = useState('')

@@ -13,7 +13,8 @@ import {
   TextInput,
   useLanguage,
   useSubmit,
-  useText
+  useText,
+  useTitle
 } from '#ui'
 import { useComeIn } from './come-in.ts'
 
@@ -70,6 +71,7 @@ const SetUpForm = () => {
 /** The first start: creates the workspace and its administrator, once. */
 export const WelcomePage = () => {
   const say = useText()
+  useTitle(say('web.welcome'))
   const { data } = useQuery({
     queryKey: ['setup'],
     queryFn: async () => api.get<{ needed: boolean }>('/setup')
