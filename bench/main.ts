@@ -12,6 +12,9 @@ import { machineFacts, machineLine } from './machine.ts'
 import { readOptions, type BenchOptions } from './options.ts'
 import { growthOf, tableOf } from './report.ts'
 import { ratioOf, type Measured } from './result.ts'
+import type { ServerMeasured } from './server/measure-case.ts'
+import { growthOfBuffers, serverTable } from './server/report-server.ts'
+import { benchServer } from './server/run-server.ts'
 
 /** The checkout, from `scripts/bench.mjs`, which bundles this file and runs it. */
 const root = process.env['HUIKE_BENCH_ROOT'] ?? process.cwd()
@@ -85,6 +88,30 @@ const publish = async (measured: readonly Measured[], seconds: number): Promise<
   console.log(`\n${seconds} s; bench/results/latest.json`)
 }
 
+const measureServer = async (sizes: readonly number[]): Promise<readonly ServerMeasured[]> => {
+  const measured: ServerMeasured[] = []
+  for (const rows of sizes) measured.push(...(await benchServer(rows, (text) => console.error(`… ${text}`))))
+  return measured
+}
+
+const serverNotes = `
+p50 and p95 are of one request alone, from BEGIN to COMMIT, in the largest of five companies; bare is the hand-written
+statement, prepared, as the owner, without rights or a transaction. buffers are the pages of 8 KiB that a request
+touched; growth is the exponent of the buffers over the rows.`
+
+const publishServer = async (measured: readonly ServerMeasured[], seconds: number): Promise<void> => {
+  const machine = machineFacts()
+  console.log(`\n${machineLine(machine)}\n\n${serverTable(measured)}\n${serverNotes}`)
+  const growth = Object.fromEntries(growthOfBuffers(measured))
+  const results = join(root, 'bench/results')
+  await mkdir(results, { recursive: true })
+  await writeFile(
+    join(results, 'server.json'),
+    `${JSON.stringify({ machine, seconds, measured, growth }, null, 2)}\n`
+  )
+  console.log(`\n${seconds} s; bench/results/server.json`)
+}
+
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2))
   if (typeof options === 'string') {
@@ -93,6 +120,13 @@ const main = async (): Promise<void> => {
     return
   }
   const from = performance.now()
+  if (options.serverSizes.length > 0) {
+    await publishServer(
+      await measureServer(options.serverSizes),
+      Math.round((performance.now() - from) / 1000)
+    )
+    return
+  }
   const folder = await mkdtemp(join(tmpdir(), 'huike-bench-'))
   try {
     const measured = await run(options, await prepareLists(options, folder), {
