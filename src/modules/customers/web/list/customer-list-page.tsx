@@ -1,10 +1,8 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import {
   Button,
   ColumnChooser,
-  EmptyState,
   ErrorState,
   Sheet,
   Skeleton,
@@ -17,7 +15,7 @@ import {
 } from '#ui'
 import { RecordFollowUp } from '#web/followup'
 import type { CustomerRow } from '../../contract.ts'
-import { listQuery, refreshCustomer } from '../queries.ts'
+import { refreshCustomer } from '../queries.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { CustomerCards } from './customer-cards.tsx'
@@ -27,7 +25,6 @@ import { FilterChips } from './filter-chips.tsx'
 import { useListColumns } from './list-columns.tsx'
 import {
   appliedFilters,
-  isUnfiltered,
   readListSearch,
   sortOf,
   sortTextOf,
@@ -35,62 +32,18 @@ import {
   type ListSearch
 } from './list-search.ts'
 import { ListViews } from './list-views.tsx'
+import { NoCustomers } from './no-customers.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSelection } from './selection.ts'
-
-const NoCustomers = ({ search, onClear }: Readonly<{ search: ListSearch; onClear: () => void }>) => {
-  const say = useText()
-  const may = useMay()
-  if (!isUnfiltered(search))
-    return (
-      <EmptyState title={say('web.customers.noMatch')} next={say('web.customers.noMatch.next')}>
-        <Button onClick={onClear}>{say('web.customers.clear')}</Button>
-      </EmptyState>
-    )
-  if (search.state !== undefined) return <EmptyState title={say('web.customers.noneArchived')} />
-  return (
-    <EmptyState title={say('web.customers.none')} next={say('web.customers.none.next')}>
-      {may('customer.write') && (
-        <Link to="/customers/new" className="button primary">
-          {say('web.customers.add')}
-        </Link>
-      )}
-    </EmptyState>
-  )
-}
-
-const useRows = (search: ListSearch) => {
-  const list = useInfiniteQuery(listQuery(search))
-  const rows = useMemo(() => list.data?.pages.flatMap(({ customers }) => customers) ?? [], [list.data])
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
-  const onEnd = useCallback(() => {
-    if (hasNextPage && !isFetchingNextPage) void fetchNextPage()
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage])
-  return { list, rows, onEnd }
-}
-
-const Total = ({
-  count,
-  exact,
-  onExact
-}: Readonly<{ count: number | undefined; exact: boolean; onExact: () => void }>) => {
-  const say = useText()
-  const language = useLanguage()
-  if (count === undefined) return null
-  const text = count.toLocaleString(language)
-  if (exact) return <span className="soft">{say('web.customers.count', { count: text })}</span>
-  return (
-    <Button kind="quiet" onClick={onExact} title={say('web.customers.countExactly')}>
-      {say('web.customers.countAbout', { count: text })}
-    </Button>
-  )
-}
+import { Total } from './total.tsx'
+import { useRows } from './use-rows.ts'
 
 /** 客户: every customer that one may see, narrowed, sorted and gone through by keyboard; all of it in the address (IFC-2, IFC-3). */
 export const CustomerListPage = () => {
   const say = useText()
   const may = useMay()
   const narrow = useNarrow()
+  const language = useLanguage()
   const navigate = useNavigate()
   const params = useSearch({ strict: false })
   const search = useMemo(() => readListSearch(params), [params])
@@ -100,7 +53,7 @@ export const CustomerListPage = () => {
   const { list, rows, onEnd } = useRows(search)
   const selection = useSelection(rows)
   const { facets, label } = useFacets(search, exact)
-  const columns = useColumns('customers', useListColumns())
+  const columns = useColumns('customers', useListColumns(facets))
   const go = (next: ListSearch, replace = false): void => {
     selection.clear()
     setExact(false)
@@ -188,6 +141,8 @@ export const CustomerListPage = () => {
             )
           ) : (
             <VirtualTable
+              // Another question begins at its top.
+              key={JSON.stringify(search)}
               label={say('web.nav.customers')}
               columns={columns}
               rows={rows}
@@ -230,7 +185,9 @@ export const CustomerListPage = () => {
           onClose={() => setFiltering(false)}
           footer={
             <Button kind="primary" onClick={() => setFiltering(false)}>
-              {say('web.customers.show', { count: facets?.total.count ?? rows.length })}
+              {say('web.customers.show', {
+                count: (facets?.total.count ?? rows.length).toLocaleString(language)
+              })}
             </Button>
           }
         >

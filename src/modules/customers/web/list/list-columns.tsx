@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { Amount, GradeBadge, RelativeDate, RelativeTime, Tag, useText, type Column, type Say } from '#ui'
-import type { CustomerRow } from '../../contract.ts'
+import type { CustomerRow, FacetCounts } from '../../contract.ts'
 import { prefetchCustomer } from '../queries.ts'
 import { hueOfTag } from '../tag-hue.ts'
 import { Completeness } from './completeness.tsx'
@@ -51,11 +51,13 @@ const MaskedAmount = ({ row }: Readonly<{ row: CustomerRow }>) => {
   return <Amount fen={row.amount12mFen} />
 }
 
-const columnsIn = (say: Say): readonly Column<CustomerRow>[] => [
+const WIDE_PX = 1400
+
+const columnsIn = (say: Say, provinces: ReadonlyMap<string, string>): readonly Column<CustomerRow>[] => [
   {
     key: 'name',
     header: say('web.customers.column.name'),
-    width: 264,
+    width: 240,
     sortable: true,
     fixed: true,
     cell: (row) => <NameLink row={row} />
@@ -63,14 +65,15 @@ const columnsIn = (say: Say): readonly Column<CustomerRow>[] => [
   {
     key: 'grade',
     header: say('web.customers.column.grade'),
-    width: 72,
+    width: 64,
     sortable: true,
     cell: (row) => <GradeBadge grade={row.grade} computed={row.computedGrade} />
   },
   {
     key: 'tags',
     header: say('web.customers.column.tags'),
-    width: 336,
+    // What room there is beside the others at 1280 px, and at a wider screen.
+    width: innerWidth >= WIDE_PX ? 416 : 272,
     cell: (row) => <RowTags tags={row.tags} />
   },
   {
@@ -84,20 +87,20 @@ const columnsIn = (say: Say): readonly Column<CustomerRow>[] => [
   {
     key: 'next',
     header: say('web.customers.column.next'),
-    width: 104,
+    width: 100,
     sortable: true,
     cell: (row) => <RelativeDate day={row.nextFollowUpOn} overdue={row.overdue} />
   },
   {
     key: 'owner',
     header: say('web.customers.column.owner'),
-    width: 88,
+    width: 84,
     cell: (row) => <Soft text={row.owner?.name ?? null} />
   },
   {
     key: 'completeness',
     header: say('web.customers.column.completeness'),
-    width: 92,
+    width: 96,
     align: 'end',
     sortable: true,
     cell: (row) => <Completeness percent={row.completeness} />
@@ -150,7 +153,7 @@ const columnsIn = (say: Say): readonly Column<CustomerRow>[] => [
     header: say('web.customers.column.place'),
     width: 104,
     optional: true,
-    cell: (row) => <Soft text={row.city ?? row.province} />
+    cell: (row) => <Soft text={row.province === null ? null : (provinces.get(row.province) ?? null)} />
   },
   {
     key: 'size',
@@ -169,8 +172,12 @@ const columnsIn = (say: Say): readonly Column<CustomerRow>[] => [
   }
 ]
 
-/** Which the reader sees and how wide is his own, kept by the kit. */
-export const useListColumns = (): readonly Column<CustomerRow>[] => {
+/** A row has the code of its province, the facets its name. Which columns the reader sees and how wide is his own, kept by the kit. */
+export const useListColumns = (facets: FacetCounts | undefined): readonly Column<CustomerRow>[] => {
   const say = useText()
-  return useMemo(() => columnsIn(say), [say])
+  const known = facets?.groups.province
+  return useMemo(
+    () => columnsIn(say, new Map(known?.map(({ value, label }) => [value, label]))),
+    [say, known]
+  )
 }

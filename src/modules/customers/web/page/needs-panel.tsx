@@ -76,7 +76,7 @@ export const NeedsPanel = ({ customer }: Readonly<{ customer: Customer }>) => {
         {say('web.customer.needs')}
         {priority !== null && (
           <span className="panel-note">
-            <Why because={because} what={say(`web.customer.priority.${priority}`)} className="priority">
+            <Why because={because} what={say(`web.customer.priority.${priority}`)} className="need-priority">
               {say(`web.customer.priority.${priority}`)}
             </Why>
           </span>

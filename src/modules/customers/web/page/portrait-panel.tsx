@@ -14,7 +14,7 @@ const TagRow = ({ hue, tags }: Readonly<{ hue: TagHue; tags: Tags }>) => {
       <dt className={`hue-${hue}`}>{say(`web.customer.dimension.${hue}`)}</dt>
       <dd className="tags">
         {tags.length === 0 ? (
-          <span className="soft">{say('web.customer.tags.none')}</span>
+          <span className="soft small">{say('web.customer.tags.none')}</span>
         ) : (
           tags.map(({ tag, origin, because }) => (
             <BecausePopover
