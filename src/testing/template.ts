@@ -28,7 +28,7 @@ const NAME = 'huike-template-'
 const POLL_MS = 50
 /** A lock older than this is of a process that was killed. */
 const MAX_BUILD_MS = 120_000
-const MAX_AGE_MS = 6 * 3_600_000
+const MAX_AGE_MS = 3_600_000
 
 const sourceTexts = (): readonly string[] => {
   const folder = new URL('../platform/database/migrate/', import.meta.url)
@@ -40,7 +40,13 @@ const sourceTexts = (): readonly string[] => {
 
 const templateName = (runtime: Runtime, variant: string): string => {
   const sql = ['migrations', 'views'].flatMap((name) => sqlFilesOf(join(sqlFolder(), name)))
-  const parts = [runtime.folder, runtime.version, variant, ...sql.map(({ name, hash }) => name + hash)]
+  // Not the programs' folder: it is another one each time where the account cannot enter the checkout.
+  const parts = [
+    process.env['HUIKE_PG_BIN'] ?? '',
+    runtime.version,
+    variant,
+    ...sql.map(({ name, hash }) => name + hash)
+  ]
   const hash = createHash('sha256').update(JSON.stringify([...parts, ...sourceTexts()]))
   return `${NAME}${process.getuid?.() ?? 0}-${hash.digest('hex').slice(0, 16)}`
 }

@@ -34,8 +34,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(seed, { recursive: true, force: true }))
 
 const startedBefore = (): void => {
-  if (isUnix) spawnSync('cp', ['-a', seed, folder])
-  else cpSync(seed, folder, { recursive: true })
+  mkdirSync(folder)
+  const [from, to] = [join(seed, 'postgres'), join(folder, 'postgres')]
+  if (isUnix) spawnSync('cp', ['-a', from, to])
+  else cpSync(from, to, { recursive: true })
 }
 
 let root: string
