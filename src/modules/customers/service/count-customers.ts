@@ -2,14 +2,14 @@ import type { Actor } from '#kernel/actor'
 import type { Transaction } from '#platform/database'
 import type { CustomerCount, CustomerCountQuery } from '../contract.ts'
 import { countRows, countSampled, withinMs } from '../io/facets/count-rows.ts'
-import { conditionsOf } from '../io/list/conditions.ts'
+import { allOf, conditionsOf } from '../io/list/conditions.ts'
 import type { Moment } from './moment.ts'
 import { askingOf } from './list-customers.ts'
 
 /** Up to so many hits every one is counted at once (08 "Facet counts"). */
 export const EXACT_UP_TO = 50_000
 /** The first answer may take so long for the exact figure, and one that was asked for. */
-export const FIRST_MS = 100
+export const FIRST_MS = 150
 export const EXACT_MS = 10_000
 
 /** How many customers comply: exact up to 50,000, above from a sample unless the exact figure is asked for. */
@@ -25,7 +25,7 @@ export const countCustomers = async (
     const all = await withinMs(transaction, EXACT_MS, () => countRows(transaction, conditions, null))
     if (all !== null) return { count: all, exact: true }
   }
-  const about = await countSampled(transaction, conditions)
+  const about = await countSampled(transaction, allOf(conditions))
   if (about > EXACT_UP_TO) return { count: about, exact: false }
   const most = EXACT_UP_TO * 2
   const count = await withinMs(transaction, FIRST_MS, () => countRows(transaction, conditions, most))

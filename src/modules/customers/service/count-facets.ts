@@ -12,7 +12,7 @@ import {
   type FacetValue
 } from '../contract.ts'
 import { countGroups, SAMPLE_SHARE, type GroupRow } from '../io/facets/count-groups.ts'
-import { withinMs } from '../io/facets/count-rows.ts'
+import { countSampled, withinMs } from '../io/facets/count-rows.ts'
 import type { Asking } from '../io/list/asking.ts'
 import { conditionsOf } from '../io/list/conditions.ts'
 import { namesOfMembers } from '../io/store/members.ts'
@@ -28,8 +28,7 @@ const byCount = (a: FacetValue, b: FacetValue): number =>
 
 type Counted = Readonly<{ rows: readonly GroupRow[]; exact: boolean }>
 
-const countOf = (rows: readonly GroupRow[], group: 'total' | 'base'): number =>
-  rows.find(({ grp }) => grp === group)?.count ?? 0
+const totalOf = (rows: readonly GroupRow[]): number => rows.find(({ grp }) => grp === 'total')?.count ?? 0
 
 const labelOf = (
   group: FacetGroup,
@@ -63,7 +62,7 @@ const answerOf = (
       : values.sort(byCount)
   }
   return {
-    total: { count: told(countOf(rows, 'total')), exact },
+    total: { count: told(totalOf(rows)), exact },
     exact,
     // Groups that are hidden from the reader have no values.
     groups: Object.fromEntries(
@@ -90,13 +89,11 @@ export const countFacets = async (
     countGroups(transaction, conditions, moment.today, groups, sampled)
 
   const counted = async (): Promise<Counted> => {
-    const sample = exact === '1' ? null : await count(true)
-    // Every row that a group may count is looked at: those decide, not only the hits.
-    if (sample !== null && countOf(sample, 'base') * SAMPLE_SHARE > EXACT_UP_TO)
-      return { rows: sample, exact: false }
-    const most = sample === null ? EXACT_MS : FIRST_MS
-    const all = await withinMs(transaction, most, () => count(false))
-    return all === null ? { rows: sample ?? (await count(true)), exact: false } : { rows: all, exact: true }
+    // Every row that a group may count is looked at, so those decide, not only the hits.
+    const about = exact === '1' ? 0 : await countSampled(transaction, conditions.always)
+    const most = exact === '1' ? EXACT_MS : FIRST_MS
+    const all = about > EXACT_UP_TO ? null : await withinMs(transaction, most, () => count(false))
+    return all === null ? { rows: await count(true), exact: false } : { rows: all, exact: true }
   }
   const result = await counted()
   const owners = result.rows.flatMap(({ grp, value }) => (grp === 'owner' && value !== null ? [value] : []))

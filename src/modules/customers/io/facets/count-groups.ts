@@ -14,7 +14,7 @@ const MOST_VALUES = 200
 export const SAMPLE_SHARE = 16
 export const inSample = sql`right(f.customer_id::text, 1) = '0'`
 
-export type GroupRow = Readonly<{ grp: FacetGroup | 'total' | 'base'; value: string | null; count: number }>
+export type GroupRow = Readonly<{ grp: FacetGroup | 'total'; value: string | null; count: number }>
 
 const dueColumn = (today: Day): Sql => sql`case
   when f.next_follow_up_on is null then 'none'
@@ -51,8 +51,10 @@ export const countGroups = (
   )
   const counts = groups.map((group) =>
     group === 'tag'
-      ? sql`(select 'tag' as grp, t.value, count(*) as count from base b, unnest(b.tag) as t (value)
-              where ${within(null)} group by t.value order by count(*) desc, 2 limit ${MOST_TAGS})`
+      ? // Unnested in the select list: a third of the time that a join with unnest() takes.
+        sql`(select 'tag' as grp, t.value, count(*) as count
+               from (select unnest(b.tag) as value from base b where ${within(null)}) t
+              group by t.value order by count(*) desc, 2 limit ${MOST_TAGS})`
       : sql`(select ${group}::text as grp, ${trustedSql(`b."${group}"`)} as value, count(*) as count from base b
               where ${within(group)} group by 2 order by count(*) desc, 2 limit ${MOST_VALUES})`
   )
@@ -63,7 +65,7 @@ export const countGroups = (
     with base as materialized (
       select ${joinSql([...columns, ...flags], ', ')}
         from customer_list f where ${always} ${sampled ? sql`and ${inSample}` : emptySql} ${nearly})
-    ${joinSql([sql`(select 'total' as grp, null as value, count(*) as count from base b where ${within(null)})`, sql`(select 'base' as grp, null as value, count(*) as count from base b)`, ...counts], ' union all ')}`)
+    ${joinSql([sql`(select 'total' as grp, null as value, count(*) as count from base b where ${within(null)})`, ...counts], ' union all ')}`)
 }
 
 const sqlAnd = ' and '

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from '#platform/database'
+import { sql, type Sql, type Transaction } from '#platform/database'
 import { allOf, type ListConditions } from '../list/conditions.ts'
 import { inSample, SAMPLE_SHARE } from './count-groups.ts'
 
@@ -18,10 +18,10 @@ export const countRows = async (
   return row?.count ?? 0
 }
 
-/** About how many, from one in sixteen. */
-export const countSampled = async (transaction: Transaction, conditions: ListConditions): Promise<number> => {
+/** About how many comply with a condition, from one in sixteen. */
+export const countSampled = async (transaction: Transaction, condition: Sql): Promise<number> => {
   const row = await transaction.row<{ count: number }>(
-    sql`select count(*) as count from customer_list f where ${allOf(conditions)} and ${inSample}`
+    sql`select count(*) as count from customer_list f where ${condition} and ${inSample}`
   )
   return (row?.count ?? 0) * SAMPLE_SHARE
 }

@@ -1,4 +1,4 @@
-import { emptySql, joinSql, sql, type Sql, type Transaction } from '#platform/database'
+import { emptySql, joinSql, sql, type QueryOptions, type Sql, type Transaction } from '#platform/database'
 import { playbookKeySql } from '#modules/playbook'
 import type { CustomerState } from '../../contract.ts'
 import { allOf, type ListConditions } from './conditions.ts'
@@ -72,6 +72,20 @@ const lookedAt = (
         and ${joinSql([allOf(conditions), ...where], ' and ')} offset 0) f
    ${sorted ? sql`order by ${orderBy}` : emptySql} limit ${limit}`
 
+/** Shapes of the walk by their text: planning one costs as much as running it, so the frequent ones keep their plan. */
+const names = new Map<string, string>()
+const MOST_NAMES = 60
+
+const preparedAs = (statement: Sql): QueryOptions => {
+  const text = statement.strings.join('?')
+  const known = names.get(text)
+  if (known !== undefined) return { prepare: known }
+  if (names.size >= MOST_NAMES) return {}
+  const name = `customers_list_${names.size}`
+  names.set(text, name)
+  return { prepare: name }
+}
+
 /** One stretch: walked along its index first, and asked whole where that was not enough. */
 const findStretch = async (
   transaction: Transaction,
@@ -85,7 +99,8 @@ const findStretch = async (
   if (candidates !== null) {
     const page = { place: order.value, limit, sorted: false }
     const found = lookedAt(workspaceId, conditions, candidates, stretch, page)
-    const rows = await transaction.rows<ListRow>(dressed(workspaceId, found, stretch.orderBy))
+    const statement = dressed(workspaceId, found, stretch.orderBy)
+    const rows = await transaction.rows<ListRow>(statement, preparedAs(statement))
     if (rows.length === limit) return rows
   }
   const own = ownWalked(conditions)
