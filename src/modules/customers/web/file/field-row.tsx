@@ -40,7 +40,10 @@ export const FieldRow = ({
   if (editing && editable)
     return (
       <div className="field-row editing">
-        <FieldEditor key={customer.id} customer={customer} field={field} onClose={() => onEdit(null)} />
+        <dt className="unseen">{name}</dt>
+        <dd>
+          <FieldEditor key={customer.id} customer={customer} field={field} onClose={() => onEdit(null)} />
+        </dd>
       </div>
     )
   return (
@@ -48,12 +51,8 @@ export const FieldRow = ({
       <dt>{name}</dt>
       <dd>
         {editable ? (
-          <button
-            type="button"
-            className="field-value"
-            aria-label={say('web.customer.editField', { field: name })}
-            onClick={() => onEdit(field)}
-          >
+          <button type="button" className="field-value" onClick={() => onEdit(field)}>
+            <span className="unseen">{say('web.customer.editField', { field: name })} </span>
             <Value customer={customer} field={field} />
           </button>
         ) : (
