@@ -57,7 +57,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.tag.single': '只取一个',
   'web.playbook.tag.several': '可以有多个',
   'web.playbook.tag.values': '起始值：{values}',
-  'web.playbook.tag.from': '{namespace}-（按事实取值）',
+  'web.playbook.tag.from': '{namespace}：取下面这项事实的值',
   'web.playbook.strategies': '跟进策略',
   'web.playbook.strategies.about': '从上到下，第一条符合的生效。',
   'web.playbook.action': '{at}. 第 {days} 天 {method}：{what}',

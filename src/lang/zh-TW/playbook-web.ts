@@ -57,7 +57,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.tag.single': '只取一個',
   'web.playbook.tag.several': '可以有多個',
   'web.playbook.tag.values': '起始值：{values}',
-  'web.playbook.tag.from': '{namespace}-（按事實取值）',
+  'web.playbook.tag.from': '{namespace}：取下面這項事實的值',
   'web.playbook.strategies': '跟進策略',
   'web.playbook.strategies.about': '從上到下，第一條符合的生效。',
   'web.playbook.action': '{at}. 第 {days} 天 {method}：{what}',

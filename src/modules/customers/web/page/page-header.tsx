@@ -1,10 +1,23 @@
 import { useState } from 'react'
-import { Button, GradeBadge, IconButton, Menu, RelativeDate, useText, useToday, type MenuItem } from '#ui'
+import {
+  Button,
+  GradeBadge,
+  IconButton,
+  Menu,
+  RelativeDate,
+  useText,
+  useToday,
+  type MenuItem,
+  type Say
+} from '#ui'
 import { OwnerDialog } from '../owner-dialog.tsx'
 import type { Customer } from '../queries.ts'
 import { CompletenessRing } from './completeness-ring.tsx'
 import { useLifeCycle } from './use-life-cycle.ts'
 import { Why } from './why.tsx'
+
+const levelText = (level: string | null, say: Say): string =>
+  say(level === null ? 'ui.unknown' : `web.customer.level.${level}`)
 
 const Owner = ({ customer, onAssign }: Readonly<{ customer: Customer; onAssign: () => void }>) => {
   const say = useText()
@@ -99,8 +112,8 @@ export const PageHeader = ({
           <dd>
             <Why because={grade.because} what={say('web.customer.value')} className="plain-button">
               {say('web.customer.value.is', {
-                value: grade.value ?? say('ui.unknown'),
-                potential: grade.potential.level ?? say('ui.unknown')
+                value: levelText(grade.value, say),
+                potential: levelText(grade.potential.level, say)
               })}
             </Why>
           </dd>
