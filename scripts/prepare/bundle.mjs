@@ -53,12 +53,33 @@ const programs = {
   'workbook-worker.mjs': 'src/modules/reports/io/workbook/workbook-worker.ts'
 }
 
+const RESOLVED = {}
+
+/**
+ * No module of ours and no package does anything by being imported alone: what a program does not use of a module's door
+ * stays out, with the packages that it would load. So `huike parse` does not load a web server.
+ */
+const onlyWhatIsUsed = {
+  name: 'only what is used',
+  setup: (build) => {
+    build.onResolve({ filter: /.*/ }, async ({ path, kind, importer, resolveDir, namespace, pluginData }) => {
+      if (pluginData === RESOLVED || kind === 'entry-point') return undefined
+      const found = await build.resolve(path, { kind, importer, resolveDir, namespace, pluginData: RESOLVED })
+      const { errors, warnings, external, suffix } = found
+      return errors.length > 0
+        ? { errors, warnings }
+        : { path: found.path, namespace: found.namespace, external, suffix, sideEffects: false }
+    })
+  }
+}
+
 const bundleInto = async (folder) => {
   const { build } = await import('esbuild')
   const program = {
     absWorkingDir: root,
     bundle: true,
     packages: 'external',
+    plugins: [onlyWhatIsUsed],
     platform: 'node',
     target: 'node20',
     format: 'esm',
