@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { sql } from '#platform/database'
@@ -148,6 +149,14 @@ describe('a list on its way in', () => {
 
 const many = (count: number): string =>
   `客户名称,手机\n${Array.from({ length: count }, (_, at) => `第${at}号测试有限公司,${13_900_000_000 + at}`).join('\n')}\n`
+
+test('the sample list comes in as the docs say', async () => {
+  const { take, check, run } = await open()
+  const id = await take(readFileSync(new URL('../../../db/seed/customers.csv', import.meta.url)))
+  const { counts } = await check(id)
+  expect(counts).toMatchObject({ rows: 31, created: 29, duplicate: 2, rejected: 0 })
+  expect((await run(id)).counts).toEqual(counts)
+})
 
 describe('a run that is stopped', () => {
   test('goes on behind the last batch, and no row is done twice', async () => {

@@ -14,6 +14,7 @@ export type RowPreview = Readonly<{
   problems: readonly RowProblem[]
 }>
 
+const otherNumber: Partial<Record<FieldKey, FieldKey>> = { phone: 'mobile', mobile: 'phone' }
 const place = new Map(fieldKeys.map((field, at) => [field, at]))
 
 /** The mapping as if contact `group` were the only one; a row without a name is read all the same. */
@@ -32,6 +33,7 @@ export const createPreview = (
 ): ((record: ListRecord) => RowPreview) => {
   const columns = columnOfField(mapping)
   const read = createReader(mapping, today)
+  const taken = new Set(mapping.map(({ field, group }) => `${field}/${group}`))
   const groups = [...new Set(mapping.filter(({ field }) => field !== null).map(({ group }) => group))]
   const readers = new Map(groups.map((group) => [group, createReader(ofGroup(mapping, group), today)]))
   return (record) => {
@@ -42,8 +44,16 @@ export const createPreview = (
         return [group, part === null ? null : fieldTexts(part)] as const
       })
     )
-    const stored = (field: FieldKey, group: number): string | null =>
+    const textOf = (field: FieldKey, group: number): string | null =>
       texts.get(group)?.[place.get(field) ?? -1] ?? null
+    const stored = (field: FieldKey, group: number): string | null => {
+      const text = textOf(field, group)
+      const other = otherNumber[field]
+      // A mobile number in the column of phones is kept as what it is.
+      return text === null && other !== undefined && !taken.has(`${other}/${group}`)
+        ? textOf(other, group)
+        : text
+    }
     return {
       row: record.row,
       sheetRow: record.sheetRow,
