@@ -2,7 +2,7 @@ import pg from 'pg'
 import { writeCursor } from '../../src/modules/customers/core/list-cursor.ts'
 import { openDatabase } from '../../src/platform/database/index.ts'
 import { serverCases, type FindPlace } from './cases.ts'
-import { fillDatabase } from './fill.ts'
+import { fillDatabase, type Filled } from './fill.ts'
 import { measureCase, type ServerMeasured } from './measure-case.ts'
 import { startServerDatabase } from './start-server-database.ts'
 
@@ -28,17 +28,16 @@ const placeFinder =
     return { updatedAt: row.updated_at, id: row.id, page: Number(row.at) / ROWS_A_PAGE + 1, cursor }
   }
 
-/** Lists, counts and searches on a database of so many customers, beside the same by hand. */
-export const benchServer = async (
-  rows: number,
+type Filling = Readonly<{ rows: number; filled: Filled; ownerUrl: string; appUrl: string }>
+
+/** Lists, counts and searches on a database that is filled, beside the same by hand. */
+export const measureServer = async (
+  { rows, filled, ownerUrl, appUrl }: Filling,
   tell: (text: string) => void
 ): Promise<readonly ServerMeasured[]> => {
-  const server = await startServerDatabase()
-  const database = openDatabase({ connectionString: server.appUrl, maxConnections: 16 })
-  const bare = new pg.Pool({ connectionString: server.ownerUrl, max: 16 })
+  const database = openDatabase({ connectionString: appUrl, maxConnections: 16 })
+  const bare = new pg.Pool({ connectionString: ownerUrl, max: 16 })
   try {
-    tell(`filling ${rows.toLocaleString('en')} customers`)
-    const filled = await fillDatabase(server.ownerUrl, rows)
     const cases = await serverCases(filled, placeFinder(bare, filled.workspaces[0]?.workspaceId ?? 0))
     const measured: ServerMeasured[] = []
     for (const one of cases) {
@@ -49,6 +48,20 @@ export const benchServer = async (
   } finally {
     await database.close()
     await bare.end()
+  }
+}
+
+/** The same on a database of its own with so many customers. */
+export const benchServer = async (
+  rows: number,
+  tell: (text: string) => void
+): Promise<readonly ServerMeasured[]> => {
+  const server = await startServerDatabase()
+  try {
+    tell(`filling ${rows.toLocaleString('en')} customers`)
+    const filled = await fillDatabase(server.ownerUrl, rows)
+    return await measureServer({ rows, filled, ...server }, tell)
+  } finally {
     await server.stop()
   }
 }

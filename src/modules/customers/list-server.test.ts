@@ -152,7 +152,12 @@ describe('the list', () => {
 
   test('masks what is masked, and tags that tell it', async () => {
     const { customers } = await list({ q: '恒达' }, masked())
-    expect(customers[0]).toMatchObject({ amount12mFen: null, size: null, masked: ['amount12mFen', 'size'] })
+    expect(customers[0]).toMatchObject({
+      amount12mFen: null,
+      size: null,
+      segment: null,
+      masked: ['amount12mFen', 'size', 'segment']
+    })
     expect(customers[0]?.tags.filter((tag) => tag.startsWith('价值-'))).toEqual([])
     expect(await namesOf({ q: '8000' }, masked())).toEqual([])
   })

@@ -102,7 +102,7 @@ export const customerRowSchema = z.strictObject({
   findings: z.number().int(),
   createdAt: z.string(),
   updatedAt: z.string(),
-  masked: z.array(z.enum(['amount12mFen', 'size']))
+  masked: z.array(z.enum(['amount12mFen', 'size', 'segment']))
 })
 export type CustomerRow = z.output<typeof customerRowSchema>
 

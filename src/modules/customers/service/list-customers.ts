@@ -56,11 +56,16 @@ const rowOf = (row: ListRow, playbook: PlaybookDocument, { actor, today, hidden 
     industry: row.industry,
     size: noSize ? null : row.customer_size,
     strategy: strategy ? { id: strategy.id, name: strategy.name } : null,
-    segment: row.segment,
+    segment: noAmount || noSize ? null : row.segment,
     findings: row.findings,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
-    masked: [...(noAmount ? (['amount12mFen'] as const) : []), ...(noSize ? (['size'] as const) : [])]
+    masked: [
+      ...(noAmount ? (['amount12mFen'] as const) : []),
+      ...(noSize ? (['size'] as const) : []),
+      // It names the size, and who is of high value.
+      ...(noAmount || noSize ? (['segment'] as const) : [])
+    ]
   }
 }
 
