@@ -3,6 +3,8 @@ import { createStore } from '../client/store.ts'
 
 type Shown = Readonly<{ language: Language; texts: Readonly<Record<string, string>> }>
 
+type MemberLanguage = Readonly<{ language: Language | null; workspace: Readonly<{ language: Language }> }>
+
 const KEY = 'huike.language'
 
 /** The texts on the screen; empty until `showLanguage` was called once, before anything is drawn. */
@@ -22,6 +24,9 @@ export const preferredLanguage = (): Language => {
   }
   return 'zh-CN'
 }
+
+/** The language of a member: his own choice, else that of his workspace. */
+export const languageOfMember = (me: MemberLanguage): Language => me.language ?? me.workspace.language
 
 export const currentLanguage = (): Language => shown.read().language
 

@@ -1,5 +1,5 @@
 import { redirect, type AnyRouter } from '@tanstack/react-router'
-import { api, ApiProblem, isLanguage, meQuery, queryClient, showLanguage, currentLanguage } from '#ui'
+import { api, ApiProblem, currentLanguage, languageOfMember, meQuery, queryClient, showLanguage } from '#ui'
 
 const isSignedOut = (error: unknown): boolean => error instanceof ApiProblem && error.status === 401
 
@@ -14,7 +14,8 @@ const wayIn = async (wanted: string) => {
 export const requireMember = async (wanted: string): Promise<void> => {
   try {
     const me = await queryClient.ensureQueryData(meQuery)
-    if (isLanguage(me.language) && me.language !== currentLanguage()) await showLanguage(me.language)
+    const language = languageOfMember(me)
+    if (language !== currentLanguage()) await showLanguage(language)
   } catch (error) {
     throw isSignedOut(error) ? await wayIn(wanted) : error
   }

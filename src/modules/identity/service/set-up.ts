@@ -72,7 +72,7 @@ export const createSetUp = ({ database, passwords, afterSetUp }: IdentityDeps) =
           departmentId: null,
           managerId: null,
           jobTitle: null,
-          language: null,
+          language: input.language,
           state: 'active'
         },
         moment.now,

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { isLanguage, meQuery, queryClient, showLanguage } from '#ui'
+import { languageOfMember, meQuery, queryClient, showLanguage } from '#ui'
 
 /** A place of our own app to go on to; anything else is no place (`//elsewhere.example`). */
 export const placeWithin = (next: string | undefined): string =>
@@ -11,7 +11,7 @@ export const useComeIn = () => {
   return async (next: string): Promise<void> => {
     queryClient.clear()
     const me = await queryClient.fetchQuery(meQuery)
-    if (isLanguage(me.language)) await showLanguage(me.language)
+    await showLanguage(languageOfMember(me))
     await navigate({ href: placeWithin(next), replace: true })
   }
 }
