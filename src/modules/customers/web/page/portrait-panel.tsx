@@ -1,5 +1,5 @@
 import type { CustomerAnalysis } from '#contracts/analysis'
-import { BecausePopover, Radar, useText, type TagHue } from '#ui'
+import { Radar, Tag, useText, type TagHue } from '#ui'
 import { hueOrder } from '../tag-hue.ts'
 import { RuleLink } from './rule-link.tsx'
 
@@ -17,15 +17,15 @@ const TagRow = ({ hue, tags }: Readonly<{ hue: TagHue; tags: Tags }>) => {
           <span className="soft small">{say('web.customer.tags.none')}</span>
         ) : (
           tags.map(({ tag, origin, because }) => (
-            <BecausePopover
+            <Tag
               key={tag}
+              hue={hue}
               because={because}
-              what={tag}
-              className={`tag ${hue}${origin === 'manual' ? ' by-hand' : ''}`}
+              isByHand={origin === 'manual'}
               actions={because.rule === null ? undefined : <RuleLink rule={because.rule} />}
             >
               {tag}
-            </BecausePopover>
+            </Tag>
           ))
         )}
       </dd>
