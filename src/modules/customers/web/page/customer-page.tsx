@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
-import { ErrorState, Skeleton, Tabs, useShortcuts, useText, type Say, type Shortcut } from '#ui'
+import { useState } from 'react'
+import { ErrorState, Skeleton, Tabs, useShortcuts, useText, useTitle, type Say, type Shortcut } from '#ui'
 import type { FieldKey } from '../../contract.ts'
 import { FilePart } from '../file/file-part.tsx'
 import { HistoryPart } from '../file/history-part.tsx'
@@ -63,12 +63,7 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
     : []
   if (can.followUp) keys.push({ key: 'r', label: say('web.customer.record'), run: () => setRecording(true) })
   useShortcuts(keys)
-  useEffect(() => {
-    document.title = `${customer.name ?? say('web.customer.unnamed')} · ${say('web.name')}`
-    return () => {
-      document.title = say('web.name')
-    }
-  }, [customer.name, say])
+  useTitle(customer.name ?? say('web.customer.unnamed'))
   return (
     <article className="customer">
       <PageHeader
