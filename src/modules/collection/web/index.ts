@@ -1,4 +1,2 @@
-import './import.css'
-
 export { ImportHistoryPage } from './import-history-page.tsx'
 export { ImportPage } from './import-page.tsx'

@@ -1,5 +1,3 @@
-import './followup.css'
-
 export { RecordFollowUp, type RecordFollowUpProps } from './record/record-follow-up.tsx'
 export { Timeline } from './timeline/timeline.tsx'
 export { TodayPage } from './today/today-page.tsx'
