@@ -70,7 +70,8 @@ export const bundleWeb = async (build, folder) => {
     jsx: 'automatic',
     tsconfig: `${root}tsconfig.web.json`,
     define: { 'process.env.NODE_ENV': '"production"' },
-    target: ['chrome111', 'safari16.4', 'firefox113'],
+    // The first that have popovers (popover.tsx).
+    target: ['chrome114', 'safari17', 'firefox125'],
     loader: { '.svg': 'file', '.png': 'file', '.woff2': 'file' },
     legalComments: 'none',
     logLevel: 'error'
