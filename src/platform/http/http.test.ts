@@ -260,7 +260,9 @@ describe('who may', () => {
   })
   test('the session’s cookie is closed to scripts and to other sites', async () => {
     const { headers } = await running.ask('POST', '/session')
-    expect(headers['set-cookie']).toMatch(/^huike_session=a{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=/)
+    expect(headers['set-cookie']).toMatch(
+      /^huike_session=a{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=34560000$/
+    )
   })
 })
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 
 const NAME = 'huike_session'
-const MAX_AGE_S = 30 * 24 * 3600
+/** The server ends sessions (thirty days after their last request); the browser keeps the token as long as it may. */
+const MAX_AGE_S = 400 * 24 * 3600
 /** A token of ours has 43 letters; what is longer is not looked at. */
 const TOKEN = /^[\w-]{20,200}$/
 
