@@ -6,8 +6,16 @@ import { defectProblem, problemOf, type Problem } from './problem.ts'
 
 const RETRY_AFTER_S = 2
 
+/** When asking again can help, for programs (RFC 9110): a busy server soon, a slowed person after the seconds he is told. */
+const retryAfterS = ({ status, params }: Problem): number | null => {
+  if (status === 503) return RETRY_AFTER_S
+  const { seconds } = params
+  return status === 429 && typeof seconds === 'number' ? seconds : null
+}
+
 const sendProblem = (reply: FastifyReply, problem: Problem): FastifyReply => {
-  if (problem.status === 503) void reply.header('retry-after', RETRY_AFTER_S)
+  const seconds = retryAfterS(problem)
+  if (seconds !== null) void reply.header('retry-after', seconds)
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

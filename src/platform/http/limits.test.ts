@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestServer, type TestServer } from '../../testing/server.ts'
+import { AppError } from '#kernel/app-error'
 import { createLog } from '#platform/log'
 import { createHttpServer, publicRoute } from './index.ts'
 
@@ -15,6 +16,13 @@ beforeAll(async () => {
         summary: 'Open to all',
         status: 204,
         handle: () => Promise.resolve()
+      }),
+      publicRoute({
+        method: 'GET',
+        path: '/slowed',
+        summary: 'A person who tried too often',
+        status: 204,
+        handle: () => Promise.reject(new AppError('tooMany', 'identity.slowed', { seconds: 42 }))
       }),
       publicRoute({
         method: 'POST',
@@ -39,6 +47,15 @@ test('who asks too often is told how long to wait', async () => {
   const [last] = answers.slice(-1)
   expect(last?.body).toMatchObject({ code: 'http.tooMany' })
   expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0)
+})
+
+test('a person who is slowed is told the seconds, his program by Retry-After', async () => {
+  const answer = await running.ask('GET', '/slowed', undefined, { cookie: `huike_session=${'s'.repeat(43)}` })
+  expect(answer).toMatchObject({
+    status: 429,
+    body: { code: 'identity.slowed' },
+    headers: { 'retry-after': '42' }
+  })
 })
 
 test('ways in are counted by the address, whatever cookie is sent', async () => {
