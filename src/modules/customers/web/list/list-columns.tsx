@@ -1,6 +1,16 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { Amount, GradeBadge, RelativeDate, RelativeTime, Tag, useText, type Column, type Say } from '#ui'
+import {
+  Amount,
+  GradeBadge,
+  RelativeDate,
+  RelativeTime,
+  Tag,
+  useMe,
+  useText,
+  type Column,
+  type Say
+} from '#ui'
 import type { CustomerRow, FacetCounts } from '../../contract.ts'
 import { prefetchCustomer } from '../queries.ts'
 import { hueOfTag } from '../tag-hue.ts'
@@ -53,7 +63,11 @@ const MaskedAmount = ({ row }: Readonly<{ row: CustomerRow }>) => {
 
 const WIDE_PX = 1400
 
-const columnsIn = (say: Say, provinces: ReadonlyMap<string, string>): readonly Column<CustomerRow>[] => [
+const columnsIn = (
+  say: Say,
+  provinces: ReadonlyMap<string, string>,
+  seesAmounts: boolean
+): readonly Column<CustomerRow>[] => [
   {
     key: 'name',
     header: say('web.customers.column.name'),
@@ -81,7 +95,8 @@ const columnsIn = (say: Say, provinces: ReadonlyMap<string, string>): readonly C
     header: say('web.customers.column.amount'),
     width: 96,
     align: 'end',
-    sortable: true,
+    // An order by what one may not see would tell it.
+    sortable: seesAmounts,
     cell: (row) => <MaskedAmount row={row} />
   },
   {
@@ -176,8 +191,9 @@ const columnsIn = (say: Say, provinces: ReadonlyMap<string, string>): readonly C
 export const useListColumns = (facets: FacetCounts | undefined): readonly Column<CustomerRow>[] => {
   const say = useText()
   const known = facets?.groups.province
+  const seesAmounts = !useMe().maskedFields.includes('orderAmount')
   return useMemo(
-    () => columnsIn(say, new Map(known?.map(({ value, label }) => [value, label]))),
-    [say, known]
+    () => columnsIn(say, new Map(known?.map(({ value, label }) => [value, label])), seesAmounts),
+    [say, known, seesAmounts]
   )
 }

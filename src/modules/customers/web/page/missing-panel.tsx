@@ -11,8 +11,8 @@ export const MissingPanel = ({ customer }: Readonly<{ customer: Customer }>) => 
   const say = useText()
   const [all, setAll] = useState(false)
   const { missing, percent } = customer.analysis.portrait.completeness
-  // Whose the customer is, is not written into a field here.
-  const gaps = missing.filter((field) => field !== 'owner')
+  // Whose the customer is, is not written into a field here; what is masked is not missing.
+  const gaps = missing.filter((field) => field !== 'owner' && !customer.maskedFields.includes(field))
   if (gaps.length === 0) return null
   const shown = all ? gaps : gaps.slice(0, FIRST)
   return (
