@@ -7,9 +7,9 @@ type ChipsProps<V extends string> = Readonly<{
   onToggle: (value: V) => void
 }>
 
-/** Several of a few, as buttons that stay pressed. */
+/** A few as buttons that stay pressed: one of them or several, as `onToggle` makes of it. */
 export const Chips = <V extends string>({ label, chips, chosen, onToggle }: ChipsProps<V>) => (
-  <div className="row chips" role="group" aria-label={label}>
+  <div className="chips" role="group" aria-label={label}>
     {chips.map(({ value, label: text }) => (
       <button
         key={value}
@@ -23,3 +23,7 @@ export const Chips = <V extends string>({ label, chips, chosen, onToggle }: Chip
     ))}
   </div>
 )
+
+/** The list with the value taken in or out. */
+export const toggled = <V extends string>(list: readonly V[], value: V): readonly V[] =>
+  list.includes(value) ? list.filter((one) => one !== value) : [...list, value]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { nextDayOf } from './next-choices.ts'
-import { instantOf } from './time-choices.ts'
+import { happenedAtOf, instantOf, localText, willBeLate } from './time-choices.ts'
 
 describe('the next day, as it is said', () => {
   test.each([
@@ -19,6 +19,19 @@ describe('the next day, as it is said', () => {
 test('this morning, said before ten, is not in the future', () => {
   const early = new Date(2024, 2, 1, 8, 30)
   expect(instantOf('morning', early)).toEqual(early)
-  expect(instantOf('morning', new Date(2024, 2, 1, 14)).getHours()).toBe(10)
-  expect(instantOf('yesterday', early).getDate()).toBe(29)
+  expect(instantOf('morning', new Date(2024, 2, 1, 14))).toEqual(new Date(2024, 2, 1, 10))
+  expect(instantOf('yesterday', early)).toEqual(new Date(2024, 1, 29, 15))
+})
+
+test('a time of its own is that time; where none was chosen it is now', () => {
+  const now = new Date(2024, 2, 1, 14, 5)
+  expect(happenedAtOf('other', '2024-02-28T09:30', now)).toEqual(new Date(2024, 1, 28, 9, 30))
+  expect(happenedAtOf('other', '', now)).toEqual(now)
+  expect(happenedAtOf('other', localText(now), now)).toEqual(now)
+})
+
+test('after 24 hours a record is late', () => {
+  const now = new Date(2024, 2, 2, 14)
+  expect(willBeLate(new Date(2024, 2, 1, 14), now)).toBe(false)
+  expect(willBeLate(new Date(2024, 2, 1, 13, 59), now)).toBe(true)
 })

@@ -1,41 +1,24 @@
-import { useEffect, useId, useState, type FormEvent } from 'react'
-import type { Recorded } from '#contracts/followup'
-import {
-  api,
-  Button,
-  Checkbox,
-  DateInput,
-  Field,
-  FormProblem,
-  problemOfField,
-  Segmented,
-  Sheet,
-  showToast,
-  TextArea,
-  TextInput,
-  useSubmit,
-  useText,
-  useToday
-} from '#ui'
-import { Chips } from './chips.tsx'
-import { dropDraft, emptyDraft, keepDraft, readDraft, type Draft } from './draft.ts'
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
+import { methods, type Recorded } from '#contracts/followup'
+import { Button, dayIn, keyText, Sheet, useMe, useReached, useText, useTimeZone, useToday } from '#ui'
+import { hasWords, emptyDraft, type Draft } from './draft.ts'
 import { inputOfDraft } from './input-of-draft.ts'
-import { KnownBetter } from './known-better.tsx'
-import { methods } from './methods.ts'
-import { nextChoices } from './next-choices.ts'
-import { timeChoices } from './time-choices.ts'
+import { dropDraft, keepDraft, readDraft } from './kept-drafts.ts'
+import { RecordForm } from './record-form.tsx'
+import { happenedAtOf } from './time-choices.ts'
+import { stepMet, useCustomer } from './use-customer.ts'
+import { useRecord } from './use-record.ts'
 
 export type RecordFollowUpProps = Readonly<{
   customerId: string
   customerName: string
+  /** Those of the customer where they are not given. */
   contacts?: readonly Readonly<{ id: string; name: string }>[]
   /** The planned step that this contact is; the one that is due where none is given. */
   stepId?: string
   onClose: () => void
   onRecorded?: (recorded: Recorded) => void
 }>
-
-type Sent = ReturnType<typeof inputOfDraft>
 
 /**
  * 记录跟进 in under a minute (FUP-4): how, what was said, what is next. Everything else is folded away. What is written
@@ -44,53 +27,75 @@ type Sent = ReturnType<typeof inputOfDraft>
 export const RecordFollowUp = ({
   customerId,
   customerName,
-  contacts = [],
+  contacts,
   stepId,
   onClose,
   onRecorded
 }: RecordFollowUpProps) => {
   const say = useText()
+  const me = useMe()
   const today = useToday()
+  const timeZone = useTimeZone()
+  const reached = useReached()
   const form = useId()
-  const [draft, setDraft] = useState<Draft>(() => readDraft(customerId))
-  useEffect(() => keepDraft(customerId, draft), [customerId, draft])
-  const change = (part: Partial<Draft>): void => setDraft((known) => ({ ...known, ...part }))
-  const save = useSubmit(
-    async (input: Sent, idempotencyKey) =>
-      api.post<Recorded>(`/customers/${customerId}/follow-ups`, input, { idempotencyKey }),
-    {
-      onDone: (recorded) => {
-        dropDraft(customerId)
-        setDraft(emptyDraft)
-        showToast(
-          recorded.nextFollowUpOn
-            ? say('followup.web.recorded.next', { day: recorded.nextFollowUpOn })
-            : say('followup.web.recorded')
-        )
-        onRecorded?.(recorded)
-        onClose()
-      }
-    }
-  )
+  const content = useRef<HTMLTextAreaElement>(null)
+  const customer = useCustomer(customerId)
+  const [kept] = useState(() => readDraft(me.id, customerId))
+  const [draft, setDraft] = useState<Draft>(kept ?? emptyDraft)
+  const [methodChosen, setMethodChosen] = useState(kept !== null)
+  const { save, busy, error } = useRecord({ customerId, customerName, onClose, onRecorded })
+  useEffect(() => {
+    if (!busy) keepDraft(me.id, customerId, draft)
+  }, [me.id, customerId, draft, busy])
+  // After the dialog has given the focus to its first field.
+  useEffect(() => content.current?.focus(), [])
+
+  const change = (part: Partial<Draft>): void => {
+    if (part.method !== undefined) setMethodChosen(true)
+    setDraft((known) => ({ ...known, ...part }))
+  }
+  const now = new Date()
+  const contactOn = dayIn(timeZone, happenedAtOf(draft.time, draft.at, now))
+  const step = customer ? stepMet(customer.plan, contactOn, stepId) : null
+  const planned = methods.find((method) => method === step?.method)
+  const shown = methodChosen || !planned ? draft : { ...draft, method: planned }
+  const known = (customer?.contacts ?? []).flatMap(({ id, state, fields }) => {
+    const name = fields.contactName?.text ?? ''
+    return state === 'active' && name !== '' ? [{ id, name }] : []
+  })
+  const empty = draft.content.trim() === ''
   const submit = (event?: FormEvent): void => {
     event?.preventDefault()
-    if (draft.content.trim() === '' || save.isPending) return
-    save.mutate(inputOfDraft(draft, stepId, new Date(), today))
+    if (empty || busy) return
+    void save(inputOfDraft(shown, draft.unplanned ? null : (stepId ?? step?.id), new Date(), today), shown)
   }
   return (
     <Sheet
       title={say('followup.web.record.of', { name: customerName })}
       onClose={onClose}
       footer={
-        <Button
-          kind="primary"
-          submits
-          form={form}
-          busy={save.isPending}
-          disabled={draft.content.trim() === ''}
-        >
-          {say('followup.web.record')}
-        </Button>
+        <>
+          <span className="record-note small soft">
+            {reached
+              ? say('followup.web.record.keys', { key: keyText('mod+Enter') })
+              : say('followup.web.record.offline')}
+          </span>
+          {hasWords(draft) && (
+            <Button
+              kind="quiet"
+              onClick={() => {
+                dropDraft(me.id, customerId)
+                setDraft(emptyDraft)
+                content.current?.focus()
+              }}
+            >
+              {say('followup.web.record.anew')}
+            </Button>
+          )}
+          <Button kind="primary" submits form={form} busy={busy} disabled={empty}>
+            {say('followup.web.record.save')}
+          </Button>
+        </>
       }
     >
       <form
@@ -98,84 +103,21 @@ export const RecordFollowUp = ({
         className="stack record"
         onSubmit={submit}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit()
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing)
+            submit()
         }}
       >
-        <Segmented
-          label={say('followup.web.method')}
-          value={draft.method}
-          options={methods.map((value) => ({ value, label: say(`followup.method.${value}`) }))}
-          onChange={(method) => change({ method })}
+        <RecordForm
+          draft={shown}
+          keptBefore={kept !== null}
+          step={step}
+          contacts={contacts ?? known}
+          customer={customer}
+          today={today}
+          error={error}
+          contentRef={content}
+          onChange={change}
         />
-        <Field label={say('followup.web.content')} error={problemOfField(save.error, 'content')}>
-          <TextArea
-            autoFocus
-            rows={5}
-            value={draft.content}
-            placeholder={say('followup.web.content.example')}
-            onChange={(content) => change({ content })}
-          />
-        </Field>
-        {contacts.length > 0 && (
-          <Chips
-            label={say('followup.web.contacts')}
-            chips={contacts.map(({ id, name }) => ({ value: id, label: name }))}
-            chosen={draft.contactIds}
-            onToggle={(id) =>
-              change({
-                contactIds: draft.contactIds.includes(id)
-                  ? draft.contactIds.filter((one) => one !== id)
-                  : [...draft.contactIds, id]
-              })
-            }
-          />
-        )}
-        <Field label={say('followup.web.when')} error={problemOfField(save.error, 'happenedAt')}>
-          <Chips
-            label={say('followup.web.when')}
-            chips={timeChoices.map((value) => ({ value, label: say(`followup.web.when.${value}`) }))}
-            chosen={[draft.time]}
-            onToggle={(time) => change({ time })}
-          />
-          {draft.time === 'other' && (
-            <TextInput type="datetime-local" value={draft.at} onChange={(at) => change({ at })} />
-          )}
-        </Field>
-        <Field label={say('followup.web.next')} error={problemOfField(save.error, 'nextOn')}>
-          <Chips
-            label={say('followup.web.next')}
-            chips={nextChoices.map((value) => ({ value, label: say(`followup.web.next.${value}`) }))}
-            chosen={[draft.next]}
-            onToggle={(next) => change({ next })}
-          />
-          {draft.next === 'other' && (
-            <DateInput
-              aria-label={say('followup.web.next')}
-              value={draft.nextOn}
-              min={today}
-              onChange={(nextOn) => change({ nextOn })}
-            />
-          )}
-        </Field>
-        <Field label={say('followup.web.nextAction')} optional>
-          <TextInput
-            value={draft.nextAction}
-            placeholder={say('followup.web.nextAction.example')}
-            onChange={(nextAction) => change({ nextAction })}
-          />
-        </Field>
-        <Field label={say('followup.web.objections')} optional>
-          <TextInput
-            value={draft.objections}
-            placeholder={say('followup.web.objections.example')}
-            onChange={(objections) => change({ objections })}
-          />
-        </Field>
-        <Checkbox checked={!draft.answered} onChange={(silent) => change({ answered: !silent })}>
-          {say('followup.web.unanswered')}
-        </Checkbox>
-        <KnownBetter values={draft.fields} onChange={(fields) => change({ fields })} />
-        <FormProblem error={save.error} />
       </form>
     </Sheet>
   )

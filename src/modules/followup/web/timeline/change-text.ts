@@ -3,58 +3,129 @@ import type { Say } from '#ui'
 
 type Change = Extract<TimelineEntry, { kind: 'change' }>
 
+/** What ids of a change are called: people by id, strategies by id; an unknown one has no name. */
+export type Names = Readonly<{
+  person: (id: string) => string | undefined
+  strategy: (id: string) => string | undefined
+}>
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const textOf = (value: unknown): string | null =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : null
-
-const listOf = (value: unknown): string =>
-  Array.isArray(value) ? value.filter((one) => typeof one === 'string').join('、') : ''
+const textOf = (value: unknown): string | null => {
+  if (typeof value === 'string') return value === '' ? null : value
+  return typeof value === 'number' ? String(value) : null
+}
 
 const part = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined)
 
-const gradeText = ({ before, after }: Change, say: Say): string => {
+const listOf = (value: unknown, say: Say): string =>
+  Array.isArray(value) ? value.filter((one) => typeof one === 'string').join(say('followup.web.comma')) : ''
+
+const gradeText = ({ before, after }: Change, say: Say): readonly string[] => {
   const none = say('followup.web.none')
   const pair = (key: string) => ({
     from: textOf(part(before, key)) ?? none,
     to: textOf(part(after, key)) ?? none
   })
   const inForce = pair('grade')
-  return inForce.from === inForce.to
-    ? say('followup.web.change.computedGrade', pair('computed'))
-    : say('followup.web.change.grade', inForce)
+  return [
+    inForce.from === inForce.to
+      ? say('followup.web.change.computedGrade', pair('computed'))
+      : say('followup.web.change.grade', inForce)
+  ]
 }
 
-const tagsText = ({ before, after }: Change, say: Say): string =>
-  [['added', listOf(part(after, 'added'))] as const, ['removed', listOf(part(before, 'removed'))] as const]
+const tagsText = ({ before, after }: Change, say: Say): readonly string[] =>
+  (
+    [
+      ['added', listOf(part(after, 'added'), say)],
+      ['removed', listOf(part(before, 'removed'), say)]
+    ] as const
+  )
     .filter(([, tags]) => tags !== '')
     .map(([kind, tags]) => say(`followup.web.change.tags.${kind}`, { tags }))
-    .join(' ')
 
-const fieldsText = ({ before, after }: Change, say: Say): string => {
+const fieldLines = (before: unknown, after: unknown, say: Say): readonly string[] => {
   const [old, fresh] = [part(before, 'fields'), part(after, 'fields')]
-  if (!isRecord(fresh)) return say('followup.web.change.fields')
-  return Object.entries(fresh)
-    .map(([field, value]) => {
-      const from = textOf(part(old, field))
-      const name = say(`web.customerField.${field}`)
-      const to = textOf(value) ?? say('followup.web.none')
-      return from === null ? `${name}：${to}` : `${name}：${from} → ${to}`
-    })
-    .join('；')
+  const names = new Set([
+    ...Object.keys(isRecord(old) ? old : {}),
+    ...Object.keys(isRecord(fresh) ? fresh : {})
+  ])
+  return [...names].flatMap((name) => {
+    const [from, to] = [textOf(part(old, name)), textOf(part(fresh, name))]
+    const field = say(`web.customerField.${name}`)
+    if (from === to) return []
+    if (to === null) return [say('followup.web.change.emptied', { field, from: from ?? '' })]
+    return from === null
+      ? [say('followup.web.change.filled', { field, to })]
+      : [say('followup.web.change.field', { field, from, to })]
+  })
 }
 
-/** What changed of a customer, as a sentence. */
-export const changeText = (change: Change, say: Say): string => {
+const partText = ({ change, before, after }: Change, say: Say): readonly string[] => {
+  const verb = before === null ? 'added' : after === null ? 'removed' : 'changed'
+  const lines = verb === 'removed' ? [] : fieldLines(before, after, say)
+  return [say(`followup.web.change.${change}.${verb}`), ...lines]
+}
+
+const createdText = ({ after }: Change, say: Say): readonly string[] => {
+  const origin = textOf(part(after, 'origin')) ?? 'entry'
+  const grade = textOf(part(after, 'grade'))
+  const created = say(`followup.web.change.created.${origin}`)
+  return [grade === null ? created : say('followup.web.change.created.grade', { created, grade })]
+}
+
+const namedText = (
+  kind: 'strategy' | 'owner',
+  from: unknown,
+  to: unknown,
+  nameOf: (id: string) => string | undefined,
+  say: Say
+): readonly string[] => {
+  const none = say('followup.web.none')
+  const named = (value: unknown): string | undefined => {
+    const id = textOf(value)
+    return id === null ? none : nameOf(id)
+  }
+  const [old, fresh] = [named(from), named(to)]
+  if (fresh === undefined) return [say(`followup.web.change.${kind}`)]
+  return old === undefined || old === none
+    ? [say(`followup.web.change.${kind}.to`, { to: fresh })]
+    : [say(`followup.web.change.${kind}.fromTo`, { from: old, to: fresh })]
+}
+
+const stateText = ({ after }: Change, say: Say): readonly string[] => {
+  const state = textOf(part(after, 'state'))
+  return [state === null ? say('followup.web.change.state') : say(`followup.web.change.state.${state}`)]
+}
+
+/** What changed of a customer, as sentences; a field says what it was and what it is. */
+export const changeTexts = (change: Change, names: Names, say: Say): readonly string[] => {
+  const { before, after } = change
   switch (change.change) {
+    case 'created':
+      return createdText(change, say)
     case 'grade':
       return gradeText(change, say)
-    case 'tags':
-      return tagsText(change, say)
-    case 'fields':
-      return fieldsText(change, say)
+    case 'tags': {
+      const lines = tagsText(change, say)
+      return lines.length > 0 ? lines : [say('followup.web.change.tags')]
+    }
+    case 'fields': {
+      const lines = fieldLines(before, after, say)
+      return lines.length > 0 ? lines : [say('followup.web.change.fields')]
+    }
+    case 'contact':
+    case 'need':
+      return partText(change, say)
+    case 'strategy':
+      return namedText('strategy', part(before, 'strategy'), part(after, 'strategy'), names.strategy, say)
+    case 'owner':
+      return namedText('owner', part(before, 'ownerId'), part(after, 'ownerId'), names.person, say)
+    case 'state':
+      return stateText(change, say)
     default:
-      return say(`followup.web.change.${change.change}`)
+      return [say('followup.web.change.fields')]
   }
 }

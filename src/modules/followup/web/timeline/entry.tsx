@@ -1,71 +1,45 @@
-import type { TimelineEntry } from '#contracts/followup'
 import { Amount, RelativeTime, useText } from '#ui'
-import { changeText } from './change-text.ts'
+import { changeTexts, type Names } from './change-text.ts'
+import type { TimelineItem } from './merge-entries.ts'
+import { RecordEntry } from './record-entry.tsx'
 
-const Record = ({ entry }: Readonly<{ entry: Extract<TimelineEntry, { kind: 'record' }> }>) => {
-  const say = useText()
-  return (
-    <>
-      <p className="small soft row">
-        <b className="ink">{say(`followup.method.${entry.method}`)}</b>
-        <RelativeTime at={entry.at} />
-        {entry.author && <span>{entry.author.name}</span>}
-        {entry.contacts.length > 0 && (
-          <span>
-            {say('followup.web.with', { names: entry.contacts.map(({ name }) => name).join('、') })}
-          </span>
-        )}
-        {!entry.answered && <span className="alarm">{say('followup.web.unanswered')}</span>}
-        {entry.late && <span className="alarm">{say('followup.web.late')}</span>}
-      </p>
-      <p className="entry-content">{entry.content}</p>
-      {entry.objections.length > 0 && (
-        <p className="small soft">
-          {say('followup.web.objections')}：{entry.objections.join('、')}
-        </p>
-      )}
-      {(entry.nextAction !== null || entry.nextOn !== null) && (
-        <p className="small soft">
-          {say('followup.web.next')}：{[entry.nextOn, entry.nextAction].filter(Boolean).join(' ')}
-        </p>
-      )}
-      {entry.corrections.map(({ at, author, text }) => (
-        <p key={at} className="small correction">
-          {say('followup.web.correction', { name: author?.name ?? '' })} {text}
-        </p>
-      ))}
-    </>
-  )
-}
+type EntryProps = Readonly<{ item: TimelineItem; customerId: string; names: Names }>
 
 /** One thing that happened with the customer. */
-export const Entry = ({ entry }: Readonly<{ entry: TimelineEntry }>) => {
+export const Entry = ({ item, customerId, names }: EntryProps) => {
   const say = useText()
-  if (entry.kind === 'record')
+  if (item.kind === 'record')
     return (
       <li className="entry record">
-        <Record entry={entry} />
+        <RecordEntry entry={item} customerId={customerId} />
       </li>
     )
-  if (entry.kind === 'order')
+  if (item.kind === 'order')
     return (
       <li className="entry order">
-        <p className="small row">
+        <p className="entry-head small">
           <b>{say('followup.web.order')}</b>
-          {entry.amountFen !== null && <Amount fen={entry.amountFen} />}
-          {entry.productType !== null && <span>{entry.productType}</span>}
           <span className="soft">
-            <RelativeTime at={entry.at} />
+            <RelativeTime at={item.at} />
           </span>
+        </p>
+        <p className="entry-order">
+          {item.amountFen !== null && <Amount fen={item.amountFen} />}
+          {item.productType !== null && <span>{item.productType}</span>}
         </p>
       </li>
     )
   return (
     <li className="entry change">
-      <p className="small soft">
-        {changeText(entry, say)} <RelativeTime at={entry.at} />
-        {entry.author && ` · ${entry.author.name}`}
+      <p className="entry-head small soft">
+        <RelativeTime at={item.at} />
+        <span>{item.author?.name ?? say('followup.web.system')}</span>
       </p>
+      <ul className="entry-changes">
+        {item.changes.flatMap((change) =>
+          changeTexts(change, names, say).map((text) => <li key={`${change.id} ${text}`}>{text}</li>)
+        )}
+      </ul>
     </li>
   )
 }

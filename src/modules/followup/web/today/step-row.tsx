@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { TodayStep } from '#contracts/followup'
 import { Button, GradeBadge, RelativeDate, useText } from '#ui'
+import { readAhead } from '../record/use-customer.ts'
 
 type StepRowProps = Readonly<{
   step: TodayStep
@@ -8,9 +9,11 @@ type StepRowProps = Readonly<{
   overdue: boolean
   /** The work of a team says whose it is. */
   withAssignee: boolean
-  mayRecord: boolean
+  /** Recorded on this device and not yet with the server. */
+  waiting: boolean
   onChoose: () => void
-  onRecord: () => void
+  /** Null for who may not record. */
+  onRecord: (() => void) | null
 }>
 
 /** One thing to do: when, whom, what, and the button that does it. */
@@ -19,29 +22,57 @@ export const StepRow = ({
   chosen,
   overdue,
   withAssignee,
-  mayRecord,
+  waiting,
   onChoose,
   onRecord
 }: StepRowProps) => {
   const say = useText()
+  const what = [step.method, step.goal].filter((part) => part !== null && part !== '').join(' · ')
   return (
-    <li className="today-row" data-chosen={chosen || undefined} onMouseDown={onChoose} onFocus={onChoose}>
+    <li
+      className="today-row"
+      data-row={step.stepId}
+      data-chosen={chosen || undefined}
+      onMouseDown={onChoose}
+      onFocus={onChoose}
+      onPointerEnter={() => readAhead(step.customerId)}
+    >
       <span className="today-when small">
         <RelativeDate day={step.dueOn} overdue={overdue} />
       </span>
-      <span className="today-what">
-        <span className="row today-who">
-          <Link to="/customers/$id" params={{ id: step.customerId }} preload="intent">
-            {step.customer ?? say('followup.web.nameless')}
-          </Link>
-          {step.grade && <GradeBadge grade={step.grade} />}
-          {withAssignee && step.assignee && <span className="soft small">{step.assignee.name}</span>}
-        </span>
-        <span className="soft small">
-          {[step.method, step.goal].filter((part) => part !== null && part !== '').join(' · ')}
-        </span>
+      <span className="today-who">
+        <Link to="/customers/$id" params={{ id: step.customerId }} preload="intent">
+          {step.customer ?? say('followup.web.nameless')}
+        </Link>
+        {step.grade && <GradeBadge grade={step.grade} />}
       </span>
-      {mayRecord && <Button onClick={onRecord}>{say('followup.web.do')}</Button>}
+      <span className="today-what soft" title={what}>
+        {what}
+        {step.material !== null && (
+          <span className="today-material">
+            {' '}
+            · {say('followup.web.material', { material: step.material })}
+          </span>
+        )}
+      </span>
+      {withAssignee && <span className="today-assignee soft small">{step.assignee?.name}</span>}
+      <span className="today-do">
+        {waiting ? (
+          <span className="small soft">{say('followup.web.outbox.mark')}</span>
+        ) : (
+          onRecord && (
+            <Button
+              kind="quiet"
+              aria-label={say('followup.web.record.of', {
+                name: step.customer ?? say('followup.web.nameless')
+              })}
+              onClick={onRecord}
+            >
+              {say('followup.web.do')}
+            </Button>
+          )
+        )}
+      </span>
     </li>
   )
 }

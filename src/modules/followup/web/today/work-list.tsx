@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Today, TodayStep } from '#contracts/followup'
+import { EmptyState, useMay, useText } from '#ui'
+import { useOutbox } from '../outbox/use-outbox.ts'
+import { RecordFollowUp } from '../record/record-follow-up.tsx'
+import { Counts } from './counts.tsx'
+import { sections } from './drop-step.ts'
+import { NoCustomers } from './no-customers.tsx'
+import { PlanDialog } from './plan-dialog.tsx'
+import { Section } from './section.tsx'
+import { StepRow } from './step-row.tsx'
+import { UnplannedRow, type UnplannedCustomer } from './unplanned-row.tsx'
+import { useTodayKeys, type KeyRow } from './use-today-keys.ts'
+
+/** What is done for today, said plainly, with what could be done ahead. */
+const Done = ({ counts }: Pick<Today, 'counts'>) => {
+  const say = useText()
+  if (counts.overdue + counts.dueToday > 0) return null
+  if (counts.soon + counts.unplanned > 0)
+    return <p className="today-done">{say('followup.web.doneForToday', { count: counts.soon })}</p>
+  return (
+    <EmptyState title={say('followup.web.nothing')} next={say('followup.web.nothing.next')}>
+      <Link to="/customers">{say('followup.web.toCustomers')}</Link>
+    </EmptyState>
+  )
+}
+
+type WorkListProps = Readonly<{ work: Today; team: boolean }>
+
+/** What to do, in order, and the sheets that do it. */
+export const WorkList = ({ work, team }: WorkListProps) => {
+  const say = useText()
+  const mayRecord = useMay()('followup.write')
+  const [recording, setRecording] = useState<TodayStep | null>(null)
+  const [planning, setPlanning] = useState<UnplannedCustomer | null>(null)
+  const { lying } = useOutbox()
+  const waiting = new Set(lying.filter(({ refused }) => refused === null).map(({ input }) => input.stepId))
+  const rows: readonly KeyRow[] = [
+    ...sections
+      .flatMap((section) => work[section])
+      .map((step) => ({
+        key: step.stepId,
+        customerId: step.customerId,
+        act: mayRecord && !waiting.has(step.stepId) ? () => setRecording(step) : null
+      })),
+    ...work.unplanned.map((customer) => ({
+      key: customer.customerId,
+      customerId: customer.customerId,
+      act: mayRecord ? () => setPlanning(customer) : null
+    }))
+  ]
+  const acts = new Map(rows.map(({ key, act }) => [key, act]))
+  const { chosen, choose } = useTodayKeys(rows)
+  const nameless = say('followup.web.nameless')
+  if (rows.length === 0 && work.rhythm.planned === null) return <NoCustomers team={team} />
+  return (
+    <>
+      <Counts counts={work.counts} />
+      <Done counts={work.counts} />
+      {sections.map((section) => (
+        <Section key={section} kind={section} shown={work[section].length} count={work.counts[section]}>
+          {work[section].map((step) => (
+            <StepRow
+              key={step.stepId}
+              step={step}
+              chosen={step.stepId === chosen}
+              overdue={section === 'overdue'}
+              withAssignee={team}
+              waiting={waiting.has(step.stepId)}
+              onChoose={() => choose(step.stepId)}
+              onRecord={acts.get(step.stepId) ?? null}
+            />
+          ))}
+        </Section>
+      ))}
+      <Section
+        kind="unplanned"
+        shown={work.unplanned.length}
+        count={work.counts.unplanned}
+        about={say('followup.web.unplanned.about')}
+      >
+        {work.unplanned.map((customer) => (
+          <UnplannedRow
+            key={customer.customerId}
+            customer={customer}
+            chosen={customer.customerId === chosen}
+            withOwner={team}
+            onChoose={() => choose(customer.customerId)}
+            onPlan={acts.get(customer.customerId) ?? null}
+          />
+        ))}
+      </Section>
+      {recording && (
+        <RecordFollowUp
+          customerId={recording.customerId}
+          customerName={recording.customer ?? nameless}
+          stepId={recording.stepId}
+          onClose={() => setRecording(null)}
+        />
+      )}
+      {planning && (
+        <PlanDialog
+          customerId={planning.customerId}
+          customerName={planning.customer ?? nameless}
+          onClose={() => setPlanning(null)}
+        />
+      )}
+    </>
+  )
+}
