@@ -66,6 +66,9 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.segments': 'Value segments',
   'web.playbook.suggestions': 'Suggestions by segment',
   'web.playbook.suggestions.about': 'The first that holds goes into the table of segments and needs.',
+  'web.playbook.needPriority': 'Priority of needs',
+  'web.playbook.needPriority.rule':
+    'P0 threatens the business; P1 urgency ≥ {urgent} and importance ≥ {important}; P2 else',
   'web.playbook.screening': 'Screening',
   'web.playbook.screening.about': 'What a lead has to pass; what is not known yet does not fail it.',
   'web.playbook.screening.only': 'Only where: {when}',

@@ -65,6 +65,8 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.segments': '价值细分',
   'web.playbook.suggestions': '细分的建议',
   'web.playbook.suggestions.about': '第一条符合的写进《客户细分与需求分析表》。',
+  'web.playbook.needPriority': '需求优先级',
+  'web.playbook.needPriority.rule': 'P0 影响生存；P1 紧急度 ≥ {urgent} 且重要度 ≥ {important}；其余为 P2',
   'web.playbook.screening': '初筛',
   'web.playbook.screening.about': '线索要过的几关；还不知道的不算没过。',
   'web.playbook.screening.only': '只看：{when}',

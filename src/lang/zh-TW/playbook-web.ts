@@ -65,6 +65,8 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.segments': '價值細分',
   'web.playbook.suggestions': '細分的建議',
   'web.playbook.suggestions.about': '第一條符合的寫進《客戶細分與需求分析表》。',
+  'web.playbook.needPriority': '需求優先順序',
+  'web.playbook.needPriority.rule': 'P0 影響生存；P1 緊急度 ≥ {urgent} 且重要度 ≥ {important}；其餘為 P2',
   'web.playbook.screening': '初篩',
   'web.playbook.screening.about': '線索要過的幾關；還不知道的不算沒過。',
   'web.playbook.screening.only': '只看：{when}',

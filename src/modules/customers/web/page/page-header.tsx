@@ -13,6 +13,7 @@ import {
 import { OwnerDialog } from '../owner-dialog.tsx'
 import type { Customer } from '../queries.ts'
 import { CompletenessRing } from './completeness-ring.tsx'
+import { namedBecause } from './rule-kind.ts'
 import { useLifeCycle } from './use-life-cycle.ts'
 import { Why } from './why.tsx'
 
@@ -79,7 +80,7 @@ export const PageHeader = ({
         <GradeBadge
           grade={customer.gradeInForce ?? grade.grade}
           computed={grade.grade}
-          because={grade.because}
+          because={namedBecause(grade.because, say)}
         />
         <h1>{customer.name ?? say('web.customer.unnamed')}</h1>
         {state !== 'active' && <span className="state-mark">{say(`web.customer.state.${state}`)}</span>}

@@ -1,6 +1,7 @@
 import type { CustomerAnalysis } from '#contracts/analysis'
 import { Radar, Tag, useText, type TagHue } from '#ui'
 import { hueOrder } from '../tag-hue.ts'
+import { namedBecause } from './rule-kind.ts'
 import { RuleLink } from './rule-link.tsx'
 
 const dimensions = ['base', 'need', 'behaviour', 'value'] as const
@@ -20,7 +21,7 @@ const TagRow = ({ hue, tags }: Readonly<{ hue: TagHue; tags: Tags }>) => {
             <Tag
               key={tag}
               hue={hue}
-              because={because}
+              because={namedBecause(because, say)}
               isByHand={origin === 'manual'}
               actions={because.rule === null ? undefined : <RuleLink rule={because.rule} />}
             >

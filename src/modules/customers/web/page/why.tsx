@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BecauseText } from '#contracts/portrait'
 import { BecausePopover, useText } from '#ui'
+import { namedBecause } from './rule-kind.ts'
 import { RuleLink } from './rule-link.tsx'
 
 /** A word that can be asked why; the small sign behind it says so. */
@@ -13,7 +14,7 @@ export const Why = ({
   const say = useText()
   return (
     <BecausePopover
-      because={because}
+      because={namedBecause(because, say)}
       what={what}
       actions={because.rule === null ? undefined : <RuleLink rule={because.rule} />}
       {...(className === undefined ? {} : { className })}

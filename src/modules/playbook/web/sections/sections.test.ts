@@ -39,6 +39,8 @@ describe('the playbook as it is read', () => {
     ['industry-segment', 'tags'],
     ['strategy.low-new-silent', 'strategies'],
     ['segment.potential', 'strategies'],
+    ['need-priority', 'strategies'],
+    ['cap.silent-over-a-month', 'cadences'],
     ['nobody knows it', null]
   ] as const)('the rule %s stands under %s', (rule, section) => {
     expect(sectionOfRule(sections, rule)).toBe(section)

@@ -29,6 +29,7 @@ const lineOf = (
 export const strategyGroups = (reading: Reading): readonly RuleGroup[] => {
   const { document, sentence, say } = reading
   const { value, suggestions } = document.segments
+  const { urgent, important, source } = document.needPriority
   return [
     {
       title: say('web.playbook.strategies'),
@@ -56,6 +57,19 @@ export const strategyGroups = (reading: Reading): readonly RuleGroup[] => {
         about: [],
         source
       }))
+    },
+    {
+      title: say('web.playbook.needPriority'),
+      about: null,
+      lines: [
+        {
+          rule: 'need-priority',
+          title: say('web.playbook.needPriority.rule', { urgent, important }),
+          sentence: null,
+          about: [],
+          source
+        }
+      ]
     }
   ]
 }
