@@ -3,6 +3,7 @@ import { fastify, LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { answerErrors } from './answer-errors.ts'
 import { parseJson } from './parse-json.ts'
 import { limitRates } from './rate-limits.ts'
+import { refuseAddress } from './refuse-address.ts'
 import { secure } from './security.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -43,6 +44,7 @@ export const createHttpServer = async ({
       const given = request.headers['x-request-id']
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID()
     },
+    frameworkErrors: refuseAddress,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     ...(tls === null ? {} : { https: { cert: tls.cert, key: tls.key } })
   }) as unknown as FastifyInstance

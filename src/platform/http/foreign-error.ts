@@ -24,6 +24,10 @@ const AWAY =
 /** A connection that ends in the middle of a query has no code. */
 const BROKEN = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered)/
 
+/** A form that ends too early or makes no sense, in the words of its reader. */
+const BAD_FORM =
+  /^(?:Unexpected end of (?:multipart data|form)|Malformed (?:part header|content type)|Multipart: |Part terminated)/
+
 /**
  * An error that is not ours as one that a person can be told; null for a defect. PostgreSQL's class 22 is text that it
  * cannot store (a NUL character, a number beyond its range), 23505 a race for something unique.
@@ -40,5 +44,6 @@ export const translateForeign = (error: unknown): AppError | null => {
     return new AppError('unavailable', 'http.unavailable')
   if (error instanceof Error && BROKEN.test(error.message))
     return new AppError('unavailable', 'http.unavailable')
+  if (error instanceof Error && BAD_FORM.test(error.message)) return new AppError('invalid', 'http.badBody')
   return null
 }
