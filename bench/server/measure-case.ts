@@ -3,10 +3,10 @@ import type { Database } from '../../src/platform/database/index.ts'
 import type { ServerCase } from './cases.ts'
 import { explained, type Cost } from './explained.ts'
 
-const RUNS = 40
-const MOST_MS = 4000
+const RUNS = 20
+const MOST_MS = 1500
 const CONNECTIONS = 16
-const THROUGHPUT_MS = 2000
+const THROUGHPUT_MS = 1000
 
 export type ServerMeasured = Readonly<{
   job: string

@@ -77,8 +77,11 @@ const tagConditions = ({ tag, tagAll, tagNone }: CustomerFilter): readonly Sql[]
 
 /** The same as bits that must be set, and may be set by other tags too. */
 const markConditions = ({ tag, tagAll }: CustomerFilter): readonly Sql[] => {
-  const has = (tags: readonly string[]): Sql =>
-    sql`f.tag_marks & customer_tag_marks(${tags}::text[]) = customer_tag_marks(${tags}::text[])`
+  const has = (tags: readonly string[]): Sql => {
+    // Computed once: a kept plan would call the function for each row.
+    const marks = sql`(select customer_tag_marks(${tags}::text[]))`
+    return sql`f.tag_marks & ${marks} = ${marks}`
+  }
   return [
     ...(tagAll.length > 0 ? [has(tagAll)] : []),
     ...byNamespace(tag).map((tags) => anyOf(tags.map((one) => has([one]))))

@@ -3,7 +3,7 @@ import { playbookKeySql } from '#modules/playbook'
 import type { CustomerState } from '../../contract.ts'
 import { allOf, type ListConditions } from './conditions.ts'
 import type { ListOrder, Stretch } from './order.ts'
-import { ownWalked, walked } from './walk.ts'
+import { literal, ownWalked, walked } from './walk.ts'
 
 /** A row of the list as it lies in the table, with the value that its place is made of. */
 export type ListRow = Readonly<{
@@ -56,7 +56,7 @@ const asked = (
 ): Sql => sql`
   select ${columns(place)} from customer_list f
    where ${joinSql([allOf(conditions), ...where], ' and ')}
-   order by ${orderBy} limit ${limit}`
+   order by ${orderBy} limit ${literal(limit)}`
 
 const lookedAt = (
   workspaceId: number,
@@ -70,7 +70,7 @@ const lookedAt = (
      select ${columns(place)} from customer_list f
       where f.workspace_id = ${workspaceId} and f.customer_id = k.customer_id
         and ${joinSql([allOf(conditions), ...where], ' and ')} offset 0) f
-   ${sorted ? sql`order by ${orderBy}` : emptySql} limit ${limit}`
+   ${sorted ? sql`order by ${orderBy}` : emptySql} limit ${literal(limit)}`
 
 /** Shapes of the walk by their text: planning one costs as much as running it, so the frequent ones keep their plan. */
 const names = new Map<string, string>()

@@ -1,4 +1,4 @@
-import { joinSql, sql, type Sql } from '#platform/database'
+import { joinSql, sql, trustedSql, type Sql } from '#platform/database'
 import type { ListConditions } from './conditions.ts'
 import type { ListOrder, Stretch } from './order.ts'
 
@@ -9,6 +9,9 @@ import type { ListOrder, Stretch } from './order.ts'
 const MOST_ENTRIES = 20_000
 const LEAST_LOOKS = 150
 const LOOKS_A_ROW = 3
+
+/** A limit that the planner sees: behind a parameter it would expect a tenth of all rows. */
+export const literal = (limit: number): Sql => trustedSql(String(Math.trunc(limit)))
 
 /**
  * The ids that may be on a page, in its order: the index of the order also holds owners and the marks of tags, so that
@@ -29,8 +32,8 @@ export const walked = (
     select f.customer_id, f.place from (
       select f.customer_id, f.owner_id, f.tag_marks, f.${column} as place from customer_list f
        where ${joinSql([base, ...own, ...where], ' and ')}
-       order by ${orderBy} limit ${MOST_ENTRIES}) f
-     where ${joinSql(narrow, ' and ')} limit ${Math.max(LEAST_LOOKS, limit * LOOKS_A_ROW)}`
+       order by ${orderBy} limit ${literal(MOST_ENTRIES)}) f
+     where ${joinSql(narrow, ' and ')} limit ${literal(Math.max(LEAST_LOOKS, limit * LOOKS_A_ROW))}`
 }
 
 /**
