@@ -6,14 +6,23 @@ import { createOutbox, type Delivery, type Outbox, type Waiting } from './outbox
 /** Logged out, too many at once, or a proxy that gave up: the record itself is not refused. */
 const PASSING_STATUS = new Set([401, 429, 504])
 
+/** A try that hangs as long is given up; the next one has the same key. */
+const GIVE_UP_MS = 30_000
+
 const send = async ({ key, customerId, input }: Waiting): Promise<Delivery> => {
+  const signal = AbortSignal.timeout(GIVE_UP_MS)
   try {
     const recorded = await api.post<Recorded>(`/customers/${customerId}/follow-ups`, input, {
-      idempotencyKey: key
+      idempotencyKey: key,
+      signal
     })
     return { kind: 'recorded', recorded }
   } catch (error) {
-    if (isPassing(error) || (error instanceof ApiProblem && PASSING_STATUS.has(error.status)))
+    if (
+      signal.aborted ||
+      isPassing(error) ||
+      (error instanceof ApiProblem && PASSING_STATUS.has(error.status))
+    )
       return { kind: 'waiting' }
     return { kind: 'refused', error: error instanceof Error ? error : new Error(String(error)) }
   }

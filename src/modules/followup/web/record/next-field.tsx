@@ -21,11 +21,7 @@ export const NextField = ({ draft, today, error, onChange }: NextFieldProps) => 
   const say = useText()
   const day = nextOnOf(draft, today)
   return (
-    <Field
-      label={say('followup.web.next')}
-      error={error}
-      hint={day === null ? say('followup.web.next.plan.about') : dayLabel(day, say)}
-    >
+    <Field label={say('followup.web.next')} error={error}>
       <Chips
         label={say('followup.web.next')}
         chips={nextChoices.map((value) => ({ value, label: say(`followup.web.next.${value}`) }))}
@@ -42,6 +38,9 @@ export const NextField = ({ draft, today, error, onChange }: NextFieldProps) => 
           onChange={(nextOn) => onChange({ nextOn })}
         />
       )}
+      <p className="small soft" aria-live="polite">
+        {day === null ? say('followup.web.next.plan.about') : dayLabel(day, say)}
+      </p>
       <TextInput
         aria-label={say('followup.web.nextAction')}
         value={draft.nextAction}

@@ -75,7 +75,7 @@ export const RecordFollowUp = ({
       onClose={onClose}
       footer={
         <>
-          <span className="record-note small soft">
+          <span className={reached ? 'record-note small soft' : 'record-note away small alarm'}>
             {reached
               ? say('followup.web.record.keys', { key: keyText('mod+Enter') })
               : say('followup.web.record.offline')}

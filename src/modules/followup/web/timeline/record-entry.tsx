@@ -60,6 +60,15 @@ export const RecordEntry = ({
             {say('followup.web.late.mark')} <RelativeTime at={entry.recordedAt} />
           </span>
         )}
+        {mayWrite && mending === null && (
+          <Button
+            kind="quiet"
+            className="entry-mend"
+            onClick={() => setMending(entry.open ? 'content' : 'correction')}
+          >
+            {say(entry.open ? 'followup.web.mend' : 'followup.web.correct')}
+          </Button>
+        )}
       </p>
       {mending === 'content' ? null : <p className="entry-content">{entry.content}</p>}
       <Details entry={entry} />
@@ -72,18 +81,8 @@ export const RecordEntry = ({
           {text}
         </p>
       ))}
-      {mending !== null ? (
+      {mending !== null && (
         <MendRecord entry={entry} customerId={customerId} part={mending} onClose={() => setMending(null)} />
-      ) : (
-        mayWrite && (
-          <Button
-            kind="quiet"
-            className="entry-mend small"
-            onClick={() => setMending(entry.open ? 'content' : 'correction')}
-          >
-            {say(entry.open ? 'followup.web.mend' : 'followup.web.correct')}
-          </Button>
-        )
       )}
     </>
   )
