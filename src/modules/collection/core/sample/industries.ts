@@ -116,7 +116,7 @@ export const sampleIndustries: readonly [SampleIndustry, ...SampleIndustry[]] = 
   },
   {
     industry: '餐饮',
-    trades: ['餐饮管理', '餐饮', '食品餐饮'],
+    trades: ['餐饮管理', '餐饮', '餐饮服务'],
     products: ['连锁火锅餐厅经营', '团体膳食服务', '连锁茶饮门店经营'],
     needs: ['软件采购', '供应链优化', '数据可视化'],
     pains: ['门店食材损耗大', '会员复购低', '各店数据不统一'],

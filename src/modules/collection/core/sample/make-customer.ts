@@ -1,7 +1,7 @@
 import type { FieldKey } from '#contracts/customers'
 import { addDays, type Day } from '#kernel/day'
 import { createDice, type Dice } from './dice.ts'
-import { sampleIndustries, type SampleIndustry } from './industries.ts'
+import { sampleIndustries } from './industries.ts'
 import {
   brandFirst,
   brandSecond,
@@ -39,10 +39,29 @@ const positions: readonly [readonly [string, string], ...(readonly [string, stri
   ['运营总监', '运营部']
 ]
 
-const nameOf = (dice: Dice, place: SamplePlace, industry: SampleIndustry, index: number): string => {
-  // Of 400 brands each is used once: the sample has no duplicates but those that the examples show.
-  const brand = `${brandFirst[index % brandFirst.length]}${brandSecond[Math.floor(index / brandFirst.length) % brandSecond.length]}`
-  return `${place.city}${brand}${dice.pick(industry.trades)}有限公司`
+/** As companies are called: mostly by their city, some by their province, a few large ones as 股份有限公司. */
+const forms: readonly [Form, ...Form[]] = [
+  ({ city }, brand) => `${city}${brand}`,
+  ({ city }, brand) => `${city}${brand}`,
+  ({ city }, brand) => `${city}${brand}`,
+  ({ city }, brand) => `${city}市${brand}`,
+  ({ province }, brand) => `${province}${brand}`,
+  ({ city }, brand) => `${brand}（${city}）`
+]
+type Form = (place: SamplePlace, brand: string) => string
+
+const LARGE_HEADS = 1000
+
+/** Of 400 brands each is used once, in no order that shows: the sample has no duplicates but those of the examples. */
+const brandOf = (index: number): string => {
+  const count = brandFirst.length * brandSecond.length
+  const at = (index * 149 + 37) % count
+  return `${brandFirst[at % brandFirst.length]}${brandSecond[Math.floor(at / brandFirst.length)]}`
+}
+
+const nameOf = (trade: string, place: SamplePlace, heads: number, index: number): string => {
+  const form = createDice(index * 31 + 7).pick(forms)
+  return `${form(place, brandOf(index))}${trade}${heads >= LARGE_HEADS ? '股份' : ''}有限公司`
 }
 
 /** One customer of the sample, as a list would have it; the same for the same index and day. */
@@ -68,7 +87,7 @@ export const makeCustomer = (
   const number = String(1000 + index)
   const texts: Partial<Record<FieldKey, string>> = {
     externalId: `S${number}`,
-    name: nameOf(dice, place, industry, index),
+    name: nameOf(dice.pick(industry.trades), place, heads, index),
     customerType: dice.pick(['终端客户', '终端客户', '终端客户', '终端客户', '经销商', '合作伙伴']),
     industry: industry.industry,
     mainBusiness: dice.pick(industry.products),

@@ -1,27 +1,28 @@
 /** Where the sample's customers are: real cities and districts, invented brands and streets. */
-export type SamplePlace = Readonly<{ city: string; address: string; areaCode: string }>
+export type SamplePlace = Readonly<{ city: string; province: string; address: string; areaCode: string }>
 
 export const samplePlaces: readonly [SamplePlace, ...SamplePlace[]] = [
-  { city: '苏州', address: '江苏省苏州市吴中区', areaCode: '0512' },
-  { city: '上海', address: '上海市嘉定区', areaCode: '021' },
-  { city: '杭州', address: '浙江省杭州市余杭区', areaCode: '0571' },
-  { city: '宁波', address: '浙江省宁波市鄞州区', areaCode: '0574' },
-  { city: '无锡', address: '江苏省无锡市新吴区', areaCode: '0510' },
-  { city: '合肥', address: '安徽省合肥市蜀山区', areaCode: '0551' },
-  { city: '南京', address: '江苏省南京市江宁区', areaCode: '025' },
-  { city: '北京', address: '北京市大兴区', areaCode: '010' },
-  { city: '天津', address: '天津市西青区', areaCode: '022' },
-  { city: '青岛', address: '山东省青岛市黄岛区', areaCode: '0532' },
-  { city: '济南', address: '山东省济南市历城区', areaCode: '0531' },
-  { city: '石家庄', address: '河北省石家庄市长安区', areaCode: '0311' },
-  { city: '深圳', address: '广东省深圳市宝安区', areaCode: '0755' },
-  { city: '东莞', address: '广东省东莞市', areaCode: '0769' },
-  { city: '成都', address: '四川省成都市双流区', areaCode: '028' },
-  { city: '武汉', address: '湖北省武汉市东西湖区', areaCode: '027' },
-  { city: '长沙', address: '湖南省长沙市岳麓区', areaCode: '0731' },
-  { city: '西安', address: '陕西省西安市雁塔区', areaCode: '029' }
+  { city: '苏州', province: '江苏', address: '江苏省苏州市吴中区', areaCode: '0512' },
+  { city: '上海', province: '上海', address: '上海市嘉定区', areaCode: '021' },
+  { city: '杭州', province: '浙江', address: '浙江省杭州市余杭区', areaCode: '0571' },
+  { city: '宁波', province: '浙江', address: '浙江省宁波市鄞州区', areaCode: '0574' },
+  { city: '无锡', province: '江苏', address: '江苏省无锡市新吴区', areaCode: '0510' },
+  { city: '合肥', province: '安徽', address: '安徽省合肥市蜀山区', areaCode: '0551' },
+  { city: '南京', province: '江苏', address: '江苏省南京市江宁区', areaCode: '025' },
+  { city: '北京', province: '北京', address: '北京市大兴区', areaCode: '010' },
+  { city: '天津', province: '天津', address: '天津市西青区', areaCode: '022' },
+  { city: '青岛', province: '山东', address: '山东省青岛市黄岛区', areaCode: '0532' },
+  { city: '济南', province: '山东', address: '山东省济南市历城区', areaCode: '0531' },
+  { city: '石家庄', province: '河北', address: '河北省石家庄市长安区', areaCode: '0311' },
+  { city: '深圳', province: '广东', address: '广东省深圳市宝安区', areaCode: '0755' },
+  { city: '东莞', province: '广东', address: '广东省东莞市', areaCode: '0769' },
+  { city: '成都', province: '四川', address: '四川省成都市双流区', areaCode: '028' },
+  { city: '武汉', province: '湖北', address: '湖北省武汉市东西湖区', areaCode: '027' },
+  { city: '长沙', province: '湖南', address: '湖南省长沙市岳麓区', areaCode: '0731' },
+  { city: '西安', province: '陕西', address: '陕西省西安市雁塔区', areaCode: '029' }
 ]
 
+/** Any of the first with any of the second reads as a brand. */
 export const brandFirst: readonly [string, ...string[]] = [
   '瑞',
   '恒',
@@ -32,14 +33,14 @@ export const brandFirst: readonly [string, ...string[]] = [
   '博',
   '凯',
   '盛',
-  '雅',
+  '金',
   '晟',
-  '泓',
+  '天',
   '铭',
   '卓',
   '朗',
   '骏',
-  '沃',
+  '新',
   '嘉',
   '锐',
   '昊'
@@ -48,23 +49,23 @@ export const brandSecond: readonly [string, ...string[]] = [
   '达',
   '泽',
   '源',
-  '峰',
   '航',
   '辰',
   '禾',
-  '川',
   '诚',
   '远',
   '宇',
   '森',
-  '岭',
-  '川',
   '维',
-  '舟',
-  '屿',
-  '桥',
-  '石',
-  '原'
+  '泰',
+  '信',
+  '丰',
+  '创',
+  '德',
+  '润',
+  '成',
+  '通',
+  '安'
 ]
 export const surnames: readonly [string, ...string[]] = [
   '王',
