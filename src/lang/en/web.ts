@@ -170,7 +170,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.workspace.timeZone': 'Time zone',
   'web.workspace.timeZone.hint': '“Today” begins at midnight here.',
   'web.workspace.idle': 'Log out when idle',
-  'web.workspace.idle.hint': 'A login lasts 30 days at most.',
+  'web.workspace.idle.hint': 'After 30 days without a visit everybody is logged out.',
   'web.workspace.idle.never': 'never',
   'web.workspace.idle.hours': 'after {hours} h',
   'web.members.factor.about': 'Where the phone is lost, you can turn the second factor off.',

@@ -166,7 +166,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.workspace.timeZone': '时区',
   'web.workspace.timeZone.hint': '“今天”从这里的零点开始。',
   'web.workspace.idle': '无操作时退出登录',
-  'web.workspace.idle.hint': '登录最长保持 30 天。',
+  'web.workspace.idle.hint': '30 天没有操作时总会退出。',
   'web.workspace.idle.never': '不限制',
   'web.workspace.idle.hours': '{hours} 小时后',
   'web.members.factor.about': '手机丢失时，可以替他关闭两步验证。',

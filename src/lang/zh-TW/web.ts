@@ -166,7 +166,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.workspace.timeZone': '時區',
   'web.workspace.timeZone.hint': '「今天」從這裡的零點開始。',
   'web.workspace.idle': '無操作時登出',
-  'web.workspace.idle.hint': '登入最長保持 30 天。',
+  'web.workspace.idle.hint': '30 天沒有操作時總會登出。',
   'web.workspace.idle.never': '不限制',
   'web.workspace.idle.hours': '{hours} 小時後',
   'web.members.factor.about': '手機遺失時，可以替他關閉兩步驟驗證。',
