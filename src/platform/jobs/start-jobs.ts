@@ -4,6 +4,7 @@ import type { Log } from '#platform/log'
 import { dispatchOutbox, type StoredJob } from './dispatch-outbox.ts'
 import { listenToNotices } from './listen-to-notices.ts'
 import { createLiveEvents, type LiveEvents } from './live-events.ts'
+import { JOBS_NAME, releaseOrphans } from './release-orphans.ts'
 import { repeat } from './repeat.ts'
 import type { PeriodicTask, Task } from './task.ts'
 
@@ -73,7 +74,7 @@ export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
   const pool = new pg.Pool({
     connectionString: ownerUrl,
     max: MAX_CONNECTIONS,
-    application_name: 'huike jobs'
+    application_name: JOBS_NAME
   })
   const hear = (error: Error): void => {
     if (!over.signal.aborted) log.warn({ reason: error.message }, 'jobs: a connection broke')
@@ -81,6 +82,7 @@ export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
   pool.on('error', hear)
   // The worker insists on both.
   pool.on('connect', (client) => client.on('error', hear))
+  await releaseOrphans(pool)
   const runner = await run({
     pgPool: pool,
     taskList: taskList(tasks, over.signal, clock),
