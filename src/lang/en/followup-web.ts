@@ -173,5 +173,6 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.change.owner.fromTo': 'Owner: {from} → {to}',
   'followup.web.change.state.active': 'Restored',
   'followup.web.change.state.archived': 'Archived',
-  'followup.web.change.state.deleted': 'Moved to the recycle bin'
+  'followup.web.change.state.deleted': 'Moved to the recycle bin',
+  'followup.web.doneForToday.unplanned': 'Today is done. The customers below have no next step yet.'
 }

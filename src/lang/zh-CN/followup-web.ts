@@ -167,5 +167,6 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.change.owner.fromTo': '负责人：{from} → {to}',
   'followup.web.change.state.active': '恢复到在用',
   'followup.web.change.state.archived': '归档',
-  'followup.web.change.state.deleted': '移到回收站'
+  'followup.web.change.state.deleted': '移到回收站',
+  'followup.web.doneForToday.unplanned': '今天的都做完了。下面这些客户还没有下一步，顺手安排一下。'
 }

@@ -167,5 +167,6 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.change.owner.fromTo': '負責人：{from} → {to}',
   'followup.web.change.state.active': '恢復到在用',
   'followup.web.change.state.archived': '歸檔',
-  'followup.web.change.state.deleted': '移到資源回收筒'
+  'followup.web.change.state.deleted': '移到資源回收筒',
+  'followup.web.doneForToday.unplanned': '今天的都做完了。下面這些客戶還沒有下一步，順手安排一下。'
 }

@@ -40,12 +40,19 @@ test('tags, grade and strategy that one deed moved stand together', () => {
   ])
 })
 
+test('what the system made of a deed stands with it, under who did it', () => {
+  const at = '2026-03-02T02:00:00Z'
+  expect(gatherChanges([change('c2', at, 'tags', null), change('c1', at, 'fields')])).toMatchObject([
+    { author: li, changes: [{ id: 'c2' }, { id: 'c1' }] }
+  ])
+})
+
 test('changes of two people, or of two hours, are two deeds', () => {
   expect(
     gatherChanges([
       change('c3', '2026-03-02T04:00:00Z'),
       change('c2', '2026-03-02T02:00:00Z'),
-      change('c1', '2026-03-02T02:00:00Z', 'tags', null)
+      change('c1', '2026-03-02T01:59:59Z', 'tags', null)
     ])
   ).toHaveLength(3)
 })

@@ -25,7 +25,15 @@ export type TimelineItem =
 
 const TOGETHER_MS = 60_000
 
-/** Neighbouring changes of one person within a minute stand under one heading. */
+type Deed = Readonly<{ at: string; author: Change['author'] }>
+
+/** What the system makes of a deed bears its very instant. */
+const isOneDeed = (later: Deed, earlier: Deed): boolean =>
+  later.author?.id === earlier.author?.id
+    ? new Date(later.at).getTime() - new Date(earlier.at).getTime() <= TOGETHER_MS
+    : later.at === earlier.at && (later.author === null || earlier.author === null)
+
+/** Neighbouring changes of one person within a minute, and what followed from them, stand under one heading. */
 export const gatherChanges = (entries: readonly TimelineEntry[]): readonly TimelineItem[] => {
   const items: TimelineItem[] = []
   for (const entry of entries) {
@@ -34,11 +42,12 @@ export const gatherChanges = (entries: readonly TimelineEntry[]): readonly Timel
       continue
     }
     const last = items.at(-1)
-    const joins =
-      last?.kind === 'changes' &&
-      last.author?.id === entry.author?.id &&
-      new Date(last.at).getTime() - new Date(entry.at).getTime() <= TOGETHER_MS
-    if (joins) items.splice(-1, 1, { ...last, changes: [...last.changes, entry] })
+    if (last?.kind === 'changes' && isOneDeed(last, entry))
+      items.splice(-1, 1, {
+        ...last,
+        author: last.author ?? entry.author,
+        changes: [...last.changes, entry]
+      })
     else items.push({ kind: 'changes', id: entry.id, at: entry.at, author: entry.author, changes: [entry] })
   }
   return items

@@ -16,6 +16,11 @@ import {
   useToday
 } from '#ui'
 import { dayLabel } from '../day-label.ts'
+import { Chips } from '../record/chips.tsx'
+import { nextDayOf } from '../record/next-choices.ts'
+
+/** The days that one says without a calendar. */
+const near = ['tomorrow', 'threeDays', 'nextMonday', 'twoWeeks'] as const
 
 type PlanDialogProps = Readonly<{ customerId: string; customerName: string; onClose: () => void }>
 type Plan = Readonly<{ customerId: string; dueOn: string; goal: string }>
@@ -72,6 +77,12 @@ export const PlanDialog = ({ customerId, customerName, onClose }: PlanDialogProp
           hint={dueOn === null ? undefined : dayLabel(dueOn, say)}
           error={problemOfField(save.error, 'dueOn')}
         >
+          <Chips
+            label={say('followup.web.plan.day')}
+            chips={near.map((value) => ({ value, label: say(`followup.web.next.${value}`) }))}
+            chosen={near.filter((value) => nextDayOf(value, today) === dueOn)}
+            onToggle={(value) => setDueOn(nextDayOf(value, today))}
+          />
           <DateInput value={dueOn} min={today} onChange={setDueOn} />
         </Field>
         <FormProblem error={save.error} fields={['goal', 'dueOn']} />

@@ -44,7 +44,7 @@ export const TodayPage = () => {
           <div className="today-work">
             <WorkList key={whose} work={data} team={whose === 'team'} />
           </div>
-          <Rhythm rhythm={data.rhythm} team={whose === 'team'} />
+          {data.rhythm.planned !== null && <Rhythm rhythm={data.rhythm} team={whose === 'team'} />}
         </div>
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />

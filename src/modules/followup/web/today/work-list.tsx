@@ -17,8 +17,9 @@ import { useTodayKeys, type KeyRow } from './use-today-keys.ts'
 const Done = ({ counts }: Pick<Today, 'counts'>) => {
   const say = useText()
   if (counts.overdue + counts.dueToday > 0) return null
-  if (counts.soon + counts.unplanned > 0)
+  if (counts.soon > 0)
     return <p className="today-done">{say('followup.web.doneForToday', { count: counts.soon })}</p>
+  if (counts.unplanned > 0) return <p className="today-done">{say('followup.web.doneForToday.unplanned')}</p>
   return (
     <EmptyState title={say('followup.web.nothing')} next={say('followup.web.nothing.next')}>
       <Link to="/customers">{say('followup.web.toCustomers')}</Link>
