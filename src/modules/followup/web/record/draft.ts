@@ -1,4 +1,5 @@
-import { methods, type Method } from '#contracts/followup'
+import type { Method } from '#contracts/followup'
+import { methods } from './methods.ts'
 import { nextChoices, type NextChoice } from './next-choices.ts'
 import { instantOf, localText, timeChoices, type TimeChoice } from './time-choices.ts'
 

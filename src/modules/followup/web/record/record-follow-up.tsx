@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
-import { methods, type Recorded } from '#contracts/followup'
+import { methods } from './methods.ts'
+import type { Recorded } from '#contracts/followup'
 import { Button, dayIn, keyText, Sheet, useMe, useReached, useText, useTimeZone, useToday } from '#ui'
 import { hasWords, emptyDraft, type Draft } from './draft.ts'
 import { inputOfDraft } from './input-of-draft.ts'

@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import type { CustomerPage } from '#contracts/customers'
-import { methods } from '#contracts/followup'
+import { methods } from './methods.ts'
 import type { Day } from '#kernel/day'
 import { Checkbox, Field, FormProblem, problemOfField, Segmented, TextArea, useText } from '#ui'
 import { dayLabel } from '../day-label.ts'
