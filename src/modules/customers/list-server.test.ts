@@ -80,6 +80,7 @@ describe('the list', () => {
         computedGrade: 'A',
         amount12mFen: 60_000_000,
         province: '33',
+        createdAt: moment.now.toISOString(),
         overdue: false,
         masked: []
       }

@@ -33,6 +33,8 @@ const cursorOf = ({ sort, cursor }: CustomerListQuery): ListCursor | null => {
   return read.value
 }
 
+const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
 const rowOf = (row: ListRow, playbook: PlaybookDocument, { actor, today, hidden }: Asking): CustomerRow => {
   const strategy = playbook.strategies.find(({ id }) => id === row.strategy_id)
   const [noAmount, noSize] = [isMasked(actor, 'orderAmount'), isMasked(actor, 'revenue')]
@@ -58,8 +60,8 @@ const rowOf = (row: ListRow, playbook: PlaybookDocument, { actor, today, hidden 
     strategy: strategy ? { id: strategy.id, name: strategy.name } : null,
     segment: noAmount || noSize ? null : row.segment,
     findings: row.findings,
-    createdAt: row.created_at.toISOString(),
-    updatedAt: row.updated_at.toISOString(),
+    createdAt: instant(row.created_ms),
+    updatedAt: instant(row.updated_ms),
     masked: [
       ...(noAmount ? (['amount12mFen'] as const) : []),
       ...(noSize ? (['size'] as const) : []),
