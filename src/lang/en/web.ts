@@ -82,6 +82,8 @@ export const web: Readonly<Record<string, string>> = {
   'web.members.invite.link': 'Send this link to {name}. It works once, within {days} days.',
   'web.members.reset': 'Make a reset link',
   'web.members.link.copy': 'Copy the link',
+  'web.members.link.here':
+    'Only this computer can open this address. For others, first open the server to them (see “Reach it from phones”), then invite from that address.',
   'web.members.role': 'Role',
   'web.members.department': 'Department',
   'web.members.department.none': 'No department',

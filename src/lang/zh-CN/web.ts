@@ -80,6 +80,8 @@ export const web: Readonly<Record<string, string>> = {
   'web.members.invite.link': '把这个链接发给 {name}，{days} 天内有效，只能用一次。',
   'web.members.reset': '生成重置链接',
   'web.members.link.copy': '复制链接',
+  'web.members.link.here':
+    '这个地址只有这台电脑打得开。要给别的电脑或手机用，请先按“手机访问与 https”的说明开放，再用那个地址打开绘客来邀请。',
   'web.members.role': '角色',
   'web.members.department': '部门',
   'web.members.department.none': '不属于任何部门',

@@ -80,6 +80,8 @@ export const web: Readonly<Record<string, string>> = {
   'web.members.invite.link': '把這個連結傳給 {name}，{days} 天內有效，只能用一次。',
   'web.members.reset': '產生重設連結',
   'web.members.link.copy': '複製連結',
+  'web.members.link.here':
+    '這個位址只有這台電腦打得開。要給其他電腦或手機用，請先按「手機存取與 https」的說明開放，再用那個位址打開繪客來邀請。',
   'web.members.role': '角色',
   'web.members.department': '部門',
   'web.members.department.none': '不屬於任何部門',

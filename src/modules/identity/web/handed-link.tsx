@@ -12,6 +12,9 @@ const copy = async (text: string, input: HTMLInputElement | null): Promise<void>
   return undefined
 }
 
+/** The names by which a computer calls itself: nobody else reaches it by them. */
+const isOwnName = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(host)
+
 /** A link that one gives to somebody, shown this once. */
 export const HandedLink = ({ link, about }: Readonly<{ link: Link; about: string }>) => {
   const say = useText()
@@ -39,6 +42,7 @@ export const HandedLink = ({ link, about }: Readonly<{ link: Link; about: string
           {say(copied ? 'ui.copied' : 'web.members.link.copy')}
         </Button>
       </div>
+      {isOwnName(location.hostname) && <p className="soft small">{say('web.members.link.here')}</p>}
     </div>
   )
 }
