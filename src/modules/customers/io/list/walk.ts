@@ -7,7 +7,7 @@ import type { ListOrder, Stretch } from './order.ts'
  * that fits fewer than one customer in a thousand is better asked of the tags' index: then few rows are to be sorted.
  */
 const MOST_ENTRIES = 20_000
-const LEAST_LOOKS = 150
+const LEAST_LOOKS = 60
 const LOOKS_A_ROW = 3
 
 /** A limit that the planner sees: behind a parameter it would expect a tenth of all rows. */
