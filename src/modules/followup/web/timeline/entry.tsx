@@ -36,9 +36,12 @@ export const Entry = ({ item, customerId, names }: EntryProps) => {
         <span>{item.author?.name ?? say('followup.web.system')}</span>
       </p>
       <ul className="entry-changes">
-        {item.changes.flatMap((change) =>
-          changeTexts(change, names, say).map((text) => <li key={`${change.id} ${text}`}>{text}</li>)
-        )}
+        {/* The deed first, then what followed from it. */}
+        {item.changes
+          .toReversed()
+          .flatMap((change) =>
+            changeTexts(change, names, say).map((text) => <li key={`${change.id} ${text}`}>{text}</li>)
+          )}
       </ul>
     </li>
   )
