@@ -372,9 +372,9 @@ create table import_run (
   finished_at timestamptz,
   primary key (workspace_id, id),
   foreign key (workspace_id) references workspace(id),
-  check ((state = any (array['draft', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled'])))
+  check ((state = any (array['draft', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'])))
 );
-create index import_run_at_work on import_run (progress_at) where (state = any (array['checking', 'running']));
+create index import_run_at_work on import_run (progress_at) where (state = any (array['checking', 'running', 'undoing']));
 create index import_run_created on import_run (workspace_id, created_at desc);
 create index import_run_file on import_run (workspace_id, file_hash);
 

@@ -14,7 +14,8 @@ create table import_run (
   -- Name of the earlier file whose mapping was taken over.
   mapping_from text,
   options jsonb not null default '{}',
-  state text not null check (state in ('draft', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled')),
+  state text not null check (state in ('draft', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled',
+                                       'undoing', 'undone')),
   -- Rows read, created, updated, unchanged, duplicate, rejected; cells unclear.
   counts jsonb not null default '{}',
   -- What the check has to say about rows, the first of them; those of a run stand in import_row.
@@ -38,7 +39,7 @@ create table import_run (
 );
 create index import_run_created on import_run (workspace_id, created_at desc);
 create index import_run_file on import_run (workspace_id, file_hash);
-create index import_run_at_work on import_run (progress_at) where state in ('checking', 'running');
+create index import_run_at_work on import_run (progress_at) where state in ('checking', 'running', 'undoing');
 
 create table import_piece (
   workspace_id int not null,
@@ -73,7 +74,7 @@ create function import_unfinished(p_before timestamptz)
 returns table (workspace_id int, id uuid, state text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.workspace_id, r.id, r.state from import_run r
-   where r.state in ('checking', 'running') and r.progress_at < p_before
+   where r.state in ('checking', 'running', 'undoing') and r.progress_at < p_before
    order by r.progress_at limit 100
 $$;
 revoke all on function import_unfinished(timestamptz) from public;

@@ -99,5 +99,14 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.state.cancelled': 'cancelled',
   'import.web.item.counts': '{created} new · {updated} updated · {rejected} refused',
   'import.web.empty': 'No list was imported yet',
-  'import.web.empty.next': 'Choose an Excel or csv; in minutes you see portraits of your customers.'
+  'import.web.empty.next': 'Choose an Excel or csv; in minutes you see portraits of your customers.',
+  'import.web.state.undoing': 'being taken back',
+  'import.web.state.undone': 'taken back',
+  'import.web.undo': 'Take this import back',
+  'import.web.undo.about':
+    'The customers that it made go into the recycle bin, from which they can be restored for 30 days. Those that somebody has changed or spoken to since stay; customers it updated stay updated, and their history has what was before.',
+  'import.web.undoing': 'Taking it back',
+  'import.web.undone':
+    'Taken back: {count} customers are in the recycle bin, {kept} that were worked on stay.',
+  'import.web.keep': 'Leave it'
 }

@@ -40,5 +40,10 @@ export const imports: Readonly<Record<string, string>> = {
     'Checked: {rows} rows, {created} new, {updated} updates, {unchanged} unchanged, {duplicate} duplicates, {rejected} refused.',
   'import.command.done':
     'Imported: {rows} rows, {created} new, {updated} updated, {unchanged} unchanged, {duplicate} duplicates, {rejected} refused.',
-  'import.command.row': 'row {row}: {reason}'
+  'import.command.row': 'row {row}: {reason}',
+  'import.is.undoing': 'It is being taken back. Wait for the end.',
+  'import.is.undone': 'This import was taken back. To import again, choose the file again.',
+  'import.nothingToUndo':
+    'There is nothing to take back: it made no customers, is at work, or was taken back already.',
+  'import.mayNotUndo': 'Taking an import back removes customers, which your role may not do.'
 }

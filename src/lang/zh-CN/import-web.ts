@@ -93,5 +93,13 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.state.cancelled': '已取消',
   'import.web.item.counts': '新建 {created} · 更新 {updated} · 未导入 {rejected}',
   'import.web.empty': '还没有导入过名单',
-  'import.web.empty.next': '选一个 Excel 或 csv，几分钟后就能看到客户画像。'
+  'import.web.empty.next': '选一个 Excel 或 csv，几分钟后就能看到客户画像。',
+  'import.web.state.undoing': '撤销中',
+  'import.web.state.undone': '已撤销',
+  'import.web.undo': '撤销这次导入',
+  'import.web.undo.about':
+    '这次新建的客户会移到回收站，30 天内可以恢复。之后有人改过或跟进过的客户会保留；被更新的老客户不回退，历史中可查。',
+  'import.web.undoing': '正在撤销',
+  'import.web.undone': '已撤销：{count} 位客户移到了回收站，{kept} 位已有人跟进或修改，予以保留。',
+  'import.web.keep': '不撤销'
 }

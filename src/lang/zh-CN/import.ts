@@ -38,5 +38,9 @@ export const imports: Readonly<Record<string, string>> = {
     '检查完成：{rows} 行，新建 {created}，更新 {updated}，不变 {unchanged}，重复 {duplicate}，不能导入 {rejected}。',
   'import.command.done':
     '导入完成：{rows} 行，新建 {created}，更新 {updated}，不变 {unchanged}，重复 {duplicate}，未导入 {rejected}。',
-  'import.command.row': '第 {row} 行：{reason}'
+  'import.command.row': '第 {row} 行：{reason}',
+  'import.is.undoing': '正在撤销，请等它完成。',
+  'import.is.undone': '这次导入已经撤销。要再导入，请重新选择文件。',
+  'import.nothingToUndo': '没有可撤销的：这次导入没有新建客户，或正在进行、已经撤销。',
+  'import.mayNotUndo': '撤销导入会删除客户，您的角色没有删除客户的权限。'
 }

@@ -93,5 +93,13 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.state.cancelled': '已取消',
   'import.web.item.counts': '新建 {created} · 更新 {updated} · 未匯入 {rejected}',
   'import.web.empty': '還沒有匯入過名單',
-  'import.web.empty.next': '選一個 Excel 或 csv，幾分鐘後就能看到客戶畫像。'
+  'import.web.empty.next': '選一個 Excel 或 csv，幾分鐘後就能看到客戶畫像。',
+  'import.web.state.undoing': '復原中',
+  'import.web.state.undone': '已復原',
+  'import.web.undo': '復原這次匯入',
+  'import.web.undo.about':
+    '這次新建的客戶會移到回收桶，30 天內可以還原。之後有人改過或跟進過的客戶會保留；被更新的老客戶不回退，歷史中可查。',
+  'import.web.undoing': '正在復原',
+  'import.web.undone': '已復原：{count} 位客戶移到了回收桶，{kept} 位已有人跟進或修改，予以保留。',
+  'import.web.keep': '不復原'
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { sql } from '#platform/database'
+import { changeFields } from '#modules/customers'
 import { AppError } from '#kernel/app-error'
 import { cancelImport } from './service/start-import.ts'
 import { rejectedCsv } from './service/rejected-csv.ts'
@@ -156,6 +157,34 @@ test('the sample list comes in as the docs say', async () => {
   const { counts } = await check(id)
   expect(counts).toMatchObject({ rows: 31, created: 29, duplicate: 2, rejected: 0 })
   expect((await run(id)).counts).toEqual(counts)
+})
+
+describe('an import taken back', () => {
+  test('its customers go, but for those that somebody has worked on since, and can be imported again', async () => {
+    const { take, run, undo, rows, actor, workspaceId } = await open()
+    const id = await take(many(600))
+    await run(id)
+    const states = () =>
+      rows<{ state: string; count: number }>(
+        sql`select c.state, count(*)::int as count from customer c where c.workspace_id = ${workspaceId}
+             group by c.state order by c.state`
+      )
+    const [first] = await rows<{ id: string }>(
+      sql`select c.id from customer c where c.workspace_id = ${workspaceId} order by c.id limit 1`
+    )
+    const moment = { now: new Date('2026-03-02T03:00:00Z'), today: '2026-03-02' }
+    await test1.database.inWorkspace(workspaceId, (transaction) =>
+      changeFields(transaction, actor, first?.id ?? '', { website: 'a.cn' }, moment)
+    )
+    expect(await undo(id)).toMatchObject({ state: 'undone', counts: { created: 600, undone: 599 } })
+    expect(await states()).toEqual([
+      { state: 'active', count: 1 },
+      { state: 'deleted', count: 599 }
+    ])
+    await expect(undo(id)).rejects.toMatchObject({ code: 'import.nothingToUndo' })
+    const again = await run(await take(many(600)))
+    expect(again.counts).toMatchObject({ created: 599, unchanged: 1 })
+  })
 })
 
 describe('a run that is stopped', () => {

@@ -16,7 +16,10 @@ export const importStates = [
   'running',
   'done',
   'failed',
-  'cancelled'
+  'cancelled',
+  /** Its customers are being taken back. */
+  'undoing',
+  'undone'
 ] as const
 export type ImportState = (typeof importStates)[number]
 
@@ -114,7 +117,9 @@ export const importCountsSchema = z.strictObject({
   /** Cells that could not be understood, or only vaguely. */
   unclear: z.number().int(),
   /** Rows whose owner is nobody of the team. */
-  unowned: z.number().int()
+  unowned: z.number().int(),
+  /** Customers that were taken back; those somebody has worked on since stay. */
+  undone: z.number().int()
 })
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
@@ -126,7 +131,8 @@ export const noCounts: ImportCounts = {
   duplicate: 0,
   rejected: 0,
   unclear: 0,
-  unowned: 0
+  unowned: 0,
+  undone: 0
 }
 
 export const importProgressSchema = z.strictObject({

@@ -1,12 +1,15 @@
+import type { ImportState } from '#contracts/collection'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import { audit } from '#modules/audit'
 import type { Transaction } from '#platform/database'
 import { announce, enqueue } from '#platform/jobs'
 import { namesSomebody } from '../core/import/index.ts'
-import { setAtWork, setCancelled } from '../io/store/import-runs.ts'
+import { setAtWork, setCancelled, setUndoing } from '../io/store/import-runs.ts'
 import { reachImport, requireChangeable } from './reach-import.ts'
 import type { Moment } from './take-file.ts'
+
+const undoable: ReadonlySet<ImportState> = new Set(['done', 'failed', 'cancelled'])
 
 /** The name of the background work that `import-job.ts` does. */
 export const IMPORT_TASK = 'import.work'
@@ -44,6 +47,31 @@ export const startImport = async (
       },
       now
     )
+  if (queue) await enqueue(transaction, IMPORT_TASK, { id }, { key: id })
+  await announce(transaction, 'import.progress', { id }, now)
+}
+
+/**
+ * Asks for an import to be taken back. Needs the right to remove customers, for that is what it does; customers that
+ * somebody has worked on since stay.
+ */
+export const startUndo = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  { now }: Moment,
+  { address = null, queue = true }: Readonly<{ address?: string | null; queue?: boolean }> = {}
+): Promise<void> => {
+  const found = await reachImport(transaction, actor, id, true)
+  if (!undoable.has(found.state) || (found.counts.created ?? 0) === 0)
+    throw new AppError('conflict', 'import.nothingToUndo')
+  if (!actor.permissions.includes('customer.remove')) throw new AppError('forbidden', 'import.mayNotUndo')
+  await setUndoing(transaction, id, actor, now)
+  await audit(
+    transaction,
+    { actor, action: 'import.undoStarted', subjectKind: 'import', subjectId: id, address },
+    now
+  )
   if (queue) await enqueue(transaction, IMPORT_TASK, { id }, { key: id })
   await announce(transaction, 'import.progress', { id }, now)
 }

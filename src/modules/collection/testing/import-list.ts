@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream'
-import { noCounts, type ChangeImport, type ImportRun } from '#contracts/collection'
+import { type ChangeImport, type ImportRun } from '#contracts/collection'
 import type { Actor } from '#kernel/actor'
 import type { Database } from '#platform/database'
 import { changeImport } from '../service/change-import.ts'
 import { showImport } from '../service/show-import.ts'
-import { startImport } from '../service/start-import.ts'
+import { startImport, startUndo } from '../service/start-import.ts'
 import { takeFile } from '../service/take-file.ts'
 import { doImport } from '../service/work/do-import.ts'
 
@@ -46,5 +46,12 @@ export const createImporter = (database: Database, actor: Actor) => {
     await work(id)
     return show(id)
   }
-  return { show, take, change, begin, work, check, run, noCounts }
+  const undo = async (id: string): Promise<ImportRun> => {
+    await database.inWorkspace(workspaceId, (transaction) =>
+      startUndo(transaction, actor, id, moment, { queue: false })
+    )
+    await work(id)
+    return show(id)
+  }
+  return { show, take, change, begin, work, check, run, undo }
 }

@@ -4,7 +4,7 @@ import type { ImportItem, ImportRun } from '../contract.ts'
 
 const POLL_MS = 1500
 const isAtWork = (state: ImportItem['state'] | undefined): boolean =>
-  state === 'checking' || state === 'running'
+  state === 'checking' || state === 'running' || state === 'undoing'
 
 /** Keys begin as the live topics want it; while it is at work it is also asked for, should an event get lost. */
 export const importQuery = (id: string) =>

@@ -5,7 +5,7 @@ import { changeImportSchema, importListSchema, importRunSchema } from '#contract
 import { changeImport } from '../../service/change-import.ts'
 import { rejectedCsv } from '../../service/rejected-csv.ts'
 import { listImportItems, showImport } from '../../service/show-import.ts'
-import { cancelImport, startImport } from '../../service/start-import.ts'
+import { cancelImport, startImport, startUndo } from '../../service/start-import.ts'
 import { takeFile } from '../../service/take-file.ts'
 
 const idParams = z.strictObject({ id: z.uuid() })
@@ -100,6 +100,21 @@ export const importRoutes: readonly Route[] = [
     handle: async (context) => {
       await cancelImport(context.transaction, context.actor, context.params.id, context, context.address)
       return shown(context, context.params.id)
+    }
+  }),
+  memberRoute({
+    method: 'POST',
+    path: '/imports/{id}/undo',
+    summary: 'Take an import back: its customers go into the recycle bin, those worked on since stay',
+    access: 'customer.import',
+    params: idParams,
+    body: z.strictObject({}).optional(),
+    answer: importRunSchema,
+    status: 202,
+    handle: async (context) => {
+      const { transaction, actor, params, address } = context
+      await startUndo(transaction, actor, params.id, context, { address })
+      return shown(context, params.id)
     }
   }),
   memberRoute({

@@ -173,6 +173,20 @@ export const setAtWork = async (
   )
 }
 
+/** Begins to take back what a run made. */
+export const setUndoing = async (
+  transaction: Transaction,
+  id: string,
+  acting: Actor,
+  now: Date
+): Promise<void> => {
+  await transaction.run(
+    sql`update import_run set state = 'undoing', acting = ${JSON.stringify(acting)}::jsonb, runner = null, error = null,
+               started_at = ${now}, progress_at = ${now}, finished_at = null
+         where workspace_id = ${transaction.workspaceId} and id = ${id}`
+  )
+}
+
 export const setCancelled = (transaction: Transaction, id: string, now: Date): Promise<number> =>
   transaction.run(
     sql`update import_run set state = 'cancelled', finished_at = ${now}, runner = null

@@ -8,7 +8,7 @@ import type { StoredNotice } from './import-runs.ts'
 export const takeOver = async (
   transaction: Transaction,
   id: string,
-  state: 'checking' | 'running',
+  state: 'checking' | 'running' | 'undoing',
   runner: string,
   now: Date
 ): Promise<boolean> =>
@@ -39,7 +39,7 @@ export const setProgress = async (
     sql`update import_run set counts = ${JSON.stringify(counts)}::jsonb, unknown_owners = ${unknownOwners.map(storable)}::text[],
                done_rows = ${rows}, done_bytes = ${bytes}, progress_at = ${now}
          where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner}
-           and state in ('checking', 'running')`
+           and state in ('checking', 'running', 'undoing')`
   )) === 1
 
 export const setChecked = async (
@@ -67,6 +67,29 @@ export const setDone = async (
          where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner} and state = 'running'`
   )) === 1
 
+export const setUndone = (transaction: Transaction, id: string, runner: string, now: Date): Promise<number> =>
+  transaction.run(
+    sql`update import_run set state = 'undone', runner = null, finished_at = ${now}
+         where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner} and state = 'undoing'`
+  )
+
+/** Customers that an import made and nobody has touched since: neither changed nor spoken to. */
+export const listUntouched = async (
+  transaction: Transaction,
+  importId: string,
+  limit: number
+): Promise<readonly string[]> => {
+  const rows = await transaction.rows<{ id: string }>(
+    sql`select c.id from customer c
+         where c.workspace_id = ${transaction.workspaceId} and c.import_id = ${importId} and c.state = 'active'
+           and c.version = 1 and c.origin = 'import'
+           and not exists (select from follow_up_record r
+                            where r.workspace_id = ${transaction.workspaceId} and r.customer_id = c.id)
+         order by c.id limit ${limit}`
+  )
+  return rows.map(({ id }) => id)
+}
+
 export const setFailed = async (
   transaction: Transaction,
   id: string,
@@ -75,7 +98,7 @@ export const setFailed = async (
 ): Promise<void> => {
   await transaction.run(
     sql`update import_run set state = 'failed', error = ${storable(JSON.stringify(error))}::jsonb, runner = null, finished_at = ${now}
-         where workspace_id = ${transaction.workspaceId} and id = ${id} and state in ('checking', 'running')`
+         where workspace_id = ${transaction.workspaceId} and id = ${id} and state in ('checking', 'running', 'undoing')`
   )
 }
 

@@ -25,6 +25,8 @@ import {
 import { countStepLoad } from '../../io/store/step-load.ts'
 import { listTeamMembers } from '../../io/store/team.ts'
 import { applyRows, hiddenFieldsOf } from './apply-rows.ts'
+import { NoLongerOurs } from './no-longer-ours.ts'
+import { undoImport } from './undo-import.ts'
 import { createLeveller } from './level-first-steps.ts'
 import { planRows, type PlanContext } from './plan-rows.ts'
 import { createTally, type Tallied } from './tally.ts'
@@ -39,18 +41,22 @@ export type ImportWork = Readonly<{
   onBatch?: (rows: number, share: number) => void
 }>
 
-/** Somebody has cancelled, or another does the work now: what is at hand is not kept. */
-class NoLongerOurs extends Error {}
-
-type Taken = Readonly<{ run: StoredImport; actor: Actor; runner: string; state: 'checking' | 'running' }>
+export type Taken = Readonly<{
+  run: StoredImport
+  actor: Actor
+  runner: string
+  state: 'checking' | 'running' | 'undoing'
+}>
 
 const begin = ({ database, workspaceId, importId, clock }: ImportWork): Promise<Taken | null> =>
   database.inWorkspace(workspaceId, async (transaction) => {
     const run = await findImport(transaction, importId, true)
-    if (!run?.acting || (run.state !== 'checking' && run.state !== 'running')) return null
+    if (!run?.acting) return null
+    const { state } = run
+    if (state !== 'checking' && state !== 'running' && state !== 'undoing') return null
     const runner = newId()
-    if (!(await takeOver(transaction, importId, run.state, runner, clock()))) return null
-    return { run, actor: run.acting, runner, state: run.state }
+    if (!(await takeOver(transaction, importId, state, runner, clock()))) return null
+    return { run, actor: run.acting, runner, state }
   })
 
 /** Everything that the batches of one import have in common. */
@@ -165,10 +171,12 @@ export const doImport = async (work: ImportWork): Promise<void> => {
   const taken = await begin(work)
   if (!taken) return
   try {
-    await withTempFile(async (path) => {
-      await writeOut(database, workspaceId, importId, path)
-      await workThrough(work, taken, path)
-    })
+    if (taken.state === 'undoing') await undoImport(work, taken)
+    else
+      await withTempFile(async (path) => {
+        await writeOut(database, workspaceId, importId, path)
+        await workThrough(work, taken, path)
+      })
   } catch (error) {
     if (error instanceof NoLongerOurs) {
       if (work.signal.aborted)

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { api, apiUrl, Button, FormProblem, useSubmit, useText } from '#ui'
+import { api, apiUrl, Button, FormProblem, ProgressBar, useSubmit, useText } from '#ui'
 import type { ImportRun } from '../../contract.ts'
 import { countText } from '../parts/amounts-text.ts'
 import { NoticeList } from '../parts/notice-list.tsx'
 import { OutcomeCounts } from '../parts/outcome-counts.tsx'
+import { UndoButton } from '../parts/undo-button.tsx'
 import { WorkProgress } from '../parts/work-progress.tsx'
 import { keepRun } from '../queries.ts'
 
@@ -16,6 +17,24 @@ export const RunStep = ({ run }: Readonly<{ run: ImportRun }>) => {
     { onDone: keepRun }
   )
   if (run.state === 'running') return <WorkProgress run={run} label={say('import.web.running')} />
+  if (run.state === 'undoing')
+    return <ProgressBar label={say('import.web.undoing')} done={null} text={say('import.web.undoing')} />
+  if (run.state === 'undone')
+    return (
+      <>
+        <p>
+          {say('import.web.undone', {
+            count: countText(run.counts.undone),
+            kept: countText(run.counts.created - run.counts.undone)
+          })}
+        </p>
+        <div>
+          <Link to="/imports/new" className="button primary">
+            {say('import.web.another')}
+          </Link>
+        </div>
+      </>
+    )
   const isDone = run.state === 'done'
   return (
     <>
@@ -48,6 +67,7 @@ export const RunStep = ({ run }: Readonly<{ run: ImportRun }>) => {
         <Link to="/imports/new" className="button plain">
           {say('import.web.another')}
         </Link>
+        <UndoButton run={run} />
       </div>
       <NoticeList run={run} />
     </>
