@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { madeList, realList, warm, type ListFile } from './data/list-files.ts'
 import { measureAnalyze, type Bundle } from './jobs/analyze.ts'
 import { measureDuplicates } from './jobs/duplicates.ts'
@@ -9,15 +10,17 @@ import { measureRates } from './jobs/rates.ts'
 import { measureReading } from './jobs/reading.ts'
 import { measureStages } from './jobs/stages.ts'
 import { machineFacts, machineLine } from './machine.ts'
-import { readOptions, type BenchOptions } from './options.ts'
+import { readOptions, serverJobNames, type BenchOptions } from './options.ts'
 import { growthOf, tableOf } from './report.ts'
 import { ratioOf, type Measured } from './result.ts'
-import type { ServerMeasured } from './server/measure-case.ts'
-import { growthOfBuffers, serverTable } from './server/report-server.ts'
-import { benchServer } from './server/run-server.ts'
+import { publishServer } from './server/publish-server.ts'
+import { BARE_DATABASE, serveBare } from './server/program/bare-server.ts'
+import { isLoadThread, serveLoad } from './server/program/load.ts'
+import { measureSizes } from './server/measure-sizes.ts'
 
 /** The checkout, from `scripts/bench.mjs`, which bundles this file and runs it. */
 const root = process.env['HUIKE_BENCH_ROOT'] ?? process.cwd()
+const cli = process.env['HUIKE_BENCH_CLI'] ?? join(root, 'dist/cli.mjs')
 const register = join(root, '../shared/data/companies/register-20k.csv')
 
 type Lists = Readonly<{ csv: readonly ListFile[]; xlsx: readonly ListFile[]; real: readonly ListFile[] }>
@@ -88,29 +91,9 @@ const publish = async (measured: readonly Measured[], seconds: number): Promise<
   console.log(`\n${seconds} s; bench/results/latest.json`)
 }
 
-const measureServer = async (sizes: readonly number[]): Promise<readonly ServerMeasured[]> => {
-  const measured: ServerMeasured[] = []
-  for (const rows of sizes) measured.push(...(await benchServer(rows, (text) => console.error(`… ${text}`))))
-  return measured
-}
-
-const serverNotes = `
-p50 and p95 are of one request alone, from BEGIN to COMMIT, in the largest of five companies; bare is the hand-written
-statement, prepared, as the owner, without rights or a transaction. buffers are the pages of 8 KiB that a request
-touched; growth is the exponent of the buffers over the rows.`
-
-const publishServer = async (measured: readonly ServerMeasured[], seconds: number): Promise<void> => {
-  const machine = machineFacts()
-  console.log(`\n${machineLine(machine)}\n\n${serverTable(measured)}\n${serverNotes}`)
-  const growth = Object.fromEntries(growthOfBuffers(measured))
-  const results = join(root, 'bench/results')
-  await mkdir(results, { recursive: true })
-  await writeFile(
-    join(results, 'server.json'),
-    `${JSON.stringify({ machine, seconds, measured, growth }, null, 2)}\n`
-  )
-  console.log(`\n${seconds} s; bench/results/server.json`)
-}
+/** A run of some jobs does not replace the results of all. */
+const jsonOf = ({ serverOnly }: BenchOptions): string =>
+  serverOnly.length === serverJobNames.length ? 'bench/results/server.json' : 'dist/bench-server.json'
 
 const main = async (): Promise<void> => {
   const options = readOptions(process.argv.slice(2))
@@ -121,16 +104,15 @@ const main = async (): Promise<void> => {
   }
   const from = performance.now()
   if (options.serverSizes.length > 0) {
-    await publishServer(
-      await measureServer(options.serverSizes),
-      Math.round((performance.now() - from) / 1000)
-    )
+    const programs = { cli, bench: fileURLToPath(import.meta.url) }
+    const measured = await measureSizes(options, programs, (text) => console.error(`… ${text}`))
+    await publishServer(measured, join(root, jsonOf(options)), Math.round((performance.now() - from) / 1000))
     return
   }
   const folder = await mkdtemp(join(tmpdir(), 'huike-bench-'))
   try {
     const measured = await run(options, await prepareLists(options, folder), {
-      cli: process.env['HUIKE_BENCH_CLI'] ?? join(root, 'dist/cli.mjs'),
+      cli,
       hook: new URL('../bench/exit-usage.mjs', import.meta.url).href,
       folder
     })
@@ -140,4 +122,8 @@ const main = async (): Promise<void> => {
   }
 }
 
-await main()
+// The bundle is one file: the bare server and the thread that asks are this one too.
+const bareDatabase = process.env[BARE_DATABASE]
+if (isLoadThread()) serveLoad()
+else if (bareDatabase !== undefined) await serveBare(bareDatabase)
+else await main()

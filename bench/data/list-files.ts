@@ -8,12 +8,13 @@ export type ListFormat = 'csv' | 'xlsx'
 /** A list on disk, of `rows` rows. */
 export type ListFile = Readonly<{ path: string; rows: number; format: ListFormat; made: boolean }>
 
-const SEED = 20_240_315
+/** The seed of the made-up lists. */
+export const LIST_SEED = 20_240_315
 
 /** Writes the made-up list of `rows` rows into `folder`. */
 export const madeList = async (folder: string, format: ListFormat, rows: number): Promise<ListFile> => {
   const path = join(folder, `customers-${rows}.${format}`)
-  const source = customerRows(SEED, rows)
+  const source = customerRows(LIST_SEED, rows)
   if (format === 'csv') await writeCsv(path, customerColumns, source)
   else
     await writeXlsx(path, [

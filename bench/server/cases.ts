@@ -16,9 +16,9 @@ export type ServerCase = Readonly<{
   throughput: boolean
 }>
 
-const today = '2026-03-02'
+export const today = '2026-03-02'
 /** A seventh of all customers have the three; a hundredth of all, a ten-thousandth. */
-const tagsBy = {
+export const tagsBy = {
   'frequent tags': ['规模-微型', '区域-华东', '类型-终端客户'],
   'usual tags': ['规模-小型', '区域-华东', '活跃-活跃'],
   'rare tags': ['规模-中型', '行业-食品', '预算-10-30万']
@@ -27,7 +27,7 @@ const tagsBy = {
 const columns = `f.customer_id, f.name, f.state, f.owner_id, f.grade, f.computed_grade, f.customer_tags, f.orders_amount12m,
   f.next_follow_up_on, f.customer_completeness, f.interactions_last_on, f.customer_province, f.strategy_id, f.segment, f.findings,
   f.created_at, f.updated_at, m.name as owner_name`
-const bareList = (seek: string): string => `
+export const bareList = (seek: string): string => `
   select ${columns} from customer_facts f left join member m on m.workspace_id = f.workspace_id and m.id = f.owner_id
    where f.workspace_id = $1 and f.state = 'active' and ($2::uuid[] is null or f.owner_id = any ($2)) and f.customer_tags @> $3 ${seek}
    order by f.updated_at desc, f.customer_id desc limit 21`
@@ -104,7 +104,7 @@ const facets = (actors: Readonly<Record<string, Actor>>): readonly ServerCase[] 
     })
   )
 
-const searched: Readonly<Record<string, readonly [typed: string, question: string]>> = {
+export const searched = {
   'two characters': ['恒达', `'恒达'`],
   'a frequent word': ['科技', `'科技'`],
   'a whole name': [
@@ -116,9 +116,9 @@ const searched: Readonly<Record<string, readonly [typed: string, question: strin
   'whole pinyin': ['hengdaqiche', `'~hdq' & '~dqc'`],
   'a phone’s tail': ['8000', `'#0008':*`],
   'a contact': ['张伟', `'@张伟':*`]
-}
+} as const satisfies Readonly<Record<string, readonly [typed: string, question: string]>>
 
-const bareSearch = `
+export const bareSearch = `
   select f.customer_id, f.name, f.grade, m.name as owner_name
     from (select s.customer_id from customer_search s where s.workspace_id = $1 and s.lexemes @@ $3::tsquery limit 1000) k
     join customer_facts f on f.workspace_id = $1 and f.customer_id = k.customer_id

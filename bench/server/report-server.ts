@@ -21,6 +21,19 @@ export const growthOfBuffers = (measured: readonly ServerMeasured[]): ReadonlyMa
 
 const shown = (value: number | null, digits: number): string => (value === null ? '' : value.toFixed(digits))
 
+/** Columns below their headings, the first to the left. */
+export const alignedTable = (heading: readonly string[], lines: readonly (readonly string[])[]): string => {
+  const widths = heading.map((text, at) =>
+    Math.max(text.length, ...lines.map((line) => (line[at] ?? '').length))
+  )
+  const text = (line: readonly string[]): string =>
+    line
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd()
+  return [text(heading), ...lines.map(text)].join('\n')
+}
+
 export const serverTable = (measured: readonly ServerMeasured[]): string => {
   const growth = growthOfBuffers(measured)
   const lines = [...bySeries(measured).values()]
@@ -39,13 +52,5 @@ export const serverTable = (measured: readonly ServerMeasured[]): string => {
       shown(one.throughput ? one.throughput.ours / one.throughput.bare : null, 2),
       shown(growth.get(one.job) ?? null, 2)
     ])
-  const widths = heading.map((text, at) =>
-    Math.max(text.length, ...lines.map((line) => (line[at] ?? '').length))
-  )
-  const text = (line: readonly string[]): string =>
-    line
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
-      .join('  ')
-      .trimEnd()
-  return [text(heading), ...lines.map(text)].join('\n')
+  return alignedTable(heading, lines)
 }

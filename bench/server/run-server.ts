@@ -1,32 +1,21 @@
 import pg from 'pg'
-import { writeCursor } from '../../src/modules/customers/core/list-cursor.ts'
 import { openDatabase } from '../../src/platform/database/index.ts'
-import { serverCases, type FindPlace } from './cases.ts'
+import type { ServerJob } from '../options.ts'
+import { serverCases } from './cases.ts'
 import { fillDatabase, type Filled } from './fill.ts'
+import { placeFinder } from './late-place.ts'
 import { measureCase, type ServerMeasured } from './measure-case.ts'
+import type { ProgramLine } from './program/line.ts'
+import type { Programs } from './program/processes.ts'
+import { runProgram } from './program/run-program.ts'
 import { startServerDatabase } from './start-server-database.ts'
 
-const LATE_PAGE = 1000
-const ROWS_A_PAGE = 20
-
-/** The place before page 1,000, or before the last full page where there are fewer. */
-const placeFinder =
-  (bare: pg.Pool, workspaceId: number): FindPlace =>
-  async (tags, owners) => {
-    const { rows } = await bare.query<{ id: string; updated_at: string; at: string }>(
-      `select * from (
-         select f.customer_id as id, f.updated_at::text, row_number() over (order by f.updated_at desc, f.customer_id desc) as at
-           from customer_facts f where f.workspace_id = $1 and f.state = 'active' and f.customer_tags @> $2
-             and ($3::uuid[] is null or f.owner_id = any ($3))) f
-        where at % ${ROWS_A_PAGE} = 0 and at <= ${ROWS_A_PAGE * (LATE_PAGE - 1)} order by at desc limit 2`,
-      [workspaceId, tags, owners]
-    )
-    // The last full page may be the last of all; the one before it has another behind.
-    const row = Number(rows[0]?.at) === ROWS_A_PAGE * (LATE_PAGE - 1) ? rows[0] : rows[1]
-    if (!row) return null
-    const cursor = writeCursor({ sort: '-updated', value: row.updated_at, id: row.id })
-    return { updatedAt: row.updated_at, id: row.id, page: Number(row.at) / ROWS_A_PAGE + 1, cursor }
-  }
+export type ServerBench = Readonly<{
+  rows: number
+  wants: (job: ServerJob) => boolean
+  programs: Programs
+  tell: (text: string) => void
+}>
 
 type Filling = Readonly<{ rows: number; filled: Filled; ownerUrl: string; appUrl: string }>
 
@@ -51,16 +40,28 @@ export const measureServer = async (
   }
 }
 
-/** The same on a database of its own with so many customers. */
-export const benchServer = async (
-  rows: number,
-  tell: (text: string) => void
-): Promise<readonly ServerMeasured[]> => {
+/** Jobs that the running program has no part in, or that start it themselves. */
+const withoutProgram: readonly ServerJob[] = ['queries', 'start', 'bytes']
+const needsProgram = (wants: ServerBench['wants'], jobs: readonly ServerJob[]): boolean =>
+  jobs.some((job) => wants(job) && !withoutProgram.includes(job))
+
+export type ServerResults = Readonly<{
+  queries: readonly ServerMeasured[]
+  program: readonly ProgramLine[]
+}>
+
+/** One size: a database of so many customers, its queries alone, then the whole program on it over HTTP. */
+export const benchServer = async (bench: ServerBench, jobs: readonly ServerJob[]): Promise<ServerResults> => {
+  const { rows, wants, tell } = bench
+  if (!wants('queries') && !needsProgram(wants, jobs)) return { queries: [], program: [] }
   const server = await startServerDatabase()
   try {
     tell(`filling ${rows.toLocaleString('en')} customers`)
     const filled = await fillDatabase(server.ownerUrl, rows)
-    return await measureServer({ rows, filled, ...server }, tell)
+    return {
+      queries: wants('queries') ? await measureServer({ rows, filled, ...server }, tell) : [],
+      program: needsProgram(wants, jobs) ? await runProgram({ ...bench, server, filled }) : []
+    }
   } finally {
     await server.stop()
   }

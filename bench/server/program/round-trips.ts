@@ -1,0 +1,52 @@
+import { buildServer } from '../../../src/app/server.ts'
+import { createServices } from '../../../src/app/services.ts'
+import { openDatabase } from '../../../src/platform/database/index.ts'
+import { createLog } from '../../../src/platform/log/index.ts'
+import type { LoadRequest } from './load.ts'
+
+/** COMMIT, which is no statement of anybody's. */
+const COMMIT = 1
+
+export type CountRoundTrips = Readonly<{
+  /** Of the second; the first also reads what is kept from then on, such as the playbook. */
+  of: (first: LoadRequest, second: LoadRequest) => Promise<number>
+  stop: () => Promise<void>
+}>
+
+/** The whole server inside this process, for counting: how many messages to the database a warm request sends. */
+export const countRoundTrips = async (appUrl: string): Promise<CountRoundTrips> => {
+  const statements: string[] = []
+  const database = openDatabase({
+    connectionString: appUrl,
+    maxConnections: 2,
+    onStatement: (text) => statements.push(text)
+  })
+  const server = await buildServer({
+    database,
+    services: createServices({ database }),
+    log: createLog({ logLevel: 'error' }),
+    config: { publicUrl: null, trustProxy: false, metricsToken: null }
+  })
+  const ask = async ({ method, path, headers, body }: LoadRequest): Promise<void> => {
+    const { statusCode, payload } = await server.inject({
+      method,
+      url: path,
+      headers: { ...headers },
+      ...(body === null ? {} : { payload: body })
+    })
+    if (statusCode >= 300)
+      throw new Error(`${method} ${path} answered ${statusCode}: ${payload.slice(0, 300)}`)
+  }
+  return {
+    of: async (first, second) => {
+      await ask(first)
+      statements.length = 0
+      await ask(second)
+      return statements.length + COMMIT
+    },
+    stop: async () => {
+      await server.close()
+      await database.close()
+    }
+  }
+}
