@@ -58,6 +58,16 @@ describe('a customer that is entered', () => {
       expect((await factsOf(transaction, id))?.['next_follow_up_on']).toBe(step?.due_on)
     }))
 
+  test('may have a name and a code that no index holds whole', () =>
+    inside(async (transaction, actor) => {
+      // Unlike characters, since an index packs a repeated one small.
+      const name = Array.from({ length: 4000 }, (_, at) =>
+        String.fromCodePoint(0x4e00 + ((at * 37) % 20_000))
+      ).join('')
+      const { id } = await createCustomer(transaction, actor, { fields: { name, creditCode: name } }, moment)
+      expect(await factsOf(transaction, id)).toMatchObject({ customer_id: id })
+    }))
+
   test('without a name or a way to reach anybody is refused', () =>
     inside(async (transaction, actor) => {
       await expect(

@@ -5,6 +5,7 @@ import type { LoadedCustomer } from '../io/store/load.ts'
 import type { CustomerRow, FindingRow, OrderWriteRow, StepRow, Writes } from '../io/store/rows.ts'
 import type { Decided } from './examine.ts'
 import { factsRow } from './facts-row.ts'
+import { indexableName } from './indexable.ts'
 import { partRows } from './part-rows.ts'
 import { searchRow } from './search-row.ts'
 
@@ -32,9 +33,9 @@ export type Run = Readonly<{
 const customerRow = ({ after, updatedBy }: Outcome): CustomerRow => ({
   id: after.id,
   name: after.stored.name,
-  name_key: after.stored.nameKey,
+  name_key: indexableName(after.stored.nameKey),
   short_name: after.stored.shortName,
-  credit_code: after.stored.creditCode,
+  credit_code: indexableName(after.stored.creditCode),
   external_id: after.stored.externalId,
   owner_id: after.ownerId,
   state: after.state,
