@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { TodayStep } from '#contracts/followup'
+import { methods, type TodayStep } from '#contracts/followup'
 import { Button, GradeBadge, RelativeDate, useText } from '#ui'
 import { readAhead } from '../record/use-customer.ts'
 
@@ -27,7 +27,10 @@ export const StepRow = ({
   onRecord
 }: StepRowProps) => {
   const say = useText()
-  const what = [step.method, step.goal].filter((part) => part !== null && part !== '').join(' · ')
+  const method = methods.find((one) => one === step.method)
+  const what = [method ? say(`followup.method.${method}`) : step.method, step.goal]
+    .filter((part) => part !== null && part !== '')
+    .join(' · ')
   return (
     <li
       className="today-row"
