@@ -10,7 +10,7 @@ export const MemberTable = ({
 }: Readonly<{ people: People; members: readonly MemberItem[]; onOpen: (id: string) => void }>) => {
   const say = useText()
   const nameIn = (list: readonly Readonly<{ id: string; name: string }>[], id: string | null): string =>
-    list.find((one) => one.id === id)?.name ?? '—'
+    list.find((one) => one.id === id)?.name ?? ''
   return (
     <table className="plain-table">
       <thead>
