@@ -98,7 +98,7 @@ export const findRhythm = async (
           from (select count(*)::int as records,
                        (count(*) filter (where r.recorded_at <= r.happened_at + interval '24 hours'))::int as "within24h"
                   from follow_up_record r
-                 where r.workspace_id = ${workspaceId} and r.origin = 'entry'
+                 where r.workspace_id = ${workspaceId} and r.origin <> 'import'
                    and r.recorded_at > ${now}::timestamptz - interval '30 days' and ${ofRecords(actor, whose)}) rec,
                (select count(*)::int as "newCustomers",
                        (count(*) filter (where exists (
