@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
-import { methods, type TodayStep } from '#contracts/followup'
+import type { TodayStep } from '#contracts/followup'
 import { Button, GradeBadge, RelativeDate, useText } from '#ui'
+import { methods } from '../record/methods.ts'
 import { readAhead } from '../record/use-customer.ts'
 
 type StepRowProps = Readonly<{
