@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const PATIENCE_MS = 120_000
+const LOOK_EVERY_MS = 25
+
+/** The server as a process of its own on a throw-away data folder, made to be killed. */
+export type Program = Readonly<{
+  address: string
+  dataFolder: string
+  /** Starts it and waits until it answers. */
+  start: () => Promise<void>
+  /** Ends it as a power cut does: no signal that it could hear. */
+  kill: () => Promise<void>
+  remove: () => Promise<void>
+}>
+
+const freePort = async (): Promise<number> => {
+  const probe = createServer().listen(0, 'localhost')
+  await once(probe, 'listening')
+  const place = probe.address()
+  probe.close()
+  return typeof place === 'object' && place !== null ? place.port : 0
+}
+
+/** The program and its import thread as they are shipped, without the pages; in `dist`, where it finds its packages. */
+const bundleInto = (folder: string): Promise<unknown> =>
+  build({
+    absWorkingDir: root,
+    entryPoints: {
+      cli: join(root, 'src/app/cli.ts'),
+      'import-worker': join(root, 'src/modules/collection/io/import-thread/import-worker.ts')
+    },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    logLevel: 'error'
+  })
+
+/** Waits until `what` holds; throws with `name` where it never does. */
+export const until = async (
+  name: string,
+  what: () => boolean | Promise<boolean>,
+  patienceMs = PATIENCE_MS
+): Promise<void> => {
+  const last = Date.now() + patienceMs
+  while (!(await what())) {
+    if (Date.now() > last) throw new Error(`waited in vain: ${name}`)
+    await sleep(LOOK_EVERY_MS)
+  }
+}
+
+const answers = async (address: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${address}/ready`)).status === 200
+  } catch {
+    return false
+  }
+}
+
+export const createProgram = async (): Promise<Program> => {
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  const bundle = mkdtempSync(join(root, 'dist', 'draft-survival-'))
+  const folder = mkdtempSync(join(tmpdir(), 'huike-survival-'))
+  // The database's account must be able to enter.
+  chmodSync(folder, 0o755)
+  await bundleInto(bundle)
+  const port = await freePort()
+  const [address, dataFolder] = [`http://localhost:${port}`, join(folder, 'data')]
+  let child: ChildProcess | null = null
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child === null || child.exitCode !== null || child.signalCode !== null) return
+    child.kill(signal)
+    await once(child, 'exit')
+  }
+  return {
+    address,
+    dataFolder,
+    start: async () => {
+      const { DATABASE_URL: _, ...inherited } = process.env
+      const started = spawn(
+        process.execPath,
+        [join(bundle, 'cli.mjs'), 'serve', '--port', String(port), '--data', dataFolder],
+        { env: { ...inherited, HUIKE_LOG_LEVEL: 'fatal' }, stdio: ['ignore', 'ignore', 'pipe'] }
+      )
+      child = started
+      let said = ''
+      started.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()))
+      await until('the server answers', () => {
+        if (started.exitCode !== null) throw new Error(`the server ended by itself: ${said}`)
+        return answers(address)
+      })
+    },
+    kill: () => end('SIGKILL'),
+    remove: async () => {
+      await end('SIGINT')
+      for (const each of [bundle, folder]) rmSync(each, { recursive: true, force: true, maxRetries: 3 })
+    }
+  }
+}
