@@ -49,20 +49,28 @@ export const matchSources = (workspaceId: number): Sql => sql`
   left join member dm on dm.workspace_id = ${workspaceId} and dm.id = d.owner_id
   left join department dd on dd.workspace_id = ${workspaceId} and dd.id = dm.department_id`
 
-/** Customers that share the code, the name's key or a mobile number with `c`, and are not said to be others. */
+/** A mobile number that hundreds share is a switchboard's and tells nothing. */
+const MOST_ALIKE = 100
+
+/**
+ * Customers that share the code, the name's key or a mobile number with `c`, and are not said to be others. The candidates
+ * are found first, behind a LIMIT that the planner cannot move: on fresh tables without statistics it would compare all.
+ */
 const alikeSql = (workspaceId: number): Sql => sql`
   left join lateral (
     select jsonb_agg(z.j) as list from (
       select ${matchJsonSql(workspaceId)} as j
-        from ${matchSources(workspaceId)}
-       where d.workspace_id = ${workspaceId} and d.id <> c.id and d.state = 'active' and d.id in (
-               select k.id from customer k where k.workspace_id = ${workspaceId} and k.name_key = c.name_key
-               union all
-               select k.id from customer k where k.workspace_id = ${workspaceId} and k.credit_code = c.credit_code
-               union all
-               select k.customer_id from contact k where k.workspace_id = ${workspaceId} and k.mobile in (
-                 select o.mobile from contact o
-                  where o.workspace_id = ${workspaceId} and o.customer_id = c.id and o.mobile is not null))
+        from (select u.id from (
+                select k.id from customer k where k.workspace_id = ${workspaceId} and k.name_key = c.name_key
+                union
+                select k.id from customer k where k.workspace_id = ${workspaceId} and k.credit_code = c.credit_code
+                union
+                select k.customer_id from contact k where k.workspace_id = ${workspaceId} and k.mobile = any (array(
+                  select o.mobile from contact o
+                   where o.workspace_id = ${workspaceId} and o.customer_id = c.id and o.mobile is not null))) u
+               where u.id <> c.id limit ${MOST_ALIKE}) near
+        join (${matchSources(workspaceId)}) on d.workspace_id = ${workspaceId} and d.id = near.id
+       where d.state = 'active'
          and not exists (
                select from not_duplicate nd
                 where nd.workspace_id = ${workspaceId} and nd.a = least(d.id, c.id) and nd.b = greatest(d.id, c.id))
