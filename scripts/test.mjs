@@ -13,7 +13,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'w
 
 const steps = [
   ['format', bin('prettier'), ['--check', '--log-level=warn', '.']],
-  ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings', 'src', 'scripts', 'bench', 'bin']],
+  ['lint', bin('oxlint'), ['--type-aware', '--deny-warnings', 'src', 'scripts', 'bench', 'bin', 'e2e']],
   ['fences', process.execPath, ['scripts/check-fences.mjs']],
   ['types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['types of the pure core', bin('tsc'), ['-p', 'tsconfig.core.json']],
