@@ -7,5 +7,6 @@ export {
   type ViewForm
 } from './migrate/index.ts'
 export { openDatabase, type DatabaseOptions } from './open-database.ts'
+export { isConnectionLost } from './retried.ts'
 export { emptySql, joinSql, numberedSql, renderSql, sql, trustedSql, type Sql } from './sql.ts'
 export type { Database, Entry, QueryOptions, Row, Transaction } from './transaction.ts'

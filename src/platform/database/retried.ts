@@ -40,3 +40,7 @@ export class UncertainCommit extends Error {
     this.name = 'UncertainCommit'
   }
 }
+
+/** Whether the connection was lost rather than the work at fault: a job that met it may simply begin again. */
+export const isConnectionLost = (error: unknown): boolean =>
+  error instanceof UncertainCommit || isRetried(error)

@@ -6,7 +6,7 @@ import type { Message } from '#kernel/result'
 import { cellText, readRecords, TableError, type TableRecord } from '#lib/tables'
 import { audit } from '#modules/audit'
 import { playbookOf } from '#modules/playbook'
-import type { Database, Transaction } from '#platform/database'
+import { isConnectionLost, type Database, type Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
@@ -185,6 +185,8 @@ export const doImport = async (work: ImportWork): Promise<void> => {
         )
       return
     }
+    // Nothing is wrong with the list: the queue tries again, and that goes on behind the last batch.
+    if (isConnectionLost(error)) throw error
     await database.inWorkspace(workspaceId, async (transaction) => {
       const reason = reasonOf(error) ?? { code: 'import.broke', params: {} }
       await setFailed(transaction, importId, reason, clock())
