@@ -69,7 +69,8 @@ export const openCheckedList = async (request: ListRequest, signal?: AbortSignal
       for await (const batch of list.batches()) {
         const rows = batch.map(({ row, sheetRow, file }): CheckedRow => {
           if (file === null) return { row, sheetRow, file, findings: [] }
-          matchRecords.push(matchRecordOf(file))
+          // A copy: pieces of a cell's text would keep the whole piece of the list that they were cut from in memory.
+          matchRecords.push(structuredClone(matchRecordOf(file)))
           return { row, sheetRow, file, findings: verifyCustomer(file, context) }
         })
         yield { rows, ...list.progress() }
