@@ -7,6 +7,11 @@ import type { ParsedName } from './record.ts'
 /** Share of the word score that a name alone can reach when words are missing: `fenix`, `fenix at the argyle`. */
 const UNEQUAL_FACTOR = 0.9
 
+const inOrder = (a: LatinName, b: LatinName): readonly [LatinName, LatinName] =>
+  a.folded.length < b.folded.length || (a.folded.length === b.folded.length && a.folded <= b.folded)
+    ? [a, b]
+    : [b, a]
+
 const compareLatin = (a: LatinName, b: LatinName, weight?: WordWeight): NameVerdict => {
   if (a.numbers !== b.numbers && a.numbers !== '' && b.numbers !== '')
     return { score: 0.1, relation: 'different', barrier: true, because: [] }
@@ -15,7 +20,9 @@ const compareLatin = (a: LatinName, b: LatinName, weight?: WordWeight): NameVerd
     const because = [message('matching.otherRegion', { a: a.aside.join(' '), b: b.aside.join(' ') })]
     return { score: 0.2, relation: a.folded === b.folded ? 'kin' : 'different', barrier: true, because }
   }
-  const { score, conflict, missing } = latinSimilarity(a, b, weight)
+  // The shorter name's words are looked for in the longer one's, whichever stood first: Hotel and HotelHotel are two.
+  const [shorter, longer] = inOrder(a, b)
+  const { score, conflict, missing } = latinSimilarity(shorter, longer, weight)
   if (score >= 0.95) {
     return {
       score: score - 0.04,

@@ -122,7 +122,7 @@ describe('duplicates of a list', () => {
         expect(back.score).toBe(forth.score)
         expect(back.kind).toBe(forth.kind)
       }),
-      { numRuns: 400 }
+      { numRuns: 400, examples: [['HotelHotel', 'Hotel']] }
     )
   })
 
