@@ -49,7 +49,10 @@ describe('ratings come to one to five', () => {
     ['待定', 'vague'],
     ['0', 'unreadable'],
     ['11', 'unreadable'],
-    ['abc', 'unreadable']
+    ['abc', 'unreadable'],
+    ['.%', 'unreadable'],
+    ['./5', 'unreadable'],
+    ['1.2.3/5', 'unreadable']
   ])('%s is refused as %s', (text, reason) => {
     expect(parseRating(text)).toMatchObject({ ok: false, code: `chinese.rating.${reason}` })
   })
@@ -81,6 +84,9 @@ describe('shares are parts of one', () => {
     ['待定', 'vague'],
     ['八折', 'unreadable'],
     ['abc', 'unreadable'],
+    ['.%', 'unreadable'],
+    ['./5', 'unreadable'],
+    ['1.2.3/5', 'unreadable'],
     ['30%和40%', 'unreadable']
   ])('%s is refused as %s', (text, reason) => {
     expect(parsePercent(text)).toMatchObject({ ok: false, code: `chinese.percent.${reason}` })

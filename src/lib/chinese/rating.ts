@@ -29,8 +29,8 @@ const STEPS: readonly (readonly [RegExp, number])[] = [
 ]
 const STARS = /^([★⭐🌟*✭]+)[☆✩]*$/u
 const HALF_STAR = /½|半/
-const FRACTION = /^([\d.]+)\s*(?:\/|分之|out ?of|满分|of)\s*(\d+)\s*分?$/
-const SCORE_OF = /^([\d.]+)\s*分?\s*[(（,，]?\s*(?:满分|总分|共)\s*(\d+)\s*分?\s*[)）]?$/
+const FRACTION = /^(\d+(?:\.\d+)?)\s*(?:\/|分之|out ?of|满分|of)\s*(\d+)\s*分?$/
+const SCORE_OF = /^(\d+(?:\.\d+)?)\s*分?\s*[(（,，]?\s*(?:满分|总分|共)\s*(\d+)\s*分?\s*[)）]?$/
 const TRAILING = /^(?:颗?星|分|级|stars?|points?|号|档|点)?[。.!]?$/
 const HEAD = /^(?:评分|打分|得分|满意度|意愿|合作意愿|程度|等级|level|score|rating|l)?\s*[:：]?\s*/
 
@@ -40,7 +40,7 @@ const scaled = (value: number, most: number): number | null =>
 const numberOf = (normal: string): number | null => {
   const fraction = FRACTION.exec(normal) ?? SCORE_OF.exec(normal)
   if (fraction) return scaled(Number(fraction[1]), Number(fraction[2]))
-  if (/^[\d.]+%$/.test(normal)) return scaled(Number.parseFloat(normal), 100)
+  if (/^\d+(?:\.\d+)?%$/.test(normal)) return scaled(Number.parseFloat(normal), 100)
   const numeral = readNumeral(normal, 0)
   if (!numeral || numeral.low !== numeral.high || !TRAILING.test(normal.slice(numeral.end).trim()))
     return null
