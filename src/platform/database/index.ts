@@ -6,6 +6,7 @@ export {
   type MigrateOptions,
   type ViewForm
 } from './migrate/index.ts'
+export { copyLines, copyRows, type CopyColumns, type CopyTable } from './copy-rows.ts'
 export { openDatabase, type DatabaseOptions } from './open-database.ts'
 export { isConnectionLost } from './retried.ts'
 export { emptySql, joinSql, numberedSql, renderSql, sql, trustedSql, type Sql } from './sql.ts'
