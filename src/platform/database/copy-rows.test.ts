@@ -43,7 +43,7 @@ test('rows come out of the database as they were laid in', async () => {
 })
 
 test('what a broken file holds and PostgreSQL does not keep goes', async () => {
-  expect(await through([{ first: 'a\0b', detail: { t: 'a\0b\ud800c', '\udc00': 1 } }])).toMatchObject([
+  expect(await through([{ first: 'a\0b\ud800', detail: { t: 'a\0b\ud800c', '\udc00': 1 } }])).toMatchObject([
     { first: 'ab', detail: { t: 'abc', '': 1 } }
   ])
 })

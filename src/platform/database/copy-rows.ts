@@ -24,6 +24,10 @@ const written: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   MARKS.test(text) ? text.replace(ALL_MARKS, (mark) => written[mark] ?? '') : text
 
+/** Halves of pairs, which UTF-8 has no bytes for. */
+const HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+const ANY_HALF = /[\ud800-\udfff]/
+
 /** JSON writes NUL and halves of pairs as `\u…`, which PostgreSQL refuses; an even number of backslashes before is text. */
 const UNSTORABLE = /(?<!\\)((?:\\\\)*)\\u(?:0000|d[89a-f][0-9a-f]{2})/g
 const jsonText = (value: unknown): string => {
@@ -60,7 +64,7 @@ export const copyLines = (
     }
     lines += '\n'
   }
-  return lines
+  return ANY_HALF.test(lines) ? lines.replace(HALVES, '') : lines
 }
 
 /** Lines go to the driver in pieces: one of many megabytes would be copied as a whole. */
