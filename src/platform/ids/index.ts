@@ -7,7 +7,7 @@ const SEQUENCE_LIMIT = 0x10_00
 /** Random bytes are fetched for many ids at once: asking for 16 costs as much as asking for thousands. */
 const ID_BYTES = 16
 const POOL_BYTES = 256 * ID_BYTES
-const pool = { bytes: Buffer.alloc(0), at: 0 }
+const pool: { bytes: Buffer; at: number } = { bytes: Buffer.alloc(0), at: 0 }
 const randomId = (): Buffer => {
   if (pool.at === pool.bytes.length) {
     pool.bytes = randomBytes(POOL_BYTES)
