@@ -1,10 +1,13 @@
+import type { Readable } from 'node:stream'
+
 const mark = Symbol('file answer')
 
 /** An answer that is a file instead of JSON: a list of refused rows, the playbook as YAML. */
 export type FileAnswer = Readonly<{
   [mark]: true
   contentType: string
-  content: string | Uint8Array
+  /** A stream is sent after the commit, and closed where nobody reads it. */
+  content: string | Uint8Array | Readable
   /** The name it is saved under; shown in the browser where there is none. */
   fileName: string | null
 }>
@@ -12,7 +15,7 @@ export type FileAnswer = Readonly<{
 /** `fileAnswer('text/csv; charset=utf-8', text, '未导入.csv')` as what a route's handler returns. */
 export const fileAnswer = (
   contentType: string,
-  content: string | Uint8Array,
+  content: FileAnswer['content'],
   fileName: string | null = null
 ): FileAnswer => ({ [mark]: true, contentType, content, fileName })
 
