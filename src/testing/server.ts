@@ -14,6 +14,8 @@ export type TestAnswer<T> = Readonly<{
   status: number
   /** The JSON that came, taken for what the test says it is; text where it is none. */
   body: T
+  /** The same as it came: a file. */
+  bytes: Buffer
   headers: OutgoingHttpHeaders
 }>
 
@@ -102,7 +104,12 @@ const askOn =
       ...(body === undefined ? {} : { payload: body as object })
     })
     // The test says what it expects there; the server has checked the answer by its contract.
-    return { status: answer.statusCode, body: parsed(answer.payload) as T, headers: answer.headers }
+    return {
+      status: answer.statusCode,
+      body: parsed(answer.payload) as T,
+      bytes: answer.rawPayload,
+      headers: answer.headers
+    }
   }
 
 /** The whole program on a throw-away database, asked without a port. One a test file. */
