@@ -1,7 +1,11 @@
 import { timelineEntrySchema } from '#contracts/followup'
 import { createAuditRoutes } from '#modules/audit'
 import { createCollectionRoutes } from '#modules/collection'
-import { createCustomerListRoutes, createCustomerRoutes } from '#modules/customers'
+import {
+  createCustomerExportRoutes,
+  createCustomerListRoutes,
+  createCustomerRoutes
+} from '#modules/customers'
 import { createFollowUpRoutes, firstEntries } from '#modules/followup'
 import { createIdentityRoutes } from '#modules/identity'
 import { createPlaybookRoutes } from '#modules/playbook'
@@ -14,6 +18,7 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createAuditRoutes(),
   ...createPlaybookRoutes(),
   ...createCustomerListRoutes(),
+  ...createCustomerExportRoutes(),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
   ...createFollowUpRoutes(),
   ...createCollectionRoutes()

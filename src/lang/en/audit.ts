@@ -36,6 +36,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.orderAdded': 'added an order',
   'audit.action.customer.orderChanged': 'changed an order',
   'audit.action.customer.orderRemoved': 'removed an order',
+  'audit.action.customer.exported': 'exported customers',
   'audit.action.followup.recorded': 'recorded a follow-up',
   'audit.action.followup.corrected': 'corrected a follow-up',
   'audit.action.followup.planned': 'planned a step',

@@ -35,6 +35,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.orderAdded': '新增了合作記錄',
   'audit.action.customer.orderChanged': '修改了合作記錄',
   'audit.action.customer.orderRemoved': '刪除了合作記錄',
+  'audit.action.customer.exported': '匯出了客戶',
   'audit.action.followup.recorded': '記錄了跟進',
   'audit.action.followup.corrected': '更正了跟進記錄',
   'audit.action.followup.planned': '計劃了下一步',

@@ -4,6 +4,7 @@ export { createCustomerTasks, RECOMPUTE_TASK, type CustomerTasks } from './io/ta
 export { findCustomerOwner, handOver } from './service/hand-over.ts'
 export { recomputeAllDue, recomputeDue, recomputeOutdated } from './service/recompute.ts'
 export { createCustomerListRoutes } from './io/list/routes.ts'
+export { createCustomerExportRoutes } from './io/export/routes.ts'
 export { createCustomerRoutes, type CustomerRouteDeps } from './io/routes/index.ts'
 export { updateNextFollowUp } from './io/store/steps.ts'
 export { maskedFieldsOf } from './masking/masked-fields.ts'
@@ -12,7 +13,16 @@ export { changeFields, changeFieldsOfMany, type FieldsOfOne } from './service/ch
 export { createCustomer } from './service/create-customer.ts'
 export { getCustomerPage, type TimelineOf } from './service/customer-page.ts'
 export { findSimilarCustomers } from './service/find-similar.ts'
-export { insertCustomers, type FileToInsert, type InsertOptions } from './service/insert-customers.ts'
+export { insertCustomers } from './service/insert-customers.ts'
+export {
+  getPreparation,
+  insertPrepared,
+  prepareCustomers,
+  type FileToInsert,
+  type InsertOptions,
+  type Preparation,
+  type PreparedCustomers
+} from './service/prepare-customers.ts'
 export type { Moment } from './service/moment.ts'
 export { refresh, type RefreshReason } from './service/refresh.ts'
 export type { Decided } from './facts/examine.ts'

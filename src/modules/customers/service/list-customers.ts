@@ -35,7 +35,12 @@ const cursorOf = ({ sort, cursor }: CustomerListQuery): ListCursor | null => {
 
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
-const rowOf = (row: ListRow, playbook: PlaybookDocument, { actor, today, hidden }: Asking): CustomerRow => {
+/** A row as the one who asks may see it. */
+export const rowOf = (
+  row: ListRow,
+  playbook: PlaybookDocument,
+  { actor, today, hidden }: Asking
+): CustomerRow => {
   const strategy = playbook.strategies.find(({ id }) => id === row.strategy_id)
   const [noAmount, noSize] = [isMasked(actor, 'orderAmount'), isMasked(actor, 'revenue')]
   return {

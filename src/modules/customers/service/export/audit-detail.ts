@@ -1,0 +1,43 @@
+import type { CustomerExportQuery } from '#contracts/customers'
+import type { PlaybookDocument } from '#contracts/playbook'
+import { factCatalogue } from '#core/playbook'
+import { factsUsed, parseCondition } from '#lib/rules'
+import type { AuditDetail } from '#contracts/audit'
+
+const choices = ['owner', 'grade', 'province', 'industry', 'size', 'due'] as const
+const tagChoices = ['tag', 'tagAll', 'tagNone'] as const
+
+/** The facts that a rule asks for, without what they are compared with: that may be somebody's name. */
+const factsOf = (rule: string): readonly string[] => {
+  const parsed = parseCondition(JSON.parse(rule), factCatalogue)
+  return parsed.ok ? [...factsUsed(parsed.value)] : []
+}
+
+/**
+ * What the audit keeps of an export: format, columns, order, filter and how many customers left the house. No words that a
+ * person typed: of a search only that there was one, of tags that are none of the playbook's only that there were.
+ */
+export const exportDetail = (
+  query: CustomerExportQuery,
+  { tags }: Pick<PlaybookDocument, 'tags'>,
+  rows: number
+): AuditDetail => {
+  const known = new Set(tags.namespaces.map(({ name }) => name))
+  const told = (tag: string): string => (known.has(tag.split('-')[0] ?? '') ? tag : '…')
+  return {
+    format: query.format,
+    rows,
+    fields: query.fields,
+    ...(query.fields === 'all' ? {} : { columns: query.columns }),
+    sort: query.sort,
+    state: query.state,
+    ...Object.fromEntries(
+      choices.filter((name) => query[name].length > 0).map((name) => [name, query[name]])
+    ),
+    ...Object.fromEntries(
+      tagChoices.filter((name) => query[name].length > 0).map((name) => [name, query[name].map(told)])
+    ),
+    ...(query.q?.trim() ? { words: true } : {}),
+    ...(query.rule ? { ruleFacts: factsOf(query.rule) } : {})
+  }
+}

@@ -1,0 +1,61 @@
+import type { Actor } from '#kernel/actor'
+import type { Day } from '#kernel/day'
+import type { CustomerFile } from '#contracts/customers'
+import { playbookOfKey } from '#modules/playbook'
+import { ownerScope } from '#modules/identity'
+import { sql, type Transaction } from '#platform/database'
+import { fileOf } from '../../core/together.ts'
+import type { Asking } from '../../io/list/asking.ts'
+import type { ListConditions } from '../../io/list/conditions.ts'
+import { findRows } from '../../io/list/find-rows.ts'
+import type { ListOrder } from '../../io/list/order.ts'
+import { loadCustomers } from '../../io/store/load.ts'
+import { maskedFile } from '../../masking/masked-file.ts'
+import { rowOf } from '../list-customers.ts'
+import type { Exported } from './columns.ts'
+
+const byId: ListOrder = {
+  by: 'updated',
+  column: sql`customer_id`,
+  value: sql`null`,
+  stretches: [{ where: [], orderBy: sql`f.customer_id` }]
+}
+
+/** These customers and nothing else of the view: who was in it when the export began is in the file. */
+const these = (workspaceId: number, actor: Actor, ids: readonly string[]): ListConditions => {
+  const base = sql`f.workspace_id = ${workspaceId} and f.customer_id = any (${ids}::uuid[])
+    and ${ownerScope(actor, sql`f.owner_id`)}`
+  return { always: base, base, scope: [], isOne: false, marks: [], isWide: true, chosen: {} }
+}
+
+const filesOf = async (
+  transaction: Transaction,
+  actor: Actor,
+  ids: readonly string[],
+  today: Day
+): Promise<ReadonlyMap<string, CustomerFile>> =>
+  new Map(
+    (await loadCustomers(transaction, ids)).map(({ id, ownerName, stored, recorded }) => [
+      id,
+      maskedFile(fileOf(stored, { owner: ownerName, today, recorded }), actor)
+    ])
+  )
+
+/** Customers as the one who asks may see them, in the order of the ids; who is gone since or out of reach is not there. */
+export const readCustomers = async (
+  transaction: Transaction,
+  asking: Asking,
+  ids: readonly string[],
+  withFiles: boolean
+): Promise<readonly Exported[]> => {
+  const { actor, today } = asking
+  const found = await findRows(transaction, these(transaction.workspaceId, actor, ids), byId, ids.length)
+  const playbook = await playbookOfKey(transaction, found[0]?.playbook_key ?? null)
+  const rows = new Map(found.map((row) => [row.id, rowOf(row, playbook, asking)]))
+  const reached = ids.filter((id) => rows.has(id))
+  const files = withFiles ? await filesOf(transaction, actor, reached, today) : new Map<string, never>()
+  return reached.flatMap((id) => {
+    const row = rows.get(id)
+    return row === undefined ? [] : [{ row, file: files.get(id) ?? null }]
+  })
+}
