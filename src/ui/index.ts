@@ -2,6 +2,7 @@ export { api, apiUrl, type CallOptions, type QueryValue } from './client/api.ts'
 export { ApiProblem, isConflict, isPassing, problemOfField, UNREACHED } from './client/api-problem.ts'
 export { onReturn, useReached } from './client/connection.ts'
 export { createKeys, newKey } from './client/idempotency-key.ts'
+export { noteRecent, useRecent, type Recent } from './client/recent.ts'
 export { queryClient } from './client/query-client.ts'
 export { createStore, useStore, type Store } from './client/store.ts'
 export { useSubmit } from './client/use-submit.ts'
@@ -24,7 +25,15 @@ export { currentLanguage, languageOfMember, preferredLanguage, showLanguage } fr
 export { sayNow, useLanguage, useText, type Say } from './text/use-text.ts'
 export { chooseTheme, startTheme, themes, useTheme, type Theme } from './theme.ts'
 export { meQuery, useMay, useMe } from './client/me.ts'
-export { onSessionEnd } from './client/session-end.ts'
+export {
+  guardSession,
+  isSessionAsked,
+  leavingSession,
+  onSessionBack,
+  sessionReturns,
+  settleSession,
+  useSessionAsked
+} from './client/session-end.ts'
 export { startLive } from './client/live.ts'
 export { showToast, Toasts } from './feedback/toast.tsx'
 export { Dialog, Sheet } from './surface/dialog.tsx'

@@ -124,6 +124,8 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.outbox.refused': 'The record for {name} could not be saved: {reason}',
   'followup.web.outbox.sent': 'The record for {name} was sent',
   'followup.web.outbox.mark': 'Waiting',
+  'followup.web.outbox.count': '{count} waiting to be sent',
+  'followup.web.outbox.count.refused': '{count} could not be saved',
   'followup.web.outbox.mend': 'Change and save',
   'followup.web.outbox.drop': 'Discard',
   'followup.web.when.late': 'More than 24 hours ago: it will be marked as late.',

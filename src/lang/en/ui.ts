@@ -91,6 +91,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.palette': 'Search',
   'ui.palette.placeholder': 'Customer, pinyin initials, last digits of a phone, or a command',
   'ui.palette.customers': 'Customers',
+  'ui.palette.recent': 'Recent customers',
   'ui.palette.commands': 'Commands',
   'ui.palette.none': 'Nothing found for “{query}”',
   'ui.radar': 'Portrait in four dimensions',

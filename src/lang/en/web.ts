@@ -14,6 +14,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.nav.add': 'Add',
   'web.add.customer': 'Enter a customer',
   'web.add.record': 'Record a follow-up',
+  'web.add.record.of': 'Record: {name}',
   'web.add.record.choose': 'Which customer?',
   'web.add.import': 'Import a spreadsheet',
   'web.account': 'Account: {name}',
@@ -38,6 +39,10 @@ export const web: Readonly<Record<string, string>> = {
   'web.person.jobTitle': 'Job title',
   'web.login': 'Log in',
   'web.login.forgot': 'Forgot it? Your administrator can make a reset link under “Members”.',
+  'web.again': 'Please log in again',
+  'web.again.about':
+    'Your session has ended. What you have not saved is still on the page; go on after logging in.',
+  'web.again.leave': 'Leave without keeping it',
   'web.welcome': 'Start with Huike',
   'web.welcome.first': 'First create the administrator. The data stays on this machine.',
   'web.welcome.workspace': 'Company or team',

@@ -118,6 +118,8 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.outbox.refused': '{name} 的跟进没能保存：{reason}',
   'followup.web.outbox.sent': '{name} 的跟进已补发',
   'followup.web.outbox.mark': '待发送',
+  'followup.web.outbox.count': '{count} 条待发送',
+  'followup.web.outbox.count.refused': '{count} 条没能保存',
   'followup.web.outbox.mend': '修改后再存',
   'followup.web.outbox.drop': '丢弃',
   'followup.web.when.late': '已超过 24 小时，会标为补记。',

@@ -90,6 +90,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.palette': '搜索',
   'ui.palette.placeholder': '客户名、拼音首字母、电话后四位，或命令',
   'ui.palette.customers': '客户',
+  'ui.palette.recent': '最近的客户',
   'ui.palette.commands': '命令',
   'ui.palette.none': '没有找到“{query}”',
   'ui.radar': '四维画像',

@@ -118,6 +118,8 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.outbox.refused': '{name} 的跟進沒能儲存：{reason}',
   'followup.web.outbox.sent': '{name} 的跟進已補發',
   'followup.web.outbox.mark': '待傳送',
+  'followup.web.outbox.count': '{count} 筆待傳送',
+  'followup.web.outbox.count.refused': '{count} 筆未能儲存',
   'followup.web.outbox.mend': '修改後再存',
   'followup.web.outbox.drop': '丟棄',
   'followup.web.when.late': '已超過 24 小時，會標為補記。',

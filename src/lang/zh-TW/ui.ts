@@ -90,6 +90,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.palette': '搜尋',
   'ui.palette.placeholder': '客戶名、拼音首字母、電話後四碼，或命令',
   'ui.palette.customers': '客戶',
+  'ui.palette.recent': '最近的客戶',
   'ui.palette.commands': '命令',
   'ui.palette.none': '沒有找到「{query}」',
   'ui.radar': '四維畫像',

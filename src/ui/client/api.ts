@@ -1,6 +1,6 @@
 import { ApiProblem, UNREACHED } from './api-problem.ts'
 import { noteAnswer, noteSilence } from './connection.ts'
-import { noteSessionEnd } from './session-end.ts'
+import { sessionReturns } from './session-end.ts'
 import { currentLanguage } from '../text/language-store.ts'
 
 const BASE = '/api/v1'
@@ -77,7 +77,8 @@ const call = async <T>(
   if (!response.ok) {
     const problem = await problemOf(response)
     // A wrong password is a 401 as well, and no session has ended by it.
-    if (problem.code === 'http.unauthenticated') noteSessionEnd()
+    if (problem.code === 'http.unauthenticated' && (await sessionReturns()))
+      return call<T>(method, path, body, options)
     throw problem
   }
   // What the server answers is proved by its own tests against the same contract.

@@ -1,6 +1,9 @@
 import type { QueryKey } from '@tanstack/react-query'
+import { onReturn } from './connection.ts'
 import { staleAfter, type LiveEvent } from './live-topics.ts'
+import { meQuery } from './me.ts'
 import { queryClient } from './query-client.ts'
+import { onSessionBack } from './session-end.ts'
 
 const TOPICS = [
   'customer.changed',
@@ -12,9 +15,10 @@ const TOPICS = [
 ]
 /** Many events of one import make one round of asking. */
 const GATHER_MS = 300
-const AGAIN_MS = 5000
+/** How long until the next try, at first and at most; a little by chance, so that not all come back at once. */
+const AGAIN_MS = [500, 5000] as const
 /** A tab in the background gives its connection back; a browser has six to one address over HTTP/1.1. */
-const HIDDEN_MS = 60_000
+const HIDDEN_MS = 20_000
 
 const payloadOf = (text: string): LiveEvent['payload'] => {
   const value: unknown = JSON.parse(text || '{}')
@@ -37,6 +41,13 @@ const createGatherer = () => {
   }
 }
 
+/** Twice as long each time within the bounds, the half of it by chance: `pauseBefore(0, 0.5)` is 750 ms. */
+export const pauseBefore = (tries: number, chance: number): number => {
+  const [least, most] = AGAIN_MS
+  const pause = Math.min(most, least * 2 ** (tries + 1))
+  return Math.max(least, pause / 2 + (pause / 2) * chance)
+}
+
 /**
  * Keeps what is on the screen true while colleagues work (IFC-4): listens to the server's events and asks again for
  * what they touch. After a break everything on the screen is asked again, so that no event can be missed. Returns how to stop.
@@ -44,30 +55,36 @@ const createGatherer = () => {
 export const startLive = (): (() => void) => {
   const gather = createGatherer()
   let source: EventSource | null = null
-  let wasOpen = false
+  let missed = false
+  let tries = 0
   let again: number | undefined
   let hiding: number | undefined
 
   const open = (): void => {
+    clearTimeout(again)
     if (source !== null) return
     source = new EventSource('/api/v1/events')
     source.addEventListener('open', () => {
-      if (wasOpen) void queryClient.invalidateQueries()
-      wasOpen = true
+      tries = 0
+      if (missed) void queryClient.invalidateQueries()
+      missed = false
     })
     for (const topic of TOPICS)
       source.addEventListener(topic, (event: MessageEvent<string>) => {
         gather(staleAfter({ topic, payload: payloadOf(event.data) }))
       })
-    // The browser tries again by itself, but for an answer that is no stream.
+    // Not left to the browser, which waits as long as it likes and gives up where the answer is no stream.
     source.addEventListener('error', () => {
-      if (source?.readyState !== EventSource.CLOSED) return
       shut()
-      again = window.setTimeout(open, AGAIN_MS)
+      // Whether the session has ended, an ordinary question tells.
+      if (tries === 1) void queryClient.invalidateQueries({ queryKey: meQuery.queryKey })
+      if (!document.hidden) again = window.setTimeout(open, pauseBefore(tries, Math.random()))
+      tries += 1
     })
   }
   const shut = (): void => {
     clearTimeout(again)
+    if (source !== null) missed = true
     source?.close()
     source = null
   }
@@ -76,10 +93,16 @@ export const startLive = (): (() => void) => {
     if (document.hidden) hiding = window.setTimeout(shut, HIDDEN_MS)
     else open()
   }
+  const stopReturn = onReturn(follow)
+  const stopBack = onSessionBack(follow)
   document.addEventListener('visibilitychange', follow)
-  open()
+  window.addEventListener('online', follow)
+  follow()
   return () => {
     document.removeEventListener('visibilitychange', follow)
+    window.removeEventListener('online', follow)
+    stopReturn()
+    stopBack()
     clearTimeout(hiding)
     shut()
   }

@@ -19,13 +19,22 @@ export type CommandPaletteProps = Readonly<{
   /** Finds records; asked as one types. */
   search: (query: string, signal: AbortSignal) => Promise<readonly PaletteHit[]>
   onClose: () => void
+  /** Those whom one had open last, shown before anything is typed. */
+  recent?: readonly PaletteHit[]
   /** Where a record is to be chosen for something: what for, and no commands. */
   choosing?: string | undefined
 }>
 
 type Entry = Readonly<{ id: string; label: ReactNode; about: ReactNode; run: () => void }>
 
-const useEntries = (query: string, search: CommandPaletteProps['search'], withCommands: boolean) => {
+const entryOf = ({ id, label, about, open }: PaletteHit): Entry => ({ id, label, about, run: open })
+
+const useEntries = (
+  query: string,
+  search: CommandPaletteProps['search'],
+  recent: readonly PaletteHit[],
+  withCommands: boolean
+) => {
   const asked = useDeferredValue(query.trim())
   const known = useStore(commands)
   const found = useQuery({
@@ -35,10 +44,7 @@ const useEntries = (query: string, search: CommandPaletteProps['search'], withCo
     placeholderData: (earlier) => (asked === '' ? undefined : earlier)
   })
   const lower = asked.toLowerCase()
-  const hits: readonly Entry[] =
-    asked === ''
-      ? []
-      : (found.data ?? []).map(({ id, label, about, open }) => ({ id, label, about, run: open }))
+  const hits: readonly Entry[] = (asked === '' ? recent : (found.data ?? [])).map(entryOf)
   const fitting: readonly Entry[] = (withCommands ? known : [])
     .filter(({ label }) => label.toLowerCase().includes(lower))
     .map(({ id, label, key, run }) => ({
@@ -51,13 +57,13 @@ const useEntries = (query: string, search: CommandPaletteProps['search'], withCo
 }
 
 /** Search for every customer and every command, by `Ctrl/⌘ K`. */
-export const CommandPalette = ({ search, onClose, choosing }: CommandPaletteProps) => {
+export const CommandPalette = ({ search, onClose, recent = [], choosing }: CommandPaletteProps) => {
   const say = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const { hits, fitting, none } = useEntries(query, search, choosing === undefined)
+  const { hits, fitting, none } = useEntries(query, search, recent, choosing === undefined)
   const entries = [...hits, ...fitting]
   const active = Math.min(at, Math.max(0, entries.length - 1))
   useLayoutEffect(() => {
@@ -133,7 +139,7 @@ export const CommandPalette = ({ search, onClose, choosing }: CommandPaletteProp
         onKeyDown={pressed}
       />
       <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={say('ui.palette')}>
-        {group(say('ui.palette.customers'), hits, 0)}
+        {group(say(query.trim() === '' ? 'ui.palette.recent' : 'ui.palette.customers'), hits, 0)}
         {group(say('ui.palette.commands'), fitting, hits.length)}
       </div>
       <p className="soft palette-none" role="status">

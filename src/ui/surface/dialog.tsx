@@ -7,6 +7,8 @@ export type DialogProps = Readonly<{
   onClose: () => void
   /** `dialog` in the middle; `sheet` at the right edge, on a phone from below over the whole width. */
   shape?: 'dialog' | 'sheet'
+  /** False where it must be answered: neither Escape nor a cross. */
+  closable?: boolean
   /** Buttons at the bottom, the main one last. */
   footer?: ReactNode
   children: ReactNode
@@ -16,7 +18,14 @@ export type DialogProps = Readonly<{
  * `{open && <Dialog title="邀请成员" onClose={…}>…</Dialog>}`: modal, the platform's own. Escape closes, a click beside it does not
  * (half a form would be lost); the focus goes to the first field and afterwards back to where it was.
  */
-export const Dialog = ({ title, onClose, shape = 'dialog', footer, children }: DialogProps) => {
+export const Dialog = ({
+  title,
+  onClose,
+  shape = 'dialog',
+  closable = true,
+  footer,
+  children
+}: DialogProps) => {
   const say = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -35,12 +44,16 @@ export const Dialog = ({ title, onClose, shape = 'dialog', footer, children }: D
         // A file chooser inside also sends a cancel, which bubbles.
         if (event.target !== event.currentTarget) return
         event.preventDefault()
-        onClose()
+        if (closable) onClose()
+      }}
+      // A second Escape closes whatever was said at the first.
+      onClose={(event) => {
+        if (!closable && event.target === event.currentTarget) dialog.current?.showModal()
       }}
     >
       <header>
         <h2 id={id}>{title}</h2>
-        <IconButton icon="close" label={say('ui.close')} onClick={onClose} />
+        {closable && <IconButton icon="close" label={say('ui.close')} onClick={onClose} />}
       </header>
       <div className="dialog-body">{children}</div>
       {Boolean(footer) && <footer>{footer}</footer>}

@@ -21,9 +21,8 @@ export const requireMember = async (wanted: string): Promise<void> => {
   }
 }
 
-/** After the session has ended: forgets what was read and asks to log in, then goes on where one was. */
+/** Who does not log in again over the page: forgets what was read and leads to the login, then on to where one was. */
 export const leaveForLogin = async (router: AnyRouter): Promise<void> => {
-  if (queryClient.getQueryData(meQuery.queryKey) === undefined) return
   queryClient.clear()
   await router.invalidate()
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { api, Icon, Menu, queryClient, useMe, useText } from '#ui'
+import { api, Icon, leavingSession, Menu, queryClient, useMe, useText } from '#ui'
 
 /** Who one is, and the way out. */
 export const AccountMenu = () => {
@@ -7,7 +7,7 @@ export const AccountMenu = () => {
   const navigate = useNavigate()
   const me = useMe()
   const logOut = async (): Promise<void> => {
-    await api.remove('/session')
+    await leavingSession(async () => api.remove('/session'))
     queryClient.clear()
     await navigate({ to: '/login' })
   }

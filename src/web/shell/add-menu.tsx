@@ -1,13 +1,22 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Icon, Menu, useMay, useText, type MenuItem } from '#ui'
+import { Icon, Menu, useMay, useText, type MenuItem, type Recent } from '#ui'
+import { useCustomerAtHand } from './near-customers.ts'
 
 /** ＋ of a phone's bottom bar: what one enters on the way. */
-export const AddMenu = ({ onRecord }: Readonly<{ onRecord: () => void }>) => {
+export const AddMenu = ({ onRecord }: Readonly<{ onRecord: (atHand: Recent | null) => void }>) => {
   const say = useText()
   const may = useMay()
   const navigate = useNavigate()
   const items: MenuItem[] = []
-  if (may('followup.write')) items.push({ key: 'record', label: say('web.add.record'), run: onRecord })
+  const atHand = useCustomerAtHand()
+  if (may('followup.write') && atHand)
+    items.push({
+      key: 'record this',
+      label: say('web.add.record.of', { name: atHand.name }),
+      run: () => onRecord(atHand)
+    })
+  if (may('followup.write'))
+    items.push({ key: 'record', label: say('web.add.record'), run: () => onRecord(null) })
   if (may('customer.write'))
     items.push({
       key: 'customer',

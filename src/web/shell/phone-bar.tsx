@@ -1,10 +1,10 @@
-import { useText } from '#ui'
+import { useText, type Recent } from '#ui'
 import { AddMenu } from './add-menu.tsx'
 import { usePlaces } from './navigation.ts'
 import { PlaceLink } from './place-link.tsx'
 
 /** The bottom bar of a phone: what one does with a thumb. */
-export const PhoneBar = ({ onRecord }: Readonly<{ onRecord: () => void }>) => {
+export const PhoneBar = ({ onRecord }: Readonly<{ onRecord: (atHand: Recent | null) => void }>) => {
   const say = useText()
   const near = usePlaces().filter(({ onPhone }) => onPhone === true)
   return (

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import type { CustomerPage } from '#contracts/customers'
 import { api, CommandPalette, useText } from '#ui'
+import { useNearCustomers } from './near-customers.ts'
 import { usePaletteSearch } from './use-palette-search.tsx'
 
 const RecordFollowUp = lazy(async () => ({ default: (await import('#web/followup')).RecordFollowUp }))
@@ -24,11 +25,22 @@ const RecordFor = ({ id, name, onClose }: Chosen & Readonly<{ onClose: () => voi
   )
 }
 
-/** Records a follow-up from anywhere: choose the customer, then write. Three taps on a phone (IFC-1). */
-export const RecordFlow = ({ onClose }: Readonly<{ onClose: () => void }>) => {
+/**
+ * Records a follow-up from anywhere: of the customer at hand at once, else choose one, the likely ones first, then write.
+ * At most three taps on a phone (IFC-1).
+ */
+export const RecordFlow = ({ atHand, onClose }: Readonly<{ atHand: Chosen | null; onClose: () => void }>) => {
   const say = useText()
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(atHand)
+  const near = useNearCustomers()
   const search = usePaletteSearch(({ id, name }) => setChosen({ id, name: name ?? say('ui.unknown') }))
   if (chosen) return <RecordFor {...chosen} onClose={onClose} />
-  return <CommandPalette search={search} choosing={say('web.add.record.choose')} onClose={onClose} />
+  return (
+    <CommandPalette
+      search={search}
+      recent={near.map((one) => ({ id: one.id, label: one.name, open: () => setChosen(one) }))}
+      choosing={say('web.add.record.choose')}
+      onClose={onClose}
+    />
+  )
 }

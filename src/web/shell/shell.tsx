@@ -1,8 +1,18 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { CommandPalette, KeyboardHelp, startLive, startShortcuts, useShortcuts, useText } from '#ui'
+import {
+  CommandPalette,
+  KeyboardHelp,
+  startLive,
+  startShortcuts,
+  useShortcuts,
+  useText,
+  type Recent
+} from '#ui'
+import { useNearCustomers } from './near-customers.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { RecordFlow } from './record-flow.tsx'
+import { SessionOver } from './session-over.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePlaceTitle } from './use-place-title.ts'
 import { usePaletteSearch } from './use-palette-search.tsx'
@@ -13,13 +23,19 @@ export const Shell = () => {
   const say = useText()
   const [over, setOver] = useState<'palette' | 'keys' | 'record' | null>(null)
   const navigate = useNavigate()
-  const search = usePaletteSearch(({ id }) => void navigate({ to: '/customers/$id', params: { id } }))
-  const record = (): void => setOver('record')
+  const open = (id: string): void => void navigate({ to: '/customers/$id', params: { id } })
+  const search = usePaletteSearch(({ id }) => open(id))
+  const near = useNearCustomers()
+  const [atHand, setAtHand] = useState<Recent | null>(null)
+  const record = (one: Recent | null): void => {
+    setAtHand(one)
+    setOver('record')
+  }
   const showKeys = (): void => setOver('keys')
   usePlaceTitle()
   useEffect(startLive, [])
   useEffect(startShortcuts, [])
-  useShellCommands({ showKeys, record })
+  useShellCommands({ showKeys, record: () => record(null) })
   useShortcuts(
     [
       { key: 'mod+k', label: say('ui.keys.palette'), run: () => setOver('palette') },
@@ -38,9 +54,16 @@ export const Shell = () => {
         <Outlet />
       </main>
       <PhoneBar onRecord={record} />
-      {over === 'palette' && <CommandPalette search={search} onClose={close} />}
-      {over === 'record' && <RecordFlow onClose={close} />}
+      {over === 'palette' && (
+        <CommandPalette
+          search={search}
+          recent={near.map(({ id, name }) => ({ id, label: name, open: () => open(id) }))}
+          onClose={close}
+        />
+      )}
+      {over === 'record' && <RecordFlow atHand={atHand} onClose={close} />}
       {over === 'keys' && <KeyboardHelp onClose={close} />}
+      <SessionOver />
     </div>
   )
 }

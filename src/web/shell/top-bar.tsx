@@ -1,10 +1,14 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { Icon, keyText, useText } from '#ui'
 import { AccountMenu } from './account-menu.tsx'
 import { MorePlaces } from './more-places.tsx'
 import { usePlaces } from './navigation.ts'
 import { PlaceLink } from './place-link.tsx'
 import { Seal } from './seal.tsx'
+
+/** Its own pages bring it along mostly; the frame does not wait for it. */
+const OutboxMark = lazy(async () => ({ default: (await import('#web/followup')).OutboxMark }))
 
 export const TopBar = ({ onSearch }: Readonly<{ onSearch: () => void }>) => {
   const say = useText()
@@ -20,6 +24,9 @@ export const TopBar = ({ onSearch }: Readonly<{ onSearch: () => void }>) => {
         ))}
       </nav>
       <div className="top-tools">
+        <Suspense>
+          <OutboxMark />
+        </Suspense>
         <button
           type="button"
           className="search-button"

@@ -1,4 +1,4 @@
-import { ApiProblem, apiUrl, currentLanguage } from '#ui'
+import { ApiProblem, apiUrl, currentLanguage, sessionReturns } from '#ui'
 import type { ImportRun } from '../contract.ts'
 
 const parsed = (text: string): unknown => {
@@ -9,14 +9,7 @@ const parsed = (text: string): unknown => {
   }
 }
 
-/**
- * Sends a list. By XMLHttpRequest, for `fetch` does not tell how far an upload is; 200 MB over a phone line take a while.
- */
-export const sendFile = (
-  file: File,
-  onProgress: (share: number) => void,
-  signal: AbortSignal
-): Promise<ImportRun> =>
+const send = (file: File, onProgress: (share: number) => void, signal: AbortSignal): Promise<ImportRun> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', apiUrl('/imports', { fileName: file.name }))
@@ -36,3 +29,17 @@ export const sendFile = (
     signal.addEventListener('abort', () => request.abort())
     request.send(file)
   })
+
+/**
+ * Sends a list. By XMLHttpRequest, for `fetch` does not tell how far an upload is; 200 MB over a phone line take a while.
+ * Where the session has ended meanwhile it is sent again after the login.
+ */
+export const sendFile: typeof send = async (file, onProgress, signal) => {
+  try {
+    return await send(file, onProgress, signal)
+  } catch (error) {
+    const ended = error instanceof ApiProblem && error.code === 'http.unauthenticated'
+    if (ended && (await sessionReturns())) return send(file, onProgress, signal)
+    throw error
+  }
+}

@@ -1,3 +1,4 @@
+export { LoginAgain } from './login-again.tsx'
 export { LoginPage } from './login-page.tsx'
 export { MembersPage } from './members-page.tsx'
 export { MyPage } from './my-page.tsx'

@@ -8,6 +8,7 @@ import {
   chooseTheme,
   Field,
   FormProblem,
+  leavingSession,
   meQuery,
   problemOfField,
   queryClient,
@@ -41,7 +42,7 @@ export const MyProfile = () => {
     }
   })
   const logOut = async (): Promise<void> => {
-    await api.remove('/session')
+    await leavingSession(async () => api.remove('/session'))
     queryClient.clear()
     await navigate({ to: '/login' })
   }

@@ -1,7 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { ErrorState, Skeleton, Tabs, useShortcuts, useText, useTitle, type Say, type Shortcut } from '#ui'
+import { useEffect, useState } from 'react'
+import {
+  ErrorState,
+  noteRecent,
+  Skeleton,
+  Tabs,
+  useMe,
+  useShortcuts,
+  useText,
+  useTitle,
+  type Say,
+  type Shortcut
+} from '#ui'
 import type { FieldKey } from '../../contract.ts'
 import { FilePart } from '../file/file-part.tsx'
 import { HistoryPart } from '../file/history-part.tsx'
@@ -64,6 +75,11 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
   if (can.followUp) keys.push({ key: 'r', label: say('web.customer.record'), run: () => setRecording(true) })
   useShortcuts(keys)
   useTitle(customer.name ?? say('web.customer.unnamed'))
+  const memberId = useMe().id
+  useEffect(() => {
+    if (customer.name !== null && customer.state === 'active')
+      noteRecent(memberId, { id, name: customer.name })
+  }, [memberId, id, customer.name, customer.state])
   return (
     <article className="customer">
       <PageHeader

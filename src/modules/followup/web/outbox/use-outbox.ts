@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { onReturn, sayNow, showToast, useMe, useStore } from '#ui'
+import { onReturn, onSessionBack, sayNow, showToast, useMe, useStore } from '#ui'
 import { outboxOf, showRecorded, type MemberOutbox } from './member-outbox.ts'
 import type { Delivery, Waiting } from './outbox.ts'
 
@@ -18,8 +18,14 @@ export const tellDelivery = ({ customerId, customerName }: Waiting, delivery: De
     })
 }
 
-/** What waits on this device; while something does, it is sent as soon as the server answers again. */
+/** What waits on this device, and how to put to it and take from it. */
 export const useOutbox = (): MemberOutbox & Readonly<{ lying: readonly Waiting[] }> => {
+  const outbox = outboxOf(useMe().id)
+  return { ...outbox, lying: useStore(outbox.waiting) }
+}
+
+/** Once, in the shell: while something waits it is sent as soon as the server answers again, whatever page is open. */
+export const useSending = (): readonly Waiting[] => {
   const outbox = outboxOf(useMe().id)
   const lying = useStore(outbox.waiting)
   const some = lying.some(({ refused }) => refused === null)
@@ -27,16 +33,16 @@ export const useOutbox = (): MemberOutbox & Readonly<{ lying: readonly Waiting[]
     if (!some) return undefined
     const flush = (): void => void outbox.flush(tellDelivery)
     const timer = setInterval(flush, AGAIN_MS)
-    const stop = onReturn(flush)
+    const stops = [onReturn(flush), onSessionBack(flush)]
     window.addEventListener('online', flush)
     // What was left from before; what a form has just laid down is under way already.
     const first = setTimeout(flush, 1000)
     return () => {
       clearInterval(timer)
       clearTimeout(first)
-      stop()
+      for (const stop of stops) stop()
       window.removeEventListener('online', flush)
     }
   }, [outbox, some])
-  return { ...outbox, lying }
+  return lying
 }
