@@ -86,11 +86,12 @@ function* pieces(text: string): Generator<string> {
 export const copyRows = async (transaction: Transaction, tables: readonly CopyTable[]): Promise<void> => {
   const filled = tables.filter(({ lines }) => lines !== '')
   if (filled.length === 0) return
-  const made = filled.map(
-    ({ name, columns }) =>
-      `create temp table if not exists ${name} (${columns.map(([column, type]) => `${column} ${type}`).join(', ')}) on commit delete rows`
-  )
-  await transaction.run(trustedSql(made.join('; ')))
+  for (const { name, columns } of filled) {
+    const typed = columns.map(([column, type]) => `${column} ${type}`).join(', ')
+    await transaction.run(
+      trustedSql(`create temp table if not exists ${name} (${typed}) on commit delete rows`)
+    )
+  }
   for (const { name, columns, lines } of filled)
     await transaction.copyIn(
       name,
