@@ -11,6 +11,9 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.unplanned': 'No next step',
   'followup.web.unplanned.about':
     'These active customers have no next step and are easily forgotten. Plan one contact for each.',
+  'followup.web.unowned': '{count} customers without an owner',
+  'followup.web.unowned.assign': 'Assign them',
+  'followup.web.unowned.see': 'See them',
   'followup.web.nothing': 'All done for today',
   'followup.web.nothing.next':
     'Nothing is due in the next 7 days either. When customers are added or imported, their next step appears here.',

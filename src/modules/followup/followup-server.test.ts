@@ -145,3 +145,17 @@ test('今日 has what is due in order, and the rhythm', async () => {
   expect(body.counts).toMatchObject({ overdue: 1, dueToday: 1, unplanned: 0 })
   expect(body.rhythm).toMatchObject({ records30d: 0, within24h: null, planned: 1 })
 })
+
+test('customers of nobody are one number of the team’s day, not rows of it', async () => {
+  const fresh = await server.database.createWorkspace('丁公司')
+  const admin = await server.as(fresh.actor)
+  const { body: made } = await admin<{ id: string }>('POST', '/customers', {
+    fields: { name: '无主电商', mobile: '13900139001' }
+  })
+  await admin('POST', '/planned-steps', { customerId: made.id, dueOn: '2026-03-03', goal: '报价' })
+  await admin('PUT', `/customers/${made.id}/owner`, { ownerId: null })
+  const { body } = await admin<Today>('GET', '/today?whose=team')
+  expect(body.counts).toEqual({ overdue: 0, dueToday: 0, soon: 0, unplanned: 0, unowned: 1 })
+  expect([...body.overdue, ...body.dueToday, ...body.soon, ...body.unplanned]).toEqual([])
+  expect((await admin<Today>('GET', '/today')).body.counts.unowned).toBe(0)
+})

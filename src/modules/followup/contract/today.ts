@@ -39,7 +39,8 @@ export const todaySchema = z.strictObject({
       owner: person.nullable()
     })
   ),
-  counts: z.strictObject({ overdue: count, dueToday: count, soon: count, unplanned: count }),
+  /** `unowned`: active customers that are nobody's; what is to do with them stands in no section until they are given to somebody. */
+  counts: z.strictObject({ overdue: count, dueToday: count, soon: count, unplanned: count, unowned: count }),
   /** Of the last 30 days and this week; a share is null where there is nothing to take it of. */
   rhythm: z.strictObject({
     records30d: count,

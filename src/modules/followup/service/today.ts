@@ -54,7 +54,8 @@ export const getToday = async (
       overdue: countOf('overdue'),
       dueToday: countOf('dueToday'),
       soon: countOf('soon'),
-      unplanned: rhythm.active - rhythm.planned
+      unplanned: rhythm.active - rhythm.planned,
+      unowned: rhythm.unowned
     },
     rhythm: {
       records30d: rhythm.records,

@@ -7,8 +7,11 @@ import type { TodayStep } from '../../contract.ts'
 /** Whose work is looked at: one's own, or that of all whose customers one reaches. */
 export type Whose = 'mine' | 'team'
 
+/** What is nobody's is one line of the team's day, not thousands: it waits to be given to somebody. */
 const ofSteps = (actor: Actor, whose: Whose): Sql =>
-  whose === 'mine' ? sql`p.assignee_id = ${actor.memberId}` : ownerScope(actor, sql`p.assignee_id`)
+  whose === 'mine'
+    ? sql`p.assignee_id = ${actor.memberId}`
+    : sql`p.assignee_id is not null and ${ownerScope(actor, sql`p.assignee_id`)}`
 
 const ofCustomers = (actor: Actor, whose: Whose): Sql =>
   whose === 'mine' ? sql`f.owner_id = ${actor.memberId}` : ownerScope(actor, sql`f.owner_id`)
@@ -68,7 +71,7 @@ export const listUnplanned = (
           from customer_list f
           left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id
          where f.workspace_id = ${workspaceId} and f.state = 'active' and f.next_follow_up_on is null
-           and ${ofCustomers(actor, whose)}
+           and f.owner_id is not null and ${ofCustomers(actor, whose)}
          order by f.customer_id limit ${limit}`
   )
 }
@@ -80,6 +83,7 @@ export type RhythmRow = Readonly<{
   firstInTime: number
   active: number
   planned: number
+  unowned: number
   weekDone: number
   weekTotal: number
 }>
@@ -93,7 +97,7 @@ export const findRhythm = async (
 ): Promise<RhythmRow> => {
   const { workspaceId } = transaction
   const rows = await transaction.rows<RhythmRow>(
-    sql`select rec.records, rec."within24h", fresh."newCustomers", fresh."firstInTime", base.active, base.planned,
+    sql`select rec.records, rec."within24h", fresh."newCustomers", fresh."firstInTime", base.active, base.planned, base.unowned,
                week."weekDone", week."weekTotal"
           from (select count(*)::int as records,
                        (count(*) filter (where r.recorded_at <= r.happened_at + interval '24 hours'))::int as "within24h"
@@ -107,11 +111,13 @@ export const findRhythm = async (
                              and p.closed_at < p.due_on + interval '1 day')))::int as "firstInTime"
                   from customer_list f
                  where f.workspace_id = ${workspaceId} and f.state = 'active'
-                   and f.created_at > ${now}::timestamptz - interval '30 days' and ${ofCustomers(actor, whose)}
+                   and f.owner_id is not null and f.created_at > ${now}::timestamptz - interval '30 days' and ${ofCustomers(actor, whose)}
                    and exists (select from planned_step p
                                 where p.workspace_id = ${workspaceId} and p.customer_id = f.customer_id
                                   and (p.state = 'done' or (p.state = 'open' and p.due_on < ${today})))) fresh,
-               (select count(*)::int as active, count(f.next_follow_up_on)::int as planned
+               (select count(f.owner_id)::int as active,
+                       (count(f.next_follow_up_on) filter (where f.owner_id is not null))::int as planned,
+                       (count(*) filter (where f.owner_id is null))::int as unowned
                   from customer_list f
                  where f.workspace_id = ${workspaceId} and f.state = 'active' and ${ofCustomers(actor, whose)}) base,
                (select (count(*) filter (where p.state = 'done'))::int as "weekDone", count(*)::int as "weekTotal"

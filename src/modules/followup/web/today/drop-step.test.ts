@@ -19,14 +19,14 @@ const today: Today = {
   dueToday: [step('s3')],
   soon: [],
   unplanned: [],
-  counts: { overdue: 70, dueToday: 1, soon: 0, unplanned: 0 },
+  counts: { overdue: 70, dueToday: 1, soon: 0, unplanned: 0, unowned: 0 },
   rhythm: { records30d: 0, within24h: null, firstInTime: null, planned: 1, weekDone: 0, weekTotal: 2 }
 }
 
 test('what is done leaves its section, and the count with it', () => {
   const left = dropStep(today, 's1')
   expect(left.overdue.map(({ stepId }) => stepId)).toEqual(['s2'])
-  expect(left.counts).toEqual({ overdue: 69, dueToday: 1, soon: 0, unplanned: 0 })
+  expect(left.counts).toEqual({ overdue: 69, dueToday: 1, soon: 0, unplanned: 0, unowned: 0 })
 })
 
 test('what is not there changes nothing', () => {

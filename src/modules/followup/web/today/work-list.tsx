@@ -10,6 +10,7 @@ import { NoCustomers } from './no-customers.tsx'
 import { PlanDialog } from './plan-dialog.tsx'
 import { Section } from './section.tsx'
 import { StepRow } from './step-row.tsx'
+import { Unowned } from './unowned.tsx'
 import { UnplannedRow, type UnplannedCustomer } from './unplanned-row.tsx'
 import { useTodayKeys, type KeyRow } from './use-today-keys.ts'
 
@@ -54,10 +55,12 @@ export const WorkList = ({ work, team }: WorkListProps) => {
   const acts = new Map(rows.map(({ key, act }) => [key, act]))
   const { chosen, choose } = useTodayKeys(rows)
   const nameless = say('followup.web.nameless')
-  if (rows.length === 0 && work.rhythm.planned === null) return <NoCustomers team={team} />
+  if (rows.length === 0 && work.rhythm.planned === null && work.counts.unowned === 0)
+    return <NoCustomers team={team} />
   return (
     <>
       <Counts counts={work.counts} />
+      <Unowned count={work.counts.unowned} />
       <Done counts={work.counts} />
       {sections.map((section) => (
         <Section key={section} kind={section} shown={work[section].length} count={work.counts[section]}>
