@@ -35,16 +35,19 @@ const jsonText = (value: unknown): string => {
   return json.includes('\\u') ? json.replace(UNSTORABLE, '$1') : json
 }
 
+/** Numbers and truth values are written as JSON writes them. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
+
 const arrayText = (values: readonly unknown[]): string =>
   `{${values
-    .map((value) => (value === null ? 'NULL' : `"${String(value).replace(/["\\]/g, '\\$&')}"`))
+    .map((value) => (value === null ? 'NULL' : `"${textOf(value).replace(/["\\]/g, '\\$&')}"`))
     .join(',')}}`
 
 const cellText = (type: string, value: unknown): string => {
   if (value === null || value === undefined) return '\\N'
   if (type === 'jsonb') return escaped(jsonText(value))
   if (typeof value === 'string') return escaped(value)
-  return Array.isArray(value) ? escaped(arrayText(value)) : String(value)
+  return Array.isArray(value) ? escaped(arrayText(value)) : textOf(value)
 }
 
 /**
@@ -91,6 +94,8 @@ export const copyRows = async (transaction: Transaction, tables: readonly CopyTa
     await transaction.run(
       trustedSql(`create temp table if not exists ${name} (${typed}) on commit delete rows`)
     )
+    // Of what the same transaction laid in before.
+    await transaction.run(trustedSql(`delete from ${name}`))
   }
   for (const { name, columns, lines } of filled)
     await transaction.copyIn(
