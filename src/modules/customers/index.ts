@@ -13,7 +13,16 @@ export { changeFields, changeFieldsOfMany, type FieldsOfOne } from './service/ch
 export { createCustomer } from './service/create-customer.ts'
 export { getCustomerPage, type TimelineOf } from './service/customer-page.ts'
 export { findSimilarCustomers } from './service/find-similar.ts'
-export { insertCustomers, type FileToInsert, type InsertOptions } from './service/insert-customers.ts'
+export { insertCustomers } from './service/insert-customers.ts'
+export {
+  getPreparation,
+  insertPrepared,
+  prepareCustomers,
+  type FileToInsert,
+  type InsertOptions,
+  type Preparation,
+  type PreparedCustomers
+} from './service/prepare-customers.ts'
 export type { Moment } from './service/moment.ts'
 export { refresh, type RefreshReason } from './service/refresh.ts'
 export type { Decided } from './facts/examine.ts'

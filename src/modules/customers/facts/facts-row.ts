@@ -19,34 +19,35 @@ export type FactsMeta = Readonly<{
   playbookVersion: number
 }>
 
-const META_COLUMNS = [
-  'customer_id',
-  'state',
-  'name',
-  'owner_id',
-  'grade',
-  'computed_grade',
-  'grade_provisional',
-  'value_level',
-  'potential_level',
-  'strategy_id',
-  'segment',
-  'score_base',
-  'score_need',
-  'score_behaviour',
-  'score_value',
-  'findings',
-  'next_follow_up_on',
-  'created_at',
-  'updated_at',
-  'as_of',
-  'facts_valid_until',
-  'playbook_version'
+/** What stands in `customer_facts` beside the facts, with its types. */
+export const factsMetaColumns = [
+  ['customer_id', 'uuid'],
+  ['state', 'text'],
+  ['name', 'text'],
+  ['owner_id', 'uuid'],
+  ['grade', 'text'],
+  ['computed_grade', 'text'],
+  ['grade_provisional', 'boolean'],
+  ['value_level', 'text'],
+  ['potential_level', 'text'],
+  ['strategy_id', 'text'],
+  ['segment', 'text'],
+  ['score_base', 'double precision'],
+  ['score_need', 'double precision'],
+  ['score_behaviour', 'double precision'],
+  ['score_value', 'double precision'],
+  ['findings', 'int'],
+  ['next_follow_up_on', 'date'],
+  ['created_at', 'timestamptz'],
+  ['updated_at', 'timestamptz'],
+  ['as_of', 'date'],
+  ['facts_valid_until', 'date'],
+  ['playbook_version', 'int']
 ] as const
 
 /** Every column of `customer_facts` but the workspace, in one order. */
 export const factsRowColumns: readonly string[] = [
-  ...META_COLUMNS,
+  ...factsMetaColumns.map(([name]) => name),
   ...factColumns.flatMap(({ columns }) => columns)
 ]
 
