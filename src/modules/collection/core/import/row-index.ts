@@ -6,6 +6,8 @@
 export type RowIndex = Readonly<{
   /** The first row with this key, or null; from now on that row is this one where there was none. */
   firstWith: (key: string, row: number) => number | null
+  /** The first row with this key, or null. */
+  rowWith: (key: string) => number | null
 }>
 
 const FIRST_PLACES = 1024
@@ -49,6 +51,11 @@ export const createRowIndex = (): RowIndex => {
   }
 
   return {
+    rowWith: (key) => {
+      const hash = hashOf(key)
+      const place = placeOf(hash)
+      return keys[place] === hash ? (rows[place] ?? null) : null
+    },
     firstWith: (key, row) => {
       const hash = hashOf(key)
       const place = placeOf(hash)

@@ -65,12 +65,37 @@ const candidateOf = (row: CandidateRow): SameCandidate => {
   }
 }
 
-/** Every customer that shares a credit code, a name key or a mobile number with one of the rows, in one statement. */
-export const listSameCandidates = async (
+/**
+ * Looks keys up by their indexes for the rest of the transaction: while a list comes in, the planner takes tables for as
+ * small as they were when it last looked, and would read them whole for every batch.
+ */
+export const preferIndexes = async (transaction: Transaction): Promise<void> => {
+  await transaction.run(sql`select set_config('enable_seqscan', 'off', true)`)
+}
+
+const findSharing = async (
   transaction: Transaction,
   { creditCodes, nameKeys, mobiles }: SameKeys
+): Promise<readonly string[]> => {
+  const { workspaceId } = transaction
+  const rows = await transaction.rows<{ id: string }>(
+    sql`select a.id from customer a where a.workspace_id = ${workspaceId} and a.credit_code = any (${creditCodes}::text[])
+        union
+        select a.id from customer a where a.workspace_id = ${workspaceId} and a.name_key = any (${nameKeys}::text[])
+        union
+        select t.customer_id from contact t where t.workspace_id = ${workspaceId} and t.mobile = any (${mobiles}::text[])`
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** Every customer that shares a credit code, a name key or a mobile number with one of the rows: two statements at most. */
+export const listSameCandidates = async (
+  transaction: Transaction,
+  keys: SameKeys
 ): Promise<readonly SameCandidate[]> => {
   const { workspaceId } = transaction
+  const ids = await findSharing(transaction, keys)
+  if (ids.length === 0) return []
   const rows = await transaction.rows<CandidateRow>(
     sql`select c.id, c.owner_id as "ownerId", c.version, c.name, c.short_name as "shortName", c.name_key as "nameKey",
                c.credit_code as "creditCode", c.profile -> 'formerNames' as "formerNames",
@@ -86,15 +111,8 @@ export const listSameCandidates = async (
                           where t.workspace_id = ${workspaceId} and t.customer_id = c.id and t.state = 'active'),
                         '[]') as contacts
           from customer c
-         where c.workspace_id = ${workspaceId} and c.state <> 'deleted' and c.id in (
-           select a.id from customer a where a.workspace_id = ${workspaceId} and a.credit_code = any (${creditCodes}::text[])
-           union
-           select a.id from customer a where a.workspace_id = ${workspaceId} and a.name_key = any (${nameKeys}::text[])
-           union
-           select t.customer_id from contact t
-            where t.workspace_id = ${workspaceId} and t.mobile = any (${mobiles}::text[]))
-         order by c.id`,
-    { prepare: 'import_same' }
+         where c.workspace_id = ${workspaceId} and c.state <> 'deleted' and c.id = any (${ids}::uuid[])
+         order by c.id`
   )
   return rows.map(candidateOf)
 }

@@ -1,7 +1,7 @@
 import type { DuplicateWay, ImportOutcome } from '#contracts/collection'
 import type { CustomerFile, FieldKey } from '#contracts/customers'
 import { matchRecordOf, verifyCustomer } from '#core/verification'
-import type { VerificationContext } from '#contracts/verification'
+import type { Finding, VerificationContext } from '#contracts/verification'
 import type { ListRecord } from '#core/collection'
 import type { Actor } from '#kernel/actor'
 import { message } from '#kernel/result'
@@ -43,8 +43,13 @@ export type PlanContext = Readonly<{
   verification: VerificationContext
   /** Rows of the same list that came before and are not in the workspace yet. */
   list: ListDuplicates
+  /** The batch before, which is being written while this one is planned. */
+  flying: Flying | null
   hiddenFields: ReadonlySet<string>
 }>
+
+/** New customers of a batch, by their rows, before anybody else sees them. */
+export type Flying = Readonly<{ list: ListDuplicates; made: ReadonlyMap<number, Target> }>
 
 type Target = Readonly<{ id: string; known: ReadonlySet<string>; version: number | null }>
 
@@ -67,11 +72,18 @@ const fieldsFor = (
     )
   )
 
-const problemsOf = (file: CustomerFile, { columns, verification }: PlanContext): RowProblem[] => [
-  ...unclearProblems(file, columns),
-  ...verifyCustomer(file, verification)
+/** What verification calls wrong, at its column. */
+export const errorsOf = (
+  findings: readonly Finding[],
+  columns: PlanContext['columns']
+): readonly RowProblem[] =>
+  findings
     .filter(({ severity }) => severity === 'error')
     .map(({ field, severity, message }) => ({ column: columns.get(field) ?? null, severity, message }))
+
+const problemsOf = (file: CustomerFile, { columns, verification }: PlanContext): RowProblem[] => [
+  ...unclearProblems(file, columns),
+  ...errorsOf(verifyCustomer(file, verification), columns)
 ]
 
 /** Customers of the workspace by the keys that a row may share with them. */
@@ -88,14 +100,15 @@ const byKey = (candidates: readonly SameCandidate[]): ReadonlyMap<string, readon
 
 /**
  * Says of each row of a batch what is to become of it (COL-14): refused, new, an update or a duplicate of a customer of
- * the workspace or of an earlier row. Two statements, however many rows. `record` 1 to n of the list in their order.
+ * the workspace or of an earlier row. Three statements at most, however many rows. What verification finds in customers that
+ * a run makes is left to whoever makes them, who examines them anyway.
  */
 export const planRows = async (
   transaction: Transaction,
   rows: readonly Readonly<{ record: ListRecord; file: CustomerFile | null }>[],
   context: PlanContext
-): Promise<readonly RowPlan[]> => {
-  const { importId, actor, onDuplicate, columns, list } = context
+): Promise<Readonly<{ plans: readonly RowPlan[]; made: Flying['made'] }>> => {
+  const { importId, actor, onDuplicate, columns, list, flying } = context
   const files = rows.flatMap(({ file }) => (file === null ? [] : [file]))
   const before = await listImportedBefore(
     transaction,
@@ -104,17 +117,23 @@ export const planRows = async (
   )
   const candidates = onDuplicate === 'create' ? [] : await listSameCandidates(transaction, sameKeysOf(files))
   const index = byKey(candidates)
-  const madeHere = new Map<number, Target>()
+  const made = new Map<number, Target>()
 
-  return rows.map(({ record, file }): RowPlan => {
+  const planOf = ({ record, file }: (typeof rows)[number]): RowPlan => {
     const none = { record, file, customerId: null, fields: {}, version: null }
     if (file === null) return { ...none, outcome: 'rejected', problems: [refusal(columns)] }
-    const problems = problemsOf(file, context)
     const updateOf = (target: Target): RowPlan => {
       const fields = fieldsFor(file, target, context)
       const outcome = Object.keys(fields).length === 0 ? 'unchanged' : 'updated'
+      const problems = problemsOf(file, context)
       return { record, file, outcome, customerId: target.id, fields, version: target.version, problems }
     }
+    const creation = (): RowPlan => ({
+      ...none,
+      outcome: 'created',
+      customerId: newId(),
+      problems: context.isRun ? unclearProblems(file, columns) : problemsOf(file, context)
+    })
     const updates = onDuplicate === 'fillGaps' || onDuplicate === 'overwrite'
 
     const mine = before.get(record.row)
@@ -124,7 +143,7 @@ export const planRows = async (
         return { ...none, outcome: 'unchanged', customerId: mine, problems: [] }
       return updateOf(known)
     }
-    if (onDuplicate === 'create') return { ...none, outcome: 'created', customerId: newId(), problems }
+    if (onDuplicate === 'create') return creation()
 
     const match = matchRecordOf(file)
     const sharing = [...new Set(keyTextsOf(file).flatMap((key) => index.get(key) ?? []))]
@@ -143,11 +162,11 @@ export const planRows = async (
       }
       return { ...none, outcome: 'duplicate', customerId: seen ? id : null, problems: [because] }
     }
-    const earlier = list.earlier(file, match)
+    const earlier = flying?.list.find(file, match) ?? list.earlier(file, match)
     if (earlier) {
-      const target = madeHere.get(earlier.other.row)
+      const target = made.get(earlier.other.row) ?? flying?.made.get(earlier.other.row)
       if (updates && target) return updateOf(target)
-      if (updates) return { ...none, outcome: 'updated', problems }
+      if (updates) return { ...none, outcome: 'updated', problems: problemsOf(file, context) }
       const because: RowProblem = {
         column: columnOfSame(columns),
         severity: 'info',
@@ -160,8 +179,13 @@ export const planRows = async (
         problems: [because, { ...because, message: earlier.because }]
       }
     }
-    const id = newId()
-    madeHere.set(record.row, { id, known: new Set(Object.keys(file.raw)), version: null })
-    return { ...none, outcome: 'created', customerId: id, problems }
-  })
+    const creating = creation()
+    made.set(record.row, {
+      id: creating.customerId ?? '',
+      known: new Set(Object.keys(file.raw)),
+      version: null
+    })
+    return creating
+  }
+  return { plans: rows.map(planOf), made }
 }

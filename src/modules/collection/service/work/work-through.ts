@@ -1,0 +1,166 @@
+import { createReader } from '#core/collection'
+import { addDays, type Day } from '#kernel/day'
+import { cellText, readRecords, type TableRecord } from '#lib/tables'
+import { audit } from '#modules/audit'
+import { getPreparation } from '#modules/customers'
+import { playbookOf } from '#modules/playbook'
+import type { Transaction } from '#platform/database'
+import { dayInZone } from '#platform/http'
+import { announce } from '#platform/jobs'
+import { columnOfField, createListDuplicates, createOwners } from '../../core/import/index.ts'
+import { removePieces } from '../../io/store/import-pieces.ts'
+import { setChecked, setDone, setProgress } from '../../io/store/import-work.ts'
+import { preferIndexes } from '../../io/store/same-customers.ts'
+import { countStepLoad } from '../../io/store/step-load.ts'
+import { listTeamMembers } from '../../io/store/team.ts'
+import { applyRows, hiddenFieldsOf, prepareRows, type Applying, type ReadyRows } from './apply-rows.ts'
+import type { ImportWork, Taken } from './do-import.ts'
+import { createLeveller } from './level-first-steps.ts'
+import { NoLongerOurs } from './no-longer-ours.ts'
+import { planRows, type Flying, type PlanContext, type RowPlan } from './plan-rows.ts'
+import { createTally } from './tally.ts'
+
+/** Everything that the batches of one import have in common. */
+const prepare = (work: ImportWork, { run, actor, state }: Taken) =>
+  work.database.inWorkspace(work.workspaceId, async (transaction) => {
+    const { options, mapping, asOf } = run
+    const playbook = await playbookOf(transaction)
+    const team = await listTeamMembers(transaction)
+    const from: Day = options.levelFrom ?? addDays(dayInZone(work.clock(), actor.timeZone), 1)
+    const load = await countStepLoad(transaction, from)
+    const columns = columnOfField(mapping)
+    const context: Omit<PlanContext, 'list' | 'flying'> = {
+      importId: run.id,
+      isRun: state === 'running',
+      actor,
+      onDuplicate: options.onDuplicate,
+      columns,
+      verification: { playbook, asOf, scenario: 'list', columnOf: () => null },
+      hiddenFields: hiddenFieldsOf(actor)
+    }
+    const applying: Applying = {
+      importId: run.id,
+      actor,
+      historical: options.historical,
+      columns,
+      ownerOf: createOwners(options, team),
+      firstStepOn: createLeveller(from, (ownerId, day) => load.get(`${ownerId} ${day}`) ?? 0)
+    }
+    return { context, applying, read: createReader(mapping, asOf) }
+  })
+
+const finish = async (
+  transaction: Transaction,
+  { run, actor, runner }: Taken,
+  counts: Readonly<Record<string, number>>,
+  now: Date
+): Promise<void> => {
+  if (!(await setDone(transaction, run.id, runner, now))) throw new NoLongerOurs()
+  await removePieces(transaction, run.id)
+  await audit(
+    transaction,
+    { actor, action: 'import.finished', subjectKind: 'import', subjectId: run.id, detail: { ...counts } },
+    now
+  )
+  await announce(transaction, 'customers.changed', { count: counts['created'] ?? 0 }, now)
+}
+
+/** A batch of the list, planned; in a run with its new customers ready to be written. */
+type Batch = Readonly<{
+  plans: readonly RowPlan[]
+  ready: ReadyRows | null
+  flying: Flying
+  lastRow: number
+  bytes: number
+  share: number
+}>
+
+/**
+ * Goes through the list batch by batch. While the database writes one, the next is read, planned and examined: what the
+ * database does not have yet of the batch before, `flying` knows.
+ */
+export const workThrough = async (work: ImportWork, taken: Taken, path: string): Promise<void> => {
+  const { database, workspaceId, clock, signal } = work
+  const { run, actor, runner, state } = taken
+  const { context, applying, read } = await prepare(work, taken)
+  const isRun = state === 'running'
+  const updates = context.onDuplicate === 'fillGaps' || context.onDuplicate === 'overwrite'
+  const tally = createTally(isRun ? run.counts : {}, isRun ? run.unknownOwners : [])
+  const wholeList = createListDuplicates()
+  const records = await readRecords(path, { sheet: run.sheet === '' ? undefined : run.sheet })
+  const doneBefore = isRun ? run.doneRows : 0
+
+  const makeReady = async (open: readonly TableRecord[], flying: Flying | null): Promise<Batch> => {
+    const rows = open.map(({ row, sheetRow, cells }) => {
+      const record = { row, sheetRow, cells: cells.map(cellText) }
+      return { record, file: read(record) }
+    })
+    const { bytesRead, totalBytes } = records.progress()
+    // In a run, batches before the one that is being written are customers of the workspace already.
+    const list = isRun ? createListDuplicates() : wholeList
+    const owners = rows.map(({ file }) => (file === null ? null : applying.ownerOf(file.owner).ownerId))
+    const { planned, preparation } = await database.inWorkspace(workspaceId, async (transaction) => {
+      await preferIndexes(transaction)
+      return {
+        planned: await planRows(transaction, rows, { ...context, list, flying }),
+        preparation: isRun ? await getPreparation(transaction, owners) : null
+      }
+    })
+    const now = clock()
+    const moment = { now, today: dayInZone(now, actor.timeZone) }
+    const ready = preparation && (await prepareRows(planned.plans, preparation, moment, applying))
+    return {
+      plans: planned.plans,
+      ready,
+      flying: { list, made: planned.made },
+      lastRow: open.at(-1)?.row ?? 0,
+      bytes: bytesRead,
+      share: totalBytes === 0 ? 1 : bytesRead / totalBytes
+    }
+  }
+
+  const keep = async ({ plans, ready, lastRow, bytes, share }: Batch): Promise<void> => {
+    const tallied = await database.inWorkspace(workspaceId, async (transaction) => {
+      const now = clock()
+      const done = ready ? await applyRows(transaction, ready, applying) : plans
+      const result = tally.with(done, ({ file }) =>
+        file === null ? null : applying.ownerOf(file.owner).unknown
+      )
+      const { counts, unknownOwners } = result
+      const progress = { counts, unknownOwners, rows: lastRow, bytes }
+      if (!(await setProgress(transaction, run.id, runner, progress, now))) throw new NoLongerOurs()
+      await announce(transaction, 'import.progress', { id: run.id }, now)
+      return result
+    })
+    tallied.keep()
+    work.onBatch?.(tally.counts().rows, share)
+  }
+
+  let keeping: Promise<void> = Promise.resolve()
+  let flying: Flying | null = null
+  try {
+    for await (const batch of records.batches()) {
+      const open = batch.filter(({ row }) => row > doneBefore)
+      if (open.length === 0) continue
+      if (signal.aborted) throw new NoLongerOurs()
+      // Which texts a customer lacks is known when the batch before is written.
+      if (updates) await keeping
+      const next = await makeReady(open, isRun ? flying : null)
+      await keeping
+      keeping = keep(next)
+      // Whoever awaits it next hears of its failure; until then nobody does.
+      keeping.catch(() => undefined)
+      flying = next.flying
+    }
+    await keeping
+  } finally {
+    await keeping.catch(() => undefined)
+    await records.close()
+  }
+  await database.inWorkspace(workspaceId, async (transaction) => {
+    const now = clock()
+    if (isRun) await finish(transaction, taken, tally.counts(), now)
+    else await setChecked(transaction, run.id, runner, tally.notices(), now)
+    await announce(transaction, 'import.progress', { id: run.id }, now)
+  })
+}
