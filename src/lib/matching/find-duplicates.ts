@@ -24,8 +24,13 @@ export type MatchPair = Readonly<{
   because: readonly Message[]
 }>
 
+/** Records that do not lie in memory as objects: a list of a million packed as bytes, say. */
+export type RecordList = Readonly<{ count: number; at: (index: number) => MatchRecord }>
+
 export type FindOptions = Readonly<{
   threshold?: number
+  /** How many names stay taken apart; fewer cost less memory and more time. */
+  kept?: number
   /** Called with the done and the whole work now and then; the first half is reading, the second comparing. */
   onProgress?: (done: number, total: number) => void
   maxBlock?: number
@@ -71,6 +76,18 @@ const weightFrom = (count: number, frequencyOf: (word: string) => number): WordW
   }
 }
 
+const inMemory = (input: Iterable<MatchRecord>): RecordList => {
+  const records = Array.isArray(input) ? (input as readonly MatchRecord[]) : [...input]
+  return {
+    count: records.length,
+    at: (index) => {
+      const record = records[index]
+      if (!record) throw new RangeError(`no record ${index}`)
+      return record
+    }
+  }
+}
+
 const asLost = (pair: Scored, code: string): Scored => ({
   ...pair,
   score: Math.round(pair.score * LOST_SHARE * 1000) / 1000,
@@ -83,14 +100,16 @@ const asLost = (pair: Scored, code: string): Scored => ({
  * 100,000 records take seconds and cost grows about linearly; a name written 100,000 times is one cluster
  * whose pairs are listed as a chain.
  */
-export const findDuplicates = (input: Iterable<MatchRecord>, options: FindOptions = {}): DuplicateReport => {
+export const findDuplicates = (
+  input: Iterable<MatchRecord> | RecordList,
+  options: FindOptions = {}
+): DuplicateReport => {
   const { threshold = DEFAULT_THRESHOLD, onProgress, maxBlock = MAX_BLOCK } = options
-  const records = Array.isArray(input) ? (input as readonly MatchRecord[]) : [...input]
-  const count = records.length
-  const { profileAt, read } = createProfileStore(records)
+  const { count, at } = 'count' in input ? input : inMemory(input)
+  const { profileAt, read } = createProfileStore({ count, at }, options.kept)
   const total = count * 2
   const found = findCandidates(
-    { count, read, mayBeShort: (index) => mayBeShortText(records[index]?.name ?? '') },
+    { count, read, mayBeShort: (index) => mayBeShortText(at(index).name) },
     { maxBlock, maxLooseBlock: MAX_LOOSE_BLOCK },
     (index) => {
       if (index % PROGRESS_STEP === 0) onProgress?.(index, total)
@@ -124,7 +143,7 @@ export const findDuplicates = (input: Iterable<MatchRecord>, options: FindOption
   const related: MatchPair[] = []
   const members = new Set<number>()
   for (const { a, b, score, kind, because } of settled) {
-    const [left, right] = [records[a]?.row ?? a, records[b]?.row ?? b]
+    const [left, right] = [at(a).row, at(b).row]
     const pair = {
       a: Math.min(left, right),
       b: Math.max(left, right),
@@ -139,7 +158,7 @@ export const findDuplicates = (input: Iterable<MatchRecord>, options: FindOption
     } else if (kind === 'related') related.push(pair)
   }
   const byRows = (x: MatchPair, y: MatchPair): number => x.a - y.a || x.b - y.b
-  const rowOf = (index: number): number => records[index]?.row ?? index
+  const rowOf = (index: number): number => at(index).row
   onProgress?.(total, total)
   return {
     rows: count,

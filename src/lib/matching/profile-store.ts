@@ -1,6 +1,6 @@
 import { profileOf, type MatchRecord, type Profile } from './record.ts'
 
-/** Profiles kept at once; about 1.2 kB each, so that a million names stay far below a gigabyte. */
+/** Profiles kept at once, up to twice as many; some 4 kB each. */
 const KEPT = 150_000
 
 export type ProfileStore = Readonly<{
@@ -12,14 +12,13 @@ export type ProfileStore = Readonly<{
 }>
 
 /** Profiles by index, each taken apart when asked for. */
-export const createProfileStore = (records: readonly MatchRecord[], kept = KEPT): ProfileStore => {
+export const createProfileStore = (
+  { count, at }: Readonly<{ count: number; at: (index: number) => MatchRecord }>,
+  kept = KEPT
+): ProfileStore => {
   let recent = new Map<number, Profile>()
   let older = new Map<number, Profile>()
-  const fresh = (index: number): Profile => {
-    const record = records[index]
-    if (!record) throw new RangeError(`no record ${index}`)
-    return profileOf(record)
-  }
+  const fresh = (index: number): Profile => profileOf(at(index))
   const profileAt = (index: number): Profile => {
     const known = recent.get(index)
     if (known) return known
@@ -31,5 +30,5 @@ export const createProfileStore = (records: readonly MatchRecord[], kept = KEPT)
     recent.set(index, profile)
     return profile
   }
-  return { count: records.length, profileAt, read: records.length <= kept ? profileAt : fresh }
+  return { count, profileAt, read: count <= kept ? profileAt : fresh }
 }
