@@ -2,7 +2,8 @@ import type { Day } from '#kernel/day'
 import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFollowUpPlanner } from '#core/followup'
-import { createGrader } from '#core/grading'
+import { createGrader, createTreatments } from '#core/grading'
+import type { CustomerGrade } from '#contracts/grading'
 import { createFacts, createPortrait, sizeCases, withGrade, withTags } from '#core/portrait'
 import { createMatcher, planFrom } from '#core/strategy'
 import type { Language } from '#lang'
@@ -17,8 +18,11 @@ import { createWriter } from './write-customer.ts'
 export type AnalyserOptions = Readonly<{ playbook: PlaybookDocument; language: Language; asOf: Day }>
 
 export type Analyser = Readonly<{
-  /** Everything that the playbook decides of one customer. */
-  examine: (file: CustomerFile) => Examined
+  /**
+   * Everything that the playbook decides of one customer. What follows from the grade follows from the one in force, where
+   * a person has accepted one (GRD-3): `grade` says what the rules give today, its treatment is that of the one in force.
+   */
+  examine: (file: CustomerFile, gradeInForce?: CustomerGrade | null) => Examined
   /** The same in the form and language of analysis.json. */
   write: (
     examined: Examined,
@@ -46,22 +50,32 @@ export const createAnalyser = ({ playbook, language, asOf }: AnalyserOptions): A
   const factsOf = createFacts(playbook)
   const portraitOf = createPortrait(playbook)
   const gradeOf = createGrader(playbook)
+  const treatmentOf = createTreatments(playbook)
   const strategyOf = createMatcher(playbook, toWorkday)
   const followUpOf = createFollowUpPlanner(playbook, toWorkday)
   const segmentOf = createSegmenter(playbook)
   const write = createWriter(language)
   return {
-    examine: (file) => {
+    examine: (file, gradeInForce = null) => {
       const stated = factsOf(file, asOf)
       const portrait = portraitOf(file, stated, asOf)
       const tagged = withTags(
         stated,
         portrait.tags.map(({ tag }) => tag)
       )
-      const grade = gradeOf(tagged, asOf)
-      const facts = withGrade(tagged, grade.grade)
+      const computed = gradeOf(tagged, asOf)
+      const inForce = gradeInForce ?? computed.grade
+      const grade =
+        gradeInForce === null || gradeInForce === computed.grade
+          ? computed
+          : { ...computed, ...treatmentOf(gradeInForce) }
+      const facts = withGrade(tagged, inForce)
       const strategy = strategyOf(facts, asOf, sizeCases(file, facts))
-      const followUp = followUpOf(facts, asOf, { grade, strategy, place: file.row })
+      const followUp = followUpOf(facts, asOf, {
+        grade: inForce === grade.grade ? grade : { ...grade, grade: inForce },
+        strategy,
+        place: file.row
+      })
       return {
         file,
         facts,

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day'
 import { createAnalyser, type Analyser, type Examined } from '#core/analysis'
 import { verifyCustomer } from '#core/verification'
 import type { CustomerFile } from '#contracts/customers'
+import type { CustomerGrade } from '#contracts/grading'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { Finding } from '#contracts/verification'
 import type { Language } from '#lang'
@@ -41,6 +42,8 @@ export type Subject = Readonly<{
   stored: StoredFile
   recorded: Recorded
   ownerName: string | null
+  /** The grade in force: what follows from a grade follows from this one, until a person accepts another (GRD-3). */
+  known?: Readonly<{ grade: CustomerGrade | null }> | null
 }>
 
 /** Spreads first contacts over the days of their window, always the same for one customer. */
@@ -53,9 +56,9 @@ export const findingsOf = (file: CustomerFile, playbook: PlaybookDocument, asOf:
 /** Examines stored customers by one playbook as of one day. */
 export const createExaminer = (playbook: PlaybookDocument, asOf: Day): ((subject: Subject) => Decided) => {
   const { examine } = analyserOf(playbook, asOf, 'zh-CN')
-  return ({ id, stored, recorded, ownerName }) => {
+  return ({ id, stored, recorded, ownerName, known = null }) => {
     const file = fileOf(stored, { owner: ownerName, place: placeOf(id), today: asOf, recorded })
-    const examined = examine(file)
+    const examined = examine(file, known?.grade ?? null)
     return {
       file,
       examined,

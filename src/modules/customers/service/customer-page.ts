@@ -9,6 +9,7 @@ import {
   type FieldKey,
   type FieldText
 } from '#contracts/customers'
+import type { CustomerGrade } from '#contracts/grading'
 import { matchRecordOf } from '#core/verification'
 import type { Language } from '#lang'
 import { playbookOfKey } from '#modules/playbook'
@@ -63,12 +64,18 @@ const analysisOf = (
   {
     playbook,
     today,
-    language
-  }: Readonly<{ playbook: Parameters<typeof analyserOf>[0]; today: string; language: Language }>
+    language,
+    gradeInForce
+  }: Readonly<{
+    playbook: Parameters<typeof analyserOf>[0]
+    today: string
+    language: Language
+    gradeInForce: CustomerGrade | null
+  }>
 ): CustomerAnalysis => {
   const { examine, write } = analyserOf(playbook, today, language)
   const analysisFor = (known: CustomerFile): CustomerAnalysis =>
-    write(examine(known), findingsOf(known, playbook, today))
+    write(examine(known, gradeInForce), findingsOf(known, playbook, today))
   if (actor.maskedFields.length === 0) return analysisFor(file)
   const hidden = new Set(maskedFieldsOf(actor))
   return toldTo(analysisFor(maskedFile(file, actor)), analysisFor(file), { language, hidden })
@@ -136,7 +143,7 @@ export const getCustomerPage = async (
       profitFen: sums ? order.profitFen : null
     })),
     orderCount: row.order_count,
-    analysis: analysisOf(file, actor, { playbook, today, language }),
+    analysis: analysisOf(file, actor, { playbook, today, language, gradeInForce: row.grade }),
     gradeInForce: row.grade,
     plan: (row.plan ?? []).map(({ assigneeId, assignee, ...step }) => ({
       ...step,

@@ -32,6 +32,24 @@ export type GradeResult = Readonly<{
   deepContactDays: number | null
 }>
 
+/** How a customer of a grade is treated (GRD-2). */
+export type Treatment = Pick<GradeResult, 'treatment' | 'methods' | 'cadence' | 'deepContactDays'>
+
+const untreated: Treatment = { treatment: null, methods: [], cadence: null, deepContactDays: null }
+
+/**
+ * The treatment of a grade by the playbook (GRD-2, S1): of the grade in force where a person has not yet accepted the one
+ * that the rules give today. A grade that the playbook does not name has none.
+ */
+export const createTreatments =
+  ({ grades }: PlaybookDocument): ((grade: CustomerGrade) => Treatment) =>
+  (wanted) => {
+    const found = grades.rules.find(({ grade }) => grade === wanted)
+    if (!found) return untreated
+    const { treatment, methods, cadence, deepContactDays } = found
+    return { treatment, methods, cadence, deepContactDays }
+  }
+
 const better: Readonly<Record<CustomerGrade, CustomerGrade>> = { A: 'A', B: 'A', C: 'B' }
 
 const unique = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
@@ -81,10 +99,7 @@ export const createGrader = ({ grades }: PlaybookDocument): ((facts: Facts, asOf
         ...both,
         reason,
         missing,
-        treatment: null,
-        methods: [],
-        cadence: null,
-        deepContactDays: null
+        ...untreated
       }
     }
     const inForce = raised(found, level)

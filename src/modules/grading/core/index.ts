@@ -1,1 +1,1 @@
-export { createGrader, type GradeResult } from './grade.ts'
+export { createGrader, createTreatments, type GradeResult, type Treatment } from './grade.ts'
