@@ -114,8 +114,11 @@ describe('customers over the wire', () => {
     for (const step of ['archive', 'restore', 'remove', 'restore'])
       expect(await ask('POST', `/customers/${id}/${step}`)).toMatchObject({ status: 200 })
     expect(await ask('PUT', `/customers/${id}/owner`, { ownerId: null })).toMatchObject({ status: 200 })
-    const bulk = await ask('POST', '/customers/bulk', { action: 'archive', ids: [id] })
-    expect(bulk).toMatchObject({ status: 200, body: { changed: 1 } })
+    for (const action of ['archive', 'remove', 'restore'])
+      expect(await ask('POST', '/customers/bulk', { action, ids: [id] })).toMatchObject({
+        status: 200,
+        body: { changed: 1 }
+      })
   })
 })
 
@@ -132,7 +135,8 @@ describe('who may not', () => {
     ['POST', '/customers/:id/remove', {}],
     ['PUT', '/customers/:id/owner', { ownerId: null }],
     ['POST', '/customers/similar', { fields: { name: '甲' } }],
-    ['POST', '/customers/bulk', { action: 'archive', ids: ['01900000-0000-7000-8000-000000000001'] }]
+    ['POST', '/customers/bulk', { action: 'archive', ids: ['01900000-0000-7000-8000-000000000001'] }],
+    ['POST', '/customers/bulk', { action: 'remove', ids: ['01900000-0000-7000-8000-000000000001'] }]
   ])('%s %s is forbidden', async (method, path, body) => {
     const { id } = await entered()
     const payload = path.endsWith('/remove') ? undefined : body

@@ -206,7 +206,8 @@ export const similarInputSchema = z.strictObject({
 export const bulkInputSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('owner'), ids: z.array(id).min(1).max(1000), ownerId: id.nullable() }),
   z.strictObject({ action: z.literal('archive'), ids: z.array(id).min(1).max(1000) }),
-  z.strictObject({ action: z.literal('restore'), ids: z.array(id).min(1).max(1000) })
+  z.strictObject({ action: z.literal('restore'), ids: z.array(id).min(1).max(1000) }),
+  z.strictObject({ action: z.literal('remove'), ids: z.array(id).min(1).max(1000) })
 ])
 export type BulkInput = z.infer<typeof bulkInputSchema>
 export const bulkResultSchema = z.strictObject({

@@ -20,7 +20,12 @@ const steps: readonly Readonly<{ step: LifeStep; access: Permission; summary: st
   { step: 'restore', access: 'customer.write', summary: 'Brings a customer back with everything of it' }
 ]
 
-const bulkAccess = { owner: 'customer.assign', archive: 'customer.write', restore: 'customer.write' } as const
+const bulkAccess = {
+  owner: 'customer.assign',
+  archive: 'customer.write',
+  restore: 'customer.write',
+  remove: 'customer.remove'
+} as const
 
 /** Archiving, the recycle bin, owners, and the same for many at once. */
 export const lifeCycleRoutes = (): readonly Route[] => [
@@ -54,7 +59,7 @@ export const lifeCycleRoutes = (): readonly Route[] => [
   memberRoute({
     method: 'POST',
     path: '/customers/bulk',
-    summary: 'Assigns, archives or restores up to a thousand customers; each tells what became of it',
+    summary: 'Assigns, archives, restores or removes up to a thousand customers; each tells what became of it',
     access: 'member',
     body: bulkInputSchema,
     answer: bulkResultSchema,
