@@ -35,6 +35,7 @@ import { ListViews } from './list-views.tsx'
 import { NoCustomers } from './no-customers.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSelection } from './selection.ts'
+import { SelectAll } from './select-all.tsx'
 import { Total } from './total.tsx'
 import { useRows } from './use-rows.ts'
 
@@ -73,6 +74,12 @@ export const CustomerListPage = () => {
   )
   const panel = <FacetPanel search={search} facets={facets} onChange={go} />
   const filters = appliedFilters(search).length
+  const totalText =
+    facets === undefined
+      ? undefined
+      : facets.total.exact
+        ? facets.total.count.toLocaleString(language)
+        : say('web.customers.about', { count: facets.total.count.toLocaleString(language) })
   return (
     <div className="list-page">
       <header className="list-head">
@@ -115,7 +122,12 @@ export const CustomerListPage = () => {
             {selection.ids.size > 0 ? (
               <BulkBar
                 rows={selection.rows}
-                archived={search.state === 'archived'}
+                state={search.state ?? 'active'}
+                more={
+                  selection.ids.size < (facets?.total.count ?? Infinity) && (
+                    <SelectAll search={search} total={totalText} onSelect={selection.chooseRows} />
+                  )
+                }
                 onDone={selection.clear}
               />
             ) : (

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useMe, useText } from '#ui'
+import { useMay, useMe, useText } from '#ui'
 import type { ListSearch } from './list-search.ts'
 
 /** A month without a word. */
@@ -14,6 +14,7 @@ const same = (one: ListSearch, other: ListSearch): boolean => {
 /** Views that everybody needs each day; each is only an address. */
 export const ListViews = ({ search }: Readonly<{ search: ListSearch }>) => {
   const say = useText()
+  const may = useMay()
   const { id } = useMe()
   const views: readonly (readonly [string, ListSearch])[] = [
     ['all', {}],
@@ -22,7 +23,9 @@ export const ListViews = ({ search }: Readonly<{ search: ListSearch }>) => {
     ['overdue', { due: ['overdue'] }],
     ['unplanned', { due: ['none'] }],
     ['silent', { rule: silent }],
-    ['archived', { state: 'archived' }]
+    ...(may('customer.assign') ? ([['unowned', { owner: ['none'] }]] as const) : []),
+    ['archived', { state: 'archived' }],
+    ...(may('customer.remove') ? ([['bin', { state: 'deleted' }]] as const) : [])
   ]
   return (
     <nav className="views" aria-label={say('web.customers.views')}>

@@ -12,7 +12,15 @@ export const NoCustomers = ({ search, onClear }: Readonly<{ search: ListSearch; 
         <Button onClick={onClear}>{say('web.customers.clear')}</Button>
       </EmptyState>
     )
-  if (search.state !== undefined) return <EmptyState title={say('web.customers.noneArchived')} />
+  if (search.state !== undefined)
+    return (
+      <EmptyState
+        title={say(`web.customers.none.${search.state}`)}
+        next={say(`web.customers.none.${search.state}.next`)}
+      >
+        <Link to="/customers">{say('web.customer.back')}</Link>
+      </EmptyState>
+    )
   return (
     <EmptyState title={say('web.customers.none')} next={say('web.customers.none.next')}>
       {may('customer.import') && (

@@ -17,6 +17,7 @@ export const useSelection = (rows: readonly CustomerRow[]) => {
       const found = [...next].flatMap((id) => known.get(id) ?? chosen.get(id) ?? [])
       setChosen(new Map(found.map((row) => [row.id, row])))
     },
+    chooseRows: (all: readonly CustomerRow[]): void => setChosen(new Map(all.map((row) => [row.id, row]))),
     clear: (): void => setChosen(nobody)
   }
 }

@@ -1,77 +1,80 @@
 import { useState } from 'react'
 import { api, ApiProblem, queryClient, showToast, useText } from '#ui'
 import type { BulkInput, CustomerRow } from '../../contract.ts'
-
-/** So many the server takes in one call. */
-const MOST = 1000
+import {
+  backToOwners,
+  ownerInputs,
+  stepBack,
+  stepInputs,
+  type BulkStep,
+  type ListState
+} from './bulk-inputs.ts'
 
 type BulkAnswer = Readonly<{ changed: number }>
 
-const chunks = (ids: readonly string[]): readonly string[][] =>
-  Array.from({ length: Math.ceil(ids.length / MOST) }, (_, at) => ids.slice(at * MOST, (at + 1) * MOST))
+/** How many are done of how many. */
+export type BulkProgress = Readonly<{ done: number; of: number }>
 
-const send = async (inputs: readonly BulkInput[]): Promise<number> => {
-  let changed = 0
-  for (const input of inputs) changed += (await api.post<BulkAnswer>('/customers/bulk', input)).changed
-  await queryClient.invalidateQueries({ queryKey: ['customers'] })
-  return changed
-}
-
-const stateInputs = (action: 'archive' | 'restore', ids: readonly string[]): readonly BulkInput[] =>
-  chunks(ids).map((some) => ({ action, ids: some }))
-
-/** Each owner gets back whose customers they were. */
-const backToOwners = (rows: readonly CustomerRow[]): readonly BulkInput[] => {
-  const byOwner = new Map<string | null, string[]>()
-  for (const { id, owner } of rows) {
-    const known = byOwner.get(owner?.id ?? null)
-    if (known) known.push(id)
-    else byOwner.set(owner?.id ?? null, [id])
+const send = async (
+  inputs: readonly BulkInput[],
+  onProgress: (progress: BulkProgress) => void = () => undefined
+): Promise<number> => {
+  const of = inputs.reduce((sum, { ids }) => sum + ids.length, 0)
+  let [changed, done] = [0, 0]
+  try {
+    for (const input of inputs) {
+      onProgress({ done, of })
+      changed += (await api.post<BulkAnswer>('/customers/bulk', input)).changed
+      done += input.ids.length
+    }
+    return changed
+  } finally {
+    await queryClient.invalidateQueries({ queryKey: ['customers'] })
   }
-  return [...byOwner].flatMap(([ownerId, all]) =>
-    chunks(all).map((ids) => ({ action: 'owner' as const, ids, ownerId }))
-  )
 }
 
 /** Many customers at once, with the way back in the notice. */
-export const useBulk = (rows: readonly CustomerRow[], onDone: () => void) => {
+export const useBulk = (rows: readonly CustomerRow[], state: ListState, onDone: () => void) => {
   const say = useText()
-  const [busy, setBusy] = useState(false)
+  const [progress, setProgress] = useState<BulkProgress | null>(null)
+  const problemText = (error: unknown): string =>
+    error instanceof ApiProblem && error.status >= 400 && error.status < 500
+      ? error.message
+      : say('ui.unreached')
+  const takeBack = async (back: readonly BulkInput[]): Promise<void> => {
+    try {
+      await send(back)
+      showToast(say('web.customers.bulk.undone'))
+    } catch (error) {
+      showToast(problemText(error), { problem: true })
+    }
+  }
   const perform = async (
     inputs: readonly BulkInput[],
     told: (changed: number) => string,
     back: readonly BulkInput[]
   ): Promise<void> => {
-    setBusy(true)
     try {
-      const changed = await send(inputs)
-      showToast(told(changed), {
-        undo: () =>
-          void send(back).catch((error: unknown) => showToast(problemText(error), { problem: true }))
-      })
+      const changed = await send(inputs, setProgress)
+      showToast(told(changed), { undo: () => void takeBack(back) })
       onDone()
     } catch (error) {
       showToast(problemText(error), { problem: true })
     } finally {
-      setBusy(false)
+      setProgress(null)
     }
   }
-  const problemText = (error: unknown): string =>
-    error instanceof ApiProblem && error.status >= 400 && error.status < 500
-      ? error.message
-      : say('ui.unreached')
-  const ids = rows.map(({ id }) => id)
   return {
-    busy,
-    run: async (action: 'archive' | 'restore') =>
+    progress,
+    run: async (action: BulkStep) =>
       perform(
-        stateInputs(action, ids),
-        (count) => say(`web.customers.${action}d`, { count }),
-        stateInputs(action === 'archive' ? 'restore' : 'archive', ids)
+        stepInputs(action, rows),
+        (count) => say(`web.customers.done.${action}`, { count }),
+        stepBack(action, state, rows)
       ),
     assign: async (ownerId: string | null, name: string) =>
       perform(
-        chunks(ids).map((some) => ({ action: 'owner' as const, ids: some, ownerId })),
+        ownerInputs(ownerId, rows),
         (count) => say('web.customers.assigned', { count, name }),
         backToOwners(rows)
       )

@@ -64,11 +64,8 @@ export const PageHeader = ({
     ...(can.assign && state === 'active'
       ? [{ key: 'assign', label: say('web.customer.assign'), run: () => setAssigning(true) }]
       : []),
-    ...(can.write
+    ...(can.write && state === 'active'
       ? [{ key: 'archive', label: say('web.customer.archive'), run: () => void life.archive() }]
-      : []),
-    ...(state !== 'active'
-      ? [{ key: 'restore', label: say('web.customer.restore'), run: () => void life.restore() }]
       : []),
     ...(can.remove && state !== 'deleted'
       ? [{ key: 'remove', label: say('web.customer.remove'), danger: true, run: () => void life.remove() }]
@@ -85,7 +82,12 @@ export const PageHeader = ({
         <h1>{customer.name ?? say('web.customer.unnamed')}</h1>
         {state !== 'active' && <span className="state-mark">{say(`web.customer.state.${state}`)}</span>}
         <div className="customer-actions">
-          {onRecord && (
+          {state !== 'active' && can.write && (
+            <Button kind="primary" onClick={() => void life.restore()}>
+              {say('web.customer.restore')}
+            </Button>
+          )}
+          {onRecord && state === 'active' && (
             <Button kind="primary" onClick={onRecord} aria-keyshortcuts="r">
               {say('web.customer.record')}
             </Button>

@@ -31,7 +31,14 @@ export const useLifeCycle = ({ id, owner, state }: Customer) => {
         step('remove'),
         say('web.customer.removed'),
         () =>
-          void guarded(step(state === 'archived' ? 'archive' : 'restore'), say('web.customer.restored'), null)
+          void guarded(
+            async () => {
+              await step('restore')()
+              if (state === 'archived') await step('archive')()
+            },
+            say('web.customer.restored'),
+            null
+          )
       ),
     assign: async (ownerId: string | null, name: string) =>
       guarded(
