@@ -21,6 +21,9 @@ export type Finding = Readonly<{
   proposal: Message | null
 }>
 
+/** A finding that somebody has answered: what it said then. It is not found again while it says the same (COL-18). */
+export type AnsweredFinding = Readonly<Pick<Finding, 'rule' | 'message'> & { field: string }>
+
 /** The four scenarios (S2), a full file of S1, or a list, of which only a name and one way to reach it is asked. */
 export type CompletenessOf = 'list' | 'full' | 'new' | 'existing' | 'partner' | 'research'
 
@@ -41,3 +44,5 @@ export type Observation = Readonly<{
   /** Where it differs from the check's own. */
   severity?: Severity
 }>
+
+export * from './contract/cleaning.ts'

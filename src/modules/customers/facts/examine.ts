@@ -1,10 +1,10 @@
 import type { Day } from '#kernel/day'
 import { createAnalyser, type Analyser, type Examined } from '#core/analysis'
-import { verifyCustomer } from '#core/verification'
+import { unanswered, verifyCustomer } from '#core/verification'
 import type { CustomerFile } from '#contracts/customers'
 import type { CustomerGrade } from '#contracts/grading'
 import type { PlaybookDocument } from '#contracts/playbook'
-import type { Finding } from '#contracts/verification'
+import type { AnsweredFinding, Finding } from '#contracts/verification'
 import type { Language } from '#lang'
 import { factsValidUntil } from './valid-until.ts'
 import { fileOf } from '../core/together.ts'
@@ -41,6 +41,7 @@ export type Subject = Readonly<{
   id: string
   stored: StoredFile
   recorded: Recorded
+  answered: readonly AnsweredFinding[]
   ownerName: string | null
   /** The grade in force: what follows from a grade follows from this one, until a person accepts another (GRD-3). */
   known?: Readonly<{ grade: CustomerGrade | null }> | null
@@ -49,20 +50,28 @@ export type Subject = Readonly<{
 /** Spreads first contacts over the days of their window, always the same for one customer. */
 export const placeOf = (id: string): number => Number.parseInt(id.slice(-6), 16)
 
-/** What verification looks at in a stored customer: the fields that a list needs, and no column names. */
-export const findingsOf = (file: CustomerFile, playbook: PlaybookDocument, asOf: Day): readonly Finding[] =>
-  verifyCustomer(file, { playbook, asOf, scenario: 'list', columnOf: () => null })
+/**
+ * What verification finds in a stored customer and nobody has answered: it looks at the fields that a list needs, and
+ * knows no column names.
+ */
+export const findingsOf = (
+  file: CustomerFile,
+  playbook: PlaybookDocument,
+  asOf: Day,
+  answered: readonly AnsweredFinding[]
+): readonly Finding[] =>
+  unanswered(verifyCustomer(file, { playbook, asOf, scenario: 'list', columnOf: () => null }), answered)
 
 /** Examines stored customers by one playbook as of one day. */
 export const createExaminer = (playbook: PlaybookDocument, asOf: Day): ((subject: Subject) => Decided) => {
   const { examine } = analyserOf(playbook, asOf, 'zh-CN')
-  return ({ id, stored, recorded, ownerName, known = null }) => {
+  return ({ id, stored, recorded, answered, ownerName, known = null }) => {
     const file = fileOf(stored, { owner: ownerName, place: placeOf(id), today: asOf, recorded })
     const examined = examine(file, known?.grade ?? null)
     return {
       file,
       examined,
-      findings: findingsOf(file, playbook, asOf),
+      findings: findingsOf(file, playbook, asOf, answered),
       validUntil: factsValidUntil(playbook, { file, facts: examined.facts, stored, recorded }, asOf)
     }
   }

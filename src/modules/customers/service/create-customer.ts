@@ -45,6 +45,7 @@ export const freshCustomer = (fresh: NewFile, { now, today }: Moment): LoadedCus
   removedAt: null,
   stored: rowsOf(fresh.file, today, () => newId(now.getTime())),
   recorded: nothingRecorded,
+  answered: [],
   contactRows: [],
   needRows: [],
   nextFollowUpOn: null,

@@ -10,6 +10,7 @@ import {
   type FieldText
 } from '#contracts/customers'
 import type { CustomerGrade } from '#contracts/grading'
+import type { AnsweredFinding } from '#contracts/verification'
 import { matchRecordOf } from '#core/verification'
 import type { Language } from '#lang'
 import { playbookOfKey } from '#modules/playbook'
@@ -60,6 +61,7 @@ const fieldsFrom = (
 
 const analysisOf = (
   file: CustomerFile,
+  answered: readonly AnsweredFinding[],
   actor: Actor,
   {
     playbook,
@@ -75,7 +77,7 @@ const analysisOf = (
 ): CustomerAnalysis => {
   const { examine, write } = analyserOf(playbook, today, language)
   const analysisFor = (known: CustomerFile): CustomerAnalysis =>
-    write(examine(known, gradeInForce), findingsOf(known, playbook, today))
+    write(examine(known, gradeInForce), findingsOf(known, playbook, today, answered))
   if (actor.maskedFields.length === 0) return analysisFor(file)
   const hidden = new Set(maskedFieldsOf(actor))
   return toldTo(analysisFor(maskedFile(file, actor)), analysisFor(file), { language, hidden })
@@ -106,7 +108,7 @@ export const getCustomerPage = async (
   if (!row) throw notFound()
   const { today } = moment
   const playbook = await playbookOfKey(transaction, row.playbook_key)
-  const { stored, recorded, ownerName } = loadedOf(row)
+  const { stored, recorded, answered, ownerName } = loadedOf(row)
   const file = fileOf(stored, { owner: ownerName, place: placeOf(id), today, recorded })
   const hidden = new Set(maskedFieldsOf(actor))
   const sums = !actor.maskedFields.includes('orderAmount')
@@ -143,7 +145,7 @@ export const getCustomerPage = async (
       profitFen: sums ? order.profitFen : null
     })),
     orderCount: row.order_count,
-    analysis: analysisOf(file, actor, { playbook, today, language, gradeInForce: row.grade }),
+    analysis: analysisOf(file, answered, actor, { playbook, today, language, gradeInForce: row.grade }),
     gradeInForce: row.grade,
     plan: (row.plan ?? []).map(({ assigneeId, assignee, ...step }) => ({
       ...step,

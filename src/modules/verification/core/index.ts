@@ -1,4 +1,5 @@
 export type { Check } from './checks/check.ts'
 export { checks } from './checks/index.ts'
 export { domainOf, matchRecordOf } from './duplicates/match-record.ts'
+export * from './queue/index.ts'
 export { verifyCustomer } from './verify-customer.ts'

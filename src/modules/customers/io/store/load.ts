@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day'
 import type { Actor } from '#kernel/actor'
+import type { AnsweredFinding } from '#contracts/verification'
 import { ownerScope } from '#modules/identity'
 import { sql, type Sql, type Transaction } from '#platform/database'
 import { playbookKeySql } from '#modules/playbook'
@@ -31,6 +32,8 @@ export type LoadedCustomer = Readonly<{
   removedAt: string | null
   stored: StoredFile
   recorded: Recorded
+  /** What people answered to findings; these are not found again while they say the same. */
+  answered: readonly AnsweredFinding[]
   /** As they lie in their tables, to see which of them a change touches. */
   contactRows: readonly ContactRow[]
   needRows: readonly NeedRow[]
@@ -74,8 +77,8 @@ export const fileColumns: Sql = sql`
   c.id, c.version, c.state, c.origin, c.import_id, c.owner_id, m.name as owner_name, c.created_at, c.created_by,
   c.updated_at, c.removed_at, c.name, c.name_key, c.short_name, c.credit_code, c.external_id, c.profile,
   c.stated_history, ct.list as contacts, nd.list as needs, od.list as orders, ad.list as activity,
-  fr.list as records, ps.next_on, f.customer_id is not null as is_known, f.grade, f.computed_grade, f.customer_tags,
-  f.strategy_id`
+  fr.list as records, ps.next_on, fa.list as answered, f.customer_id is not null as is_known, f.grade, f.computed_grade,
+  f.customer_tags, f.strategy_id`
 
 export const fileSources = (workspaceId: number): Sql => sql`
   customer c
@@ -113,7 +116,11 @@ export const fileSources = (workspaceId: number): Sql => sql`
              order by r.happened_at desc, r.id desc limit 20) x) fr on true
   left join lateral (
     select min(x.due_on) as next_on from planned_step x
-     where x.workspace_id = ${workspaceId} and x.customer_id = c.id and x.state = 'open') ps on true`
+     where x.workspace_id = ${workspaceId} and x.customer_id = c.id and x.state = 'open') ps on true
+  left join lateral (
+    select jsonb_agg(jsonb_build_object('rule', x.rule, 'field', x.field, 'message', x.message)) as list
+      from finding_answer x
+     where x.workspace_id = ${workspaceId} and x.customer_id = c.id and x.withdrawn_at is null) fa on true`
 
 export type FileRow = Readonly<{
   id: string
@@ -140,6 +147,7 @@ export type FileRow = Readonly<{
   activity: readonly ActivityDay[] | null
   records: readonly RecordBrief[] | null
   next_on: Day | null
+  answered: readonly AnsweredFinding[] | null
   is_known: boolean
   grade: 'A' | 'B' | 'C' | null
   computed_grade: 'A' | 'B' | 'C' | null
@@ -183,6 +191,7 @@ export const loadedOf = (row: FileRow): LoadedCustomer => ({
     }))
   },
   recorded: { orders: row.orders ?? [], activity: row.activity ?? [], records: row.records ?? [] },
+  answered: row.answered ?? [],
   contactRows: row.contacts ?? [],
   needRows: row.needs ?? [],
   nextFollowUpOn: row.next_on,

@@ -1,0 +1,7 @@
+export { acceptableText } from './acceptable-text.ts'
+export { unanswered } from './answers.ts'
+export { dueAt, type Counting, type Start } from './due-at.ts'
+export { gapsOf } from './gaps.ts'
+export { isHiddenFrom } from './quoted-fields.ts'
+export { publicRegisters, type PublicRegister } from './public-registers.ts'
+export { cleaningSeverities, isToClean } from './to-clean.ts'
