@@ -35,6 +35,9 @@ const NAME_EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
 const NOTE = /[([【][^()[\]【】]*[)\]】]/g
 const NOTE_AT_END = /[([【]([^()[\]【】]*)[)\]】]\s*$/
 const LONE_BRACKET = /^[)\]】]|[([【]$/
+/** A list's own number or mark before the name: 12、某某公司, 【重点】某某公司. */
+const PREFIX = /^(?:\d{1,4}[.、)]\s*(?=[\u3400-\u9fff])|【[^】]{1,6}】\s*(?=\S{4}))/
+const WITHHELD = /^(?:不方便(?:透露)?|不便透露|保密|待定|未知|不详|待确认|匿名|同上)$/
 const ONLY_FORM = /^(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$/
 const BRANCH_END =
   /(?:分公司|支公司|分行|支行|分部|分店|门店|店|营业[部厅所]|办事处|代表处|分厂|分校|分所|分院|分社|分局|支局|分理处|经营部|门市部?|服务部|加油站|项目部|事业部|销售部|[站部所厅处店厂])$/
@@ -85,7 +88,15 @@ const brandOf = (inner: string, tradeLength: number): string => {
   return brand === '' || brand === '中国' || brand === '国网' ? inner : brand
 }
 
+/** 原名…, 简称…, or the name once more in English: what stands behind a legal form and is no branch. */
+const REMARK =
+  /^[\s:,;/|-]*(?:原名?|曾用名|前身|更名|现名?|简称|英文名?|又名|以下简称)(?![一-龥]{0,4}(?:店|部|厂|所)$)/
+/** 张经理, 13812345678, DJI: a person, a number or letters noted behind the name. */
+const NOTED =
+  /^(?:[一-龥]{1,3}(?:总|经理|总监|主任|主管|老板|先生|女士|小姐|老师)(?:[\s\d-]{0,16})|[\d\s+-]+|[a-z][a-z\s().,&-]*)$/
+
 const branchOf = (rest: string): string | null => {
+  if (REMARK.test(rest) || NOTED.test(rest.replace(EDGE_SIGNS, ''))) return null
   const noted = NOTE_AT_END.exec(rest)
   const bare = rest.replace(NOTE, '').replace(LONE_BRACKET, '').replace(EDGE_SIGNS, '').trim()
   if (bare !== '') return keyOf(bare) === '' ? null : bare
@@ -100,10 +111,16 @@ const branchOf = (rest: string): string | null => {
  * Fails with `chinese.companyName.empty` or `.unreadable` (no letter at all). Source: COL-15, COL-19.
  */
 export const parseCompanyName = (text: string): Parsed<CompanyName> => {
-  const normal = plain(text).replace(/\s+/g, ' ').replace(/【/g, '(').replace(/】/g, ')').trim()
+  const normal = plain(text)
+    .replace(/\s+/g, ' ')
+    .replace(PREFIX, '')
+    .replace(/【/g, '(')
+    .replace(/】/g, ')')
+    .trim()
   const name = normal.replace(EDGE_SIGNS, '')
   if (absenceOf(normal) === 'empty') return unread('chinese.companyName.empty', text)
-  if (!LETTER.test(name) || ONLY_FORM.test(name)) return unread('chinese.companyName.unreadable', text)
+  if (!LETTER.test(name) || ONLY_FORM.test(name) || WITHHELD.test(name))
+    return unread('chinese.companyName.unreadable', text)
   const compact = /[\u3400-\u9fff]/.test(name) ? name.replace(/(?<![a-z]) | (?![a-z])/g, '') : name
   const { head, form, rest } = splitAtForm(compact)
   const short = form === null ? splitShortBranch(head) : { head, branch: branchOf(rest) }

@@ -11,6 +11,10 @@ const THEN = /^(?:再过|再等|过(?!去))/
 const BACK = /^(?:过去|此前|以往|前)/
 const LATELY = /^(?:最近|近)/
 
+/** 6个月到1年: the other end of a stretch in a unit of its own. */
+const OTHER_END =
+  /[-~至到](\d{1,3})(天|个?周|个?星期|个?礼拜|个月|个季度|年)(?!\d|[初中底末])(?:之内|以内|内|左右|之后|以后|后)?/y
+
 /** Days from a day to the n-th working day after it, Monday to Friday; feasts are not known here. */
 const addWorkdays = (day: Day, count: number): Day => {
   let current = day
@@ -66,5 +70,12 @@ export const readDuration = (text: string, at: number, today: Day): Duration | n
     return { from: shift(today, -last, unit), to: shift(today, -first, unit), end }
   if (THEN.test(lead) || (tail.endsWith('后') && !AHEAD.test(lead)))
     return { from: shift(today, first, unit), to: shift(today, last, unit), end }
+  OTHER_END.lastIndex = end
+  const other = tail === '' && high === undefined ? OTHER_END.exec(text) : null
+  if (other?.[2]) {
+    const to = shift(today, Number(other[1]), other[2])
+    const from = other[0].endsWith('后') ? shift(today, first, unit) : today
+    if (from <= to) return { from, to, end: end + other[0].length }
+  }
   return { from: today, to: shift(today, last, unit), end }
 }

@@ -29,7 +29,14 @@ const feasts: readonly (readonly [names: string, feast: Feast])[] = [
   ['暑假 暑期', { fixed: '0701', days: 62 }],
   ['寒假', { fixed: '0115', days: 31 }],
   ['小年', { lunar: 'spring', shift: -7, days: 1 }],
-  ['元宵节 元宵 正月十五', { lunar: 'spring', shift: 14, days: 1 }],
+  ...Array.from('二三四五六七八九十', (day, at): readonly [string, Feast] => [
+    `正月初${day} 大年初${day}`,
+    { lunar: 'spring', shift: at + 1, days: 1 }
+  ]),
+  ['教师节', { fixed: '0910', days: 1 }],
+  ['平安夜', { fixed: '1224', days: 1 }],
+  ['开春 初春 入春', { fixed: '0301', days: 31 }],
+  ['元宵节 元宵 正月十五 正月15', { lunar: 'spring', shift: 14, days: 1 }],
   ['端午节 端午', { lunar: 'dragon', days: 3 }],
   ['中秋节 中秋', { lunar: 'moon', days: 3 }],
   ['元旦节 元旦', { fixed: '0101', days: 1 }],

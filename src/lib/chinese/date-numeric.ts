@@ -26,7 +26,7 @@ const NUMERIC_MONTH = /(\d{4})[-/.](\d{1,2})(?!\d)月?(?![-/.]\d{1,2}(?!\d))/y
 
 const COMPACT = /(\d{8}|\d{6})(?!\d)/y
 
-const SHORT_DATE = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y
+const SHORT_DATE = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/y
 
 const YEAR =
   /(\d{4}|\d{2})(?:年度?|财年)|(\d{4})(?=[qh][1-4]|$|[-~至到,;)\s底初末前后]|春节|国庆|元旦|[春夏秋冬]|\/20\d\d)/y
@@ -36,6 +36,9 @@ const LATIN_YEAR = /(?:fy)?(\d{2}|\d{4})[-/]?(?=q[1-4](?!\d)|h[12](?!\d))/y
 const LONE_DAY = /(\d{1,2})[日号]/y
 
 const SHORT_MONTH_DAY = /(\d{1,2})([-/.])(\d{1,2})(?![\d万亿%年月季个天周])/y
+
+/** 6/2026 and 06.2026: the month of a year. */
+const MONTH_OF_YEAR = /(\d{1,2})[-/.](20\d{2})(?![\d\-/.])/y
 
 /** Dates that begin with a digit. */
 export const numericPoint = (text: string, at: number, context: DateContext): PointRead => {
@@ -64,8 +67,8 @@ export const numericPoint = (text: string, at: number, context: DateContext): Po
     // 15/03/2024 and 3/15/24; with two digits in front of a plausible day behind it is 24.3.15.
     if (last.length === 4)
       return a > 12 ? civilPoint(Number(last), b, a, end) : civilPoint(Number(last), a, b, end)
-    if (a > 12 || (b <= 12 && Number(last) <= 31 && a >= 20))
-      return civilPoint(2000 + a, b, Number(last), end)
+    if (a > 12 || last.length === 1 || (b <= 12 && Number(last) <= 31 && a >= 20))
+      return short[1]?.length === 2 ? civilPoint(fullYear(short[1]), b, Number(last), end) : null
     return civilPoint(2000 + Number(last), a, b, end)
   }
   const month = stick(NUMERIC_MONTH, text, at)
@@ -73,6 +76,9 @@ export const numericPoint = (text: string, at: number, context: DateContext): Po
     const end = at + month[0].length
     return insideMonth(text, Number(month[1]), Number(month[2]), end)
   }
+  const monthFirst = stick(MONTH_OF_YEAR, text, at)
+  if (monthFirst)
+    return insideMonth(text, Number(monthFirst[2]), Number(monthFirst[1]), at + monthFirst[0].length)
   const latin = stick(LATIN_YEAR, text, at)
   if (latin?.[1]) return insideKnownYear(text, at + latin[0].length, fullYear(latin[1]), context)
   const year = stick(YEAR, text, at)

@@ -2,9 +2,9 @@ import { civilOf, daysInMonth, toDay, type Day } from '#kernel/day'
 import { monthSpan, point, stick, type Point } from './date-context.ts'
 
 export const PART =
-  /[的份]?(?:月|年|季度|季|周)?(初|头|中下旬|中上旬|上中旬|上旬|中旬|下旬|中期|中间|中|底|末|尾|月底|下半月|上半月)(?![国午秋心型小标学高等长])/y
+  /[的份]?(?:月|年|季度|季|周)?(初|头|中下旬|中上旬|上中旬|上旬|中旬|下旬|中期|中间|中|底|末|尾|终(?!端)|月底|下半月|上半月)(?![国午秋心型小标学高等长])/y
 
-export const isEnd = (word: string): boolean => /底|末|尾|下旬|下半月/.test(word)
+export const isEnd = (word: string): boolean => /底|末|尾|终|下旬|下半月/.test(word)
 
 /** 初, 中, 底 of a month: its first, second and last ten days; 上半月 its first 15. */
 export const monthPart = (year: number, month: number, word: string): Readonly<{ from: Day; to: Day }> => {

@@ -83,7 +83,7 @@ const RELATIVE_DAYS: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 const BARE_PART =
-  /(月|季度|季|年度|年|岁|周)(初|头|中旬?|底|末|尾|内|里)(?![国午秋心型小标学高])|(上旬|中旬|下旬)|(年前|年后|节前|节后)(?!\d)/y
+  /(月|季度|季|年度|年|岁|周)(初|头|中旬?|底|末|尾|终(?!端)|内|里)(?![国午秋心型小标学高])|(上旬|中旬|下旬)|(年前|年后|节前|节后)(?!\d)/y
 
 const STEPS: Readonly<Record<string, number>> = {
   上上上: -3,

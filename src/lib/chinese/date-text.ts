@@ -8,12 +8,9 @@ const WEEKDAY = /(周|星期|礼拜)([一二三四五六日天])(?![个周月年
 const WEEKDAYS = '一二三四五六日'
 const HAN = '[\\u3400-\\u9fff]'
 const BLANKS_AT_HAN = new RegExp(`(?<=${HAN})\\s+|\\s+(?=${HAN})`, 'g')
-const SAYINGS: readonly (readonly [RegExp, string])[] = [
-  [/过完年|过了年|年过完/, '年后'],
-  [/开春|初春|入春/, '3月']
-]
+const SAYINGS: readonly (readonly [RegExp, string])[] = [[/过完年|过了年|年过完/, '年后']]
 /** Years of the Republic, as Taiwan counts them: 民国113年 is 2024. */
-const REPUBLIC = /民国(\d{2,3})年/g
+const REPUBLIC = /民国(\d{2,3}|[一二三四五六七八九十百零]{2,6})年/g
 const REPUBLIC_BEGAN = 1911
 const HAS_HALF = /[半把]/
 /** 两三年 and 三五年 count years; 二三年 is 2023. */
@@ -72,7 +69,10 @@ export const dateText = (text: string): string => {
   if (normal.includes(' ')) normal = normal.replace(BLANKS_AT_HAN, '').replace(BLANKS_AT_SIGN, '$1')
   for (const [pattern, rewrite] of SAYINGS)
     if (pattern.test(normal)) normal = normal.replace(pattern, rewrite)
-  normal = normal.replace(REPUBLIC, (_, year: string) => `${Number(year) + REPUBLIC_BEGAN}年`)
+  normal = normal.replace(
+    REPUBLIC,
+    (_, year: string) => `${(readNumeral(year, 0)?.low ?? 0) + REPUBLIC_BEGAN}年`
+  )
   // The feasts 五一 and 十一 keep their name; 十一月 is a month.
   if (HAS_CHINESE_NUMERAL.test(normal)) normal = arabicOf(normal)
   return HAS_HALF.test(normal) ? halvesOf(normal) : normal

@@ -35,7 +35,9 @@ const EPOCH_1900 = -25_569
 const EPOCH_1904 = -24_107
 
 const VAGUE =
-  /近期|最近|近日|尽快|尽早|尽量早|越快越好|马上|立刻|立即|随时|不久|短期|中期|长期|以后|将来|未来|日后|再说|再看|再议|再定|看情况|视情况|待定|未定|没定|待确认|不确定|不急|暂不|暂无计划|没想好|没计划|无计划|适时|择期|有空|有需要|需要时|过段|过一段|过阵|过些|这阵|几天|几个月|几周|几年|数月|数周|数日|若干|改天|急|早日|抓紧|尚早|时机|条件成熟|合适|节前|节后|过两2?天|^[\u3400-\u9fff]{2,8}[前后时]$|\basap\b|soon|\btbd\b|\btba\b|later|some ?day|immediate|urgent|unknown|not sure|no plan|flexible|anytime|ongoing|future|常年|全年都|不定期|每[年月周天季]|等预算|等领导|等审批|等通知|等公司|安排|审批|批下来|季度采购|年度|月度|定期|不详|不清楚|还没|没确定|什么时候|等通知|另行/
+  /近期|最近|近日|尽快|尽早|尽量早|越快越好|马上|立刻|立即|随时|不久|短期|中期|长期|以后|将来|未来|日后|再说|再看|再议|再定|看情况|视情况|待定|未定|没定|待确认|不确定|不急|暂不|暂无计划|没想好|没计划|无计划|适时|择期|有空|有需要|需要时|过段|过一段|过阵|过些|这阵|几天|几个月|几周|几年|数月|数周|数日|若干|改天|急|早日|抓紧|尚早|时机|条件成熟|合适|节前|节后|过两2?天|^[\u3400-\u9fff]{2,8}[前后时]$|\basap\b|soon|\btbd\b|\btba\b|later|some ?day|immediate|urgent|unknown|not sure|no plan|flexible|anytime|ongoing|future|常年|全年都|不定期|每[年月周天季]|等预算|等领导|等审批|等通知|等公司|安排|审批|批下来|季度采购|年度|月度|定期|不详|不清楚|还没|没确定|什么时候|另行|^[等待][\u3400-\u9fff]{2,14}$/
+const NO_PLAN =
+  /^[\u3400-\u9fff]{0,6}(?:暂?无|没有?|暂?不)(?:采购|更换|升级|上线)?(?:计划|打算|考虑|需求|安排)$/
 const LEAD_DEADLINE =
   /(?:不超过?|截至|截止(?:日期)?(?:为|是|到|于|:)?|不晚于|不迟于|最迟|最晚|至迟|赶在|早于|到|直到|^~)$/
 const LEAD_SINCE = /(?:自从|自|从|始于|开始于|晚于|不早于|最早)$/
@@ -178,6 +180,7 @@ export const parseDate = (
   if (isEmptyText(text)) return unread('chinese.date.empty', written)
   const context = contextOf(today, lean, null)
   if (dayNumberOf(today) < 0) throw new RangeError(`today lies before 1970: ${today}`)
+  if (NO_PLAN.test(text)) return succeed({ from: null, to: null, vague: true })
   const found = search(text, written, context)
   if (found) return found
   if (VAGUE.test(text) || absenceOf(text) === 'vague') return succeed({ from: null, to: null, vague: true })

@@ -3,22 +3,36 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^股份有限(?:责任)?(?:总)?公司/, '股份有限公司'],
   [/^有限(?:责任)?股份公司/, '股份有限公司'],
   [/^有限责任(?:总)?公司/, '有限责任公司'],
-  [/^有限(?:总)?公司/, '有限公司'],
+  // 有限 at the end is a name that was cut off.
+  [/^有限(?:(?:总)?公司|$)/, '有限公司'],
   [/^股份(?:合作)?(?:总)?公司/, '股份有限公司']
 ]
 
-const LIMITED = /(?:股份)?有限(?:责任)?(?:股份)?(?:总)?公司|股份(?:合作)?公司/
+const LIMITED = /(?:股份)?有限(?:责任)?(?:股份)?(?:总)?公司|股份(?:合作)?公司|(?<=[\u3400-\u9fff]{4})有限$/
 const PLAIN_COMPANY = /(?:总公司|集团公司|公司)/
 const PARTNERSHIP = /[(（]?(特殊普通合伙|普通合伙|有限合伙)(?:企业)?[)）]?$/
 const SOLE = /(个人独资企业?|个体工商户)[)）]?$/
 const COOPERATIVE = /(?:农民)?专业合作(?:社联合社|联合社|社)$/
 const JAPANESE = /^(?:株式会社|有限会社|\(株\))|(?:株式会社|有限会社|\(株\))$/
 const LATIN =
-  /(?:[\s,.]|(?<=[\u4e00-\u9fff)\]])|^)(?:co\.?\s*,?\s*(?:ltd|limited|inc)|company\s+limited|limited\s+liability\s+company|s\.?a\.?r\.?l|l\.?l\.?c|l\.?l\.?p|inc|incorporated|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|pte|pty|k\.?k|oy|ab|a\/s|kg)\.?\s*$/
+  /(?:[\s,.]|(?<=[\u4e00-\u9fff)\]])|^)(?:gmbh\s*&\s*co\.?\s*k\.?g(?:aa)?|co\.?\s*,?\s*(?:ltd|limited|inc)|company\s+limited|limited\s+liability\s+company|s\.?a\.?r\.?l|l\.?l\.?c|l\.?l\.?p|inc|incorporated|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|pte|pty|k\.?k|oy|ab|a\/s|kg)\.?\s*$/
 
 export type FormSplit = Readonly<{ head: string; form: string | null; rest: string }>
 
-const latinFormOf = (name: string): FormSplit => {
+/** Siemens Ltd., China: the country stands behind the form. */
+const COUNTRY_BEHIND =
+  /^(.+?(?:ltd|limited|inc|llc))\.?\s*,\s*(china|hong kong|taiwan|singapore|japan|korea|asia)$/
+
+const latinFormOf = (written: string): FormSplit => {
+  const behind = COUNTRY_BEHIND.exec(written)
+  if (behind?.[1]) {
+    const split = latinFormOf(behind[1])
+    return { ...split, head: `${split.head} ${behind[2] ?? ''}` }
+  }
+  return plainLatinForm(written)
+}
+
+const plainLatinForm = (name: string): FormSplit => {
   let head = name
   const forms: string[] = []
   for (;;) {

@@ -16,7 +16,9 @@ type Step = (state: State) => boolean
 
 const UNIT = /[百千万亿]/
 const FOLLOWS_FEW = /[十百千万亿个人元块名位天年月周拾佰仟]/
-const FOLLOWS_LAI = /^(?:[个多]?[十百千万亿人元块名位天年月周号口]|左右|$|[\s,;)~-])/
+const FOLLOWS_LAI = /^(?:个(?:左右|上下)?$|[个多]?[十百千万亿人元块名位天年月周号口]|左右|$|[\s,;)~-])/
+/** 50万一年 and 三万一台 end before 一: what is paid is per year, per piece. */
+const A_PIECE = /[年月季天套台件吨次单批份项期户平家]/
 const HALF_OR_UNIT = /^半?[百千万亿]/
 const MORE_THEN_UNIT = /^[多余来][百千万亿]/
 
@@ -52,6 +54,8 @@ const spokenDecimals = (state: State): void => {
 export const chineseDigitStep: Step = (state) => {
   if (hasPending(state) || state.rounded) return false
   const { text, position } = state
+  if (state.lastUnit >= 100 && text.charAt(position) === '一' && A_PIECE.test(text.charAt(position + 1)))
+    return false
   state.arabic = false
   let end = position
   let value = 0
@@ -95,7 +99,12 @@ export const fewStep: Step = (state) => {
   if (hasPending(state)) {
     if (state.pendingLow !== state.pendingHigh || state.pendingLow % 10 !== 0) return false
     hold(state, state.pendingLow + 1, state.pendingHigh + 9, 2, position + 1)
-  } else hold(state, state.lastUnit === 10 ? 1 : 2, 9, 1, position + 1)
+  } else {
+    // 大几十万: rather more than less of it.
+    const isLarge =
+      position === state.start && /(?<![最扩加])大$/.test(text.slice(Math.max(0, position - 2), position))
+    hold(state, isLarge ? 5 : state.lastUnit === 10 ? 1 : 2, 9, 1, position + 1)
+  }
   state.arabic = false
   return true
 }
@@ -112,8 +121,28 @@ export const tensStep = (state: State, tens: number): boolean => {
   return true
 }
 
+/** 百八十 and 千八百 are that much or somewhat less, 百十 somewhat more. */
+const ROUGHLY_ONE = /(?:百八十|千八百|百十)(?![一二三四五六七八九])/y
+
+const roughlyOne = (state: State, unit: number): boolean => {
+  ROUGHLY_ONE.lastIndex = state.position
+  const match = state.position === state.start ? ROUGHLY_ONE.exec(state.text) : null
+  if (!match) return false
+  const isLess = match[0].length === 3
+  state.arabic = false
+  state.sawDigit = true
+  state.fuzzy = true
+  state.sectionLow = isLess ? unit * 0.8 : unit
+  state.sectionHigh = isLess ? unit : unit * 1.1
+  state.sectionUnit = unit / 10
+  state.lastUnit = unit / 10
+  state.position += match[0].length
+  return true
+}
+
 /** 十, 百, 千: a second, larger place begins another number (三百|五千). */
 export const smallUnitStep = (state: State, unit: number): boolean => {
+  if (roughlyOne(state, unit)) return true
   if (unit >= state.sectionUnit) {
     if (hasPending(state)) state.position = state.pendingStart
     dropPending(state)
@@ -174,6 +203,7 @@ export const pieceStep: Step = (state) => {
   }
   if (
     MORE_THEN_UNIT.test(rest) ||
+    (state.lastBig === 0 && latinUnitAt(text, position + 1)?.[0] === 'w') ||
     (state.arabic && state.lastUnit === 0 && latinUnitAt(text, position + 1))
   ) {
     state.position++
@@ -213,7 +243,7 @@ export const aboutStep: Step = (state) => {
   if (!state.sawDigit && state.lastUnit === 0) return false
   const fits =
     text.charAt(position) === '来'
-      ? FOLLOWS_LAI.test(text.slice(position + 1, position + 4))
+      ? FOLLOWS_LAI.test(text.slice(position + 1, position + 5))
       : !state.sawDigit && state.lastUnit >= 100
   if (!fits) return false
   state.arabic = false
@@ -235,9 +265,12 @@ export const blankStep: Step = (state) => {
 
 /** w, k, m …: 2w5 is 25,000, any other digits behind the letter begin something else. */
 export const letterStep: Step = (state) => {
-  if (!hasPending(state) || !(state.arabic || state.rounded) || state.lastUnit > 0) return false
   const unit = latinUnitAt(state.text, state.position)
   if (!unit) return false
+  // 五w, 5百w, 两百w: only w stands for a spoken 万.
+  const isSpoken = unit[0] === 'w' && state.lastBig === 0 && sectionHigh(state) > 0
+  if (!isSpoken && (!hasPending(state) || !(state.arabic || state.rounded) || state.lastUnit > 0))
+    return false
   applyBig(state, unit[1], state.position + unit[0].length)
   return /^(?:\d(?![\d.])|[多余来])/.test(state.text.slice(state.position, state.position + 2))
 }

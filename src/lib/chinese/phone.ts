@@ -21,9 +21,15 @@ const SHORT_SERVICE = /^(?:95\d{3,6}|96\d{3,4}|100\d\d|11[04]|12[0-3]\d{2}|12[02
 const MOBILE_WITH_TAIL = /^1[3-9]\d{9}-\d{1,4}$/
 /** 62345678*801 and (转801) are extensions written otherwise. */
 const STARRED_EXTENSION = /(\d{4}\s?\d{3,4})\*(\d{1,5})(?![\d*])/g
+/** 0512/62801234 has its area code before the stroke; 62801234(8001) and 62801234 8001分机 are extensions. */
+const STROKE_AFTER_AREA = /(?<!\d)(0\d{2,3})\/(?=\d{7,8}(?!\d))/g
+const BARE_EXTENSION = /(?<=[\d-]\d{7})\s*(?:\((\d{2,5})\)|\s(\d{2,5})\s*分机)/g
+const COMMA_BEFORE_EXTENSION = /[,;]\s*(?=转\s*\d|分机|ext)/g
 const BRACKETED_EXTENSION = /[([]\s*(转|分机号?|ext\.?)\s*[:.]?\s*(\d{1,6})\s*[)\]]/g
 const MOBILE = /^1[3-9]\d{9}$/
 const FOREIGN = /^(?:\+|00)\s*\(?\s*([1-9][\d\s().-]*)$/
+
+const SCIENTIFIC = /^(1)\.([3-9]\d{9})e\+?10$/
 
 const onlyDigits = (text: string): string => text.replace(/\D/g, '')
 
@@ -103,12 +109,22 @@ const numberOf = (piece: string): Parsed<Phone> => {
   const ext = EXTENSION.exec(piece)
   const extension = ext?.[1] ?? null
   const written = (ext ? piece.slice(0, ext.index) : piece).trim().replace(/\.0+$/, '')
+  const scientific = SCIENTIFIC.exec(written)
+  // A spreadsheet's 1.3812345678E10 has all its digits; 1.38E+10 has lost them.
+  if (scientific) return numberOf(`${scientific[1] ?? ''}${scientific[2] ?? ''}`)
   if (/\d\.\d+e\+?\d/.test(written)) return unread('chinese.phone.unreadable', piece)
   const digits = onlyDigits(written)
   if (digits.length < 3) return unread('chinese.phone.unreadable', piece)
   const home = /^[(\s]*(?:\+|00)?\s*86[)\s.-]*(?:\(0\))?[\s.-]*/.exec(written)
   const marked = home !== null && /^[(\s]*(?:\+|00)/.test(written)
-  if (home && (marked || digits.length === 13 || digits.length === 12)) {
+  if (
+    home &&
+    (marked ||
+      digits.length === 13 ||
+      digits.length === 12 ||
+      /^860\d{11}$/.test(digits) ||
+      /^86-\d{2,3}-\d{7,8}-\d{1,6}$/.test(written))
+  ) {
     const rest = written.slice(home[0].length)
     const national = onlyDigits(rest)
     if (
@@ -123,13 +139,14 @@ const numberOf = (piece: string): Parsed<Phone> => {
   }
   const abroad = FOREIGN.exec(written.replace(/^\(/, ''))
   if (abroad?.[1]) return abroadOf(onlyDigits(abroad[1]), extension, piece)
-  if (/^(?:852|853)[\s-]\d{4}[\s-]?\d{4}$|^886[\s-]/.test(written)) return abroadOf(digits, extension, piece)
+  if (/^\(?(?:852|853)[)\s-]+\d{4}[\s-]?\d{4}$|^\(?886[)\s-]/.test(written))
+    return abroadOf(digits, extension, piece)
   return mainlandOf(written, extension, piece)
 }
 
 const SEPARATORS = /[,;、|\n\r\t/\\]+|\s+(?:或|or|and|&)\s+/
 const LABELS = /[\u3400-\u9fff]+|[a-z]{2,}[a-z\d]*[.:]?/g
-const KEPT_LABEL = /^(?:转|分机号?|内线|ext(?:ension)?\.?)$/
+const KEPT_LABEL = /^(?:转|分机号?|内线|ext(?:ension)?[.:]?)$/
 
 /** Words around a number part numbers (张三13800138000李四13900139000), except those that lead to an extension. */
 const withoutWords = (text: string): string =>
@@ -150,6 +167,9 @@ export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
     .replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
     .replace(STARRED_EXTENSION, '$1转$2')
     .replace(BRACKETED_EXTENSION, '$1$2')
+    .replace(STROKE_AFTER_AREA, '$1-')
+    .replace(BARE_EXTENSION, '转$1$2')
+    .replace(COMMA_BEFORE_EXTENSION, '')
   if (absenceOf(normal) === 'empty') return []
   if (MASKED.test(normal)) {
     const whole = normal.split(SEPARATORS).filter((piece) => /\d/.test(piece))

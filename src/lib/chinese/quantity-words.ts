@@ -66,7 +66,7 @@ const entries: readonly Entry[] = [
     '约 大约 大概 大致 大略 大体 差不多 约莫 约为 估计 预估 估算 估 粗估 暂估 around about approximately approx approx. roughly circa ca ca. ≈ 不出意外 目测 可能 应该 或许',
     { is: 'about' }
   ),
-  ...all('将近 接近 临近 逼近 近 快 快到 快要 nearly almost', { is: 'near' }),
+  ...all('将近 接近 临近 逼近 近 小 快 快到 快要 nearly almost', { is: 'near' }),
   ...all(
     `超过 超 超出 大于 大于等于 多于 高于 不低于 不少于 不小于 不下 不下于 不止 不亚于 至少 最少 起码 最低 少说 少说也有 最低要 下限 ≥ > >= ≧ => 突破 破 逾 逾越 过 已过 上 满 起步价 起价 高达 多达
      more_than greater_than at_least over above minimum min from 不低於 达到 达`,
@@ -92,7 +92,7 @@ const entries: readonly Entry[] = [
     }
   ),
   ...all(
-    '余人 人 名员工 名职工 名 位员工 位 个员工 个人 号人 口人 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl fte users 名雇员 名人员 名在职员工 名正式员工',
+    '余人 人 名员工 名职工 名工人 号员工 号职工 个工人 工人 名 位员工 位 个员工 个人 号人 口人 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl fte users 名雇员 名人员 名在职员工 名正式员工',
     { is: 'heads' }
   ),
   ...all('/年 /每年 每年 年均 /y /yr /year 一年 per_year a_year annually p.a. pa', {
@@ -114,7 +114,7 @@ const entries: readonly Entry[] = [
   ),
   ...all(
     `员工 员工数 员工人数 员工总数 员工数量 员工规模 人数 人数规模 人员 人员规模 人员数 人员数量 职工 职工人数 职工数 团队 团队规模 团队人数 在职 在职员工 在职人数 从业人员 从业人数 雇员 用工 用工人数 参保人数 参保 社保人数
-     headcount employees employee staff team_size 全职 正式员工 公司人数 企业人数 规模人数`,
+     headcount employees employee staff team_size 全职 正式员工 公司人数 企业人数 规模人数 全公司 全厂 全集团 总人数 公司总人数 全员 全体员工 公司一共 公司总共`,
     { is: 'label', label: 'employees' }
   ),
   ...all(
@@ -124,6 +124,10 @@ const entries: readonly Entry[] = [
       label: 'other'
     }
   ),
+  ...all('研发团队 技术团队 销售团队 研发人员 技术人员 销售人员 研发部 销售部 技术部', {
+    is: 'label',
+    label: 'other'
+  }),
   ...all('其中', { is: 'stop' }),
   ...all('另外 另有 首期 尾款 定金 首付 余款 二期 一期', { is: 'break' }),
   ...all('的 吧 呢 啊 了 哦 为 是 在 有 共 计 合计 总计 总共 一共 共计 好 之间 间 范围 区间 : = 整 正 约为', {

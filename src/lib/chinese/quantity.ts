@@ -15,9 +15,42 @@ const BRACKETED_UNIT = /(\d)\s*[([]\s*(?=[百千万亿])/g
 
 const RANGE_WITH_CLOSE = /之间|之內|between|介于/
 
+/** 20、30万 and 2、30万 and 7,8万: two neighbours, as one says 二三十万. */
+const NEIGHBOURS = /(?<![\d.,])(\d{1,3})(?:、|,(?=\d[十百千万亿]))(\d{1,3})(?=\s*[十百千万亿w人个号名])/g
+
+const neighboursOf = (whole: string, first: string, second: string): string => {
+  const [a, b] = [Number(first), Number(second)]
+  if (b === (a + 1) * 10 && a < 10) return `${a * 10}或${b}`
+  return b > a && b <= a * 3 && first.length === second.length ? `${first}或${second}` : whole
+}
+
+/** 100+万 is 100万以上, 20一30万 has 一 for a dash, [50万,100万) and 50<人数<100 are ranges as mathematicians write them. */
+const MISWRITTEN: readonly (readonly [RegExp, string])[] = [
+  [/(\d)\s*\+\s*([百千]?[万亿]|[wk](?![a-z]))/g, '$1$2以上'],
+  [/(\d[万w]?)一(?=\d)/g, '$1-'],
+  [/[[(](\d[^,;()[\]]{0,8}),\s*(\d[^,;()[\]]{0,8})[)\]]/g, '$1-$2'],
+  [/^([^<≤]*\d[^<≤]*)[<≤]=?\s*[^\d<≤]{1,6}[<≤]=?/, '$1-']
+]
+
+const MAY_BE_MISWRITTEN = /[+<≤,]|\d[万w]?一/
+
+const mended = (text: string): string => {
+  if (!MAY_BE_MISWRITTEN.test(text)) return text
+  let result = text
+  for (const [pattern, rewrite] of MISWRITTEN) result = result.replace(pattern, rewrite)
+  return result
+}
+
 /** Text in `plain` form with one dash and one tilde, and the unit of `1,000(万元人民币)` out of its bracket. */
 export const quantityText = (text: string): string =>
-  plain(text).replace(DASHES, '-').replace(TILDES, '~').replace(INCLUDED, '').replace(BRACKETED_UNIT, '$1')
+  mended(
+    plain(text)
+      .replace(DASHES, '-')
+      .replace(TILDES, '~')
+      .replace(INCLUDED, '')
+      .replace(BRACKETED_UNIT, '$1')
+      .replace(NEIGHBOURS, neighboursOf)
+  )
 
 const freshBefore = (label: Label | null): Before => ({
   bound: null,

@@ -76,7 +76,10 @@ const stepTo = (context: Place | null, entry: NameEntry): Step | null => {
 
 /** Whether a longer name of the same place follows: 唐山 in 唐山路南区 is no street. */
 const isContinued = (text: string, end: number, place: Place): boolean =>
-  namesAt(text, end).some((entry) => entry.kind === 'full' && isWithin(entry.place, place))
+  namesAt(text, end).some(
+    ({ kind, place: inner }) =>
+      (kind === 'full' || kind === 'short') && isWithin(inner, place) && inner.district !== place.district
+  )
 
 /**
  * A short name, or a full one of two letters outside its city (曹县路 in 青岛), does not count where the letters

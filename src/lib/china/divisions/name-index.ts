@@ -78,6 +78,14 @@ const collectEntries = (): readonly NameEntry[] => {
     }
   }
   for (const [name, code] of formerNames) putter(code)(name, 'former')
+  // 上海卢湾, 北京宣武: without its 区 a former name counts behind its city only.
+  const taken = new Set(entries.map(({ name }) => name))
+  for (const [name, code] of formerNames) {
+    const short = name.slice(0, -1)
+    const place = placeOf(code)
+    if (short.length >= 2 && /[区市县]$/.test(name) && place && !taken.has(short))
+      entries.push({ name: short, kind: 'short', code, place, needsContext: true })
+  }
   for (const [name, code] of readNamedCodes(NEW_AREAS)) putter(code)(name, 'area')
   return entries
 }
