@@ -23,6 +23,8 @@ export type TestDatabase = Readonly<{
 export type TestDatabaseOptions = Readonly<{
   /** Gets the text of every statement that the app runs: to count round trips, say. */
   onStatement?: (text: string) => void
+  /** Told of every message to the database, however many statements it holds. */
+  onRoundTrip?: () => void
   /** As on a managed PostgreSQL, where the migrating user is no superuser. */
   managed?: boolean
 }>
@@ -95,6 +97,7 @@ const startExternal = async (serverUrl: string, managed: boolean): Promise<Start
  */
 export const startTestDatabase = async ({
   onStatement = () => undefined,
+  onRoundTrip = () => undefined,
   managed = process.env['HUIKE_TEST_MANAGED'] === '1'
 }: TestDatabaseOptions = {}): Promise<TestDatabase> => {
   const external = process.env['DATABASE_URL']
@@ -106,7 +109,8 @@ export const startTestDatabase = async ({
     onStatement: (text) => {
       assertNamesWorkspace(text)
       onStatement(text)
-    }
+    },
+    onRoundTrip
   })
   return {
     database,

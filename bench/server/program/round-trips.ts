@@ -4,9 +4,6 @@ import { openDatabase } from '../../../src/platform/database/index.ts'
 import { createLog } from '../../../src/platform/log/index.ts'
 import type { LoadRequest } from './load.ts'
 
-/** COMMIT, which is no statement of anybody's. */
-const COMMIT = 1
-
 export type CountRoundTrips = Readonly<{
   /** Of the second; the first also reads what is kept from then on, such as the playbook. */
   of: (first: LoadRequest, second: LoadRequest) => Promise<number>
@@ -15,11 +12,11 @@ export type CountRoundTrips = Readonly<{
 
 /** The whole server inside this process, for counting: how many messages to the database a warm request sends. */
 export const countRoundTrips = async (appUrl: string): Promise<CountRoundTrips> => {
-  const statements: string[] = []
+  let roundTrips = 0
   const database = openDatabase({
     connectionString: appUrl,
     maxConnections: 2,
-    onStatement: (text) => statements.push(text)
+    onRoundTrip: () => (roundTrips += 1)
   })
   const server = await buildServer({
     database,
@@ -40,9 +37,9 @@ export const countRoundTrips = async (appUrl: string): Promise<CountRoundTrips> 
   return {
     of: async (first, second) => {
       await ask(first)
-      statements.length = 0
+      roundTrips = 0
       await ask(second)
-      return statements.length + COMMIT
+      return roundTrips
     },
     stop: async () => {
       await server.close()

@@ -1,13 +1,17 @@
 import pg from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { sql } from './sql.ts'
 
 let db: TestDatabase
 let workspaceId: number
 const seen: string[] = []
+let roundTrips = 0
 beforeAll(async () => {
-  db = await startTestDatabase({ onStatement: (text) => seen.push(text) })
+  db = await startTestDatabase({
+    onStatement: (text) => seen.push(text),
+    onRoundTrip: () => (roundTrips += 1)
+  })
   workspaceId = (await db.createWorkspace()).workspaceId
 })
 afterAll(() => db.stop())
@@ -42,10 +46,12 @@ test('amounts come as numbers, days as text, instants as dates', async () => {
   expect(row).toEqual({ fen: 12_345_678_901_234, day: '2026-02-28', at: new Date('2026-02-28T08:00:00Z') })
 })
 
-test('a transaction is three messages: enter, ask, commit', async () => {
+test('a transaction is two messages: entering travels with the first question, then COMMIT', async () => {
   seen.length = 0
+  roundTrips = 0
   await departments()
   expect(seen).toEqual([`begin; select app_enter(${workspaceId})`, expect.stringContaining('select name')])
+  expect(roundTrips).toBe(2)
 })
 
 test('what throws leaves nothing behind', async () => {
@@ -125,4 +131,79 @@ test('two that wait for each other: one is tried again, both are saved', async (
 
 test('a number that is no workspace is a defect', () => {
   expect(() => db.database.inWorkspace(Number.NaN, () => Promise.resolve())).toThrow('not a workspace')
+})
+
+describe('what nobody waits for', () => {
+  test('is written with COMMIT, in the order in which it was said', async () => {
+    roundTrips = 0
+    await db.database.inWorkspace(workspaceId, async ({ later }) => {
+      later(addDepartment('随后'))
+      later(sql`update department set name = '随后改' where workspace_id = ${workspaceId} and name = '随后'`)
+    })
+    expect(roundTrips).toBe(1)
+    expect(await departments()).toContain('随后改')
+  })
+
+  test('is seen by who asks afterwards', () =>
+    db.database.inWorkspace(workspaceId, async ({ later, rows }) => {
+      later(addDepartment('先写'))
+      const found = await rows(
+        sql`select id from department where workspace_id = ${workspaceId} and name = '先写'`
+      )
+      expect(found).toHaveLength(1)
+    }))
+
+  test('undoes everything where it fails, with its own error', async () => {
+    const failing = db.database.inWorkspace(workspaceId, async ({ run, later }) => {
+      await run(addDepartment('不留'))
+      later(
+        sql`insert into department (workspace_id, id, name) values (${workspaceId}, gen_random_uuid(), '')`,
+        {
+          prepare: 'fails'
+        }
+      )
+      later(addDepartment('也不留'), { prepare: 'passed_over' })
+    })
+    await expect(failing).rejects.toMatchObject({ code: '23514' })
+    expect(await departments()).not.toContain('不留')
+    // Both may be used again on the same connection: the one was parsed, the other not.
+    await Promise.all(
+      Array.from({ length: 12 }, () =>
+        db.database.inWorkspace(workspaceId, async ({ later }) =>
+          later(addDepartment('又一次'), { prepare: 'passed_over' })
+        )
+      )
+    )
+    expect((await departments()).filter((name) => name === '又一次')).toHaveLength(12)
+  })
+
+  test('is undone with an attempt that fails', async () => {
+    await db.database.inWorkspace(workspaceId, async ({ later, attempt }) => {
+      const failing = attempt(async () => {
+        later(addDepartment('试一下'))
+        later(sql`select 1 / ${0}::int`)
+      })
+      await expect(failing).rejects.toMatchObject({ code: '22012' })
+      later(addDepartment('之后'))
+    })
+    const names = await departments()
+    expect(names).toContain('之后')
+    expect(names).not.toContain('试一下')
+  })
+})
+
+test('questions that are asked together travel together; each gets its own answer', async () => {
+  roundTrips = 0
+  const answers = await db.database.inWorkspace(workspaceId, ({ row }) =>
+    Promise.all([1, 2, 3].map((one) => row(sql`select ${one}::int as one`)))
+  )
+  expect(answers).toEqual([{ one: 1 }, { one: 2 }, { one: 3 }])
+  expect(roundTrips).toBe(2)
+})
+
+test('of questions that are asked together the first that fails tells why', async () => {
+  const failing = db.database.inWorkspace(workspaceId, ({ row }) =>
+    Promise.all([1, 0, 2].map((one) => row(sql`select 1 / ${one}::int as one`)))
+  )
+  await expect(failing).rejects.toMatchObject({ code: '22012' })
 })

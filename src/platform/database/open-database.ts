@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { createLine, type Line, type Said } from './line.ts'
 import { isRetried, RACES, UncertainCommit } from './retried.ts'
 import { renderSql, type Sql } from './sql.ts'
 import type { Database, QueryOptions, Row, Transaction } from './transaction.ts'
@@ -24,13 +25,15 @@ export type DatabaseOptions = Readonly<{
   maxConnections?: number
   /** Called with each statement's text: tests read them all. */
   onStatement?: (text: string) => void
+  /** Called with each message to the database, of however many statements: tests and the bench count them. */
+  onRoundTrip?: () => void
   /** An idle connection broke; the pool replaces it. */
   onConnectionError?: (error: Error) => void
 }>
 
-/** A connection that is lost while it commits leaves open whether it did: never tried again by itself. */
-const commit = async (client: pg.PoolClient): Promise<void> => {
-  const { command } = await client.query('commit').catch((error: unknown) => {
+/** Commits, with what was left to be written then. A connection that is lost meanwhile leaves open whether it did. */
+const commit = async (line: Line): Promise<void> => {
+  const { command } = await line.ask(COMMIT).catch((error: unknown) => {
     const isRace = error instanceof Error && 'code' in error && RACES.has(String(error.code))
     throw isRetried(error) && !isRace ? new UncertainCommit(error) : error
   })
@@ -39,23 +42,29 @@ const commit = async (client: pg.PoolClient): Promise<void> => {
     throw new Error('nothing was saved: a statement had failed and its error was swallowed')
 }
 
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+const BEGIN = { text: 'begin', values: [], name: 'huike_begin' }
+const COMMIT = { text: 'commit', values: [], name: 'huike_commit' }
 
 const transactionOn = (
   client: pg.PoolClient,
+  line: Line,
   workspaceId: number,
   told: (text: string) => void
 ): Transaction => {
-  const query = async (statement: Sql, options: QueryOptions = {}): Promise<pg.QueryResult> => {
+  const said = (statement: Sql, { prepare }: QueryOptions = {}): Said => {
     const { text, values } = renderSql(statement)
     told(text)
-    return client.query(
-      options.prepare === undefined ? { text, values } : { name: options.prepare, text, values }
-    )
+    return { text, values, name: prepare }
+  }
+  const query = (statement: Sql, options?: QueryOptions): Promise<pg.QueryResult> => {
+    const asked = said(statement, options)
+    const isText = asked.values.length === 0 && asked.name === undefined
+    return isText ? line.askAlone(asked.text) : line.ask(asked)
   }
   // What a row looks like is said where the statement is written, beside its select list.
   const rows = async <R>(statement: Sql, options?: QueryOptions): Promise<readonly R[]> =>
     (await query(statement, options)).rows as R[]
+  const plain = (text: string) => line.ask({ text, values: [] })
   let marks = 0
   return {
     workspaceId,
@@ -66,22 +75,25 @@ const transactionOn = (
       return found[0] ?? null
     },
     run: async (statement, options) => (await query(statement, options)).rowCount ?? 0,
+    later: (statement, options) => line.later(said(statement, options)),
     copyIn: async (table, columns, lines) => {
       const text = `copy ${table} (${columns.join(', ')}) from stdin`
       told(text)
+      await line.settle()
       const stream = client.query(copyFrom(text))
       await pipeline(lines instanceof Readable ? lines : Readable.from(lines), stream)
       return stream.rowCount
     },
     attempt: async (work) => {
       const mark = `mark_${(marks += 1)}`
-      await client.query(`savepoint ${mark}`)
+      await plain(`savepoint ${mark}`)
       try {
         const result = await work()
-        await client.query(`release savepoint ${mark}`)
+        await plain(`release savepoint ${mark}`)
         return result
       } catch (error) {
-        await client.query(`rollback to savepoint ${mark}`)
+        line.forgive()
+        await plain(`rollback to savepoint ${mark}`)
         throw error
       }
     }
@@ -96,8 +108,11 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
+/** Entering: the statement, what it is called when it is told, and whose workspace it is where that is known before. */
+type Entering = Readonly<{ said: Said; told: string; workspaceId: number | null }>
+
 /**
- * Opens the pool of the app. Entering a workspace travels with BEGIN: one round trip. What is lost to a stopped backend
+ * Opens the pool of the app. Entering a workspace travels with BEGIN and the first statement. What is lost to a stopped backend
  * or a lost race is tried again from its beginning, so `work` must not act on the world outside the transaction.
  */
 export const openDatabase = ({
@@ -105,6 +120,7 @@ export const openDatabase = ({
   role,
   maxConnections = 10,
   onStatement = () => undefined,
+  onRoundTrip = () => undefined,
   onConnectionError = () => undefined
 }: DatabaseOptions): Database => {
   const pool = new pg.Pool({
@@ -116,9 +132,8 @@ export const openDatabase = ({
   pool.on('error', onConnectionError)
 
   const once = async <T>(
-    begin: string,
-    workspaceOf: (rows: readonly Row[]) => number,
-    work: (transaction: Transaction, entered: readonly Row[]) => Promise<T>
+    { said, told, workspaceId }: Entering,
+    work: (transaction: Transaction, session: Row | null) => Promise<T>
   ): Promise<T> => {
     const client = await pool.connect()
     let broken = false
@@ -128,12 +143,16 @@ export const openDatabase = ({
     }
     client.on('error', onBroken)
     try {
-      onStatement(begin)
-      // Two statements in one message answer with two results.
-      const answers = (await client.query(begin)) as unknown as readonly pg.QueryResult<Row>[]
-      const entered = answers[1]?.rows ?? []
-      const result = await work(transactionOn(client, workspaceOf(entered), onStatement), entered)
-      await commit(client)
+      onStatement(told)
+      const line = createLine(client, overrides, onRoundTrip)
+      line.later(BEGIN)
+      let session: Row | null = null
+      if (workspaceId === null) session = ((await line.ask(said)).rows[0] as Row | undefined) ?? null
+      else line.later(said)
+      // No workspace has the number 0: nothing is seen.
+      const entered = workspaceId ?? Number(session?.['workspace_id'] ?? 0)
+      const result = await work(transactionOn(client, line, entered, onStatement), session)
+      await commit(line)
       return result
     } catch (error) {
       await client.query('rollback').catch(() => {
@@ -161,17 +180,15 @@ export const openDatabase = ({
   return {
     inWorkspace: (workspaceId, work) => {
       if (!Number.isSafeInteger(workspaceId)) throw new RangeError(`not a workspace: ${workspaceId}`)
-      return retried(() => once(`begin; select app_enter(${workspaceId})`, () => workspaceId, work))
+      const said = { text: 'select app_enter($1)', values: [workspaceId], name: 'huike_enter' }
+      const entering = { said, told: `begin; select app_enter(${workspaceId})`, workspaceId }
+      return retried(() => once(entering, work))
     },
-    inSession: (tokenHash, work) =>
-      retried(() =>
-        once(
-          `begin; select * from app_enter_session('\\x${hexOf(tokenHash)}')`,
-          // No workspace has the number 0: nothing is seen.
-          ([session]) => Number(session?.['workspace_id'] ?? 0),
-          (transaction, [session]) => work(transaction, session ?? null)
-        )
-      ),
+    inSession: (tokenHash, work) => {
+      const text = 'select * from app_enter_session($1)'
+      const said = { text, values: [tokenHash], name: 'huike_enter_session' }
+      return retried(() => once({ said, told: `begin; ${text}`, workspaceId: null }, work))
+    },
     beforeWorkspace: async (statement) => {
       const { text, values } = renderSql(statement)
       onStatement(text)

@@ -19,6 +19,11 @@ export type Transaction = Readonly<{
   row: <R = Row>(statement: Sql, options?: QueryOptions) => Promise<R | null>
   /** How many rows were touched. */
   run: (statement: Sql, options?: QueryOptions) => Promise<number>
+  /**
+   * Writes what nobody waits for: it travels with the next statement, or with COMMIT. Where it fails, whoever asks next is
+   * told, COMMIT at the latest.
+   */
+  later: (statement: Sql, options?: QueryOptions) => void
   /** COPY … FROM STDIN of a temporary table, which has no policies; `lines` are in PostgreSQL's text format. */
   copyIn: (
     table: string,
@@ -31,7 +36,7 @@ export type Transaction = Readonly<{
 
 /**
  * How a transaction enters: by a workspace that is known, or by a session's token hash, where the database answers who
- * that is (`app_enter_session` of the identity module; no row where the session is over). Either costs one round trip.
+ * that is (`app_enter_session` of the identity module; no row where the session is over).
  */
 export type Entry =
   Readonly<{ kind: 'workspace'; workspaceId: number }> | Readonly<{ kind: 'session'; tokenHash: Uint8Array }>

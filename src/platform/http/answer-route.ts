@@ -104,7 +104,7 @@ const answerMember = async (
   const given = await handlerOf(route)({ ...contextOf(facts, input, draft), actor, transaction })
   const answer = { status: statusOfRoute(route), body: checked(asked, given) }
   if (key !== null && !isFileAnswer(given))
-    await keepAnswer(transaction, actor.memberId, key, { ...answer, headers: draft.headers })
+    keepAnswer(transaction, actor.memberId, key, { ...answer, headers: draft.headers })
   return { ...answer, draft }
 }
 

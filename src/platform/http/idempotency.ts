@@ -62,14 +62,14 @@ export const takeKey = async (
   return { status: row.status, ...row.response }
 }
 
-/** Keeps the answer with its key. */
-export const keepAnswer = async (
+/** Keeps the answer with its key; written with COMMIT. */
+export const keepAnswer = (
   transaction: Transaction,
   memberId: string,
   key: string,
   { status, body, headers }: KeptAnswer
-): Promise<void> => {
-  await transaction.run(
+): void => {
+  transaction.later(
     sql`update idempotency_key set status = ${status}, response = ${JSON.stringify({ body, headers })}
       where workspace_id = ${transaction.workspaceId} and member_id = ${memberId} and key = ${key}`,
     { prepare: 'idempotency_keep' }

@@ -17,13 +17,14 @@ export type Payload = Readonly<Record<string, string | number | boolean | null>>
 /** A row of the outbox that is no event but a job to be queued. */
 export const JOB_TOPIC = 'job'
 
+/** Nobody waits for it: it travels with what follows, or with COMMIT. */
 export const writeOutbox = async (
   transaction: Transaction,
   topic: string,
   payload: unknown,
   now: Date
 ): Promise<void> => {
-  await transaction.run(
+  transaction.later(
     sql`insert into outbox (workspace_id, id, topic, payload, created_at)
       values (${transaction.workspaceId}, ${newId()}, ${topic}, ${JSON.stringify(payload)}, ${now})`,
     { prepare: 'outbox_insert' }

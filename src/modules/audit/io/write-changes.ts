@@ -33,7 +33,7 @@ export type RecordChange = Readonly<{
 export const recordChange = (transaction: Transaction, change: RecordChange, now: Date): Promise<void> =>
   recordChanges(transaction, [change], now)
 
-/** The same for many at once, in one statement; a bulk run writes by `runId` what belongs together. */
+/** The same for many at once, in one statement that travels with what follows; a bulk run writes by `runId` what belongs together. */
 export const recordChanges = async (
   transaction: Transaction,
   changes: readonly RecordChange[],
@@ -50,7 +50,7 @@ export const recordChanges = async (
     playbook_version: change.playbookVersion ?? null,
     run_id: change.runId ?? null
   }))
-  await transaction.run(
+  transaction.later(
     sql`insert into record_change (workspace_id, at, id, customer_id, actor_id, kind, before, after, playbook_version, run_id)
       select ${transaction.workspaceId}::int, ${now}::timestamptz, c.id, c.customer_id, c.actor_id, c.kind,
              nullif(c.before, 'null'), nullif(c.after, 'null'), c.playbook_version, c.run_id

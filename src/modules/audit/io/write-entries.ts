@@ -22,7 +22,7 @@ export type AuditInput = Readonly<{
 export const audit = (transaction: Transaction, entry: AuditInput, now: Date): Promise<void> =>
   auditAll(transaction, [entry], now)
 
-/** The same for many at once, in one statement. */
+/** The same for many at once, in one statement that travels with what follows, or with COMMIT. */
 export const auditAll = async (
   transaction: Transaction,
   entries: readonly AuditInput[],
@@ -38,7 +38,7 @@ export const auditAll = async (
     detail: detail ?? {},
     address: address ?? null
   }))
-  await transaction.run(
+  transaction.later(
     sql`insert into audit_entry (workspace_id, at, id, actor_id, action, subject_kind, subject_id, detail, address)
       select ${transaction.workspaceId}::int, ${now}::timestamptz, e.id, e.actor_id, e.action, e.subject_kind,
              e.subject_id, e.detail, e.address

@@ -7,7 +7,7 @@ import { announce } from '#platform/jobs'
 import { createExaminer } from '../facts/examine.ts'
 import { examineAll } from '../facts/examine-all.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
-import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
+import { lockAndLoad, type LoadedCustomer } from '../io/store/load.ts'
 import type { OrderWriteRow } from '../io/store/rows.ts'
 import { saveCustomers } from '../io/store/save.ts'
 import type { Moment } from './moment.ts'
@@ -26,7 +26,7 @@ export type Edited = Readonly<{
 /**
  * The one way in which people change customers: locks those that the actor reaches, loads them whole, lets `edit` say
  * what becomes of each, and writes the record, all that follows from it, its history, the audit and the event in the
- * same transaction. Four statements and the three of the record keeping, however many customers.
+ * same transaction: two round trips, the second with COMMIT, however many customers.
  */
 export const changeCustomers = async (
   transaction: Transaction,
@@ -37,13 +37,9 @@ export const changeCustomers = async (
   address: string | null = null,
   runId: string | null = null
 ): Promise<ReadonlyMap<string, number>> => {
-  const { found, playbookKey } = await lockCustomers(transaction, ids, actor)
-  if (found.length === 0) return new Map()
+  const { loaded, playbookKey } = await lockAndLoad(transaction, ids, actor)
+  if (loaded.length === 0) return new Map()
   const playbook = await playbookOfKey(transaction, playbookKey)
-  const loaded = await loadCustomers(
-    transaction,
-    found.map(({ id }) => id)
-  )
   const versions = new Map(loaded.map(({ id, version }) => [id, version]))
   const edits: (readonly [before: LoadedCustomer, after: LoadedCustomer, edited: Edited])[] = []
   for (const before of loaded) {
@@ -68,7 +64,7 @@ export const changeCustomers = async (
   )
   if (outcomes.length === 0) return versions
   const run = { now, today, playbookVersion: playbook.version, actorId: actor.memberId, runId }
-  await saveCustomers(transaction, writesOf(outcomes, run))
+  saveCustomers(transaction, writesOf(outcomes, run))
   await recordChanges(
     transaction,
     [

@@ -111,7 +111,7 @@ export const createCustomer = async (
   const after = { ...fresh, nextFollowUpOn: step.due_on }
   const run = { now, today, playbookVersion: playbook.version, actorId: actor.memberId }
   const outcome = { before: null, after, decided, touched: true, updatedBy: actor.memberId, step }
-  await saveCustomers(transaction, writesOf([outcome], run))
+  saveCustomers(transaction, writesOf([outcome], run))
   const { grade, strategy } = decided.examined
   await recordChange(
     transaction,

@@ -5,7 +5,7 @@ import type { Day } from '#kernel/day'
 import { createExaminer, type Decided } from '../facts/examine.ts'
 import { examineAll } from '../facts/examine-all.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
-import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
+import { lockAndLoad, type LoadedCustomer } from '../io/store/load.ts'
 import type { StepRow } from '../io/store/rows.ts'
 import { saveCustomers } from '../io/store/save.ts'
 import type { Moment } from './moment.ts'
@@ -26,8 +26,8 @@ const earlier = (known: Day | null, day: Day): Day => (known !== null && known <
 
 /**
  * Computes anew all that follows from what is stored of some customers: facts, tags, grade, strategy, findings and how
- * they are found; what of it changed goes to their history. Customers are locked in the order of their ids. Four
- * statements, however many they are; ids that are not there are passed over.
+ * they are found; what of it changed goes to their history. Customers are locked in the order of their ids. Two
+ * round trips, however many they are; ids that are not there are passed over.
  */
 export const refresh = async (
   transaction: Transaction,
@@ -35,13 +35,9 @@ export const refresh = async (
   { now, today }: Moment,
   { actorId = null, runId = null, stepFor = () => null }: RefreshReason = {}
 ): Promise<number> => {
-  const { found, playbookKey } = await lockCustomers(transaction, customerIds, everybody)
-  if (found.length === 0) return 0
+  const { loaded, playbookKey } = await lockAndLoad(transaction, customerIds, everybody)
+  if (loaded.length === 0) return 0
   const playbook = await playbookOfKey(transaction, playbookKey)
-  const loaded = await loadCustomers(
-    transaction,
-    found.map(({ id }) => id)
-  )
   const examine = createExaminer(playbook, today)
   const outcomes = await examineAll(loaded, (customer): Outcome => {
     const decided = examine(customer)
@@ -57,7 +53,7 @@ export const refresh = async (
     }
   })
   const run = { now, today, playbookVersion: playbook.version, actorId, runId }
-  await saveCustomers(transaction, writesOf(outcomes, run))
+  saveCustomers(transaction, writesOf(outcomes, run))
   await recordChanges(
     transaction,
     outcomes.flatMap((outcome) => decisionChanges(outcome, run)),

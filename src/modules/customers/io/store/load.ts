@@ -205,6 +205,20 @@ export const loadedOf = (row: FileRow): LoadedCustomer => ({
     : null
 })
 
+/** Locks and loads in one round trip: the second statement sees what the first has waited for. */
+export const lockAndLoad = async (
+  transaction: Transaction,
+  ids: readonly string[],
+  reach: Pick<Actor, 'visibleOwners'>
+): Promise<Readonly<{ loaded: readonly LoadedCustomer[]; playbookKey: string | null }>> => {
+  const [{ found, playbookKey }, all] = await Promise.all([
+    lockCustomers(transaction, ids, reach),
+    loadCustomers(transaction, ids)
+  ])
+  const reached = new Set(found.map(({ id }) => id))
+  return { loaded: all.filter(({ id }) => reached.has(id)), playbookKey }
+}
+
 /** Loads customers with all their parts in one statement, in the order of their ids. */
 export const loadCustomers = async (
   transaction: Transaction,

@@ -108,12 +108,12 @@ const piecesOf = (workspaceId: number, writes: Writes): readonly (readonly [plac
   return pieces.flatMap(([needed, write], place) => (needed ? [[place, write()] as const] : []))
 }
 
-/** Writes everything of some customers in one statement: one round trip, whatever changed. */
-export const saveCustomers = async (transaction: Transaction, writes: Writes): Promise<void> => {
+/** Writes everything of some customers in one statement, whatever changed; it travels with what follows, or with COMMIT. */
+export const saveCustomers = (transaction: Transaction, writes: Writes): void => {
   const pieces = piecesOf(transaction.workspaceId, writes)
   if (pieces.length === 0) return
   const named = pieces.map(([place, piece]) => sql`${trustedSql(`w${place}`)} as (${piece})`)
   // The text follows from which pieces there are: planning it costs more than running it.
   const places = pieces.map(([place]) => place).join('_')
-  await transaction.rows(sql`with ${joinSql(named, ', ')} select 1`, { prepare: `customers_save_${places}` })
+  transaction.later(sql`with ${joinSql(named, ', ')} select 1`, { prepare: `customers_save_${places}` })
 }
