@@ -184,7 +184,12 @@ const saveOtherPlaybook = async (): Promise<void> => {
   const database = openDatabase({ connectionString: place?.appUrl ?? '' })
   try {
     await database.inWorkspace(1, async (transaction) =>
-      savePlaybook(transaction, await playbookOf(transaction), null, null, new Date())
+      savePlaybook(
+        transaction,
+        { ...(await playbookOf(transaction)), name: new Date().toISOString() },
+        { actor: null },
+        new Date()
+      )
     )
   } finally {
     await database.close()

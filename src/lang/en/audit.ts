@@ -47,6 +47,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.import.finished': 'finished an import',
   'audit.action.import.cancelled': 'cancelled an import',
   'audit.action.playbook.saved': 'saved a version of the playbook',
+  'audit.action.playbook.restored': 'brought back an older version of the playbook',
   'audit.action.sample.loaded': 'loaded the sample',
   'audit.action.sample.removed': 'removed the sample'
 }

@@ -1,6 +1,10 @@
 /** Texts of the playbook: what is wrong with one, its sections, its commands. */
 export const playbook: Readonly<Record<string, string>> = {
   'playbook.invalid': 'The playbook is not right.',
+  'playbook.changedMeanwhile': 'Somebody has just saved version {version}. Look at it before you save yours.',
+  'playbook.noSuchVersion': 'There is no version {version}',
+  'playbook.restoredNote': 'Version {version} brought back',
+  'playbook.ifMatchNeeded': 'If-Match is missing: read the playbook first and name its version',
   'playbook.unknownKey': 'Unknown key “{key}”',
   'playbook.missing': 'This is missing',
   'playbook.type': 'Wrong type, should be {expected}',

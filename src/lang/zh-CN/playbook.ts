@@ -1,6 +1,10 @@
 /** Texts of the playbook: what is wrong with one, its sections, its commands. */
 export const playbook: Readonly<Record<string, string>> = {
   'playbook.invalid': '标准手册的内容不正确。',
+  'playbook.changedMeanwhile': '别人刚保存了第 {version} 版，请先看过再保存',
+  'playbook.noSuchVersion': '没有第 {version} 版',
+  'playbook.restoredNote': '恢复第 {version} 版',
+  'playbook.ifMatchNeeded': '请求缺少 If-Match：请先读取最新一版，再带上它的版本号',
   'playbook.unknownKey': '不认识的键“{key}”',
   'playbook.missing': '缺少这一项',
   'playbook.type': '类型不对，应为 {expected}',

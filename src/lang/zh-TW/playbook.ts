@@ -1,6 +1,10 @@
 /** Texts of the playbook: what is wrong with one, its sections, its commands. */
 export const playbook: Readonly<Record<string, string>> = {
   'playbook.invalid': '標準手冊的內容不正確。',
+  'playbook.changedMeanwhile': '別人剛儲存了第 {version} 版，請先看過再儲存',
+  'playbook.noSuchVersion': '沒有第 {version} 版',
+  'playbook.restoredNote': '還原第 {version} 版',
+  'playbook.ifMatchNeeded': '請求缺少 If-Match：請先讀取最新一版，再帶上它的版本號',
   'playbook.unknownKey': '不認識的鍵「{key}」',
   'playbook.missing': '缺少這一項',
   'playbook.type': '類型不對，應為 {expected}',

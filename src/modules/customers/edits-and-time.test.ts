@@ -173,7 +173,7 @@ describe('what time changes', () => {
       }
       const document = await playbookOf(transaction)
       const grades = { ...document.grades, value: { ...document.grades.value, high: '20万', medium: '5万' } }
-      await savePlaybook(transaction, { ...document, grades }, null, null, at(start).now)
+      await savePlaybook(transaction, { ...document, grades }, { actor: null }, at(start).now)
     })
     const run = { now: at(start).now, signal: new AbortController().signal }
     expect(await recomputeOutdated(postgres.database, workspaceId, start, run)).toBe(2)

@@ -23,3 +23,40 @@ export const playbookVersionsSchema = z.strictObject({
   )
 })
 export type PlaybookVersions = z.infer<typeof playbookVersionsSchema>
+
+/** What a person says of a version: why it was made. */
+const note = z.string().trim().max(500).nullable().default(null)
+
+/** Most bytes of a playbook on its way in; the default has about 150 thousand characters. */
+export const PLAYBOOK_BYTES = 4 * 1024 * 1024
+
+/** A playbook as YAML (a bare `application/yaml` body, or a text in JSON), or as data (`GET /playbook`, `document`). */
+export const writtenPlaybookSchema = z.union([
+  z.string().transform((yaml) => ({ yaml, note: null })),
+  z.strictObject({ yaml: z.string(), note }),
+  z.strictObject({ document: z.record(z.string(), z.unknown()), note })
+])
+export type WrittenPlaybook = z.output<typeof writtenPlaybookSchema>
+
+/** `changed` is false where it says what is in force already: then no version is made. */
+export const savedPlaybookSchema = z.strictObject({ version: z.number().int(), changed: z.boolean() })
+export type SavedPlaybook = z.output<typeof savedPlaybookSchema>
+
+/** Everything that is wrong with a playbook, with its place in the YAML; of data there are no lines. */
+export const playbookProblemsSchema = z.strictObject({
+  ok: z.boolean(),
+  problems: z.array(
+    z.strictObject({
+      path: z.string(),
+      line: z.number().int().nullable(),
+      column: z.number().int().nullable(),
+      code: z.string(),
+      text: z.string()
+    })
+  )
+})
+export type PlaybookProblems = z.output<typeof playbookProblemsSchema>
+
+export const versionParamsSchema = z.strictObject({
+  version: z.coerce.number().int().min(1).max(1_000_000_000)
+})

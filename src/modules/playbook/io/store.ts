@@ -48,12 +48,17 @@ export const insertVersion = (
         on conflict (workspace_id, version) do nothing`
   )
 
+const versionRows = (workspaceId: number): Sql => sql`
+  select p.version, p.note, p.author_id, m.name as author_name, p.created_at
+    from playbook_version p
+    left join member m on m.workspace_id = ${workspaceId} and m.id = p.author_id
+   where p.workspace_id = ${workspaceId}`
+
 /** Newest first. */
 export const listVersions = (transaction: Transaction, limit = 200): Promise<readonly VersionRow[]> =>
   transaction.rows<VersionRow>(
-    sql`select p.version, p.note, p.author_id, m.name as author_name, p.created_at
-          from playbook_version p
-          left join member m on m.workspace_id = ${transaction.workspaceId} and m.id = p.author_id
-         where p.workspace_id = ${transaction.workspaceId}
-         order by p.version desc limit ${limit}`
+    sql`${versionRows(transaction.workspaceId)} order by p.version desc limit ${limit}`
   )
+
+export const findVersion = (transaction: Transaction, version: number): Promise<VersionRow | null> =>
+  transaction.row<VersionRow>(sql`${versionRows(transaction.workspaceId)} and p.version = ${version}`)

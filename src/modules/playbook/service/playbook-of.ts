@@ -1,12 +1,8 @@
-import { AppError } from '#kernel/app-error'
-import { audit } from '#modules/audit'
 import type { Transaction } from '#platform/database'
-import { announce, enqueue } from '#platform/jobs'
-import { playbookSchema, type PlaybookDocument } from './contract.ts'
-import { checkPlaybook } from './core/check/check-playbook.ts'
-import { defaultPlaybook } from './core/default-playbook.ts'
-import { isSameDocument } from './core/same-document.ts'
-import { findKey, getDocument, insertVersion } from './io/store.ts'
+import { playbookSchema, type PlaybookDocument } from '../contract.ts'
+import { defaultPlaybook } from '../core/default-playbook.ts'
+import { isSameDocument } from '../core/same-document.ts'
+import { findKey, getDocument, insertVersion } from '../io/store.ts'
 
 /** Documents by workspace and key: a version never changes, so what was read once holds. */
 const known = new Map<string, PlaybookDocument>()
@@ -47,44 +43,4 @@ export const installDefaultPlaybook = async (
 ): Promise<void> => {
   const document = defaultPlaybook()
   await insertVersion(transaction, document.version, document, null, authorId, now)
-}
-
-/**
- * Saves a document as the next version, in force at once for all that is decided afterwards. Refused where it has
- * problems that a rule may not have.
- */
-export const savePlaybook = async (
-  transaction: Transaction,
-  document: unknown,
-  note: string | null,
-  authorId: string | null,
-  now: Date
-): Promise<PlaybookDocument> => {
-  const current = await playbookOf(transaction)
-  const checked = checkPlaybook({ ...(document as object), version: current.version + 1 })
-  if (!checked.ok) {
-    const [problem] = checked.problems
-    throw new AppError('invalid', problem?.code ?? 'playbook.invalid', problem?.params, problem?.path)
-  }
-  const { version } = checked.playbook
-  await insertVersion(transaction, version, checked.playbook, note, authorId, now)
-  await audit(
-    transaction,
-    {
-      actor: authorId === null ? null : { memberId: authorId },
-      action: 'playbook.saved',
-      subjectKind: 'playbook',
-      detail: { version }
-    },
-    now
-  )
-  await announce(transaction, 'playbook.changed', { version }, now)
-  // All that was decided by the version before is decided anew in the background.
-  await enqueue(
-    transaction,
-    'customers.recompute',
-    { version },
-    { key: `recompute.${transaction.workspaceId}` }
-  )
-  return checked.playbook
 }

@@ -1,0 +1,26 @@
+import { AppError } from '#kernel/app-error'
+import { translate, type Language } from '#lang'
+import type { Transaction } from '#platform/database'
+import { playbookSchema, type PlaybookDocument, type SavedPlaybook } from '../contract.ts'
+import { getDocument } from '../io/store.ts'
+import { savePlaybook, type Saving } from './save-playbook.ts'
+
+/** A version as it was saved. */
+export const getVersion = async (transaction: Transaction, version: number): Promise<PlaybookDocument> => {
+  const document = await getDocument(transaction, version)
+  if (document === null) throw new AppError('notFound', 'playbook.noSuchVersion', { version })
+  return playbookSchema.parse(document)
+}
+
+/** Brings an older version back as the newest: nothing between them is lost. */
+export const restoreVersion = async (
+  transaction: Transaction,
+  version: number,
+  saving: Saving,
+  language: Language,
+  now: Date
+): Promise<SavedPlaybook> => {
+  const document = await getVersion(transaction, version)
+  const note = saving.note ?? translate(language, { code: 'playbook.restoredNote', params: { version } })
+  return savePlaybook(transaction, document, { ...saving, note, restored: version }, now)
+}
