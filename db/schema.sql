@@ -683,7 +683,6 @@ create table workspace (
   name text not null,
   time_zone text not null default 'Asia/Shanghai',
   language text not null default 'zh-CN',
-  playbook_version integer not null default 1,
   is_sample boolean not null default false,
   created_at timestamptz not null,
   idle_hours integer,

@@ -4,7 +4,7 @@ import { AppError } from '#kernel/app-error'
 /** A key that would reach into every object of the program. */
 const FORBIDDEN = /"__proto__"\s*:/
 
-/** Reads JSON bodies; a request may come without one whatever type it claims. */
+/** Reads JSON bodies, and YAML as the text that it is; a request may come without one whatever type it claims. */
 export const parseJson = (server: FastifyInstance): void => {
   server.removeAllContentTypeParsers()
   server.addContentTypeParser('application/json', { parseAs: 'string' }, async (_: unknown, text: string) => {
@@ -16,4 +16,10 @@ export const parseJson = (server: FastifyInstance): void => {
       throw new AppError('invalid', 'http.badBody')
     }
   })
+  // A text as it is, for routes whose contract takes one.
+  server.addContentTypeParser(
+    ['application/yaml', 'text/yaml'],
+    { parseAs: 'string' },
+    async (_: unknown, text: string) => text
+  )
 }

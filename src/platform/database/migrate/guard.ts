@@ -44,10 +44,6 @@ export const guardTables = async (owner: pg.ClientBase): Promise<void> => {
         APPEND_ONLY.has(name) ? 'select, insert' : 'select, insert, update, delete'
       )
     )
-  const own = policyOf(
-    'workspace',
-    'id',
-    'select, update (name, time_zone, language, playbook_version, is_sample)'
-  )
+  const own = policyOf('workspace', 'id', 'select, update (name, time_zone, language, is_sample)')
   await owner.query([`grant usage on schema public to ${APP_ROLE};`, ...statements, own].join('\n'))
 }
