@@ -129,14 +129,17 @@ create table customer (
   updated_at timestamptz not null,
   updated_by uuid,
   removed_at timestamptz,
+  merged_into uuid,
+  former_codes text[] not null default '{}'[],
   primary key (workspace_id, id),
   foreign key (workspace_id) references workspace(id),
   foreign key (workspace_id, owner_id) references member(workspace_id, id),
   check ((origin = any (array['entry', 'import', 'sample', 'api']))),
-  check ((state = any (array['active', 'archived', 'deleted'])))
+  check ((state = any (array['active', 'archived', 'deleted', 'merged'])))
 );
 create index customer_credit_code on customer (workspace_id, credit_code) where (credit_code is not null);
 create index customer_import on customer (workspace_id, import_id) where (import_id is not null);
+create index customer_merged on customer (workspace_id, merged_into) where (merged_into is not null);
 create index customer_name_key on customer (workspace_id, name_key);
 create index customer_removed on customer (workspace_id, state, removed_at) where (state <> 'active');
 
@@ -246,7 +249,7 @@ create table customer_facts (
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((computed_grade = any (array['A', 'B', 'C']))),
   check ((grade = any (array['A', 'B', 'C']))),
-  check ((state = any (array['active', 'archived', 'deleted'])))
+  check ((state = any (array['active', 'archived', 'deleted', 'merged'])))
 );
 create index customer_facts_amount on customer_facts (workspace_id, state, orders_amount12m, customer_id) INCLUDE (owner_id, tag_marks);
 create index customer_facts_completeness on customer_facts (workspace_id, state, customer_completeness, customer_id) INCLUDE (owner_id, tag_marks);
@@ -259,6 +262,26 @@ create index customer_facts_owner on customer_facts (workspace_id, owner_id, sta
 create index customer_facts_sample on customer_facts (workspace_id, state, owner_id) INCLUDE (grade, customer_province, customer_industry_class, customer_size, next_follow_up_on, customer_tags, customer_id) where ("right"((customer_id)::text, 1) = '0');
 create index customer_facts_tags on customer_facts using gin (workspace_id, customer_tags) with (fastupdate=off);
 create index customer_facts_updated on customer_facts (workspace_id, state, updated_at, customer_id) INCLUDE (owner_id, tag_marks);
+
+create table customer_merge (
+  workspace_id integer not null,
+  id uuid not null,
+  survivor_id uuid not null,
+  merged_id uuid not null,
+  state text not null,
+  undo jsonb not null,
+  merged_at timestamptz not null,
+  merged_by uuid,
+  undone_at timestamptz,
+  undone_by uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, merged_id) references customer(workspace_id, id) on delete cascade,
+  foreign key (workspace_id, survivor_id) references customer(workspace_id, id) on delete cascade,
+  check ((state = any (array['merged', 'undone'])))
+);
+create unique index customer_merge_merged on customer_merge (workspace_id, merged_id) where (state = 'merged');
+create index customer_merge_survivor on customer_merge (workspace_id, survivor_id);
+create index customer_merge_time on customer_merge (workspace_id, merged_at desc, id desc);
 
 create table customer_order (
   workspace_id integer not null,
@@ -301,6 +324,48 @@ create table department (
   foreign key (workspace_id) references workspace(id),
   foreign key (workspace_id, parent_id) references department(workspace_id, id),
   check ((name <> ''))
+);
+
+create table duplicate_pair (
+  workspace_id integer not null,
+  a uuid not null,
+  b uuid not null,
+  kind text not null,
+  score double precision not null,
+  because jsonb not null,
+  state text not null default 'open',
+  cluster uuid not null,
+  facts text not null,
+  found_at timestamptz not null,
+  finder text not null,
+  reason text,
+  decided_by uuid,
+  decided_at timestamptz,
+  primary key (workspace_id, a, b),
+  foreign key (workspace_id, a) references customer(workspace_id, id) on delete cascade,
+  foreign key (workspace_id, b) references customer(workspace_id, id) on delete cascade,
+  check ((a < b)),
+  check ((kind = any (array['duplicate', 'related']))),
+  check ((state = any (array['open', 'dismissed', 'merged'])))
+);
+create index duplicate_pair_b on duplicate_pair (workspace_id, b);
+create index duplicate_pair_cluster on duplicate_pair (workspace_id, state, kind, cluster, score);
+
+create table duplicate_search (
+  workspace_id integer not null,
+  state text not null,
+  runner uuid,
+  customers integer not null default 0,
+  share double precision not null default 0,
+  found integer not null default 0,
+  requested_by uuid,
+  requested_at timestamptz not null,
+  progress_at timestamptz,
+  finished_at timestamptz,
+  finder text,
+  primary key (workspace_id),
+  foreign key (workspace_id) references workspace(id),
+  check ((state = any (array['waiting', 'running', 'done', 'failed'])))
 );
 
 create table finding (
@@ -701,9 +766,12 @@ create table workspace (
 --   contact
 --   customer
 --   customer_facts
+--   customer_merge
 --   customer_order
 --   customer_search
 --   department
+--   duplicate_pair
+--   duplicate_search
 --   finding
 --   finding_answer
 --   follow_up_record
@@ -746,6 +814,8 @@ create table workspace (
 --   returns bigint
 -- function customers_due_workspaces(timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer, today date)
+-- function duplicate_search_due(timestamp with time zone): owner’s rights, for the app
+--   returns TABLE(workspace_id integer)
 -- function identity_add_login(text,uuid): owner’s rights, for the app
 --   returns boolean
 -- function identity_add_ticket(bytea,text,uuid,timestamp with time zone,timestamp with time zone): owner’s rights, for the app
