@@ -21,7 +21,7 @@ export type FieldText = z.infer<typeof fieldTextSchema>
 const fieldTextsSchema = z.partialRecord(fieldKey, fieldTextSchema)
 const personSchema = z.strictObject({ id, name: z.string() })
 
-export const customerStates = ['active', 'archived', 'deleted'] as const
+export const customerStates = ['active', 'archived', 'deleted', 'merged'] as const
 export type CustomerState = (typeof customerStates)[number]
 export const customerOrigins = ['entry', 'import', 'sample', 'api'] as const
 export type CustomerOrigin = (typeof customerOrigins)[number]
@@ -182,6 +182,8 @@ export const customerPageSchema = <A extends z.ZodType, T extends z.ZodType>(ana
     plan: z.array(planStepSchema),
     timeline: z.array(entry),
     openDuplicates: z.array(similarSchema),
+    /** The customer that this one was merged into; its page is that one's. */
+    mergedInto: id.nullable(),
     maskedFields: z.array(fieldKey),
     can: customerRightsSchema
   })

@@ -130,6 +130,7 @@ export const writesOf = (outcomes: readonly Outcome[], run: Run): Writes => {
       searchRow(decided.file, {
         customerId: after.id,
         ownerId: after.ownerId,
+        codes: after.formerCodes ?? [],
         tags: decided.examined.portrait.tags.map(({ tag }) => tag)
       })
     ),

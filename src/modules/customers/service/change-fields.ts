@@ -88,6 +88,7 @@ export const changeFields = async (
     moment,
     async (before) => {
       if (before.state === 'deleted') throw notFound()
+      if (before.state === 'merged') throw new AppError('conflict', 'customers.mergedAway')
       const edited = editOf(before, fields, moment)
       if (edited && ifMatch !== null && ifMatch !== before.version)
         await refuseConflicts(
@@ -126,7 +127,10 @@ export const changeFieldsOfMany = async (
     actor,
     [...wanted.keys()],
     moment,
-    (before) => (before.state === 'deleted' ? null : editOf(before, wanted.get(before.id) ?? {}, moment)),
+    (before) =>
+      before.state === 'deleted' || before.state === 'merged'
+        ? null
+        : editOf(before, wanted.get(before.id) ?? {}, moment),
     address,
     runId
   )

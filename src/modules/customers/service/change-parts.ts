@@ -19,6 +19,7 @@ export const noSuchPart = (): AppError => new AppError('notFound', 'customers.pa
 /** Contacts, needs and orders of an archived or removed customer stay as they are until it is restored. */
 export const requireActive = ({ state }: LoadedCustomer): void => {
   if (state === 'deleted') throw new AppError('conflict', 'customers.deletedBin')
+  if (state === 'merged') throw new AppError('conflict', 'customers.mergedAway')
 }
 
 const requireSeen = (actor: Actor, fields: object): void => {

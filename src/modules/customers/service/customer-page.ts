@@ -154,6 +154,7 @@ export const getCustomerPage = async (
     })),
     timeline: await timelineOf(transaction, actor, id, moment, language),
     openDuplicates: similarTo(matchRecordOf(file), row.alike ?? [], actor, language),
+    mergedInto: row.merged_into,
     maskedFields: [...hidden],
     can: may(actor, row)
   }

@@ -1,5 +1,5 @@
 export { rangesOfPinyin, rangesOfText, type TextRange } from './highlight.ts'
 export { isNearName } from './near-name.ts'
 export { searchQueryOf, type SearchQuery } from './search-query.ts'
-export { ownerWord, searchTermsOf, tagWord, type SearchTerms } from './search-terms.ts'
+export { codeWord, ownerWord, searchTermsOf, tagWord, type SearchTerms } from './search-terms.ts'
 export { isMeant, whatMatched, type Matched, type Searched } from './what-matched.ts'

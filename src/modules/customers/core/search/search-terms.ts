@@ -13,13 +13,16 @@ export type SearchTerms = Readonly<{
 /** 约 25 words a customer keep the index lean; names of a whole sentence are cut. */
 const MOST_CHARACTERS = 40
 const MOST_CONTACTS = 5
-const MOST_FORMER_NAMES = 2
+const MOST_FORMER_NAMES = 5
 const MOST_LEXEMES = 60
 
 export const signs = { contact: '@', phone: '#', code: '=', initials: '~', owner: '!', tag: '%' } as const
 
 /** Whose a customer is, as one of its words: it narrows a search before its hits are looked at, and never widens it. */
 export const ownerWord = (ownerId: string): string => signs.owner + ownerId.replaceAll('-', '')
+
+/** A credit code, folded. */
+export const codeWord = (code: string): string => signs.code + fold(code)
 
 /** A tag by its value, in whatever namespace: 行业-汽车零部件 → %汽车零部件. */
 export const tagWord = (tag: string): string => signs.tag + fold(tag.slice(tag.indexOf('-') + 1))

@@ -24,6 +24,9 @@ export type LoadedCustomer = Readonly<{
   state: CustomerState
   origin: CustomerOrigin
   importId: string | null
+  /** The customer that it was merged into, and codes of those that were merged into it. */
+  mergedInto?: string | null
+  formerCodes?: readonly string[]
   ownerId: string | null
   ownerName: string | null
   createdAt: string
@@ -75,7 +78,7 @@ export const lockCustomers = async (
 /** Everything that facts are made of, as one row a customer; pieces for other statements that need the same. */
 export const fileColumns: Sql = sql`
   c.id, c.version, c.state, c.origin, c.import_id, c.owner_id, m.name as owner_name, c.created_at, c.created_by,
-  c.updated_at, c.removed_at, c.name, c.name_key, c.short_name, c.credit_code, c.external_id, c.profile,
+  c.updated_at, c.removed_at, c.merged_into, c.former_codes, c.name, c.name_key, c.short_name, c.credit_code, c.external_id, c.profile,
   c.stated_history, ct.list as contacts, nd.list as needs, od.list as orders, ad.list as activity,
   fr.list as records, ps.next_on, fa.list as answered, f.customer_id is not null as is_known, f.grade, f.computed_grade,
   f.customer_tags, f.strategy_id`
@@ -134,6 +137,8 @@ export type FileRow = Readonly<{
   created_by: string | null
   updated_at: Date
   removed_at: Date | null
+  merged_into: string | null
+  former_codes: readonly string[]
   name: string | null
   name_key: string | null
   short_name: string | null
@@ -161,6 +166,8 @@ export const loadedOf = (row: FileRow): LoadedCustomer => ({
   state: row.state,
   origin: row.origin,
   importId: row.import_id,
+  mergedInto: row.merged_into,
+  formerCodes: row.former_codes,
   ownerId: row.owner_id,
   ownerName: row.owner_name,
   createdAt: row.created_at.toISOString(),

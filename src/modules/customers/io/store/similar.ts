@@ -48,7 +48,7 @@ export const findSimilar = async (
   const rows = await transaction.rows<{ j: MatchJson }>(
     sql`select ${matchJsonSql(workspaceId)} as j
           from ${matchSources(workspaceId)}
-         where d.workspace_id = ${workspaceId} and d.state <> 'deleted'
+         where d.workspace_id = ${workspaceId} and d.state not in ('deleted', 'merged')
            and d.id is distinct from ${exceptId}::uuid
            and d.id in (
              (select k.id from customer k
