@@ -7,6 +7,44 @@ const fieldsOf = (columns: string[], rows: string[][] = []) =>
   )
 
 describe('columns are understood', () => {
+  test.each([
+    ['成立日', 'foundedOn'],
+    ['哪年成立', 'foundedOn'],
+    ['设立日期', 'foundedOn'],
+    ['打算花多少', 'budget'],
+    ['准备花多少钱（万）', 'budget'],
+    ['商机金额', 'budget'],
+    ['去年跟我们买了多少', 'orderAmount12m'],
+    ['去年采购金额(万元)', 'orderAmount12m'],
+    ['一共买了多少', 'orderTotal'],
+    ['买过几次', 'orderCount'],
+    ['上次下单', 'lastOrderOn'],
+    ['什么时候买', 'timeline'],
+    ['谁说了算', 'decisionLead'],
+    ['为什么没成交', 'lostReason'],
+    ['多少人', 'employees'],
+    ['做什么的', 'mainBusiness'],
+    ['最头疼的事', 'painPoints'],
+    ['还在跟谁谈', 'competitors'],
+    ['怎么来的', 'sourceChannel'],
+    ['上次拜访时间', 'lastContactOn'],
+    ['谁在跟', 'owner'],
+    ['业务经理', 'owner'],
+    ['开票抬头', 'name'],
+    ['客户手机', 'mobile'],
+    ['厂址', 'address']
+  ])('as people say it: %s', (header, field) => {
+    const [found = ''] = fieldsOf([header])
+    expect(found.split(' ')[0]).toBe(field)
+  })
+
+  test.each(['流水号', '身份证号', '归属地', '同行业客户数', '记录人', '发票号码', '开户行', '银行账号'])(
+    'what only resembles a field is kept as it is: %s',
+    (header) => {
+      expect(fieldsOf(['客户名称', header])[1]).toBe('')
+    }
+  )
+
   test('as a company register writes them', () => {
     expect(
       fieldsOf(
