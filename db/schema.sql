@@ -260,7 +260,7 @@ create index customer_facts_name on customer_facts (workspace_id, state, name, c
 create index customer_facts_next on customer_facts (workspace_id, state, next_follow_up_on, customer_id) INCLUDE (owner_id, tag_marks);
 create index customer_facts_owner on customer_facts (workspace_id, owner_id, state, updated_at, customer_id) INCLUDE (tag_marks);
 create index customer_facts_sample on customer_facts (workspace_id, state, owner_id) INCLUDE (grade, customer_province, customer_industry_class, customer_size, next_follow_up_on, customer_tags, customer_id) where ("right"((customer_id)::text, 1) = '0');
-create index customer_facts_tags on customer_facts using gin (workspace_id, customer_tags) with (fastupdate=off);
+create index customer_facts_tags on customer_facts using gin (workspace_id, customer_tags) with (fastupdate='on', gin_pending_list_limit='128');
 create index customer_facts_updated on customer_facts (workspace_id, state, updated_at, customer_id) INCLUDE (owner_id, tag_marks);
 
 create table customer_merge (
@@ -499,6 +499,7 @@ create table import_run (
   created_by uuid,
   created_at timestamptz not null,
   finished_at timestamptz,
+  undo_left jsonb,
   primary key (workspace_id, id),
   foreign key (workspace_id) references workspace(id),
   check ((state = any (array['draft', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'])))
@@ -506,6 +507,22 @@ create table import_run (
 create index import_run_at_work on import_run (progress_at) where (state = any (array['checking', 'running', 'undoing']));
 create index import_run_created on import_run (workspace_id, created_at desc);
 create index import_run_file on import_run (workspace_id, file_hash);
+
+create table import_template (
+  workspace_id integer not null,
+  id uuid not null,
+  name text not null,
+  columns jsonb not null,
+  columns_hash bytea not null,
+  mapping jsonb not null,
+  options jsonb not null,
+  created_by uuid,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, columns_hash),
+  foreign key (workspace_id) references workspace(id)
+);
 
 create table login (
   email text not null,
@@ -779,6 +796,7 @@ create table workspace (
 --   import_piece
 --   import_row
 --   import_run
+--   import_template
 --   member
 --   need
 --   not_duplicate
