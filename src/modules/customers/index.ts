@@ -23,6 +23,7 @@ export {
   type Preparation,
   type PreparedCustomers
 } from './service/prepare-customers.ts'
+export { findDoubted, findLikesOf, lockWhole } from './service/for-merging.ts'
 export type { Moment } from './service/moment.ts'
 export { refresh, type RefreshReason } from './service/refresh.ts'
 export type { Decided } from './facts/examine.ts'
