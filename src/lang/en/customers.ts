@@ -11,6 +11,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.amountUnclear': 'The amount is not understood: {text}; write 12万 or 128000',
   'customers.amountForeign': 'Orders are kept in CNY only',
   'customers.deletedBin': 'The customer is in the recycle bin; restore it before changing it',
+  'customers.mergedAway': 'This customer was merged into another one; make the change there',
   'customers.becauseMasked': 'The reasons include fields that are hidden from you',
   'customers.cursorInvalid': 'This place in the list is not valid; start again from the top',
   'customers.maskedFilter': 'This field is hidden from you; it cannot be filtered, sorted or searched by',

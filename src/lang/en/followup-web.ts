@@ -179,5 +179,8 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.change.state.active': 'Restored',
   'followup.web.change.state.archived': 'Archived',
   'followup.web.change.state.deleted': 'Moved to the recycle bin',
+  'followup.web.change.state.merged': 'merged into another customer',
+  'followup.web.change.state.absorbed': 'merged a duplicate into it',
+  'followup.web.change.state.separated': 'merge undone: two customers again',
   'followup.web.doneForToday.unplanned': 'Today is done. The customers below have no next step yet.'
 }

@@ -10,6 +10,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.amountUnclear': '金额看不懂：{text}，请写成 12万 或 128000',
   'customers.amountForeign': '订单金额只支持人民币',
   'customers.deletedBin': '客户在回收站里，先恢复再修改',
+  'customers.mergedAway': '这个客户已合并到另一个客户，请在合并后的客户上修改',
   'customers.becauseMasked': '判断依据包含你看不到的字段',
   'customers.cursorInvalid': '翻页位置无效，请从头查看',
   'customers.maskedFilter': '这个字段对你是隐藏的，不能用来筛选、排序或查找',

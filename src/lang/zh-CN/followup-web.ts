@@ -173,5 +173,8 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.change.state.active': '恢复到在用',
   'followup.web.change.state.archived': '归档',
   'followup.web.change.state.deleted': '移到回收站',
+  'followup.web.change.state.merged': '合并到另一个客户',
+  'followup.web.change.state.absorbed': '合并了一个重复客户',
+  'followup.web.change.state.separated': '撤销合并，拆回两个客户',
   'followup.web.doneForToday.unplanned': '今天的都做完了。下面这些客户还没有下一步，顺手安排一下。'
 }

@@ -3,6 +3,7 @@ import { chinese } from './chinese.ts'
 import { china } from './china.ts'
 import { tables } from './tables.ts'
 import { matching } from './matching.ts'
+import { merging } from './merging.ts'
 import { playbook } from './playbook.ts'
 import { collection } from './collection.ts'
 import { verification } from './verification.ts'
@@ -32,6 +33,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...china,
   ...tables,
   ...matching,
+  ...merging,
   ...playbook,
   ...collection,
   ...verification,

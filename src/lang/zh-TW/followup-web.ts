@@ -173,5 +173,8 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.change.state.active': '恢復到在用',
   'followup.web.change.state.archived': '歸檔',
   'followup.web.change.state.deleted': '移到資源回收筒',
+  'followup.web.change.state.merged': '合併到另一個客戶',
+  'followup.web.change.state.absorbed': '合併了一個重複客戶',
+  'followup.web.change.state.separated': '復原合併，拆回兩個客戶',
   'followup.web.doneForToday.unplanned': '今天的都做完了。下面這些客戶還沒有下一步，順手安排一下。'
 }
