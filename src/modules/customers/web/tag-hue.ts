@@ -22,7 +22,12 @@ export const namespaceOf = (tag: string): string => {
 }
 
 /** `行业-电商` is of the base; a tag of a namespace that the team added is its own. */
-export const hueOfTag = (tag: string): TagHue => hues.get(namespaceOf(tag)) ?? 'own'
+export const hueOfTag = (tag: string, own: ReadonlyMap<string, TagHue> = hues): TagHue =>
+  own.get(namespaceOf(tag)) ?? hues.get(namespaceOf(tag)) ?? 'own'
+
+/** A namespace that the team added; which dimension it belongs to its playbook says. */
+export const isAddedNamespace = (tag: string): boolean =>
+  namespaceOf(tag) !== '' && !hues.has(namespaceOf(tag))
 
 const order = new Map([...hues.keys()].map((name, at) => [name, at]))
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useText, type Say } from '#ui'
+import { useNamed, useText, type Say } from '#ui'
 import type { FacetCounts } from '../../contract.ts'
 import { facetsQuery } from '../queries.ts'
 import type { AppliedFilter, ListSearch } from './list-search.ts'
@@ -22,11 +22,16 @@ export const labelOfFilter = (applied: AppliedFilter, facets: FacetCounts | unde
   return facets?.groups[filter]?.find((one) => one.value === value)?.label ?? value
 }
 
+/** Owners are called as they are; everything else is a word of the playbook or of a standard. */
+export const wordOf = ({ filter }: AppliedFilter, label: string, named: (text: string) => string): string =>
+  filter === 'owner' ? label : named(label)
+
 export const useFacets = (search: ListSearch, exact: boolean) => {
   const say = useText()
+  const named = useNamed()
   const { data } = useQuery(facetsQuery(search, exact))
   return {
     facets: data,
-    label: (applied: AppliedFilter): string => labelOfFilter(applied, data, say)
+    label: (applied: AppliedFilter): string => wordOf(applied, labelOfFilter(applied, data, say), named)
   }
 }

@@ -1,9 +1,10 @@
-import { useText } from '#ui'
+import { useNamed, useText } from '#ui'
 import type { FacetCounts, FacetGroup as Group, FacetValue } from '../../contract.ts'
 import { FacetGroup, type FacetChoice } from './facet-group.tsx'
+import { useTagHues } from '../use-tag-hues.ts'
 import { tagNamespaces } from './facet-tags.ts'
-import { labelOfFilter } from './facet-labels.ts'
-import { dueOrder, excludeTag, toggleFilter, type ListSearch } from './list-search.ts'
+import { labelOfFilter, wordOf } from './facet-labels.ts'
+import { dueOrder, excludeTag, toggleFilter, type AppliedFilter, type ListSearch } from './list-search.ts'
 
 export type FacetPanelProps = Readonly<{
   search: ListSearch
@@ -24,7 +25,10 @@ const ordered = (group: Group, values: readonly FacetValue[]): readonly FacetVal
 /** Narrowing the list: by when it is due, grade, tags by dimension, owner and the rest, each choice with its count. */
 export const FacetPanel = ({ search, facets, onChange }: FacetPanelProps) => {
   const say = useText()
+  const named = useNamed()
   const exact = facets?.exact ?? true
+  const labelOf = (applied: AppliedFilter): string =>
+    wordOf(applied, labelOfFilter(applied, facets, say), named)
   const choicesOf = (group: Group): readonly FacetChoice[] => {
     const values = facets?.groups[group] ?? []
     const gone = (search[group] ?? []).filter((value) => !values.some((one) => one.value === value))
@@ -32,14 +36,14 @@ export const FacetPanel = ({ search, facets, onChange }: FacetPanelProps) => {
       ...ordered(group, values).map(({ value, count }) => ({
         value,
         count,
-        label: labelOfFilter({ filter: group, value }, facets, say),
+        label: labelOf({ filter: group, value }),
         chosen: search[group]?.includes(value) ?? false
       })),
       // What is chosen and leaves nobody can still be taken away.
       ...gone.map((value) => ({
         value,
         count: 0,
-        label: labelOfFilter({ filter: group, value }, facets, say),
+        label: labelOf({ filter: group, value }),
         chosen: true
       }))
     ]
@@ -58,15 +62,16 @@ export const FacetPanel = ({ search, facets, onChange }: FacetPanelProps) => {
   const missing = chosen
     .filter((tag) => !known.some(({ value }) => value === tag))
     .map((tag) => ({ value: tag, label: tag, count: 0 }))
+  const hueOf = useTagHues(known.map(({ value }) => value))
   return (
     <div className="facets">
       {beforeTags.map(plain)}
-      {tagNamespaces([...known, ...missing]).map(({ hue, namespace, values }) => (
+      {tagNamespaces([...known, ...missing], hueOf).map(({ hue, namespace, values }) => (
         <FacetGroup
           key={`tag ${namespace}`}
           title={
             <span className={`hue-${hue}`}>
-              {namespace || say('web.customers.facet.own')}
+              {named(namespace) || say('web.customers.facet.own')}
               <span className="unseen"> {say(`web.customer.dimension.${hue}`)}</span>
             </span>
           }
@@ -74,7 +79,7 @@ export const FacetPanel = ({ search, facets, onChange }: FacetPanelProps) => {
           choices={values.map(({ value, count }) => ({
             value,
             count: search.tagNone?.includes(value) === true ? null : count,
-            label: namespace === '' ? value : value.slice(namespace.length + 1),
+            label: named(namespace === '' ? value : value.slice(namespace.length + 1)),
             chosen: search.tag?.includes(value) ?? false,
             excluded: search.tagNone?.includes(value) ?? false
           }))}

@@ -7,13 +7,14 @@ import {
   RelativeTime,
   Tag,
   useMe,
+  useNamed,
   useText,
   type Column,
   type Say
 } from '#ui'
 import type { CustomerRow, FacetCounts } from '../../contract.ts'
 import { prefetchCustomer } from '../queries.ts'
-import { hueOfTag } from '../tag-hue.ts'
+import { useTagHues } from '../use-tag-hues.ts'
 import { Completeness } from './completeness.tsx'
 import { shortTag, tellingTags } from './telling-tags.ts'
 
@@ -36,18 +37,28 @@ export const NameLink = ({ row }: Readonly<{ row: CustomerRow }>) => {
   )
 }
 
-export const RowTags = ({ tags }: Readonly<{ tags: readonly string[] }>) => (
-  <span className="row-tags" title={tags.join('  ')}>
-    {tellingTags(tags).map((tag) => (
-      <Tag key={tag} hue={hueOfTag(tag)}>
-        {shortTag(tag)}
-      </Tag>
-    ))}
-  </span>
-)
+export const RowTags = ({ tags }: Readonly<{ tags: readonly string[] }>) => {
+  const named = useNamed()
+  const hueOf = useTagHues(tags)
+  return (
+    <span className="row-tags" title={named(tags.join('  '))}>
+      {tellingTags(tags).map((tag) => (
+        <Tag key={tag} hue={hueOf(tag)}>
+          {named(shortTag(tag))}
+        </Tag>
+      ))}
+    </span>
+  )
+}
 
 const Soft = ({ text }: Readonly<{ text: string | null }>) =>
   text === null ? <span className="soft">—</span> : <span title={text}>{text}</span>
+
+/** A word of the playbook, as the reader's language writes it. */
+const Word = ({ text }: Readonly<{ text: string | null }>) => {
+  const named = useNamed()
+  return <Soft text={text === null ? null : named(text)} />
+}
 
 /** A column that is masked for the reader says so, instead of looking empty. */
 const MaskedAmount = ({ row }: Readonly<{ row: CustomerRow }>) => {
@@ -140,28 +151,28 @@ const columnsIn = (
     header: say('web.customers.column.strategy'),
     width: 160,
     optional: true,
-    cell: (row) => <Soft text={row.strategy?.name ?? null} />
+    cell: (row) => <Word text={row.strategy?.name ?? null} />
   },
   {
     key: 'segment',
     header: say('web.customers.column.segment'),
     width: 176,
     optional: true,
-    cell: (row) => <Soft text={row.segment} />
+    cell: (row) => <Word text={row.segment} />
   },
   {
     key: 'stage',
     header: say('web.customers.column.stage'),
     width: 88,
     optional: true,
-    cell: (row) => <Soft text={row.stage} />
+    cell: (row) => <Word text={row.stage} />
   },
   {
     key: 'industry',
     header: say('web.customers.column.industry'),
     width: 136,
     optional: true,
-    cell: (row) => <Soft text={row.industry} />
+    cell: (row) => <Word text={row.industry} />
   },
   {
     key: 'place',
@@ -175,7 +186,7 @@ const columnsIn = (
     header: say('web.customers.column.size'),
     width: 72,
     optional: true,
-    cell: (row) => <Soft text={row.size} />
+    cell: (row) => <Word text={row.size} />
   },
   {
     key: 'findings',

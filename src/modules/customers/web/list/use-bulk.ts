@@ -75,7 +75,10 @@ export const useBulk = (rows: readonly CustomerRow[], state: ListState, onDone: 
     assign: async (ownerId: string | null, name: string) =>
       perform(
         ownerInputs(ownerId, rows),
-        (count) => say('web.customers.assigned', { count, name }),
+        (count) =>
+          ownerId === null
+            ? say('web.customers.assigned.nobody', { count })
+            : say('web.customers.assigned', { count, name }),
         backToOwners(rows)
       )
   }

@@ -21,6 +21,7 @@ import { RecordFollowUp, Timeline } from '#web/followup'
 import { customerQuery, refreshCustomer, type Customer } from '../queries.ts'
 import { ChainPanel } from './chain-panel.tsx'
 import { DuplicatesPanel } from './duplicates-panel.tsx'
+import { CustomerAtHand } from './evidence.ts'
 import { FindingsPanel } from './findings-panel.tsx'
 import { MissingPanel } from './missing-panel.tsx'
 import { NeedsPanel } from './needs-panel.tsx'
@@ -81,48 +82,50 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
       noteRecent(memberId, { id, name: customer.name })
   }, [memberId, id, customer.name, customer.state])
   return (
-    <article className="customer">
-      <PageHeader
-        customer={customer}
-        onRecord={can.followUp ? () => setRecording(true) : null}
-        onMissing={toMissing}
-      />
-      <div className="customer-body">
-        <div className="customer-portrait">
-          <PortraitPanel analysis={customer.analysis} />
-          <MissingPanel customer={customer} />
-          <ChainPanel customer={customer} />
-        </div>
-        <div className="customer-main">
-          <DuplicatesPanel customer={customer} />
-          <Tabs
-            label={say('web.customer.parts')}
-            tabs={parts.map((key) => ({ key, label: say(`web.customer.part.${key}`) }))}
-            value={part}
-            onChange={show}
-          >
-            {part === 'timeline' && <Timeline customerId={id} first={customer.timeline} />}
-            {part === 'file' && <FilePart customer={customer} editing={editing} onEdit={setEditing} />}
-            {part === 'orders' && <OrdersPart customer={customer} />}
-            {part === 'history' && <HistoryPart id={id} />}
-          </Tabs>
-        </div>
-        <div className="customer-next-steps">
-          <StrategyPanel customer={customer} />
-          <NeedsPanel customer={customer} />
-          <FindingsPanel customer={customer} />
-        </div>
-      </div>
-      {recording && (
-        <RecordFollowUp
-          customerId={id}
-          customerName={customer.name ?? say('web.customer.unnamed')}
-          contacts={activeContacts(customer, say)}
-          onClose={() => setRecording(false)}
-          onRecorded={() => void refreshCustomer(id)}
+    <CustomerAtHand value={customer}>
+      <article className="customer">
+        <PageHeader
+          customer={customer}
+          onRecord={can.followUp ? () => setRecording(true) : null}
+          onMissing={toMissing}
         />
-      )}
-    </article>
+        <div className="customer-body">
+          <div className="customer-portrait">
+            <PortraitPanel analysis={customer.analysis} />
+            <MissingPanel customer={customer} />
+            <ChainPanel customer={customer} />
+          </div>
+          <div className="customer-main">
+            <DuplicatesPanel customer={customer} />
+            <Tabs
+              label={say('web.customer.parts')}
+              tabs={parts.map((key) => ({ key, label: say(`web.customer.part.${key}`) }))}
+              value={part}
+              onChange={show}
+            >
+              {part === 'timeline' && <Timeline customerId={id} first={customer.timeline} />}
+              {part === 'file' && <FilePart customer={customer} editing={editing} onEdit={setEditing} />}
+              {part === 'orders' && <OrdersPart customer={customer} />}
+              {part === 'history' && <HistoryPart id={id} />}
+            </Tabs>
+          </div>
+          <div className="customer-next-steps">
+            <StrategyPanel customer={customer} />
+            <NeedsPanel customer={customer} />
+            <FindingsPanel customer={customer} />
+          </div>
+        </div>
+        {recording && (
+          <RecordFollowUp
+            customerId={id}
+            customerName={customer.name ?? say('web.customer.unnamed')}
+            contacts={activeContacts(customer, say)}
+            onClose={() => setRecording(false)}
+            onRecorded={() => void refreshCustomer(id)}
+          />
+        )}
+      </article>
+    </CustomerAtHand>
   )
 }
 

@@ -5,6 +5,7 @@ import {
   IconButton,
   Menu,
   RelativeDate,
+  useNamed,
   useText,
   useToday,
   type MenuItem,
@@ -13,7 +14,6 @@ import {
 import { OwnerDialog } from '../owner-dialog.tsx'
 import type { Customer } from '../queries.ts'
 import { CompletenessRing } from './completeness-ring.tsx'
-import { namedBecause } from './rule-kind.ts'
 import { useLifeCycle } from './use-life-cycle.ts'
 import { Why } from './why.tsx'
 
@@ -34,9 +34,10 @@ const Owner = ({ customer, onAssign }: Readonly<{ customer: Customer; onAssign: 
 const NextStep = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
   const today = useToday()
+  const named = useNamed()
   const [planned] = customer.plan
   const next = customer.analysis.nextFollowUp
-  const goal = planned?.goal ?? next.goal
+  const goal = planned ? named(planned.goal) : next.goal
   return (
     <Why because={next.because} what={say('web.customer.next')} className="plain-button">
       <RelativeDate
@@ -74,11 +75,12 @@ export const PageHeader = ({
   return (
     <header className="customer-head">
       <div className="customer-title">
-        <GradeBadge
-          grade={customer.gradeInForce ?? grade.grade}
-          computed={grade.grade}
-          because={namedBecause(grade.because, say)}
-        />
+        <Why
+          because={grade.because}
+          what={grade.grade === null ? say('ui.grade.none') : say('ui.grade', { grade: grade.grade })}
+        >
+          <GradeBadge grade={customer.gradeInForce ?? grade.grade} computed={grade.grade} />
+        </Why>
         <h1>{customer.name ?? say('web.customer.unnamed')}</h1>
         {state !== 'active' && <span className="state-mark">{say(`web.customer.state.${state}`)}</span>}
         <div className="customer-actions">

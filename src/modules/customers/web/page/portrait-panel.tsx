@@ -1,18 +1,21 @@
+import type { ReactNode } from 'react'
 import type { CustomerAnalysis } from '#contracts/analysis'
 import { Radar, Tag, useText, type TagHue } from '#ui'
 import { hueOrder } from '../tag-hue.ts'
-import { namedBecause } from './rule-kind.ts'
+import { useBecause } from './evidence.ts'
 import { RuleLink } from './rule-link.tsx'
+import { ScoreWhy } from './score-why.tsx'
 
 const dimensions = ['base', 'need', 'behaviour', 'value'] as const
 
 type Tags = CustomerAnalysis['portrait']['tags']
 
-const TagRow = ({ hue, tags }: Readonly<{ hue: TagHue; tags: Tags }>) => {
+const TagRow = ({ hue, label, tags }: Readonly<{ hue: TagHue; label: ReactNode; tags: Tags }>) => {
   const say = useText()
+  const shown = useBecause()
   return (
     <div className="tag-row">
-      <dt className={`hue-${hue}`}>{say(`web.customer.dimension.${hue}`)}</dt>
+      <dt className={`hue-${hue}`}>{label}</dt>
       <dd className="tags">
         {tags.length === 0 ? (
           <span className="soft small">{say('web.customer.tags.none')}</span>
@@ -21,7 +24,7 @@ const TagRow = ({ hue, tags }: Readonly<{ hue: TagHue; tags: Tags }>) => {
             <Tag
               key={tag}
               hue={hue}
-              because={namedBecause(because, say)}
+              because={shown(because)}
               isByHand={origin === 'manual'}
               actions={because.rule === null ? undefined : <RuleLink rule={because.rule} />}
             >
@@ -50,9 +53,14 @@ export const PortraitPanel = ({ analysis }: Readonly<{ analysis: CustomerAnalysi
       <dl className="tag-rows">
         {hueOrder.map((hue) => {
           const tags = portrait.tags.filter(({ dimension }) => dimension === hue)
-          const isDimension = dimensions.some((dimension) => dimension === hue)
-          if (tags.length === 0 && !isDimension) return null
-          return <TagRow key={hue} hue={hue} tags={tags} />
+          const dimension = dimensions.find((one) => one === hue)
+          if (tags.length === 0 && dimension === undefined) return null
+          const label = dimension ? (
+            <ScoreWhy dimension={dimension} score={portrait.scores[dimension]} />
+          ) : (
+            say(`web.customer.dimension.${hue}`)
+          )
+          return <TagRow key={hue} hue={hue} label={label} tags={tags} />
         })}
       </dl>
       {portrait.line !== '' && (

@@ -1,16 +1,17 @@
-import { RelativeDate, useText, useToday } from '#ui'
+import { RelativeDate, useNamed, useText, useToday } from '#ui'
 import type { Customer } from '../queries.ts'
 import { Why } from './why.tsx'
 
 /** Steps that stand in the plan already; where none does, those that the strategy draws. */
 const Steps = ({ customer }: Readonly<{ customer: Customer }>) => {
+  const named = useNamed()
   const today = useToday()
   const say = useText()
   const planned = customer.plan.map(({ id, dueOn, goal, method, material, assignee }) => ({
     key: id,
     on: dueOn,
-    what: goal,
-    about: [method, material, assignee?.name]
+    what: named(goal),
+    about: [method && named(method), material && named(material), assignee?.name]
   }))
   const drawn = (customer.analysis.strategy?.actions ?? []).map(
     ({ on, what, method, material, role }, at) => ({

@@ -43,13 +43,13 @@ export const useLifeCycle = ({ id, owner, state }: Customer) => {
     assign: async (ownerId: string | null, name: string) =>
       guarded(
         own(ownerId),
-        say('web.customer.assigned', { name }),
+        ownerId === null ? say('web.customer.assigned.nobody') : say('web.customer.assigned', { name }),
         () =>
           void guarded(
             own(owner?.id ?? null),
-            say('web.customer.assigned', {
-              name: owner?.name ?? say('web.customer.owner.nobody')
-            }),
+            owner === null
+              ? say('web.customer.assigned.nobody')
+              : say('web.customer.assigned', { name: owner.name }),
             null
           )
       )

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { BecauseText } from '#contracts/portrait'
 import { BecausePopover, useText } from '#ui'
-import { namedBecause } from './rule-kind.ts'
+import { useBecause } from './evidence.ts'
 import { RuleLink } from './rule-link.tsx'
 
 /** A word that can be asked why; the small sign behind it says so. */
@@ -12,9 +12,10 @@ export const Why = ({
   children
 }: Readonly<{ because: BecauseText; what: string; className?: string; children?: ReactNode }>) => {
   const say = useText()
+  const shown = useBecause()
   return (
     <BecausePopover
-      because={namedBecause(because, say)}
+      because={shown(because)}
       what={what}
       actions={because.rule === null ? undefined : <RuleLink rule={because.rule} />}
       {...(className === undefined ? {} : { className })}
