@@ -19,6 +19,10 @@ export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] =
       return [['today'], ['customers'], ['customer', idOf(payload['customerId'])]]
     case 'import.progress':
       return [['imports'], ['import', idOf(payload['id'])]]
+    case 'duplicates.progress':
+      return [['duplicates', 'search']]
+    case 'duplicates.changed':
+      return [['duplicates'], ['merges']]
     case 'playbook.changed':
       return [['playbook'], ['customers'], ['customer'], ['today']]
     case 'member.changed':

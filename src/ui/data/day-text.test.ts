@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exactDayOf, relativeDayOf, relativeInstantOf } from './day-text.ts'
+import { exactDayOf, relativeDayOf, relativeInstantOf, spokenOf } from './day-text.ts'
 
 test.each([
   ['2024-03-15', 'ui.date.today', {}],
@@ -11,6 +11,11 @@ test.each([
   ['2023-12-31', 'ui.date.full', { year: 2023, month: 12, day: 31 }]
 ])('on 2024-03-15 the day %s is said as %s', (day, code, params) => {
   expect(relativeDayOf(day, '2024-03-15')).toEqual({ code, params })
+})
+
+test('a month is said by its name where the language has one', () => {
+  const say = (code: string, params = {}): string => (code === 'ui.month.2' ? 'Feb' : JSON.stringify(params))
+  expect(spokenOf(relativeDayOf('2024-02-13', '2024-03-15'), say)).toContain('"month":"Feb"')
 })
 
 test('the hover has the date and its weekday', () => {

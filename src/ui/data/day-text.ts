@@ -1,5 +1,5 @@
 import { civilOf, daysBetween, weekdayOf, type Day } from '#kernel/day'
-import { message, type Message } from '#kernel/result'
+import { message, type Message, type Params } from '#kernel/result'
 
 /** Beyond a month a date says more than a count of days. */
 const COUNTED_DAYS = 30
@@ -16,6 +16,10 @@ const dated = (code: string, day: Day): Message => {
   const civil = civilOf(day)
   return civil ? message(code, { ...civil }) : message('ui.unknown')
 }
+
+/** A date as the language writes it: the month by its number or its name. `say` gives the texts. */
+export const spokenOf = ({ code, params }: Message, say: (code: string, params?: Params) => string): string =>
+  say(code, 'month' in params ? { ...params, month: say(`ui.month.${params['month']}`) } : params)
 
 /** A day as one would say it today: 昨天, 3 天后, 3月20日, 2023年3月20日. */
 export const relativeDayOf = (day: Day, today: Day): Message => {

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
 import { useText } from '../text/use-text.ts'
-import { exactDayOf, relativeDayOf, relativeInstantOf } from './day-text.ts'
+import { exactDayOf, relativeDayOf, relativeInstantOf, spokenOf } from './day-text.ts'
 import { dayIn, useTimeZone, useToday } from './today.ts'
 
 /** `3 天前`, exact on hover; `—` without a day. `overdue` in cinnabar. */
@@ -13,16 +13,15 @@ export const RelativeDate = ({ day, overdue = false }: Readonly<{ day: Day | nul
         —
       </span>
     )
-  const { code, params } = relativeDayOf(day, today)
   return (
     <time
       className={overdue ? 'alarm nowrap' : 'nowrap'}
       dateTime={day}
       title={exactDayOf(day)
-        .map((part) => say(part.code, part.params))
+        .map((part) => spokenOf(part, say))
         .join(' ')}
     >
-      {say(code, params)}
+      {spokenOf(relativeDayOf(day, today), say)}
     </time>
   )
 }
@@ -33,13 +32,13 @@ export const RelativeTime = ({ at }: Readonly<{ at: string }>) => {
   const timeZone = useTimeZone()
   const instant = new Date(at)
   const now = new Date()
-  const { code, params } =
+  const told =
     relativeInstantOf(instant.getTime(), now.getTime()) ??
     relativeDayOf(dayIn(timeZone, instant), dayIn(timeZone, now))
   const clock = instant.toLocaleTimeString('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' })
   return (
     <time className="nowrap" dateTime={at} title={`${dayIn(timeZone, instant)} ${clock}`}>
-      {say(code, params)}
+      {spokenOf(told, say)}
     </time>
   )
 }

@@ -5,5 +5,5 @@ import type { Say } from '#ui'
 export const dayLabel = (day: Day, say: Say): string => {
   const civil = civilOf(day)
   if (!civil) return day
-  return `${say('ui.date.monthDay', { month: civil.month, day: civil.day })} ${say(`ui.weekday.${weekdayOf(day)}`)}`
+  return `${say('ui.date.monthDay', { month: say(`ui.month.${civil.month}`), day: civil.day })} ${say(`ui.weekday.${weekdayOf(day)}`)}`
 }

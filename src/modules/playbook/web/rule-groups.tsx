@@ -1,13 +1,14 @@
-import { useText } from '#ui'
+import { useNamed, useText } from '#ui'
 import type { RuleGroup, RuleLine } from './sections/rule-line.ts'
 
 const Line = ({ line, chosen }: Readonly<{ line: RuleLine; chosen: boolean }>) => {
   const say = useText()
+  const named = useNamed()
   return (
     <li id={`rule-${line.rule}`} data-chosen={chosen || undefined}>
       <div className="rule-head">
-        {line.mark !== undefined && <span className="rule-mark">{line.mark}</span>}
-        <strong>{line.title}</strong>
+        {line.mark !== undefined && <span className="rule-mark">{named(line.mark)}</span>}
+        <strong>{named(line.title)}</strong>
         {line.source !== null && (
           <span className="soft small rule-source" title={say(`web.playbook.source.${line.source}`)}>
             {say(`web.playbook.source.${line.source}.short`)}
@@ -16,12 +17,12 @@ const Line = ({ line, chosen }: Readonly<{ line: RuleLine; chosen: boolean }>) =
       </div>
       {line.sentence !== null && (
         <p className="rule-sentence">
-          <span className="soft">{say('web.playbook.when')}</span> {line.sentence}
+          <span className="soft">{say('web.playbook.when')}</span> {named(line.sentence)}
         </p>
       )}
       {line.about.map((text) => (
         <p key={text} className="soft small">
-          {text}
+          {named(text)}
         </p>
       ))}
     </li>
@@ -32,18 +33,21 @@ const Line = ({ line, chosen }: Readonly<{ line: RuleLine; chosen: boolean }>) =
 export const RuleGroups = ({
   groups,
   chosen
-}: Readonly<{ groups: readonly RuleGroup[]; chosen: string | null }>) => (
-  <div className="rules">
-    {groups.map(({ title, about, lines }) => (
-      <section key={title ?? ''}>
-        {title !== null && <h2>{title}</h2>}
-        {about !== null && <p className="soft">{about}</p>}
-        <ul>
-          {lines.map((line) => (
-            <Line key={line.rule} line={line} chosen={line.rule === chosen} />
-          ))}
-        </ul>
-      </section>
-    ))}
-  </div>
-)
+}: Readonly<{ groups: readonly RuleGroup[]; chosen: string | null }>) => {
+  const named = useNamed()
+  return (
+    <div className="rules">
+      {groups.map(({ title, about, lines }) => (
+        <section key={title ?? ''}>
+          {title !== null && <h2>{named(title)}</h2>}
+          {about !== null && <p className="soft">{named(about)}</p>}
+          <ul>
+            {lines.map((line) => (
+              <Line key={line.rule} line={line} chosen={line.rule === chosen} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  )
+}

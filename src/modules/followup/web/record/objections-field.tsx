@@ -1,4 +1,4 @@
-import { Field, TextInput, useText } from '#ui'
+import { Field, TextInput, useNamed, useText } from '#ui'
 import { usePlaybookWords } from '../playbook-words.ts'
 import { Chips, toggled } from './chips.tsx'
 import type { Draft } from './draft.ts'
@@ -12,13 +12,14 @@ export const ObjectionsField = ({
   onChange
 }: Part & Readonly<{ onChange: (part: Partial<Part>) => void }>) => {
   const say = useText()
+  const named = useNamed()
   const terms = usePlaybookWords()?.vocabulary.objections.map(({ term }) => term) ?? []
   return (
     <Field label={say('followup.web.objections')} optional>
       {terms.length > 0 && (
         <Chips
           label={say('followup.web.objections')}
-          chips={terms.map((value) => ({ value, label: value }))}
+          chips={terms.map((value) => ({ value, label: named(value) }))}
           chosen={objections}
           onToggle={(value) => onChange({ objections: toggled(objections, value) })}
         />

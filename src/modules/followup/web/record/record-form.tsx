@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import type { CustomerPage } from '#contracts/customers'
 import { methods } from './methods.ts'
 import type { Day } from '#kernel/day'
-import { Checkbox, Field, FormProblem, problemOfField, Segmented, TextArea, useText } from '#ui'
+import { Checkbox, Field, FormProblem, problemOfField, Segmented, TextArea, useNamed, useText } from '#ui'
 import { dayLabel } from '../day-label.ts'
 import { Chips, toggled } from './chips.tsx'
 import type { Draft } from './draft.ts'
@@ -41,6 +41,7 @@ export const RecordForm = ({
   onChange
 }: RecordFormProps) => {
   const say = useText()
+  const named = useNamed()
   return (
     <>
       {keptBefore && <p className="small soft">{say('followup.web.record.kept')}</p>}
@@ -66,7 +67,7 @@ export const RecordForm = ({
         </Checkbox>
         {step && (
           <Checkbox checked={!draft.unplanned} onChange={(planned) => onChange({ unplanned: !planned })}>
-            {say('followup.web.closesStep', { goal: step.goal, day: dayLabel(step.dueOn, say) })}
+            {say('followup.web.closesStep', { goal: named(step.goal), day: dayLabel(step.dueOn, say) })}
           </Checkbox>
         )}
       </div>

@@ -1,5 +1,5 @@
 import type { CustomerPage } from '#contracts/customers'
-import { Field, TextInput, useMay, useText } from '#ui'
+import { Field, TextInput, useMay, useNamed, useText } from '#ui'
 import { usePlaybookWords } from '../playbook-words.ts'
 import { Chips } from './chips.tsx'
 import type { Draft } from './draft.ts'
@@ -14,6 +14,7 @@ type TalkDetailsProps = Readonly<{
 /** Folded away: the stage, what the customer said of it, what was promised, what is now known better. */
 export const TalkDetails = ({ draft, customer, onChange }: TalkDetailsProps) => {
   const say = useText()
+  const named = useNamed()
   const may = useMay()
   const stages = usePlaybookWords()?.stages.map(({ name }) => name) ?? []
   const { stage, feedback, promises, fields } = draft
@@ -27,7 +28,7 @@ export const TalkDetails = ({ draft, customer, onChange }: TalkDetailsProps) => 
           {stages.length > 0 ? (
             <Chips
               label={say('followup.web.stage')}
-              chips={stages.map((value) => ({ value, label: value }))}
+              chips={stages.map((value) => ({ value, label: named(value) }))}
               chosen={[stage]}
               onToggle={(value) => onChange({ stage: value === stage ? '' : value })}
             />

@@ -7,6 +7,8 @@ type Change = Extract<TimelineEntry, { kind: 'change' }>
 export type Names = Readonly<{
   person: (id: string) => string | undefined
   strategy: (id: string) => string | undefined
+  /** A word of the playbook as the reader's language writes it. */
+  word: (text: string) => string
 }>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -36,7 +38,7 @@ const gradeText = ({ before, after }: Change, say: Say): readonly string[] => {
   ]
 }
 
-const tagsText = ({ before, after }: Change, say: Say): readonly string[] =>
+const tagsText = ({ before, after }: Change, word: Names['word'], say: Say): readonly string[] =>
   (
     [
       ['added', listOf(part(after, 'added'), say)],
@@ -44,7 +46,7 @@ const tagsText = ({ before, after }: Change, say: Say): readonly string[] =>
     ] as const
   )
     .filter(([, tags]) => tags !== '')
-    .map(([kind, tags]) => say(`followup.web.change.tags.${kind}`, { tags }))
+    .map(([kind, tags]) => say(`followup.web.change.tags.${kind}`, { tags: word(tags) }))
 
 const fieldLines = (before: unknown, after: unknown, say: Say): readonly string[] => {
   const [old, fresh] = [part(before, 'fields'), part(after, 'fields')]
@@ -109,7 +111,7 @@ export const changeTexts = (change: Change, names: Names, say: Say): readonly st
     case 'grade':
       return gradeText(change, say)
     case 'tags': {
-      const lines = tagsText(change, say)
+      const lines = tagsText(change, names.word, say)
       return lines.length > 0 ? lines : [say('followup.web.change.tags')]
     }
     case 'fields': {

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TimelineEntry } from '#contracts/followup'
-import { Button, RelativeTime, useMay, useText } from '#ui'
+import { Button, RelativeTime, useMay, useNamed, useText } from '#ui'
 import { dayLabel } from '../day-label.ts'
 import { MendRecord } from './mend-record.tsx'
 
@@ -9,6 +9,7 @@ export type RecordEntryItem = Extract<TimelineEntry, { kind: 'record' }>
 /** What a contact brought besides its content, as a line each. */
 const Details = ({ entry }: Readonly<{ entry: RecordEntryItem }>) => {
   const say = useText()
+  const named = useNamed()
   const comma = say('followup.web.comma')
   const next = [entry.nextOn === null ? null : dayLabel(entry.nextOn, say), entry.nextAction].filter(
     (one) => one !== null && one !== ''
@@ -19,8 +20,8 @@ const Details = ({ entry }: Readonly<{ entry: RecordEntryItem }>) => {
   const lines: readonly (readonly [string, string])[] = [
     ['contacts', entry.contacts.map(({ name }) => name).join(comma)],
     ['feedback', entry.feedback ?? ''],
-    ['objections', entry.objections.join(comma)],
-    ['stage', entry.stage ?? ''],
+    ['objections', named(entry.objections.join(comma))],
+    ['stage', named(entry.stage ?? '')],
     ['promises', promises.join(comma)],
     ['next', next.join(' ')]
   ]

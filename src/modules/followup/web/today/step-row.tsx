@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { TodayStep } from '#contracts/followup'
-import { Button, GradeBadge, RelativeDate, useText } from '#ui'
+import { Button, GradeBadge, RelativeDate, useNamed, useText } from '#ui'
 import { methods } from '../record/methods.ts'
 import { readAhead } from '../record/use-customer.ts'
 
@@ -28,8 +28,9 @@ export const StepRow = ({
   onRecord
 }: StepRowProps) => {
   const say = useText()
+  const named = useNamed()
   const method = methods.find((one) => one === step.method)
-  const what = [method ? say(`followup.method.${method}`) : step.method, step.goal]
+  const what = [method ? say(`followup.method.${method}`) : step.method, named(step.goal)]
     .filter((part) => part !== null && part !== '')
     .join(' · ')
   return (
@@ -55,7 +56,7 @@ export const StepRow = ({
         {step.material !== null && (
           <span className="today-material">
             {' '}
-            · {say('followup.web.material', { material: step.material })}
+            · {say('followup.web.material', { material: named(step.material) })}
           </span>
         )}
       </span>

@@ -18,6 +18,8 @@ import { useTodayKeys, type KeyRow } from './use-today-keys.ts'
 const Done = ({ counts }: Pick<Today, 'counts'>) => {
   const say = useText()
   if (counts.overdue + counts.dueToday > 0) return null
+  // Nobody can be done whose customers wait for an owner.
+  if (counts.unowned > 0 && counts.soon + counts.unplanned === 0) return null
   if (counts.soon > 0)
     return <p className="today-done">{say('followup.web.doneForToday', { count: counts.soon })}</p>
   if (counts.unplanned > 0) return <p className="today-done">{say('followup.web.doneForToday.unplanned')}</p>
