@@ -1,4 +1,5 @@
 import { plain } from '#lib/chinese'
+import { editSimilarity } from './edit-distance.ts'
 import { bareLatin, canonicalWord } from './latin-words.ts'
 
 const NOT_SIGN = /[^\p{L}\p{N}]+/gu
@@ -9,6 +10,8 @@ export type AddressKey = Readonly<{
   script: 'han' | 'latin'
   numbers: readonly string[]
   words: string
+  /** What stands behind the first comma of a Latin address: city and state. */
+  place: string
   key: string
 }>
 
@@ -26,12 +29,15 @@ const hanAddress = (raw: string): AddressKey => {
     script: 'han',
     numbers,
     words,
+    place: '',
     key: numbers.length > 0 && words.length >= 5 ? `${words.slice(-8)}|${numbers.join('-')}` : ''
   }
 }
 
 const latinAddress = (raw: string): AddressKey => {
-  const text = bareLatin(raw).split(/\b(?:between|near|off|at|behind|opposite|btwn)\b|[,;(]/u)[0] ?? ''
+  const bare = bareLatin(raw)
+  const text = bare.split(/\b(?:between|near|off|at|behind|opposite|btwn)\b|[,;(]/u)[0] ?? ''
+  const comma = bare.search(/[,;]/u)
   const words = (text.replace(/\./gu, ' ').replace(/'/gu, '').match(ADDRESS_WORDS) ?? [])
     .map(canonicalWord)
     .join(' ')
@@ -47,6 +53,7 @@ const latinAddress = (raw: string): AddressKey => {
     script: 'latin',
     numbers: house === undefined ? [] : [house],
     words: street.join(' '),
+    place: comma < 0 ? '' : bare.slice(comma + 1),
     key: house !== undefined && named !== '' ? `${house} ${named}` : ''
   }
 }
@@ -72,6 +79,29 @@ const dice = (a: string, b: string): number => {
   return (2 * common) / (left.size + right.size)
 }
 
+/** The word that names a street: numbered ones are equal or not, others may be written a little otherwise. */
+const sameStreet = (a: string, b: string): boolean => {
+  const [left = '', right = ''] = [a.split(' ')[0], b.split(' ')[0]]
+  if (left === right) return true
+  if (/\d/u.test(left) || /\d/u.test(right) || left.length < 4 || right.length < 4) return false
+  return left.includes(right) || right.includes(left) || editSimilarity(left, right) >= 0.75
+}
+
+/** Brooklyn and St. Louis; Los Angeles and W. Hollywood may be one, so only the house is then left open. */
+const placesDiffer = (a: string, b: string): boolean => {
+  const words = new Set(a.match(/\p{L}{3,}/gu))
+  const others = b.match(/\p{L}{3,}/gu) ?? []
+  return words.size > 0 && others.length > 0 && !others.some((word) => words.has(word))
+}
+
+const compareLatin = (a: AddressKey, b: AddressKey, alike: number): AddressVerdict => {
+  if (a.numbers[0] !== b.numbers[0] || !sameStreet(a.words, b.words)) return 'other'
+  if (placesDiffer(a.place, b.place)) return 'unknown'
+  const isPart = `${a.words} `.startsWith(`${b.words} `) || `${b.words} `.startsWith(`${a.words} `)
+  // 9560 Dayton Way Beverly Hills and 9560 Dayton Way Los Angeles: the city has no comma before it.
+  return isPart || alike >= 0.4 ? 'same' : 'unknown'
+}
+
 export type AddressVerdict = 'same' | 'other' | 'unknown'
 
 /** Whether two addresses are one place: same numbers and alike words; `other` where numbers or streets differ. */
@@ -80,19 +110,11 @@ export const compareAddresses = (a: AddressKey | null, b: AddressKey | null): Ad
   const alike = dice(a.words, b.words)
   if (a.numbers.length === 0 || b.numbers.length === 0)
     return alike >= 0.9 && a.words.length >= 8 ? 'same' : 'unknown'
-  const sameNumbers =
-    a.script === 'latin' ? a.numbers[0] === b.numbers[0] : a.numbers.join('-') === b.numbers.join('-')
-  if (sameNumbers) {
-    const limit = a.script === 'latin' ? 0.4 : 0.6
-    return alike >= limit || (a.script === 'han' && (a.words.endsWith(b.words) || b.words.endsWith(a.words)))
-      ? 'same'
-      : 'other'
-  }
+  if (a.script === 'latin') return compareLatin(a, b, alike)
+  if (a.numbers.join('-') === b.numbers.join('-'))
+    return alike >= 0.6 || a.words.endsWith(b.words) || b.words.endsWith(a.words) ? 'same' : 'other'
   // One says the street number, the other also the room: 云谷路100号 and 云谷路100号A座1203室.
-  if (a.script === 'han') {
-    const [short, long] = a.numbers.length < b.numbers.length ? [a, b] : [b, a]
-    const starts = short.numbers.every((number, index) => number === long.numbers[index])
-    return starts && alike >= 0.5 ? 'same' : 'other'
-  }
-  return 'other'
+  const [short, long] = a.numbers.length < b.numbers.length ? [a, b] : [b, a]
+  const starts = short.numbers.every((number, index) => number === long.numbers[index])
+  return starts && alike >= 0.5 ? 'same' : 'other'
 }

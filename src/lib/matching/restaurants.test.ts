@@ -19,6 +19,9 @@ Carlton Dining Room (Buckhead)|3434 Peachtree Rd. NE|404/555-2700=Dining Room Ca
 The Palm|9001 Santa Monica Blvd.|310/555-8811=Palm (Los Angeles)|9001 Santa Monica Blvd.|310-555-8811
 Palm|837 Second Ave.|212/555-2953=Palm|837 2nd Ave.|212-555-2953
 Virgil's|152 W. 44th St.|212/555-9494=Virgil's Real BBQ|152 W. 44th St.|212-555-9494
+Grill on the Alley|9560 Dayton Way, Los Angeles|310/555-0615=Grill, The|9560 Dayton Way, Beverly Hills|310-555-0615
+Chez Michel|804 North Point St., San Francisco|415/555-7036=Chez Michel|804 Northpoint, San Francisco|415-555-7036
+Aquavit|13 W. 54th St. New York|212/555-7311=Aquavit|13 W. 54th St. New York City|212-555-7311
 `
 const once = `
 Palm (Las Vegas)|3500 Las Vegas Blvd. S|702/555-7256
@@ -31,6 +34,10 @@ Cafe Nicolas|323 E. 58th St.|212-555-6769
 The Coffee Shop|29 Union Sq.|212-555-7969
 The Coffee Bean|1 Main St.|310-555-1234
 Union Square Cafe|21 E. 16th St.|212/555-4020
+Aquavit Cafe|13 W. 55th St. New York|212/555-1311
+River Cafe|1 Water St., Brooklyn|718/555-5200
+River Grill|1 Water St., St. Louis|314/555-5299
+Cafe Carlton|3434 West St., Atlanta|404/555-1000
 `
 
 const lines = (text: string): string[] => text.trim().split('\n')

@@ -7,3 +7,9 @@ export const registerVerificationCommands: RegisterCommands = (program, context)
   registerVerify(program, context)
   registerDedupe(program, context)
 }
+
+export { createVerificationRoutes } from './io/routes.ts'
+export { createVerificationTasks, type VerificationTasks } from './io/tasks.ts'
+export { followAllChanges, followChanges, type Following } from './service/follow-changes.ts'
+export { handOverCleaning } from './service/hand-over.ts'
+export { CHECK_TASK, doRun } from './service/whole-base.ts'

@@ -10,6 +10,7 @@ import {
   type CommandContext,
   type RegisterCommands
 } from '#platform/command-line'
+import { likelyNameColumn } from '../core/duplicates/likely-name-column.ts'
 import { domainOf } from '../core/duplicates/match-record.ts'
 
 type Options = Readonly<{
@@ -48,7 +49,10 @@ const chooseColumns = (
   const found: Partial<Record<FieldKey, number[]>> = {}
   for (const { index, field } of mapColumns(columns, sample, byHand))
     if (field !== null) (found[field] ??= []).push(index)
-  return found
+  if (found.name !== undefined || found.shortName !== undefined) return found
+  const taken = new Set(Object.values(found).flat())
+  const name = likelyNameColumn(columns, sample, (index) => taken.has(index))
+  return name === null ? found : { ...found, name: [name] }
 }
 
 const recordOf = (row: number, cells: readonly string[], columns: Columns): MatchRecord => {
@@ -73,7 +77,11 @@ const recordOf = (row: number, cells: readonly string[], columns: Columns): Matc
       .map(domainOf)
       .filter((domain) => domain !== null),
     address:
-      place === undefined ? null : city === undefined || place.includes(city) ? place : `${place} ${city}`
+      place === undefined
+        ? null
+        : city === undefined || place.includes(city)
+          ? place
+          : `${place}${/[a-z]/iu.test(city) ? ',' : ''} ${city}`
   }
 }
 
