@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day'
 import type { RecordChange } from '#modules/audit'
 import { historyToJson, profileToJson } from '../core/stored-json.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
-import type { CustomerRow, FindingRow, OrderWriteRow, StepRow, Writes } from '../io/store/rows.ts'
+import type { CustomerRow, FindingRow, OrderWriteRow, SearchRow, StepRow, Writes } from '../io/store/rows.ts'
 import type { Decided } from './examine.ts'
 import { factsRow } from './facts-row.ts'
 import { indexableName } from './indexable.ts'
@@ -51,7 +51,7 @@ const customerRow = ({ after, updatedBy }: Outcome): CustomerRow => ({
   removed_at: after.removedAt
 })
 
-const findingRows = ({ after, decided }: Outcome, foundAt: string): FindingRow[] => {
+export const findingRows = ({ after, decided }: Outcome, foundAt: string): FindingRow[] => {
   const counts = new Map<string, number>()
   return decided.findings.map(({ rule, field, severity, message, proposal }) => {
     const ordinal = counts.get(rule) ?? 0
@@ -91,6 +91,31 @@ const removedIds = <T extends Readonly<{ id: string }>>(
   return (before ?? []).flatMap(({ id }) => (kept.has(id) ? [] : [id]))
 }
 
+/** The row of facts of one outcome. */
+export const factsOf = (
+  { after, decided }: Outcome,
+  { today, playbookVersion }: Run
+): Writes['facts'][number] =>
+  factsRow(decided, {
+    id: after.id,
+    state: after.state,
+    ownerId: after.ownerId,
+    gradeInForce: after.known?.grade ?? null,
+    nextFollowUpOn: after.nextFollowUpOn,
+    createdAt: after.createdAt,
+    updatedAt: after.updatedAt,
+    asOf: today,
+    playbookVersion
+  })
+
+/** How the customer of one outcome is found. */
+export const searchOf = ({ after, decided }: Outcome): SearchRow =>
+  searchRow(decided.file, {
+    customerId: after.id,
+    ownerId: after.ownerId,
+    tags: decided.examined.portrait.tags.map(({ tag }) => tag)
+  })
+
 /** What is to be written so that the tables hold the outcomes. */
 export const writesOf = (outcomes: readonly Outcome[], run: Run): Writes => {
   const now = run.now.toISOString()
@@ -111,29 +136,10 @@ export const writesOf = (outcomes: readonly Outcome[], run: Run): Writes => {
     removedNeeds: parts.flatMap(({ removedNeeds }) => removedNeeds),
     orders: outcomes.flatMap(({ orders }) => orders ?? []),
     removedOrders: outcomes.flatMap(({ removedOrders }) => removedOrders ?? []),
-    facts: outcomes.map(({ after, decided }) =>
-      factsRow(decided, {
-        id: after.id,
-        state: after.state,
-        ownerId: after.ownerId,
-        gradeInForce: after.known?.grade ?? null,
-        nextFollowUpOn: after.nextFollowUpOn,
-        createdAt: after.createdAt,
-        updatedAt: after.updatedAt,
-        asOf: run.today,
-        playbookVersion: run.playbookVersion
-      })
-    ),
+    facts: outcomes.map((outcome) => factsOf(outcome, run)),
     knownIds: outcomes.flatMap(({ before }) => (before ? [before.id] : [])),
     findings: outcomes.flatMap((outcome) => findingRows(outcome, now)),
-    search: outcomes.map(({ after, decided }) =>
-      searchRow(decided.file, {
-        customerId: after.id,
-        ownerId: after.ownerId,
-        codes: after.formerCodes ?? [],
-        tags: decided.examined.portrait.tags.map(({ tag }) => tag)
-      })
-    ),
+    search: outcomes.map(searchOf),
     steps: outcomes.flatMap(({ step }) => (step ? [step] : []))
   }
 }

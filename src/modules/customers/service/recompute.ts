@@ -1,43 +1,81 @@
 import type { Day } from '#kernel/day'
-import { sql, type Database } from '#platform/database'
+import { sql, type Database, type Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { newId } from '#platform/ids'
 import { playbookOf } from '#modules/playbook'
 import { findDue, findOutdated } from '../io/store/due.ts'
-import { refresh } from './refresh.ts'
+import { recomputeBatch } from './recompute-batch.ts'
 
-/** So many customers are computed anew in one transaction: a second's work, then others get their locks. */
-const BATCH = 100
+/** So many customers are computed anew in one transaction: half a second's work, then others get their locks. */
+const BATCH = 200
+/** While the database writes one batch, the next is examined. */
+const LANES = 2
 
 export type Recompute = Readonly<{ now: Date; signal: AbortSignal }>
 
+/** Finds the next customers after an id, in the order of their ids. */
+type FindNext = (transaction: Transaction, after: string | null, limit: number) => Promise<readonly string[]>
+
 /**
- * Computes anew what time has changed in one workspace: customers whose `facts_valid_until` has come, in batches of a
- * transaction each, so that it may stop anywhere and go on later. Tells once at the end. Gives how many there were.
+ * Computes customers anew in batches of a transaction each, in the order of their ids, so that it may stop anywhere and
+ * go on later. Tells once at the end. Gives how many there were.
  */
-export const recomputeDue = async (
+const recomputeAll = async (
   database: Database,
   workspaceId: number,
   today: Day,
-  { now, signal }: Recompute
+  { now, signal }: Recompute,
+  findNext: FindNext
 ): Promise<number> => {
   const runId = newId(now.getTime())
   let count = 0
-  while (!signal.aborted) {
-    const done = await database.inWorkspace(workspaceId, async (transaction) => {
-      const ids = await findDue(transaction, today, BATCH)
-      if (ids.length > 0) await refresh(transaction, ids, { now, today }, { runId })
-      return ids.length
-    })
-    count += done
-    if (done < BATCH) break
+  let after: string | null = null
+  let isOver = false
+  let finding: Promise<readonly string[]> = Promise.resolve([])
+  /** Lanes ask one after the other, so that no two get the same customers. */
+  const next = (): Promise<readonly string[]> => {
+    const find = async (): Promise<readonly string[]> => {
+      if (isOver || signal.aborted) return []
+      const from = after
+      const ids = await database.inWorkspace(workspaceId, (transaction) => findNext(transaction, from, BATCH))
+      after = ids.at(-1) ?? after
+      isOver = ids.length < BATCH
+      return ids
+    }
+    finding = finding.then(find)
+    return finding
   }
+  const lane = async (): Promise<void> => {
+    for (let ids = await next(); ids.length > 0; ids = await next()) {
+      const batch = ids
+      // Where one lane fails, the other begins no more.
+      const work = database.inWorkspace(workspaceId, (transaction) =>
+        recomputeBatch(transaction, batch, { now, today }, runId)
+      )
+      work.catch(() => (isOver = true))
+      const done = await work
+      count += done
+    }
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
+  for (const result of lanes) if (result.status === 'rejected') throw result.reason
   if (count > 0)
     await database.inWorkspace(workspaceId, (transaction) =>
       announce(transaction, 'customers.changed', { count }, now)
     )
   return count
 }
+
+/** Computes anew what time has changed in one workspace: customers whose `facts_valid_until` has come. */
+export const recomputeDue = (
+  database: Database,
+  workspaceId: number,
+  today: Day,
+  run: Recompute
+): Promise<number> =>
+  recomputeAll(database, workspaceId, today, run, (transaction, after, limit) =>
+    findDue(transaction, today, after, limit)
+  )
 
 /** The same in every workspace where something is due. */
 export const recomputeAllDue = async (database: Database, run: Recompute): Promise<number> => {
@@ -51,33 +89,16 @@ export const recomputeAllDue = async (database: Database, run: Recompute): Promi
 }
 
 /**
- * Computes anew the customers of a workspace whose facts are by another playbook than the one in force, in the order of
- * their ids; where it stopped, the next run goes on, for what is done is not outdated any more.
+ * Computes anew the customers of a workspace whose facts are by another playbook than the one in force; where it stopped,
+ * the next run goes on, for what is done is not outdated any more.
  */
-export const recomputeOutdated = async (
+export const recomputeOutdated = (
   database: Database,
   workspaceId: number,
   today: Day,
-  { now, signal }: Recompute
-): Promise<number> => {
-  const runId = newId(now.getTime())
-  let count = 0
-  let after: string | null = null
-  while (!signal.aborted) {
-    const from: string | null = after
-    const ids = await database.inWorkspace(workspaceId, async (transaction) => {
-      const { version } = await playbookOf(transaction)
-      const found = await findOutdated(transaction, version, from, BATCH)
-      if (found.length > 0) await refresh(transaction, found, { now, today }, { runId })
-      return found
-    })
-    count += ids.length
-    after = ids.at(-1) ?? null
-    if (ids.length < BATCH) break
-  }
-  if (count > 0)
-    await database.inWorkspace(workspaceId, (transaction) =>
-      announce(transaction, 'customers.changed', { count }, now)
-    )
-  return count
-}
+  run: Recompute
+): Promise<number> =>
+  recomputeAll(database, workspaceId, today, run, async (transaction, after, limit) => {
+    const { version } = await playbookOf(transaction)
+    return findOutdated(transaction, version, after, limit)
+  })

@@ -1,17 +1,20 @@
 import type { Day } from '#kernel/day'
 import { sql, type Transaction } from '#platform/database'
 
-/** Customers whose facts time may have changed, the longest due first. */
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** Customers whose facts time may have changed, after an id, in the order of their ids. */
 export const findDue = async (
   transaction: Transaction,
   today: Day,
+  after: string | null,
   limit: number
 ): Promise<readonly string[]> => {
   const rows = await transaction.rows<{ customer_id: string }>(
     sql`select f.customer_id from customer_list f
          where f.workspace_id = ${transaction.workspaceId} and f.facts_valid_until <= ${today}::date
-           and f.state <> 'deleted'
-         order by f.facts_valid_until limit ${limit}`
+           and f.state <> 'deleted' and f.customer_id > ${after ?? FIRST}::uuid
+         order by f.customer_id limit ${limit}`
   )
   return rows.map(({ customer_id }) => customer_id)
 }
@@ -26,7 +29,7 @@ export const findOutdated = async (
   const rows = await transaction.rows<{ customer_id: string }>(
     sql`select f.customer_id from customer_list f
          where f.workspace_id = ${transaction.workspaceId} and f.playbook_version <> ${version}
-           and f.customer_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
+           and f.customer_id > ${after ?? FIRST}::uuid
          order by f.customer_id limit ${limit}`
   )
   return rows.map(({ customer_id }) => customer_id)

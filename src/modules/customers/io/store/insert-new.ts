@@ -8,8 +8,7 @@ import {
   type Sql
 } from '#platform/database'
 import type { Transaction } from '#platform/database'
-import { factColumns } from '../../facts/fact-columns.ts'
-import { factsMetaColumns } from '../../facts/facts-row.ts'
+import { factsColumns, searchColumns } from './bulk-columns.ts'
 import {
   contactColumns,
   customerColumns,
@@ -19,17 +18,6 @@ import {
   stepColumns
 } from './columns.ts'
 import type { Writes } from './rows.ts'
-
-const factsColumns: CopyColumns = [
-  ...factsMetaColumns,
-  ...factColumns.flatMap(({ columns, sqlType }) => columns.map((name) => [name, sqlType] as const))
-]
-const searchColumns: CopyColumns = [
-  ['customer_id', 'uuid'],
-  ['name_folded', 'text'],
-  ['initials', 'text'],
-  ['lexemes', 'text[]']
-]
 
 type Laid = Readonly<{
   table: string

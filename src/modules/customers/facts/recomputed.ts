@@ -1,0 +1,56 @@
+import type { FindingRow, SearchRow, Writes } from '../io/store/rows.ts'
+import { indexableTags } from './indexable.ts'
+import { partRows, type ContactRow, type NeedRow } from './part-rows.ts'
+import { factsOf, findingRows, searchOf, type Outcome, type Run } from './writes-of.ts'
+
+/** What a recomputation writes: nobody has said anything new, so only what follows from it can be another. */
+export type Recomputed = Readonly<{
+  ids: readonly string[]
+  facts: Writes['facts']
+  findings: readonly FindingRow[]
+  /** Of those only whose tags are others: nothing else of how a customer is found can have changed. */
+  search: readonly SearchRow[]
+  contacts: readonly ContactRow[]
+  needs: readonly NeedRow[]
+}>
+
+const isSameList = (a: unknown, b: unknown): boolean =>
+  a === b ||
+  (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => item === b[at]))
+
+/** Whether what rules ask of a part differs from what lies in its table; what was said of it (`detail`) cannot. */
+const differs = <T extends ContactRow | NeedRow>(row: T, before: T | undefined): boolean => {
+  if (before === undefined) return true
+  for (const key in row) if (key !== 'detail' && !isSameList(row[key], before[key] ?? null)) return true
+  return false
+}
+
+const changed = <T extends ContactRow | NeedRow>(
+  rows: readonly T[],
+  before: readonly T[] | undefined
+): readonly T[] => {
+  if (rows.length === 0) return rows
+  const known = new Map(before?.map((row) => [row.id, row]))
+  return rows.filter((row) => differs(row, known.get(row.id)))
+}
+
+const hasOtherTags = ({ before, decided }: Outcome): boolean => {
+  const tags = indexableTags(decided.examined.portrait.tags.map(({ tag }) => tag))
+  return !isSameList(tags, before?.known?.tags ?? null)
+}
+
+/** The rows of customers that were computed anew and differ from what stands in the tables. */
+export const recomputedOf = (outcomes: readonly Outcome[], run: Run): Recomputed => {
+  const parts = outcomes.map(({ before, after, decided }) => {
+    const { contacts, needs } = partRows(after.id, after.stored, decided)
+    return { contacts: changed(contacts, before?.contactRows), needs: changed(needs, before?.needRows) }
+  })
+  return {
+    ids: outcomes.map(({ after }) => after.id),
+    facts: outcomes.map((outcome) => factsOf(outcome, run)),
+    findings: outcomes.flatMap((outcome) => findingRows(outcome, run.now.toISOString())),
+    search: outcomes.filter(hasOtherTags).map(searchOf),
+    contacts: parts.flatMap(({ contacts }) => contacts),
+    needs: parts.flatMap(({ needs }) => needs)
+  }
+}

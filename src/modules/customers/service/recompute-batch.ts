@@ -1,0 +1,48 @@
+import { recordChanges } from '#modules/audit'
+import { playbookOfKey } from '#modules/playbook'
+import type { Transaction } from '#platform/database'
+import { createExaminer } from '../facts/examine.ts'
+import { examineAll } from '../facts/examine-all.ts'
+import { recomputedOf } from '../facts/recomputed.ts'
+import { decisionChanges, type Outcome } from '../facts/writes-of.ts'
+import { loadCustomers, lockCustomers } from '../io/store/load.ts'
+import { saveRecomputed } from '../io/store/save-recomputed.ts'
+import type { Moment } from './moment.ts'
+
+/** What follows from a customer follows whoever asks. */
+const everybody = { visibleOwners: null }
+
+/**
+ * The same as `refresh`, for many of whom nobody said anything: time or the playbook changed what follows. Only what
+ * differs is written, but for the row of facts, which says as of when and by which playbook it is.
+ */
+export const recomputeBatch = async (
+  transaction: Transaction,
+  customerIds: readonly string[],
+  { now, today }: Moment,
+  runId: string
+): Promise<number> => {
+  const { found, playbookKey } = await lockCustomers(transaction, customerIds, everybody)
+  if (found.length === 0) return 0
+  const playbook = await playbookOfKey(transaction, playbookKey)
+  const loaded = await loadCustomers(
+    transaction,
+    found.map(({ id }) => id)
+  )
+  const examine = createExaminer(playbook, today)
+  const outcomes = await examineAll(loaded, (customer): Outcome => ({
+    before: customer,
+    after: customer,
+    decided: examine(customer),
+    touched: false,
+    updatedBy: null
+  }))
+  const run = { now, today, playbookVersion: playbook.version, actorId: null, runId }
+  await saveRecomputed(transaction, recomputedOf(outcomes, run))
+  await recordChanges(
+    transaction,
+    outcomes.flatMap((outcome) => decisionChanges(outcome, run)),
+    now
+  )
+  return outcomes.length
+}
