@@ -31,7 +31,7 @@ export const fieldsChangedSince = async (
   return new Map(rows.flatMap(({ fields }) => Object.entries(fields)))
 }
 
-/** A customer's changes, newest first, from before a place on. */
+/** A customer's changes and those of who was merged into it, newest first, from before a place on. */
 export const listChanges = (
   transaction: Transaction,
   customerId: string,
@@ -42,7 +42,9 @@ export const listChanges = (
     sql`select r.id, r.at, r.kind, r.actor_id, m.name as actor_name, r.before, r.after, r.playbook_version
           from record_change r
           left join member m on m.workspace_id = ${transaction.workspaceId} and m.id = r.actor_id
-         where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId}
+         where r.workspace_id = ${transaction.workspaceId} and r.customer_id = any (array(
+                 select k.id from customer k
+                  where k.workspace_id = ${transaction.workspaceId} and (k.id = ${customerId} or k.merged_into = ${customerId})))
            and (${before === null} or (r.at, r.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
          order by r.at desc, r.id desc limit ${limit}`
   )

@@ -75,7 +75,9 @@ export const listTimeline = (
                   'author', case when m.id is null then null else jsonb_build_object('id', m.id, 'name', m.name) end)
            from record_change r
            left join member m on m.workspace_id = ${workspaceId} and m.id = r.actor_id
-          where r.workspace_id = ${workspaceId} and r.customer_id = ${customerId} and r.kind <> 'order'
+          where r.workspace_id = ${workspaceId} and r.kind <> 'order' and r.customer_id = any (array(
+                  select k.id from customer k
+                   where k.workspace_id = ${workspaceId} and (k.id = ${customerId} or k.merged_into = ${customerId})))
             and (r.at, r.id) < (${at}::timestamptz, ${id}::uuid)
           order by r.at desc, r.id desc limit ${limit})
         order by at desc, id desc limit ${limit}`,
