@@ -140,6 +140,7 @@ module.exports = {
   ],
   'modules/verification': [
     ...words,
+    ...server,
     'lib/tables',
     'lib/matching',
     ...china,
@@ -147,7 +148,10 @@ module.exports = {
     'core/customers',
     'core/playbook',
     'core/collection',
+    'modules/audit',
+    'modules/identity',
     'modules/playbook',
+    'modules/customers',
     'modules/collection'
   ],
   'modules/analysis': [
@@ -193,6 +197,7 @@ module.exports = {
   ],
   'web/followup': [...words, 'ui', 'core/customers', 'core/analysis'],
   'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
+  'web/verification': [...words, 'ui', 'core/customers'],
   web: [
     ...words,
     'ui',
@@ -202,7 +207,8 @@ module.exports = {
     'web/playbook',
     'web/customers',
     'web/followup',
-    'web/collection'
+    'web/collection',
+    'web/verification'
   ],
   app: ['*']
 }

@@ -9,6 +9,7 @@ import {
 import { createFollowUpRoutes, firstEntries } from '#modules/followup'
 import { createIdentityRoutes } from '#modules/identity'
 import { createPlaybookRoutes } from '#modules/playbook'
+import { createVerificationRoutes } from '#modules/verification'
 import type { Route } from '#platform/http'
 import type { Services } from './services.ts'
 
@@ -21,5 +22,6 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createCustomerExportRoutes(),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
   ...createFollowUpRoutes(),
-  ...createCollectionRoutes()
+  ...createCollectionRoutes(),
+  ...createVerificationRoutes()
 ]

@@ -2,6 +2,7 @@ import { loadSample } from '#modules/collection'
 import { findCustomerOwner, handOver } from '#modules/customers'
 import { createIdentityService } from '#modules/identity'
 import { installDefaultPlaybook } from '#modules/playbook'
+import { handOverCleaning } from '#modules/verification'
 import type { Database } from '#platform/database'
 
 /** What every service is made of. */
@@ -15,7 +16,11 @@ export type ServiceDeps = Readonly<{
 export const createServices = ({ database, demo = false }: ServiceDeps) => {
   const identity = createIdentityService({
     database,
-    handOver,
+    handOver: async (...handed) => {
+      const customers = await handOver(...handed)
+      await handOverCleaning(...handed)
+      return customers
+    },
     findOwner: findCustomerOwner,
     afterSetUp: async (transaction, actor, moment) => {
       await installDefaultPlaybook(transaction, actor.memberId, moment.now)

@@ -2,6 +2,7 @@ import { createAuditTasks } from '#modules/audit'
 import { createImportResumption, createImportTasks, type ThreadAccess } from '#modules/collection'
 import { createCustomerTasks } from '#modules/customers'
 import { createIdentityTasks } from '#modules/identity'
+import { createVerificationTasks } from '#modules/verification'
 import type { Database } from '#platform/database'
 import type { PeriodicTask, Task } from '#platform/jobs'
 import type { Services } from './services.ts'
@@ -14,12 +15,14 @@ export const createTasks = (
   thread: ThreadAccess | null = null
 ): Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }> => {
   const customers = createCustomerTasks(database)
+  const verification = createVerificationTasks(database)
   return {
-    tasks: [...customers.tasks, ...createImportTasks({ database, thread })],
+    tasks: [...customers.tasks, ...verification.tasks, ...createImportTasks({ database, thread })],
     periodic: [
       ...createIdentityTasks(services.identity),
       ...createAuditTasks(database),
       ...customers.periodic,
+      ...verification.periodic,
       ...createImportResumption({ database })
     ]
   }

@@ -26,6 +26,8 @@ import { followup } from './followup.ts'
 import { imports } from './import.ts'
 import { backup } from './backup.ts'
 import { followupWeb } from './followup-web.ts'
+import { cleaning } from './cleaning.ts'
+import { cleaningWeb } from './cleaning-web.ts'
 
 const all = (): Readonly<Record<string, string>> => ({
   ...rules,
@@ -55,7 +57,9 @@ const all = (): Readonly<Record<string, string>> => ({
   ...followup,
   ...imports,
   ...backup,
-  ...followupWeb
+  ...followupWeb,
+  ...cleaning,
+  ...cleaningWeb
 })
 
 /**

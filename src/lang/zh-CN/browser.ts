@@ -4,6 +4,7 @@ import { ui } from './ui.ts'
 import { importWeb } from './import-web.ts'
 import { web } from './web.ts'
 import { followupWeb } from './followup-web.ts'
+import { cleaningWeb } from './cleaning-web.ts'
 
 /** The areas that the pages use; a chunk of its own, fetched when this language is shown. */
 export const browserTexts: Readonly<Record<string, string>> = {
@@ -12,5 +13,6 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...importWeb,
   ...customersWeb,
   ...playbookWeb,
-  ...followupWeb
+  ...followupWeb,
+  ...cleaningWeb
 }

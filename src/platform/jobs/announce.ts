@@ -8,6 +8,8 @@ export const topics = [
   'followup.changed',
   'import.progress',
   'playbook.changed',
+  'cleaning.changed',
+  'verification.progress',
   'member.changed'
 ] as const
 export type Topic = (typeof topics)[number]

@@ -12,7 +12,8 @@ export const changeKinds = [
   'grade',
   'strategy',
   'owner',
-  'state'
+  'state',
+  'finding'
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 

@@ -33,8 +33,8 @@ const requireOpen = async (
   const wanted = open.filter(({ key }) => keys.includes(key))
   if (wanted.length === new Set(keys).size) return wanted
   const name = await findAnswerer(transaction, customerId, keys)
-  if (name !== null) throw new AppError('conflict', 'verification.answer.taken', { name })
-  throw new AppError('conflict', 'verification.answer.gone')
+  if (name !== null) throw new AppError('conflict', 'cleaning.answer.taken', { name })
+  throw new AppError('conflict', 'cleaning.answer.gone')
 }
 
 const afterwards = async (
@@ -118,7 +118,7 @@ export const acceptProposal = async (
   const [finding] = await requireOpen(transaction, actor, customerId, [key])
   const text = acceptableText(finding?.proposal ?? null)
   if (finding === undefined || text === null)
-    throw new AppError('invalid', 'verification.answer.noProposal', {}, 'key')
+    throw new AppError('invalid', 'cleaning.answer.noProposal', {}, 'key')
   // Findings name fields of the file.
   const fields = { [finding.field as FieldKey]: text }
   const version = await changeFields(transaction, actor, customerId, fields, moment, { ifMatch, address })
@@ -156,7 +156,7 @@ export const withdrawAnswer = async (
   const { now } = moment
   await requireCustomer(transaction, actor, customerId)
   const answer = await withdraw(transaction, { customerId, id, by: actor.memberId, now })
-  if (answer === null) throw new AppError('notFound', 'verification.answer.notFound')
+  if (answer === null) throw new AppError('notFound', 'cleaning.answer.notFound')
   const detail = { rule: answer.rule, field: answer.field }
   await recordChanges(
     transaction,

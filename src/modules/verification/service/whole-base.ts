@@ -48,7 +48,7 @@ export const startRun = async (transaction: Transaction, run: Omit<NewRun, 'id'>
 }
 
 const found = (row: RunRow | null): RunRow => {
-  if (row === null) throw new AppError('notFound', 'verification.run.notFound')
+  if (row === null) throw new AppError('notFound', 'cleaning.run.notFound')
   return row
 }
 
@@ -60,7 +60,7 @@ export const startWholeBase = async (
   address: string | null
 ): Promise<VerificationRun> => {
   // Whoever reaches only some customers is not told of the findings of all.
-  if (actor.visibleOwners !== null) throw new AppError('forbidden', 'verification.run.notAll')
+  if (actor.visibleOwners !== null) throw new AppError('forbidden', 'cleaning.run.notAll')
   const { version } = await playbookOf(transaction)
   const id = await startRun(transaction, {
     cause: 'person',
@@ -68,7 +68,7 @@ export const startWholeBase = async (
     playbookVersion: version,
     now
   })
-  if (id === null) throw new AppError('conflict', 'verification.run.running')
+  if (id === null) throw new AppError('conflict', 'cleaning.run.running')
   await audit(
     transaction,
     { actor, action: 'verification.started', subjectKind: 'workspace', detail: { run: id }, address },
@@ -94,10 +94,10 @@ export const cancelRun = async (
   { now }: Moment,
   address: string | null
 ): Promise<VerificationRun> => {
-  if (actor.visibleOwners !== null) throw new AppError('forbidden', 'verification.run.notAll')
+  if (actor.visibleOwners !== null) throw new AppError('forbidden', 'cleaning.run.notAll')
   found(await findRun(transaction, id))
   if (!(await endRun(transaction, id, { state: 'cancelled', now })))
-    throw new AppError('conflict', 'verification.run.ended')
+    throw new AppError('conflict', 'cleaning.run.ended')
   await audit(
     transaction,
     { actor, action: 'verification.cancelled', subjectKind: 'workspace', detail: { run: id }, address },
