@@ -31,15 +31,17 @@ const drawn = `
   1 + floor(${chance('brand2')} * ${brands.words.length})::int as brand2,
   1 + floor(power(${chance('trade')}, 2) * ${trades.words.length})::int as trade`
 const arrayOf = (values: readonly string[]): string => `array['${values.join("','")}']`
-const core = (kind: 'words' | 'initials'): string =>
-  `(${arrayOf(cities[kind])})[city] || (${arrayOf(brands[kind])})[brand1] || (${arrayOf(brands[kind])})[brand2] || (${arrayOf(trades[kind])})[trade]`
+const core = (kind: 'words' | 'initials' | 'sounds'): string =>
+  [cities[kind], brands[kind], brands[kind], trades[kind]]
+    .map((words, at) => `(${arrayOf(words)})[${['city', 'brand1', 'brand2', 'trade'][at]}]`)
+    .join(kind === 'sounds' ? " || ' ' || " : ' || ')
 
 const NOW = `timestamptz '2026-03-02 02:00:00+00'`
 
 const statements = (share: number, before: number): readonly string[] => [
   `create temp table made on commit drop as
    select n, (lpad(to_hex(1750000000000 + n * 20), 12, '0') || '7' || substr(md5(n::text), 1, 3) || 'a' || substr(md5(n::text), 4, 15))::uuid as id,
-     ${core('words')} as core, ${core('initials')} as initials, city, trade,
+     ${core('words')} as core, ${core('initials')} as initials, string_to_array(${core('sounds')}, ' ') as sounds, city, trade,
      $2::uuid[] as owners
    from (select n, ${drawn} from generate_series(${before + 1}, ${before + share}) n) drawn`,
   `insert into customer (workspace_id, id, name, state, profile, origin, created_at, updated_at)
@@ -65,6 +67,7 @@ const statements = (share: number, before: number): readonly string[] => [
    select $1, id, core || '有限公司', initials, array_to_tsvector(
      array(select distinct substr(core, i, 2) from generate_series(1, length(core) - 1) i)
      || array(select distinct '~' || substr(initials, i, 3) from generate_series(1, length(initials) - 1) i)
+     || array(select distinct '^' || sounds[i] || sounds[i + 1] from generate_series(1, array_length(sounds, 1) - 1) i)
      || ('#' || reverse('1' || lpad(floor(${chance('phone')} * 1e10)::bigint::text, 10, '0')))
      || ('=91' || substr(md5(n::text), 1, 16)) || ('@' || ${pick(['张', '李', '王', '刘', '陈', '杨'], 'family')} || ${pick(['伟', '芳', '强', '敏', '静', '磊', '军', '洋', '勇', '艳'], 'given')})
      || coalesce((select array(select '%' || split_part(tag, '-', 2) from unnest(f.customer_tags) tag) || array['!' || coalesce(replace(f.owner_id::text, '-', ''), '')] from customer_facts f where f.workspace_id = $1 and f.customer_id = made.id ), '{}'))

@@ -1,4 +1,4 @@
-import { initialsOf } from '#lib/chinese'
+import { initialsOf, pinyinOf } from '#lib/chinese'
 
 const cities =
   '上海 北京 深圳 广州 杭州 苏州 宁波 成都 重庆 武汉 西安 南京 天津 青岛 长沙 郑州 东莞 佛山 无锡 合肥'.split(
@@ -14,10 +14,14 @@ const trades =
   )
 const provinces = '31 11 44 44 33 32 33 51 50 42 61 32 12 37 43 41 44 44 32 34'.split(' ')
 
-type Pool = Readonly<{ words: readonly string[]; initials: readonly string[] }>
-const pool = (words: readonly string[]): Pool => ({ words, initials: words.map(initialsOf) })
+type Pool = Readonly<{ words: readonly string[]; initials: readonly string[]; sounds: readonly string[] }>
+const pool = (words: readonly string[]): Pool => ({
+  words,
+  initials: words.map(initialsOf),
+  sounds: words.map((word) => pinyinOf(word).syllables.join(' '))
+})
 
-/** What names are put together of, with their initials: 宁波 + 恒 + 达 + 汽车零部件 + 有限公司. */
+/** What names are put together of, with initials and syllables: 宁波 + 恒 + 达 + 汽车零部件 + 有限公司. */
 export const namePools = { cities: pool(cities), brands: pool(brands), trades: pool(trades), provinces }
 
 /** Tags by namespace with how frequent each value is, most frequent first; the rest of the customers have none. */

@@ -47,7 +47,7 @@ export const bareStatements: Readonly<Record<string, BareStatement>> = {
   },
   search: {
     text: bareSearch,
-    valuesOf: (asked) => [asked['workspace'], ownersOf(asked), asked['question']]
+    valuesOf: (asked) => [asked['workspace'], ownersOf(asked), asked['question'], asked['typed']]
   }
 }
 

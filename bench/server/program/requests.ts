@@ -82,7 +82,7 @@ export const askSearch = (
     })),
     bare: each([], 1, () => ({
       method: 'GET',
-      path: `/search?${queryOf({ workspace: workspaceId, owner, question })}`
+      path: `/search?${queryOf({ workspace: workspaceId, owner, question, typed })}`
     }))
   }
 }

@@ -10,21 +10,21 @@ import { maskedQuestion, type Asking } from '../io/list/asking.ts'
 import { conditionsOf } from '../io/list/conditions.ts'
 import { findRows, type ListRow } from '../io/list/find-rows.ts'
 import { orderOf } from '../io/list/order.ts'
-import { hiddenFactsOf } from '../masking/hidden-facts.ts'
+import { hiddenFactsOf, type HiddenFacts } from '../masking/hidden-facts.ts'
 import type { Moment } from './moment.ts'
 
-/** What somebody may ask; who sees everything needs no playbook for it, and saves the round trip. */
+/** What somebody may not know; who sees everything needs no playbook for it, and saves the round trip. */
+export const hiddenFrom = async (transaction: Transaction, actor: Actor): Promise<HiddenFacts> =>
+  actor.maskedFields.length === 0
+    ? { facts: new Set<string>(), isHiddenTag: () => false }
+    : hiddenFactsOf(await playbookOf(transaction), actor)
+
+/** What somebody may ask. */
 export const askingOf = async (
   transaction: Transaction,
   actor: Actor,
   { today }: Pick<Moment, 'today'>
-): Promise<Asking> => {
-  const hidden =
-    actor.maskedFields.length === 0
-      ? { facts: new Set<string>(), isHiddenTag: () => false }
-      : hiddenFactsOf(await playbookOf(transaction), actor)
-  return { actor, today, hidden }
-}
+): Promise<Asking> => ({ actor, today, hidden: await hiddenFrom(transaction, actor) })
 
 const cursorOf = ({ sort, cursor }: CustomerListQuery): ListCursor | null => {
   if (cursor === undefined || cursor === '') return null

@@ -1,12 +1,12 @@
 import type { Actor } from '#kernel/actor'
 import { isMasked } from '#modules/identity'
-import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import type { SearchAnswer, SearchHit } from '../contract.ts'
 import { isMeant, searchQueryOf, whatMatched, type SearchQuery } from '../core/search/index.ts'
 import { findHits, findWide, type HitRow } from '../io/search/find-hits.ts'
 import { indexQuestion, tagQuestion, wideQuestion } from '../io/search/index-question.ts'
-import { hiddenFactsOf, type HiddenFacts } from '../masking/hidden-facts.ts'
+import type { HiddenFacts } from '../masking/hidden-facts.ts'
+import { hiddenFrom } from './list-customers.ts'
 
 export const MOST_HITS = 20
 
@@ -37,7 +37,7 @@ const hitOf = (row: HitRow, query: SearchQuery, actor: Actor, { isHiddenTag }: H
 /**
  * The one search box (POR-10): name and short name, pinyin, contact, phone's tail, credit code, tag; what somebody does
  * not reach or sees masked is not found. Where that gives few, names with one character wrong and names that only sound
- * so come after. Two round trips, three where few are found.
+ * so come after. One round trip, two where few are found.
  */
 export const searchCustomers = async (
   transaction: Transaction,
@@ -46,7 +46,7 @@ export const searchCustomers = async (
 ): Promise<SearchAnswer> => {
   const query = searchQueryOf(text)
   if (!query) return { hits: [] }
-  const hidden = hiddenFactsOf(await playbookOf(transaction), actor)
+  const hidden = await hiddenFrom(transaction, actor)
   const { folded, core } = query
   const tagged = tagQuestion(query, actor)
   const question = indexQuestion(query, actor)

@@ -1,6 +1,6 @@
 import { bigramsOf, fold } from '#lib/chinese'
-import { initialsOfPinyin } from './syllables.ts'
-import { backwards, coreOfName, signs, trigramsOf } from './search-terms.ts'
+import { initialsOfPinyin, readingsOfPinyin } from './syllables.ts'
+import { backwards, coreOfName, signs, trigramsOf, twosOf } from './search-terms.ts'
 
 /**
  * What was typed, as questions to the index: each is a text search query over the words of `searchTermsOf`, null where
@@ -16,7 +16,9 @@ export type SearchQuery = Readonly<{
   nearName: string | null
   /** Letters that may be initials. */
   initials: string | null
-  /** Letters that may be whole syllables: to be compared before it is shown. */
+  /** Letters that may be two whole syllables or more, the last one perhaps not finished. */
+  sound: string | null
+  /** The same by their initials, as customers are found that were stored without syllables: to be compared. */
   pinyin: string | null
   contact: string | null
   phone: string | null
@@ -64,6 +66,14 @@ const pinyinQuery = (letters: string): string | null => {
   return readings.length === 0 ? null : readings.map((initials) => `(${initialsQuery(initials)})`).join(' | ')
 }
 
+const soundQuery = (letters: string): string | null => {
+  const questions = readingsOfPinyin(letters)
+    .map(twosOf)
+    .filter((twos) => twos.length > 0)
+    .map((twos) => twos.map((two, at) => word(signs.sound + two, at === twos.length - 1)).join(' & '))
+  return questions.length === 0 ? null : [...new Set(questions)].map((one) => `(${one})`).join(' | ')
+}
+
 /** Reads what somebody typed into the search; null where there is nothing to look for. `searchQueryOf('恒达')`. */
 export const searchQueryOf = (text: string): SearchQuery | null => {
   const folded = Array.from(fold(text)).slice(0, MOST_CHARACTERS).join('')
@@ -79,6 +89,7 @@ export const searchQueryOf = (text: string): SearchQuery | null => {
     name: core.length < 2 ? null : every([...new Set(pairs)]),
     nearName: core.length < LEAST_FOR_NEAR ? null : nearQuery(pairs),
     initials: letters ? initialsQuery(folded) : null,
+    sound: letters ? soundQuery(folded) : null,
     pinyin: letters ? pinyinQuery(folded) : null,
     contact: isNumber ? null : word(signs.contact + folded, true),
     phone:

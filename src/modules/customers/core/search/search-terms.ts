@@ -1,5 +1,5 @@
 import type { CustomerFile } from '../../contract/file.ts'
-import { bigramsOf, fold, initialsOf, parseCompanyName } from '#lib/chinese'
+import { bigramsOf, fold, parseCompanyName, pinyinOf } from '#lib/chinese'
 
 /** How a customer is found. Each kind of word begins with its sign, which no folded text holds: they never mix. */
 export type SearchTerms = Readonly<{
@@ -10,13 +10,21 @@ export type SearchTerms = Readonly<{
   lexemes: readonly string[]
 }>
 
-/** 约 25 words a customer keep the index lean; names of a whole sentence are cut. */
+/** 约 30 words a customer keep the index lean; names of a whole sentence are cut. */
 const MOST_CHARACTERS = 40
 const MOST_CONTACTS = 5
 const MOST_FORMER_NAMES = 5
 const MOST_LEXEMES = 60
 
-export const signs = { contact: '@', phone: '#', code: '=', initials: '~', owner: '!', tag: '%' } as const
+export const signs = {
+  contact: '@',
+  phone: '#',
+  code: '=',
+  initials: '~',
+  sound: '^',
+  owner: '!',
+  tag: '%'
+} as const
 
 /** Whose a customer is, as one of its words: it narrows a search before its hits are looked at, and never widens it. */
 export const ownerWord = (ownerId: string): string => signs.owner + ownerId.replaceAll('-', '')
@@ -34,6 +42,12 @@ export const coreOfName = (name: string): string => {
   return Array.from(core).slice(0, MOST_CHARACTERS).join('')
 }
 
+/** A name as it sounds, a unit a syllable, Latin word or digit: 华为360 → [`hua`, `wei`, `3`, `6`, `0`]. */
+export const soundOf = (name: string): readonly string[] =>
+  pinyinOf(name).syllables.flatMap((syllable) => (/^\d/.test(syllable) ? Array.from(syllable) : [syllable]))
+
+const initialsOf = (sound: readonly string[]): string => sound.map((unit) => unit.charAt(0)).join('')
+
 /**
  * Initials in threes and the last two, so that any stretch of them is found: `nbhd` → `nbh`, `bhd`, `hd`. Two letters
  * are looked for as the beginning of a three.
@@ -44,21 +58,29 @@ export const trigramsOf = (initials: string): readonly string[] => {
   return threes
 }
 
+/**
+ * Whole syllables in twos, so that any stretch of them is found: [`hua`, `wei`, `ji`] → `huawei`, `weiji`. Initials alone
+ * would not do: thousands share two of them.
+ */
+export const twosOf = (sound: readonly string[]): readonly string[] =>
+  sound.slice(1).map((unit, at) => `${sound[at] ?? ''}${unit}`)
+
 /** A phone's digits from behind, so that its tail is a beginning: +8613800138000 → 00083100831. */
 export const backwards = (digits: string): string => Array.from(digits).reverse().join('')
 
 export const digitsOfPhone = (e164: string): string => e164.replace(/^\+86/, '').replace(/\D/g, '')
 
 /**
- * The words by which a customer is found (POR-10): pairs of characters of its names, initials, contacts, phones by their
- * tails, credit code and the list's own number. All folded: 简繁, width, case and signs make no difference.
+ * The words by which a customer is found (POR-10): pairs of characters of its names, initials, syllables, contacts, phones
+ * by their tails, credit code and the list's own number. All folded: 简繁, width, case and signs make no difference.
  */
 export const searchTermsOf = (
   file: Pick<CustomerFile, 'name' | 'shortName' | 'formerNames' | 'creditCode' | 'externalId' | 'contacts'>
 ): SearchTerms => {
   const name = file.name ?? file.shortName ?? ''
   const core = coreOfName(name)
-  const initials = initialsOf(core)
+  const sound = soundOf(core)
+  const initials = initialsOf(sound)
   const others = [file.shortName ?? '', ...file.formerNames.slice(0, MOST_FORMER_NAMES)].map(coreOfName)
   const contacts = file.contacts.slice(0, MOST_CONTACTS)
   const lexemes = new Set<string>([
@@ -72,7 +94,8 @@ export const searchTermsOf = (
       .map(({ e164 }) => signs.phone + backwards(digitsOfPhone(e164))),
     ...[file.creditCode, file.externalId]
       .map((code) => fold(code ?? ''))
-      .flatMap((code) => (code === '' ? [] : [signs.code + code]))
+      .flatMap((code) => (code === '' ? [] : [signs.code + code])),
+    ...twosOf(sound).map((two) => signs.sound + two)
   ])
   return {
     nameFolded: fold(name).slice(0, 200),

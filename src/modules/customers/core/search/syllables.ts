@@ -34,26 +34,37 @@ const LONGEST = 6
 const MOST_READINGS = 8
 
 /**
+ * The syllables that typed letters may be, the last one perhaps not finished: `huawei` → [[`hua`, `wei`], …], `qicheling`
+ * → [[`qi`, `che`, `ling`], …], the longest first. Empty where they are no pinyin, or a single syllable's part.
+ */
+export const readingsOfPinyin = (letters: string): readonly (readonly string[])[] => {
+  const found: (readonly string[])[] = []
+  let steps = 0
+  const read = (from: number, before: readonly string[]): void => {
+    steps += 1
+    if (found.length >= MOST_READINGS || steps > 500) return
+    if (from === letters.length) {
+      found.push(before)
+      return
+    }
+    for (let length = Math.min(LONGEST, letters.length - from); length >= 1; length--) {
+      const syllable = letters.slice(from, from + length)
+      if (syllables.has(syllable)) read(from + length, [...before, syllable])
+    }
+    const rest = letters.slice(from)
+    const isBegun = from > 0 && rest.length < LONGEST && !syllables.has(rest)
+    if (isBegun && [...syllables].some((known) => known.startsWith(rest))) found.push([...before, rest])
+  }
+  if (/^[a-z]+$/.test(letters)) read(0, [])
+  return found
+}
+
+/**
  * The initials that typed letters may stand for when they are whole syllables, the last one perhaps not finished:
  * `huawei` → [`hw`], `xian` → [`x`, `xa`], `qichelingb` → [`qclb`]. Empty where they are no pinyin, or a single syllable's part.
  */
-export const initialsOfPinyin = (letters: string): readonly string[] => {
-  const found = new Set<string>()
-  let steps = 0
-  const read = (from: number, initials: string): void => {
-    steps += 1
-    if (found.size >= MOST_READINGS || steps > 500) return
-    if (from === letters.length) {
-      found.add(initials)
-      return
-    }
-    const first = letters.charAt(from)
-    for (let length = Math.min(LONGEST, letters.length - from); length >= 1; length--)
-      if (syllables.has(letters.slice(from, from + length))) read(from + length, initials + first)
-    const rest = letters.slice(from)
-    if (from > 0 && rest.length < LONGEST && [...syllables].some((known) => known.startsWith(rest)))
-      found.add(initials + first)
-  }
-  if (/^[a-z]+$/.test(letters)) read(0, '')
-  return [...found]
-}
+export const initialsOfPinyin = (letters: string): readonly string[] => [
+  ...new Set(
+    readingsOfPinyin(letters).map((reading) => reading.map((syllable) => syllable.charAt(0)).join(''))
+  )
+]

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor'
 import { ownerScope } from '#modules/identity'
 import { sql, type Sql, type Transaction } from '#platform/database'
+import { plansOf } from '../prepared.ts'
 
 /** A customer that may answer a search, with what of it could have matched. */
 export type HitRow = Readonly<{
@@ -33,6 +34,8 @@ const MOST_RANKED = 100
 const MOST_TAGGED = 60
 /** Compared one by one, by their sound too. */
 const MOST_WIDE = 300
+
+const prepared = plansOf('customers_search')
 
 const beginnings = (workspaceId: number, folded: string): Sql => sql`
   select s.customer_id, s.name_folded, s.initials from customer_search_list s
@@ -69,7 +72,7 @@ export const findHits = (
   const words =
     question === null ? sql`` : sql`union all (${answering(workspaceId, question, MOST_CANDIDATES)})`
   const tags = tagged === null ? sql`` : sql`union all (${answering(workspaceId, tagged, MOST_TAGGED)})`
-  return transaction.rows<HitRow>(sql`
+  const statement = sql`
     with candidate as materialized ((${beginnings(workspaceId, folded)}) ${words} ${tags}),
     ranked as materialized (
       select k.customer_id, min(case
@@ -86,7 +89,8 @@ export const findHits = (
       from ranked r ${hitSources(workspaceId)}
      where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
      order by r.rank, r.size, f.updated_at desc, f.customer_id
-     limit ${limit}`)
+     limit ${limit}`
+  return transaction.rows<HitRow>(statement, prepared(statement))
 }
 
 /** Customers that may be meant though a character differs, or that only sound so; the caller compares them. */
@@ -96,10 +100,11 @@ export const findWide = (
   question: string
 ): Promise<readonly HitRow[]> => {
   const { workspaceId } = transaction
-  return transaction.rows<HitRow>(sql`
+  const statement = sql`
     with r as materialized (${answering(workspaceId, question, MOST_WIDE)})
     select ${hitColumns(workspaceId)}
       from r ${hitSources(workspaceId)}
      where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
-     order by length(r.name_folded), f.updated_at desc, f.customer_id`)
+     order by length(r.name_folded), f.updated_at desc, f.customer_id`
+  return transaction.rows<HitRow>(statement, prepared(statement))
 }

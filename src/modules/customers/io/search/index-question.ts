@@ -27,6 +27,7 @@ export const indexQuestion = (query: SearchQuery, actor: Asker): string | null =
     eitherOf([
       query.name,
       query.initials,
+      query.sound,
       query.contact,
       query.code,
       isMasked({ maskedFields: actor.maskedFields }, 'phone') ? null : query.phone
