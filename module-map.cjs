@@ -29,6 +29,7 @@ module.exports = {
   'core/customers': ['kernel', 'lib/chinese'],
   'core/playbook': [...words, 'lib/rules', ...china],
   'core/collection': [...words, ...china, 'lib/matching', 'core/customers', 'core/playbook', 'core/portrait'],
+  'core/merging': [...words, ...china, 'lib/matching', 'core/customers'],
   'core/verification': [
     ...words,
     ...china,
@@ -137,6 +138,17 @@ module.exports = {
     'modules/playbook',
     'modules/customers',
     'modules/followup'
+  ],
+  'modules/merging': [
+    ...words,
+    ...server,
+    'lib/matching',
+    'core/customers',
+    'core/verification',
+    'core/portrait',
+    'modules/audit',
+    'modules/identity',
+    'modules/customers'
   ],
   'modules/verification': [
     ...words,

@@ -48,7 +48,8 @@ const sourcesStamp = () => {
 /** The command line and its threads, by the name of their bundle. */
 const programs = {
   'cli.mjs': 'src/app/cli.ts',
-  'list-worker.mjs': 'src/modules/analysis/io/list-reading/list-worker.ts',
+  'examine-worker.mjs': 'src/modules/reports/io/examine-worker.ts',
+  'duplicates-worker.mjs': 'src/modules/merging/io/search-thread/duplicates-worker.ts',
   'import-worker.mjs': 'src/modules/collection/io/import-thread/import-worker.ts',
   'workbook-worker.mjs': 'src/modules/reports/io/workbook/workbook-worker.ts'
 }

@@ -8,6 +8,7 @@ import {
 } from '#modules/customers'
 import { createFollowUpRoutes, firstEntries } from '#modules/followup'
 import { createIdentityRoutes } from '#modules/identity'
+import { createMergingRoutes } from '#modules/merging'
 import { createPlaybookRoutes } from '#modules/playbook'
 import { createVerificationRoutes } from '#modules/verification'
 import type { Route } from '#platform/http'
@@ -23,5 +24,6 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
   ...createFollowUpRoutes(),
   ...createCollectionRoutes(),
-  ...createVerificationRoutes()
+  ...createVerificationRoutes(),
+  ...createMergingRoutes()
 ]

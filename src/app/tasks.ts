@@ -2,6 +2,7 @@ import { createAuditTasks } from '#modules/audit'
 import { createImportResumption, createImportTasks, type ThreadAccess } from '#modules/collection'
 import { createCustomerTasks } from '#modules/customers'
 import { createIdentityTasks } from '#modules/identity'
+import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
 import { createVerificationTasks } from '#modules/verification'
 import type { Database } from '#platform/database'
 import type { PeriodicTask, Task } from '#platform/jobs'
@@ -17,13 +18,19 @@ export const createTasks = (
   const customers = createCustomerTasks(database)
   const verification = createVerificationTasks(database)
   return {
-    tasks: [...customers.tasks, ...verification.tasks, ...createImportTasks({ database, thread })],
+    tasks: [
+      ...customers.tasks,
+      ...verification.tasks,
+      ...createImportTasks({ database, thread }),
+      ...createDuplicateTasks({ database, thread })
+    ],
     periodic: [
       ...createIdentityTasks(services.identity),
       ...createAuditTasks(database),
       ...customers.periodic,
       ...verification.periodic,
-      ...createImportResumption({ database })
+      ...createImportResumption({ database }),
+      ...createNightlySearch({ database })
     ]
   }
 }

@@ -7,6 +7,8 @@ export const topics = [
   'customers.changed',
   'followup.changed',
   'import.progress',
+  'duplicates.progress',
+  'duplicates.changed',
   'playbook.changed',
   'cleaning.changed',
   'verification.progress',

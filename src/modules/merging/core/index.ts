@@ -1,0 +1,6 @@
+export { clusterByIds, type IdPair } from './clusters.ts'
+export { planMerge, type MergePlan, type PlannedSide } from './plan-merge.ts'
+export { planUndo, type MergedFiles, type UndoPlan } from './plan-undo.ts'
+export { suggestAll, suggestUnit, type MergeSide, type Suggestion } from './suggest.ts'
+export { isSamePerson, uniteContacts, type United } from './unite-contacts.ts'
+export { isSameValue, knows, mergeUnits, type MergeUnit } from './units.ts'

@@ -1,0 +1,3 @@
+export { createDuplicateTasks, createNightlySearch, type SearchTaskDeps } from './io/jobs.ts'
+export { createMergingRoutes } from './io/routes.ts'
+export { searchBase, type SearchWork } from './service/search-base.ts'
