@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { CustomerAnalysis, Analysis, DuplicateText } from '#contracts/analysis'
 import { analysisFormat } from '#contracts/analysis'
@@ -6,14 +7,19 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import type { Day } from '#kernel/day'
 import { translate, type Language } from '#lang'
 import type { MatchPair } from '#lib/matching'
-import { createAnalyser, createCatalogue, createForemost, createSummary } from './core/index.ts'
+import { openRecordList, type RecordList } from '#modules/collection'
+import { createCatalogue, createForemost, createSummary } from './core/index.ts'
 import type { CustomerStore } from './io/customer-store.ts'
-import { openList, type CheckedList, type ListEnd } from './io/list-reading/index.ts'
+import {
+  openExaminers,
+  type ByteLines,
+  type Compared,
+  type ExaminedBatch,
+  type Examiners,
+  type LinesOf
+} from './io/examining/index.ts'
 import { removeLeftovers, spoolPath } from './io/leftovers.ts'
 import { openSpool, type Spool } from './io/spool.ts'
-
-/** Lines to put aside for a customer; its duplicates are not known yet. */
-export type LinesOf = (customer: CustomerAnalysis) => readonly string[]
 
 export type AnalyseOptions = Readonly<{
   file: string
@@ -27,6 +33,8 @@ export type AnalyseOptions = Readonly<{
   signal?: AbortSignal | undefined
   /** What reports want kept of each customer beside the customer itself: lines, made while it is in hand. */
   putAside?: readonly LinesOf[]
+  /** The script of a thread that calls `serveExaminer` with the same; a large list is examined in such threads. */
+  thread?: URL | undefined
   onProgress?: (stage: 'read' | 'compare', done: number, total: number, rows: number) => void
 }>
 
@@ -64,7 +72,10 @@ const FOREMOST = 2000
 
 const rounded = (score: number): number => Math.round(score * SCORE_DIGITS) / SCORE_DIGITS
 
-const pairsOf = ({ duplicates: { pairs, related }, names }: ListEnd, language: Language): DuplicatePair[] => {
+const pairsOf = (
+  { duplicates: { pairs, related }, names }: Compared,
+  language: Language
+): DuplicatePair[] => {
   const nameOf = new Map(names)
   const written = ({ a, b, score, kind, because }: MatchPair): DuplicatePair => ({
     row: a,
@@ -93,53 +104,75 @@ const duplicatesByRow = (pairs: readonly DuplicatePair[]): Map<number, Duplicate
   return byRow
 }
 
-type Aside = Readonly<{ linesOf: LinesOf; spool: Spool }>
-
-/** First pass: every row examined and put aside; the rest of the result is gathered on the way. */
-const examineList = async (
-  list: CheckedList,
-  spool: Spool,
-  asides: readonly Aside[],
-  options: AnalyseOptions
-) => {
-  const { playbook, language, asOf } = options
-  const analyser = createAnalyser({ playbook, language, asOf })
+/** Gathers what came of each batch: the customers on disk, the rest of the result in memory. */
+const createGathering = ({ playbook, language }: AnalyseOptions, spool: Spool, asides: readonly Spool[]) => {
+  const decoder = new TextDecoder()
   const summary = createSummary(playbook, language)
   const rejected: Analysis['rejected'] = []
   const uses = new Map<FieldKey, boolean>()
   const foremost = createForemost(FOREMOST)
-  let rows = 0
-  let findingCount = 0
-  for await (const batch of list.batches()) {
-    for (const { row, sheetRow, file, findings } of batch.rows) {
-      rows += 1
-      if (file === null) {
-        rejected.push({
-          row,
-          sheetRow,
-          reason: translate(language, { code: 'collection.row.empty', params: {} })
-        })
-        continue
+  const matchRecords: ByteLines[] = []
+  const reason = translate(language, { code: 'collection.row.empty', params: {} })
+  let [rows, findings] = [0, 0]
+  return {
+    rows: () => rows,
+    add: async (batch: ExaminedBatch): Promise<void> => {
+      rows += batch.rows
+      findings += batch.findings
+      for (const { row, sheetRow } of batch.rejected) rejected.push({ row, sheetRow, reason })
+      for (const [field, differs] of batch.uses) uses.set(field, differs || uses.get(field) === true)
+      summary.join(batch.summary)
+      matchRecords.push(batch.matchRecords)
+      const { bytes, ends } = batch.customers
+      let from = 0
+      for (const [at, end] of ends.entries()) {
+        const start = from
+        from = end + 1
+        foremost.add(batch.customerRows[at] ?? 0, batch.ranks[at] ?? 0, () =>
+          decoder.decode(bytes.subarray(start, end))
+        )
       }
-      const examined = analyser.examine(file)
-      summary.add(examined, findings)
-      const customer = analyser.write(examined, findings)
-      const json = JSON.stringify(customer)
-      foremost.add(customer, json)
-      for (const [name, { raw }] of Object.entries(customer.values)) {
-        // The keys of `values` are field keys by its schema.
-        const field = name as FieldKey
-        const differs = uses.get(field)
-        if (differs === undefined || (!differs && raw !== null)) uses.set(field, raw !== null)
+      await spool.write(bytes)
+      for (const [at, aside] of asides.entries())
+        await aside.write(batch.asides[at]?.bytes ?? new Uint8Array(0))
+    },
+    finish: async () => {
+      for (const { finish } of [spool, ...asides]) await finish()
+      return {
+        summary: summary.result(),
+        foremost: foremost.result(),
+        rejected,
+        uses,
+        matchRecords,
+        rows,
+        findings
       }
-      findingCount += findings.length
-      await spool.write(json)
-      for (const aside of asides) for (const line of aside.linesOf(customer)) await aside.spool.write(line)
     }
-    options.onProgress?.('read', batch.bytesRead, batch.totalBytes, rows)
   }
-  for (const { finish } of [spool, ...asides.map((aside) => aside.spool)]) await finish()
-  return { summary: summary.result(), foremost: foremost.result(), rejected, uses, rows, findingCount }
+}
+
+/** First pass: every row examined and put aside; the rest of the result is gathered on the way, in the order of the list. */
+const examineList = async (
+  list: RecordList,
+  examiners: Examiners,
+  gathering: ReturnType<typeof createGathering>,
+  onProgress: AnalyseOptions['onProgress']
+): Promise<void> => {
+  const asked: { examined: Promise<ExaminedBatch>; bytesRead: number; totalBytes: number }[] = []
+  const gatherOne = async (): Promise<void> => {
+    const next = asked.shift()
+    if (!next) return
+    await gathering.add(await next.examined)
+    onProgress?.('read', next.bytesRead, next.totalBytes, gathering.rows())
+  }
+  for await (const records of list.batches()) {
+    const examined = examiners.examine(records)
+    // Heard of when its turn comes.
+    examined.catch(() => undefined)
+    asked.push({ examined, ...list.progress() })
+    if (asked.length > examiners.ahead) await gatherOne()
+  }
+  while (asked.length > 0) await gatherOne()
 }
 
 /**
@@ -150,21 +183,24 @@ const examineList = async (
 export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList> => {
   const { playbook, language, asOf, file, sheet, mappingFile, signal, workFolder, putAside = [] } = options
   await removeLeftovers(workFolder)
-  const list = await openList({ file, sheet, mappingFile, asOf, playbook }, signal)
+  const list = await openRecordList(file, { today: asOf, sheet, mappingFile, signal })
+  const { source, mapping } = list
   const spool = openSpool(spoolPath(workFolder))
-  const asides = putAside.map((linesOf) => ({ linesOf, spool: openSpool(spoolPath(workFolder)) }))
+  const asides = putAside.map(() => openSpool(spoolPath(workFolder)))
+  const examiners = openExaminers(
+    { mapping, playbook, language, asOf },
+    { bytes: (await stat(file)).size, putAside, thread: options.thread, signal }
+  )
   const close = async (): Promise<void> => {
-    await Promise.all([spool, ...asides.map((aside) => aside.spool)].map(({ remove }) => remove()))
+    await Promise.all([spool, ...asides].map(({ remove }) => remove()))
   }
   try {
-    const { source, mapping } = list.head
-    const { summary, foremost, rejected, uses, rows, findingCount } = await examineList(
-      list,
-      spool,
-      asides,
-      options
+    const gathering = createGathering(options, spool, asides)
+    await examineList(list, examiners, gathering, options.onProgress)
+    const { summary, foremost, rejected, uses, matchRecords, rows, findings } = await gathering.finish()
+    const end = await examiners.compare(matchRecords, (done, total) =>
+      options.onProgress?.('compare', done, total, rows)
     )
-    const end = await list.end((done, total) => options.onProgress?.('compare', done, total, rows))
     const pairs = pairsOf(end, language)
     const duplicates = duplicatesByRow(pairs)
     const { clusters } = end.duplicates
@@ -185,13 +221,13 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
             confidence: rounded(confidence),
             because: translate(language, because)
           })),
-          warnings: end.warnings.map((warning) => translate(language, warning))
+          warnings: list.warnings().map((warning) => translate(language, warning))
         },
         counts: {
           rows,
           rejected: rejected.length,
           duplicates: clusters.reduce((sum, cluster) => sum + cluster.length - 1, 0),
-          findings: findingCount
+          findings
         },
         rejected,
         clusters: clusters.map((cluster) => [...cluster]),
@@ -202,13 +238,14 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
       pairs,
       foremost: foremost.map((customer) => ({ ...customer, duplicates: duplicates.get(customer.row) ?? [] })),
       store: { path: spool.path, duplicates },
-      asides: asides.map((aside) => aside.spool.path),
+      asides: asides.map(({ path }) => path),
       close
     }
   } catch (error) {
     await close()
     throw error
   } finally {
+    await examiners.close()
     await list.close()
   }
 }

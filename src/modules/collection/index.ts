@@ -8,7 +8,14 @@ export { loadSample } from './service/sample.ts'
 export { createImportResumption, createImportTasks, type ImportTaskDeps } from './io/jobs.ts'
 export { createImportCommand, type ReachRunning } from './io/commands/import-command.ts'
 export type { ThreadAccess } from './io/import-thread/import-in-thread.ts'
-export { openCustomerList, type CustomerList, type ListEntry, type ListOptions } from './service.ts'
+export {
+  openCustomerList,
+  openRecordList,
+  type CustomerList,
+  type ListEntry,
+  type ListOptions,
+  type RecordList
+} from './service.ts'
 
 /** `huike parse`, `huike industry`, `huike credit-code`. */
 export const registerCollectionCommands: RegisterCommands = (program, context) => {

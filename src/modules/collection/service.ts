@@ -3,7 +3,7 @@ import type { CustomerFile } from '#contracts/customers'
 import type { Day } from '#kernel/day'
 import type { Message } from '#kernel/result'
 import { cellText, readRecords, type Records, type TableRecord } from '#lib/tables'
-import { createReader, mapColumns } from './core/index.ts'
+import { createReader, mapColumns, type ListRecord } from './core/index.ts'
 import { MappingError, readMappingFile } from './io/read-mapping-file.ts'
 
 export type ListOptions = Readonly<{
@@ -22,8 +22,8 @@ export type ListEntry = Readonly<{
   file: CustomerFile | null
 }>
 
-/** A customer list, opened and understood; its entries are read as they are asked for, once. */
-export type CustomerList = Readonly<{
+/** A list, opened and its columns understood; its rows are read as they are asked for, once. */
+export type OpenList<Row> = Readonly<{
   source: Readonly<{
     format: Records['format']
     encoding: string | null
@@ -31,11 +31,17 @@ export type CustomerList = Readonly<{
     columns: readonly string[]
   }>
   mapping: readonly ColumnMapping[]
-  batches: () => AsyncIterable<readonly ListEntry[]>
+  batches: () => AsyncIterable<readonly Row[]>
   progress: Records['progress']
   warnings: () => readonly Message[]
   close: () => Promise<void>
 }>
+
+/** A list whose rows are customer files. */
+export type CustomerList = OpenList<ListEntry>
+
+/** A list whose rows are texts still, to be read by `createReader` with its mapping: in another thread, say. */
+export type RecordList = OpenList<ListRecord>
 
 /** Rows that the mapping looks at: enough to tell columns by their cells. */
 const SAMPLE_ROWS = 60
@@ -44,11 +50,17 @@ const identifying = new Set(['name', 'shortName', 'creditCode', 'contactName', '
 
 const textsOf = (record: TableRecord): readonly string[] => record.cells.map(cellText)
 
+const recordOf = (record: TableRecord): ListRecord => ({
+  row: record.row,
+  sheetRow: record.sheetRow,
+  cells: textsOf(record)
+})
+
 /**
- * Opens a customer list of any supported format: finds header and encoding, maps the columns (a mapping file wins),
- * and reads its rows as customer files. Fails with the texts of `tables.…` and `collection.mapping.…`.
+ * Opens a customer list of any supported format: finds header and encoding, and maps the columns (a mapping file
+ * wins). Fails with the texts of `tables.…` and `collection.mapping.…`.
  */
-export const openCustomerList = async (path: string, options: ListOptions): Promise<CustomerList> => {
+export const openRecordList = async (path: string, options: ListOptions): Promise<RecordList> => {
   const byHand = options.mappingFile === undefined ? {} : await readMappingFile(options.mappingFile)
   const records = await readRecords(path, { sheet: options.sheet, signal: options.signal })
   const source = records.batches()[Symbol.asyncIterator]()
@@ -59,19 +71,13 @@ export const openCustomerList = async (path: string, options: ListOptions): Prom
     await records.close()
     throw new MappingError('collection.mapping.noName', { columns: records.columns.join(', ') })
   }
-  const read = createReader(mapping, options.today)
-  const entryOf = (record: TableRecord): ListEntry => {
-    const cells = textsOf(record)
-    const { row, sheetRow } = record
-    return { row, sheetRow, cells, file: read({ row, sheetRow, cells }) }
-  }
-  async function* batches(): AsyncGenerator<readonly ListEntry[]> {
+  async function* batches(): AsyncGenerator<readonly ListRecord[]> {
     try {
-      if (firstBatch.length > 0) yield firstBatch.map(entryOf)
+      if (firstBatch.length > 0) yield firstBatch.map(recordOf)
       for (;;) {
         const next = await source.next()
         if (next.done === true) return
-        yield next.value.map(entryOf)
+        yield next.value.map(recordOf)
       }
     } finally {
       await records.close()
@@ -90,4 +96,15 @@ export const openCustomerList = async (path: string, options: ListOptions): Prom
     warnings: () => records.warnings,
     close: records.close
   }
+}
+
+/** The same with its rows read as customer files. */
+export const openCustomerList = async (path: string, options: ListOptions): Promise<CustomerList> => {
+  const list = await openRecordList(path, options)
+  const read = createReader(list.mapping, options.today)
+  async function* batches(): AsyncGenerator<readonly ListEntry[]> {
+    for await (const records of list.batches())
+      yield records.map((record) => ({ ...record, file: read(record) }))
+  }
+  return { ...list, batches }
 }

@@ -22,7 +22,11 @@ export const reportFiles = {
 
 /** Analyses a list of which reports will be written: what they need of each customer is put aside on the way. */
 export const analyseForReports = (options: Omit<AnalyseOptions, 'putAside'>): Promise<AnalysedList> =>
-  analyseList({ ...options, putAside: workbookLines(options.playbook, options.language) })
+  analyseList({
+    ...options,
+    putAside: workbookLines(options.playbook, options.language),
+    thread: new URL('./examine-worker.mjs', import.meta.url)
+  })
 
 /** Throws where a person has cancelled. A signal is heard only between two turns of the loop, hence the wait. */
 const unlessCancelled = async (signal: AbortSignal | undefined): Promise<void> => {

@@ -1,7 +1,7 @@
 import { listOf, textOf } from '#core/portrait'
 import { divisionOf, industryLabel } from '#lib/china'
 import type { AnalysisSummary } from '../contract.ts'
-import { countedRows, createCounter } from './counter.ts'
+import { countedRows, createCounter, type Counts } from './counter.ts'
 import type { Examined } from './examined.ts'
 
 type BaseSummary = Pick<
@@ -9,14 +9,22 @@ type BaseSummary = Pick<
   'sizes' | 'regions' | 'provinces' | 'industries' | 'industrySegments' | 'sources'
 >
 
+export type BasePart = Readonly<{ customers: number; counts: Readonly<Record<CountedPart, Counts>> }>
+
+const countedParts = ['sizes', 'regions', 'provinces', 'industries', 'segments', 'sources'] as const
+type CountedPart = (typeof countedParts)[number]
+
 /** Who the customers are: size, region, province, two-digit industry, segment and source. */
 export const createBaseTally = () => {
-  const sizes = createCounter()
-  const regions = createCounter()
-  const provinces = createCounter()
-  const industries = createCounter()
-  const segments = createCounter()
-  const sources = createCounter()
+  const counters = {
+    sizes: createCounter(),
+    regions: createCounter(),
+    provinces: createCounter(),
+    industries: createCounter(),
+    segments: createCounter(),
+    sources: createCounter()
+  }
+  const { sizes, regions, provinces, industries, segments, sources } = counters
   let customers = 0
   return {
     add: ({ file, facts, segment }: Examined): void => {
@@ -30,6 +38,25 @@ export const createBaseTally = () => {
       if (code !== undefined) industries.add(code.slice(0, 3))
       if (file.industrySegment !== null) segments.add(file.industrySegment)
       if (file.source.channel !== null) sources.add(file.source.channel)
+    },
+    take: (): BasePart => {
+      const part = {
+        customers,
+        counts: {
+          sizes: sizes.take(),
+          regions: regions.take(),
+          provinces: provinces.take(),
+          industries: industries.take(),
+          segments: segments.take(),
+          sources: sources.take()
+        }
+      }
+      customers = 0
+      return part
+    },
+    join: (part: BasePart): void => {
+      customers += part.customers
+      for (const key of countedParts) counters[key].join(part.counts[key])
     },
     result: (): BaseSummary => ({
       sizes: countedRows(sizes, customers),

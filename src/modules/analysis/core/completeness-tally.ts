@@ -1,8 +1,10 @@
 import type { Completeness } from '#core/portrait'
 import type { AnalysisSummary } from '../contract.ts'
-import { countedRows, createCounter, orderedRows } from './counter.ts'
+import { countedRows, createCounter, orderedRows, type Counts } from './counter.ts'
 
 const bands = ['0-9', '10-19', '20-29', '30-39', '40-49', '50-59', '60-69', '70-79', '80-89', '90-100']
+
+export type CompletenessPart = Readonly<{ customers: number; sum: number; byBand: Counts; missing: Counts }>
 
 /** How complete the files are: their mean, ten bands, and how often each field is missing. */
 export const createCompletenessTally = () => {
@@ -15,6 +17,17 @@ export const createCompletenessTally = () => {
       sum += percent
       byBand.add(bands[Math.min(9, Math.floor(percent / 10))] ?? '')
       for (const { field } of fields) missing.add(field)
+    },
+    take: (): CompletenessPart => {
+      const part = { customers, sum, byBand: byBand.take(), missing: missing.take() }
+      ;[customers, sum] = [0, 0]
+      return part
+    },
+    join: (part: CompletenessPart): void => {
+      customers += part.customers
+      sum += part.sum
+      byBand.join(part.byBand)
+      missing.join(part.missing)
     },
     result: (labelOf: (field: string) => string): AnalysisSummary['completeness'] => ({
       average: customers === 0 ? 0 : Math.round((10 * sum) / customers) / 10,

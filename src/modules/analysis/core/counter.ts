@@ -1,11 +1,17 @@
 import type { Counted } from '../contract.ts'
 
+/** Keys with their counts, in the order in which they were met: plain data, for another thread. */
+export type Counts = readonly (readonly [string, number])[]
+
 /**
  * Counts by key within bounded memory: beyond twice `limit` different keys the rarest are forgotten (of equals the
  * later ones), so that what is frequent stays exact in practice and the same list always gives the same result.
  */
 export type Counter = Readonly<{
   add: (key: string, by?: number) => void
+  /** What was counted since the last time, to be joined to another counter; this one is empty then. */
+  take: () => Counts
+  join: (counts: Counts) => void
   get: (key: string) => number
   size: () => number
   /** The most frequent first, equals by key. */
@@ -16,10 +22,19 @@ export const createCounter = (limit = 5000): Counter => {
   let counts = new Map<string, number>()
   const sorted = (): [string, number][] =>
     [...counts].sort(([a, left], [b, right]) => right - left || (a < b ? -1 : 1))
+  const add = (key: string, by = 1): void => {
+    counts.set(key, (counts.get(key) ?? 0) + by)
+    if (counts.size > limit * 2) counts = new Map(sorted().slice(0, limit))
+  }
   return {
-    add: (key, by = 1) => {
-      counts.set(key, (counts.get(key) ?? 0) + by)
-      if (counts.size > limit * 2) counts = new Map(sorted().slice(0, limit))
+    add,
+    take: () => {
+      const taken = [...counts]
+      counts = new Map()
+      return taken
+    },
+    join: (more) => {
+      for (const [key, by] of more) add(key, by)
     },
     get: (key) => counts.get(key) ?? 0,
     size: () => counts.size,

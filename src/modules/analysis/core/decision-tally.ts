@@ -1,5 +1,5 @@
 import type { AnalysisSummary } from '../contract.ts'
-import { countedRows, createCounter, orderedRows } from './counter.ts'
+import { countedRows, createCounter, orderedRows, type Counts } from './counter.ts'
 import type { Examined } from './examined.ts'
 
 type DecisionSummary = Pick<
@@ -11,6 +11,21 @@ const grades = ['A', 'B', 'C', 'none']
 const dimensions = ['base', 'need', 'behaviour', 'value'] as const
 const MAX_DAYS = 60
 const MAX_TAGS = 200
+
+type Place = Readonly<{ namespace: string; dimension: string }>
+
+export type DecisionPart = Readonly<{
+  customers: number
+  provisional: number
+  overdue: number
+  sums: Readonly<Record<(typeof dimensions)[number], number>>
+  byGrade: Counts
+  matrix: Counts
+  strategies: Counts
+  tags: Counts
+  places: readonly (readonly [string, Place])[]
+  days: Counts
+}>
 
 type TagRow = DecisionSummary['tags'][number]
 
@@ -32,10 +47,13 @@ export const createDecisionTally = () => {
   const matrix = createCounter()
   const strategies = createCounter()
   const tags = createCounter(20_000)
-  const places = new Map<string, Readonly<{ namespace: string; dimension: string }>>()
+  const places = new Map<string, Place>()
   const days = createCounter()
   const sums = { base: 0, need: 0, behaviour: 0, value: 0 }
   let [customers, provisional, overdue] = [0, 0, 0]
+  const addPlace = (tag: string, place: Place): void => {
+    if (!places.has(tag) && places.size < 40_000) places.set(tag, place)
+  }
   return {
     add: ({ grade, strategy, followUp, portrait }: Examined): void => {
       customers++
@@ -48,8 +66,38 @@ export const createDecisionTally = () => {
       for (const dimension of dimensions) sums[dimension] += portrait.scores[dimension].score
       for (const { tag, namespace, dimension } of portrait.tags) {
         tags.add(tag)
-        if (!places.has(tag) && places.size < 40_000) places.set(tag, { namespace, dimension })
+        addPlace(tag, { namespace, dimension })
       }
+    },
+    take: (): DecisionPart => {
+      const part = {
+        customers,
+        provisional,
+        overdue,
+        sums: { ...sums },
+        byGrade: byGrade.take(),
+        matrix: matrix.take(),
+        strategies: strategies.take(),
+        tags: tags.take(),
+        places: [...places],
+        days: days.take()
+      }
+      ;[customers, provisional, overdue] = [0, 0, 0]
+      for (const dimension of dimensions) sums[dimension] = 0
+      places.clear()
+      return part
+    },
+    join: (part: DecisionPart): void => {
+      customers += part.customers
+      provisional += part.provisional
+      overdue += part.overdue
+      for (const dimension of dimensions) sums[dimension] += part.sums[dimension]
+      byGrade.join(part.byGrade)
+      matrix.join(part.matrix)
+      strategies.join(part.strategies)
+      tags.join(part.tags)
+      for (const [tag, place] of part.places) addPlace(tag, place)
+      days.join(part.days)
     },
     result: (gradeName: (grade: string) => string): DecisionSummary => {
       const mean = (sum: number): number => (customers === 0 ? 0 : Math.round((10 * sum) / customers) / 10)

@@ -14,18 +14,28 @@ export type RowFinding = Readonly<{
 
 type FindingRow = AnalysisSummary['findings'][number]
 type Tally = { readonly first: RowFinding; count: number }
+export type FindingPart = readonly Readonly<Tally>[]
 
 /** Counts findings by check and severity, the most frequent first, each with the first one as example. */
 export const createFindingTally = () => {
   const tallies = new Map<string, Tally>()
+  const count = (first: RowFinding, by: number): void => {
+    const key = `${first.rule} ${first.severity}`
+    const tally = tallies.get(key)
+    if (tally) tally.count += by
+    else tallies.set(key, { first, count: by })
+  }
   return {
     add: (findings: readonly RowFinding[]): void => {
-      for (const finding of findings) {
-        const key = `${finding.rule} ${finding.severity}`
-        const tally = tallies.get(key)
-        if (tally) tally.count++
-        else tallies.set(key, { first: finding, count: 1 })
-      }
+      for (const finding of findings) count(finding, 1)
+    },
+    take: (): FindingPart => {
+      const part = [...tallies.values()]
+      tallies.clear()
+      return part
+    },
+    join: (part: FindingPart): void => {
+      for (const tally of part) count(tally.first, tally.count)
     },
     result: (say: (message: Message) => string): FindingRow[] =>
       [...tallies.values()]

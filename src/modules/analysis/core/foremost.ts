@@ -7,7 +7,7 @@ const needRank = { P0: 3, P1: 2, P2: 1 } as const
  * How early a customer is worth looking at (ours): the grade decides, then the need's priority, then whether the
  * follow-up is overdue, then the four scores together.
  */
-const rankOf = ({ grade, needPriority, nextFollowUp, portrait }: CustomerAnalysis): number => {
+export const rankOf = ({ grade, needPriority, nextFollowUp, portrait }: CustomerAnalysis): number => {
   const { base, need, behaviour, value } = portrait.scores
   return (
     (grade.grade === null ? 0 : gradeRank[grade.grade]) * 10_000 +
@@ -33,11 +33,11 @@ export const createForemost = (limit: number) => {
     if (kept.length === limit) least = kept.at(-1)?.rank ?? least
   }
   return {
-    add: (customer: CustomerAnalysis, json: string): void => {
-      const rank = rankOf(customer)
+    /** `rank` is the customer's `rankOf`; its JSON is asked for only where it is kept. */
+    add: (row: number, rank: number, jsonOf: () => string): void => {
       // Among equals the earlier row stays.
       if (rank <= least) return
-      kept.push({ rank, row: customer.row, json })
+      kept.push({ rank, row, json: jsonOf() })
       if (kept.length >= limit * 1.25) cut()
     },
     result: (): readonly CustomerAnalysis[] => {

@@ -3,6 +3,6 @@ export { createAnalyser, type Analyser, type AnalyserOptions } from './analyse-c
 export type { Examined } from './examined.ts'
 export type { RowFinding } from './finding-tally.ts'
 export { maskQuote } from './mask-quote.ts'
-export { createSummary, type SummaryCollector } from './summary.ts'
+export { createSummary, type SummaryCollector, type SummaryPart } from './summary.ts'
 export { createFieldNames } from './field-names.ts'
-export { createForemost } from './foremost.ts'
+export { createForemost, rankOf } from './foremost.ts'

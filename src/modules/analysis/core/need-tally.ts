@@ -1,9 +1,11 @@
 import { listOf, numberOf } from '#core/portrait'
 import type { AnalysisSummary } from '../contract.ts'
-import { countedRows, createCounter, orderedRows } from './counter.ts'
+import { countedRows, createCounter, orderedRows, type Counts } from './counter.ts'
 import type { Examined } from './examined.ts'
 
 type NeedSummary = Pick<AnalysisSummary, 'needPriorities' | 'needMatrix' | 'wants'>
+
+export type NeedPart = Readonly<{ customers: number; byPriority: Counts; matrix: Counts; wants: Counts }>
 
 const priorities = ['P0', 'P1', 'P2', 'none']
 
@@ -21,6 +23,17 @@ export const createNeedTally = () => {
       const importance = numberOf(facts.values['need.importance'])
       if (urgency !== undefined && importance !== undefined) matrix.add(`${urgency} ${importance}`)
       for (const want of listOf(facts.values['need.wants']) ?? []) wants.add(want)
+    },
+    take: (): NeedPart => {
+      const part = { customers, byPriority: byPriority.take(), matrix: matrix.take(), wants: wants.take() }
+      customers = 0
+      return part
+    },
+    join: (part: NeedPart): void => {
+      customers += part.customers
+      byPriority.join(part.byPriority)
+      matrix.join(part.matrix)
+      wants.join(part.wants)
     },
     result: (priorityName: (priority: string) => string): NeedSummary => ({
       needPriorities: orderedRows(byPriority, priorities, customers, priorityName),

@@ -2,7 +2,7 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import { createTermFinder, listOf, meant } from '#core/portrait'
 import { industryLabel } from '#lib/china'
 import type { AnalysisSummary } from '../contract.ts'
-import { createCounter, shareOf, type Counter } from './counter.ts'
+import { createCounter, shareOf, type Counter, type Counts } from './counter.ts'
 import type { Examined } from './examined.ts'
 import { maskQuote } from './mask-quote.ts'
 import { phrasesOf } from './pain-phrases.ts'
@@ -10,6 +10,17 @@ import { phrasesOf } from './pain-phrases.ts'
 type Pains = AnalysisSummary['pains']
 type Pain = Pains['terms'][number]
 type Tally = { count: number; readonly quotes: string[]; readonly industries: Counter }
+
+export type PainPart = Readonly<{
+  stated: number
+  others: number
+  terms: readonly (readonly [
+    string,
+    Readonly<{ count: number; quotes: readonly string[]; industries: Counts }>
+  ])[]
+  statedByIndustry: Counts
+  phrases: Counts
+}>
 
 /** A pain that at least a tenth of those say who say anything is common, the rest individual (ours). */
 const COMMON_SHARE = 0.1
@@ -49,13 +60,16 @@ export const createPainTally = ({ vocabulary }: PlaybookDocument) => {
     return tally
   }
 
+  const addQuote = ({ quotes }: Tally, quote: string | undefined): void => {
+    if (quote !== undefined && quotes.length < MAX_QUOTES && !quotes.includes(quote)) quotes.push(quote)
+  }
+
   const addTerm = (term: string, industry: string | undefined, quoteOf: () => string | undefined): void => {
     const tally = tallyOf(term)
     tally.count++
     if (industry !== undefined) tally.industries.add(industry)
     if (tally.quotes.length === MAX_QUOTES) return
-    const quote = quoteOf()
-    if (quote !== undefined && !tally.quotes.includes(quote)) tally.quotes.push(quote)
+    addQuote(tally, quoteOf())
   }
 
   const industriesOf = (tally: Tally): Pain['industries'] =>
@@ -88,6 +102,37 @@ export const createPainTally = ({ vocabulary }: PlaybookDocument) => {
       const unknown = pain.flatMap(phrasesOf).filter((phrase) => findPains(phrase).length === 0)
       for (const phrase of new Set(unknown)) phrases.add(maskQuote(phrase, names))
       if (unknown.length > 0) others++
+    },
+
+    take: (): PainPart => {
+      const part = {
+        stated,
+        others,
+        terms: [...tallies]
+          .filter(([, { count }]) => count > 0)
+          .map(([term, { count, quotes, industries }]) => {
+            // Quotes stay: once a term has enough of them, what comes later needs none, whoever joins the parts.
+            return [term, { count, quotes: [...quotes], industries: industries.take() }] as const
+          }),
+        statedByIndustry: statedByIndustry.take(),
+        phrases: phrases.take()
+      }
+      ;[stated, others] = [0, 0]
+      for (const tally of tallies.values()) tally.count = 0
+      return part
+    },
+
+    join: (part: PainPart): void => {
+      stated += part.stated
+      others += part.others
+      for (const [term, { count, quotes, industries }] of part.terms) {
+        const tally = tallyOf(term)
+        tally.count += count
+        tally.industries.join(industries)
+        for (const quote of quotes) addQuote(tally, quote)
+      }
+      statedByIndustry.join(part.statedByIndustry)
+      phrases.join(part.phrases)
     },
 
     result: (): Pains => ({

@@ -1,26 +1,32 @@
 import { listOf } from '#core/portrait'
 import type { AnalysisSummary } from '../contract.ts'
-import { countedRows, createCounter, shareOf, type Counter } from './counter.ts'
+import { countedRows, createCounter, shareOf, type Counter, type Counts } from './counter.ts'
 import type { Examined } from './examined.ts'
 
 type SegmentRow = AnalysisSummary['segments'][number]
 
-type Tally = {
+type Sums = {
   readonly value: string | null
   readonly advice: string | null
   count: number
   amountFen: number
   amounts: number
   readonly grades: { A: number; B: number; C: number; none: number }
-  readonly pains: Counter
-  readonly strategies: Counter
 }
+type Tally = Sums & Readonly<{ pains: Counter; strategies: Counter }>
+
+export type SegmentPart = Readonly<{
+  customers: number
+  rows: readonly (readonly [string, Readonly<Sums> & Readonly<{ pains: Counts; strategies: Counts }>])[]
+}>
+
+const gradeKeys = ['A', 'B', 'C', 'none'] as const
 
 const MAX_PAINS = 3
 
-const emptyTally = ({ segment }: Examined): Tally => ({
-  value: segment.value?.name ?? null,
-  advice: segment.advice,
+const emptyTally = (value: string | null, advice: string | null): Tally => ({
+  value,
+  advice,
   count: 0,
   amountFen: 0,
   amounts: 0,
@@ -39,7 +45,7 @@ export const createSegmentTable = () => {
   return {
     add: (examined: Examined): void => {
       const { segment, grade, strategy, file, facts } = examined
-      const row = rows.get(segment.label) ?? emptyTally(examined)
+      const row = rows.get(segment.label) ?? emptyTally(segment.value?.name ?? null, segment.advice)
       rows.set(segment.label, row)
       customers++
       row.count++
@@ -51,6 +57,31 @@ export const createSegmentTable = () => {
       }
       for (const pain of listOf(facts.values['need.pains']) ?? []) row.pains.add(pain)
       if (strategy) row.strategies.add(strategy.name)
+    },
+    take: (): SegmentPart => {
+      const part = {
+        customers,
+        rows: [...rows].map(
+          ([label, row]) =>
+            [label, { ...row, pains: row.pains.take(), strategies: row.strategies.take() }] as const
+        )
+      }
+      customers = 0
+      rows.clear()
+      return part
+    },
+    join: (part: SegmentPart): void => {
+      customers += part.customers
+      for (const [label, more] of part.rows) {
+        const row = rows.get(label) ?? emptyTally(more.value, more.advice)
+        rows.set(label, row)
+        row.count += more.count
+        row.amountFen += more.amountFen
+        row.amounts += more.amounts
+        for (const grade of gradeKeys) row.grades[grade] += more.grades[grade]
+        row.pains.join(more.pains)
+        row.strategies.join(more.strategies)
+      }
     },
     /** `nameless` stands for customers of whom neither industry, size nor value is known. */
     result: (nameless: string): SegmentRow[] =>

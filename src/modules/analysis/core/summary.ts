@@ -2,19 +2,35 @@ import { message } from '#kernel/result'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { translate, type Language } from '#lang'
 import type { AnalysisSummary } from '../contract.ts'
-import { createBaseTally } from './base-tally.ts'
-import { createCompletenessTally } from './completeness-tally.ts'
-import { createDecisionTally } from './decision-tally.ts'
+import { createBaseTally, type BasePart } from './base-tally.ts'
+import { createCompletenessTally, type CompletenessPart } from './completeness-tally.ts'
+import { createDecisionTally, type DecisionPart } from './decision-tally.ts'
 import type { Examined } from './examined.ts'
 import { createFieldNames } from './field-names.ts'
-import { createFindingTally, type RowFinding } from './finding-tally.ts'
-import { createNeedTally } from './need-tally.ts'
-import { createPainTally } from './pains.ts'
-import { createSegmentTable } from './segment-table.ts'
+import { createFindingTally, type FindingPart, type RowFinding } from './finding-tally.ts'
+import { createNeedTally, type NeedPart } from './need-tally.ts'
+import { createPainTally, type PainPart } from './pains.ts'
+import { createSegmentTable, type SegmentPart } from './segment-table.ts'
 import { inTraditional } from './summary-script.ts'
+
+/** What a collector has gathered of some customers: plain data, to be joined to another collector, in another thread. */
+export type SummaryPart = Readonly<{
+  customers: number
+  base: BasePart
+  decisions: DecisionPart
+  needs: NeedPart
+  completeness: CompletenessPart
+  segments: SegmentPart
+  pains: PainPart
+  findings: FindingPart
+}>
 
 export type SummaryCollector = Readonly<{
   add: (examined: Examined, findings: readonly RowFinding[]) => void
+  /** What was added since the last `take`; the collector begins anew. */
+  take: () => SummaryPart
+  /** Parts of a list joined in its order give the same as its customers added one by one. */
+  join: (part: SummaryPart) => void
   result: () => AnalysisSummary
 }>
 
@@ -43,6 +59,30 @@ export const createSummary = (playbook: PlaybookDocument, language: Language): S
       segments.add(examined)
       pains.add(examined)
       findings.add(found)
+    },
+    take: () => {
+      const part = {
+        customers,
+        base: base.take(),
+        decisions: decisions.take(),
+        needs: needs.take(),
+        completeness: completeness.take(),
+        segments: segments.take(),
+        pains: pains.take(),
+        findings: findings.take()
+      }
+      customers = 0
+      return part
+    },
+    join: (part) => {
+      customers += part.customers
+      base.join(part.base)
+      decisions.join(part.decisions)
+      needs.join(part.needs)
+      completeness.join(part.completeness)
+      segments.join(part.segments)
+      pains.join(part.pains)
+      findings.join(part.findings)
     },
     result: () => {
       const summary: AnalysisSummary = {

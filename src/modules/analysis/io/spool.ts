@@ -7,8 +7,8 @@ import { open, rm, type FileHandle } from 'node:fs/promises'
  */
 export type Spool = Readonly<{
   path: string
-  /** One record as text without line ends, such as JSON. */
-  write: (line: string) => Promise<void>
+  /** Whole records as bytes, a line end behind each. They are not to be changed until the next call has come back. */
+  write: (lines: Uint8Array) => Promise<void>
   /** Ends writing; after it the spool can be read any number of times. */
   finish: () => Promise<void>
   remove: () => Promise<void>
@@ -16,44 +16,21 @@ export type Spool = Readonly<{
 
 const LINE_END = 10
 const PIECE_BYTES = 1 << 20
-/** UTF-8 needs at most so many bytes for one unit of UTF-16. */
-const MOST_BYTES = 3
-
-const encoder = new TextEncoder()
 
 /** Opens a spool at `path`, which must be on a disk with room and is removed by `remove`. */
 export const openSpool = (path: string): Spool => {
   const opened = open(path, 'w')
   // Who writes next learns of a failure; until then it must not count as unheard.
   opened.catch(() => undefined)
-  // Lines are encoded in place, into one piece while the other is on its way to the disk: three times as fast as
-  // to make bytes of gathered text.
-  let filling = Buffer.allocUnsafe(PIECE_BYTES)
-  let leaving = Buffer.allocUnsafe(PIECE_BYTES)
-  let filled = 0
   let onItsWay: Promise<void> = Promise.resolve()
-  const send = async (bytes: Buffer): Promise<void> => {
-    await onItsWay
-    onItsWay = opened.then((file: FileHandle) => file.appendFile(bytes))
-    onItsWay.catch(() => undefined)
-  }
-  const flush = async (): Promise<void> => {
-    await send(filling.subarray(0, filled))
-    ;[filling, leaving] = [leaving, filling]
-    filled = 0
-  }
   return {
     path,
-    write: async (line) => {
-      const room = line.length * MOST_BYTES + 1
-      if (room > PIECE_BYTES - filled) await flush()
-      if (room > PIECE_BYTES) return send(Buffer.from(`${line}\n`))
-      filled += encoder.encodeInto(line, filling.subarray(filled)).written
-      filling[filled] = LINE_END
-      filled += 1
+    write: async (lines) => {
+      await onItsWay
+      onItsWay = opened.then((file: FileHandle) => file.appendFile(lines))
+      onItsWay.catch(() => undefined)
     },
     finish: async () => {
-      await flush()
       await onItsWay
       await (await opened).close()
     },
