@@ -25,6 +25,7 @@ module.exports = {
   'platform/http': [...words, 'platform/config', 'platform/log', 'platform/database', 'platform/ids'],
 
   'core/audit': ['kernel'],
+  'core/operations': ['kernel'],
   'core/identity': ['kernel'],
   'core/customers': ['kernel', 'lib/chinese'],
   'core/playbook': [...words, 'lib/rules', ...china],
@@ -75,7 +76,13 @@ module.exports = {
   ],
   'core/reports': [...words, 'core/customers', 'core/playbook', 'core/portrait', 'core/analysis'],
 
-  'modules/operations': [...words, 'platform/command-line', 'platform/database'],
+  'modules/operations': [
+    ...words,
+    'platform/command-line',
+    'platform/database',
+    'platform/http',
+    'platform/jobs'
+  ],
   'modules/audit': [...words, ...server, 'platform/command-line'],
   'modules/identity': [...words, ...server, 'platform/command-line', 'modules/audit'],
   'modules/playbook': [...words, ...server, 'platform/command-line', 'modules/audit'],

@@ -9,6 +9,7 @@ import {
 import { createFollowUpRoutes, firstEntries } from '#modules/followup'
 import { createIdentityRoutes } from '#modules/identity'
 import { createMergingRoutes } from '#modules/merging'
+import { createOperationsRoutes } from '#modules/operations'
 import { createPlaybookRoutes } from '#modules/playbook'
 import { createVerificationRoutes } from '#modules/verification'
 import type { Route } from '#platform/http'
@@ -18,6 +19,7 @@ import type { Services } from './services.ts'
 export const createRoutes = (services: Services): readonly Route[] => [
   ...createIdentityRoutes(services),
   ...createAuditRoutes(),
+  ...createOperationsRoutes(services.backups),
   ...createPlaybookRoutes(),
   ...createCustomerListRoutes(),
   ...createCustomerExportRoutes(),

@@ -2,7 +2,7 @@ import { translate } from '#lang'
 import type { RegisterCommands } from '#platform/command-line'
 import type { Overrides } from '#platform/config'
 
-type Options = Readonly<{ port?: string; host?: string; data?: string; demo?: true }>
+type Options = Readonly<{ port?: string; host?: string; data?: string; demo?: true; jobs?: boolean }>
 
 const overridesOf = ({ port, host, data, demo }: Options): Overrides => ({
   ...(port === undefined ? {} : { port }),
@@ -11,7 +11,7 @@ const overridesOf = ({ port, host, data, demo }: Options): Overrides => ({
   ...(demo === undefined ? {} : { demo: '1' })
 })
 
-/** `huike serve`: the server is loaded only when it is asked for. */
+/** `huike serve` and `huike worker`: what runs is loaded only when it is asked for. */
 export const registerServeCommand: RegisterCommands = (program, context) => {
   const text = (code: string): string => translate(context.language, { code, params: {} })
   program
@@ -21,8 +21,17 @@ export const registerServeCommand: RegisterCommands = (program, context) => {
     .option('--host <host>', text('http.setting.host'))
     .option('--data <folder>', text('http.setting.dataFolder'))
     .option('--demo', text('http.setting.demo'))
+    .option('--no-jobs', text('http.serve.noJobs'))
     .action(async (options: Options) => {
       const { serve } = await import('./serve.ts')
-      await serve(overridesOf(options), context)
+      await serve(overridesOf(options), context, { jobs: options.jobs !== false })
+    })
+  program
+    .command('worker')
+    .description(text('http.worker'))
+    .option('--data <folder>', text('http.setting.dataFolder'))
+    .action(async (options: Options) => {
+      const { work } = await import('./worker.ts')
+      await work(overridesOf(options), context)
     })
 }

@@ -7,6 +7,7 @@ import { UsageError, type CommandContext } from '#platform/command-line'
 import { readConfig, type Config, type Overrides } from '#platform/config'
 import { startJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
+import { backupsOf } from './backups.ts'
 import { dataFolderOf, openStore } from './open-store.ts'
 import { buildServer } from './server.ts'
 import { createServices } from './services.ts'
@@ -37,8 +38,15 @@ const refuseBusy = (error: unknown, { host, port }: Config): never => {
   throw error
 }
 
-/** Runs the server until the person stops it: database, jobs and web in this one process. */
-export const serve = async (overrides: Overrides, context: CommandContext): Promise<void> => {
+/**
+ * Runs the server until the person stops it: database, jobs and web in this one process, or without the jobs where others
+ * do them (`huike worker`).
+ */
+export const serve = async (
+  overrides: Overrides,
+  context: CommandContext,
+  { jobs: doesJobs = true }: Readonly<{ jobs?: boolean }> = {}
+): Promise<void> => {
   const read = readConfig(process.env, overrides)
   if (!read.ok) throw new UsageError(read.code, read.params)
   const config = read.value
@@ -51,8 +59,13 @@ export const serve = async (overrides: Overrides, context: CommandContext): Prom
   }
   try {
     const { database, ownerUrl, access } = store
-    const services = createServices({ database, demo: config.demo })
-    const jobs = await startJobs({ ownerUrl, ...createTasks(services, database, access), log })
+    const services = createServices({
+      database,
+      demo: config.demo,
+      backups: backupsOf(config, ownerUrl, log)
+    })
+    const work = doesJobs ? createTasks(services, database, access) : { tasks: [], periodic: [] }
+    const jobs = await startJobs({ ownerUrl, ...work, log })
     closing.push(jobs.stop)
     const server = await buildServer({
       database,

@@ -59,7 +59,11 @@ export const buildServer = async (parts: ServerParts) => {
     tight.test(path) && method !== 'GET'
       ? Math.max(TIGHT_PER_MINUTE, parts.requestsPerMinute ?? 0)
       : undefined
-  serveHealth(server, async () => (await database.beforeWorkspace(sql`select 1 as one`)).length === 1)
+  serveHealth(
+    server,
+    async () => (await database.beforeWorkspace(sql`select 1 as one`)).length === 1,
+    async () => ({ backup: await services.backups.state() })
+  )
   const { events } = parts
   serveMetrics(server, config.metricsToken, {
     huike_live_listeners: { help: 'Browsers that listen to changes', read: () => events?.count() ?? 0 }

@@ -1,6 +1,7 @@
 import { loadSample } from '#modules/collection'
 import { findCustomerOwner, handOver } from '#modules/customers'
 import { createIdentityService } from '#modules/identity'
+import { createScheduledBackups, type ScheduledBackups } from '#modules/operations'
 import { installDefaultPlaybook } from '#modules/playbook'
 import { handOverCleaning } from '#modules/verification'
 import type { Database } from '#platform/database'
@@ -10,10 +11,20 @@ export type ServiceDeps = Readonly<{
   database: Database
   /** Fill the first workspace with the sample company. */
   demo?: boolean
+  /** Where none are made, the services say so. */
+  backups?: ScheduledBackups
 }>
 
+const noBackups = createScheduledBackups({
+  ownerUrl: '',
+  folder: '',
+  hour: null,
+  timeZone: 'UTC',
+  onFailure: () => undefined
+})
+
 /** Puts the modules' services together: who gives what to whom is decided here and nowhere else. */
-export const createServices = ({ database, demo = false }: ServiceDeps) => {
+export const createServices = ({ database, demo = false, backups = noBackups }: ServiceDeps) => {
   const identity = createIdentityService({
     database,
     handOver: async (...handed) => {
@@ -27,7 +38,7 @@ export const createServices = ({ database, demo = false }: ServiceDeps) => {
       if (demo) await loadSample(transaction, actor, moment)
     }
   })
-  return { identity }
+  return { identity, backups }
 }
 
 export type Services = ReturnType<typeof createServices>

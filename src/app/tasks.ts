@@ -3,6 +3,7 @@ import { createImportResumption, createImportTasks, type ThreadAccess } from '#m
 import { createCustomerTasks } from '#modules/customers'
 import { createIdentityTasks } from '#modules/identity'
 import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
+import { createBackupTasks } from '#modules/operations'
 import { createVerificationTasks } from '#modules/verification'
 import type { Database } from '#platform/database'
 import type { PeriodicTask, Task } from '#platform/jobs'
@@ -27,6 +28,7 @@ export const createTasks = (
     periodic: [
       ...createIdentityTasks(services.identity),
       ...createAuditTasks(database),
+      ...createBackupTasks(services.backups),
       ...customers.periodic,
       ...verification.periodic,
       ...createImportResumption({ database }),

@@ -16,5 +16,9 @@ export const backup: Readonly<Record<string, string>> = {
     '{table} in {file} is not what was written (damaged or edited), so it cannot be restored. The database was not changed',
   'backup.newer': 'The backup is of a newer Huike ({name}). Restore it with that version or a later one',
   'backup.otherSchema':
-    'The backup has other tables than this program ({name}). Restore it with the version that wrote it'
+    'The backup has other tables than this program ({name}). Restore it with the version that wrote it',
+  'backup.failure.unsound': 'the backup that was written could not be read back whole',
+  'backup.failure.full': 'the disk is full',
+  'backup.failure.forbidden': 'the folder of the backups may not be written',
+  'backup.failure.other': 'writing failed; the log of the server says why'
 }

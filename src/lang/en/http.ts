@@ -43,12 +43,18 @@ export const http: Readonly<Record<string, string>> = {
     'Huike is not running on the data in {folder}. Run npm start in another terminal first, then try again.',
   'http.config.invalid': 'The setting {name} cannot be “{given}”. See docs/reference/configuration.md',
   'http.config.tlsPair': 'HUIKE_TLS_CERT and HUIKE_TLS_KEY must be set together',
+  'http.serve.noJobs': 'leave the background work to huike worker',
+  'http.worker': 'do the background work (imports, recomputation, backups), beside huike serve --no-jobs',
+  'http.worker.ready': 'Doing the background work',
   'http.setting.port': 'Port of the web pages and the API',
   'http.setting.host':
     'Address to listen at: localhost for this computer only, 0.0.0.0 for phones in the local network too',
   'http.setting.publicUrl':
     'The address that people type, such as https://crm.example.com; invitation links begin with it',
   'http.setting.dataFolder': 'Folder of the data (default: data in the folder of the program)',
+  'http.setting.backupFolder':
+    'Folder of the daily backups (default: backups in the folder of the data); better on another disk',
+  'http.setting.backupHour': 'Hour of the daily backup (0 to 23, time of Beijing); off makes none',
   'http.setting.databaseUrl': 'Use a PostgreSQL (15 or later) of your own instead of the embedded one',
   'http.setting.databaseConnections': 'Connections to the database at a time',
   'http.setting.tlsCertFile': 'File with the certificate for https (PEM)',

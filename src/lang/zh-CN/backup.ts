@@ -12,5 +12,9 @@ export const backup: Readonly<Record<string, string>> = {
   'backup.foreign': '{file} 不是绘客的备份。数据库没有改动',
   'backup.altered': '{file} 里的 {table} 与写下时不同（文件损坏或被改过），不能恢复。数据库没有改动',
   'backup.newer': '备份来自更新版本的绘客（{name}）。请用不低于那个版本的绘客恢复',
-  'backup.otherSchema': '备份的数据表与本程序的不同（{name}），无法恢复。请用写下备份的那个版本恢复'
+  'backup.otherSchema': '备份的数据表与本程序的不同（{name}），无法恢复。请用写下备份的那个版本恢复',
+  'backup.failure.unsound': '写下的备份读回来不完整',
+  'backup.failure.full': '磁盘已满',
+  'backup.failure.forbidden': '没有写入备份文件夹的权限',
+  'backup.failure.other': '写备份时出错，原因见服务器日志'
 }

@@ -12,5 +12,9 @@ export const backup: Readonly<Record<string, string>> = {
   'backup.foreign': '{file} 不是繪客的備份。資料庫沒有改動',
   'backup.altered': '{file} 裡的 {table} 與寫下時不同（檔案損壞或被改過），不能還原。資料庫沒有改動',
   'backup.newer': '備份來自更新版本的繪客（{name}）。請用不低於那個版本的繪客還原',
-  'backup.otherSchema': '備份的資料表與本程式的不同（{name}），無法還原。請用寫下備份的那個版本還原'
+  'backup.otherSchema': '備份的資料表與本程式的不同（{name}），無法還原。請用寫下備份的那個版本還原',
+  'backup.failure.unsound': '寫下的備份讀回來不完整',
+  'backup.failure.full': '磁碟已滿',
+  'backup.failure.forbidden': '沒有寫入備份資料夾的權限',
+  'backup.failure.other': '寫備份時發生錯誤，原因見伺服器記錄'
 }

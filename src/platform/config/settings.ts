@@ -29,6 +29,12 @@ const webAddress = z
   .transform((text) => text.replace(/\/+$/, ''))
   .refine((text) => new URL(text).pathname === '/')
 
+/** An hour of the day, or `off`. */
+const hourOrOff = z
+  .string()
+  .regex(/^(?:off|[01]?\d|2[0-3])$/)
+  .transform((text) => (text === 'off' ? ('off' as const) : Number(text)))
+
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
 const setting = <T extends z.ZodType>(
@@ -47,6 +53,8 @@ export const settings = {
   host: setting('HUIKE_HOST', z.string().min(1), { option: '--host', initial: 'localhost' }),
   publicUrl: setting('HUIKE_PUBLIC_URL', webAddress),
   dataFolder: setting('HUIKE_DATA', z.string().min(1), { option: '--data' }),
+  backupFolder: setting('HUIKE_BACKUP_DIR', z.string().min(1)),
+  backupHour: setting('HUIKE_BACKUP_HOUR', hourOrOff, { initial: '3' }),
   databaseUrl: setting('DATABASE_URL', z.string().regex(/^postgres(?:ql)?:\/\//), { secret: true }),
   databaseConnections: setting('HUIKE_DATABASE_CONNECTIONS', whole(2, 200), { initial: '10' }),
   tlsCertFile: setting('HUIKE_TLS_CERT', z.string().min(1)),
@@ -64,5 +72,5 @@ export type Config = Readonly<{
   [K in SettingKey]: z.output<(typeof settings)[K]['schema']> | NullWhereOptional<K>
 }>
 
-type WithDefault = 'port' | 'host' | 'databaseConnections' | 'trustProxy' | 'demo' | 'logLevel'
+type WithDefault = 'port' | 'host' | 'backupHour' | 'databaseConnections' | 'trustProxy' | 'demo' | 'logLevel'
 type NullWhereOptional<K extends SettingKey> = K extends WithDefault ? never : null

@@ -103,7 +103,7 @@ test('strangers neither listen to events nor read the figures', async () => {
 })
 
 test.each([
-  ['/health', { status: 'ok' }],
+  ['/health', { status: 'ok', backup: 'off' }],
   ['/ready', { status: 'ready' }]
 ])('%s is not limited', async (url, body) => {
   for (let at = 0; at < 8; at++) {
