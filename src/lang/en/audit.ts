@@ -58,6 +58,8 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.import.started': 'started an import',
   'audit.action.import.finished': 'finished an import',
   'audit.action.import.cancelled': 'cancelled an import',
+  'audit.action.import.templateSaved': 'saved an import template',
+  'audit.action.import.templateRemoved': 'removed an import template',
   'audit.action.playbook.saved': 'saved a version of the playbook',
   'audit.action.playbook.restored': 'brought back an older version of the playbook',
   'audit.action.sample.loaded': 'loaded the sample',

@@ -57,6 +57,8 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.import.started': '开始导入',
   'audit.action.import.finished': '完成导入',
   'audit.action.import.cancelled': '取消了导入',
+  'audit.action.import.templateSaved': '保存了导入模板',
+  'audit.action.import.templateRemoved': '删除了导入模板',
   'audit.action.playbook.saved': '保存了标准手册的新版本',
   'audit.action.playbook.restored': '恢复了标准手册的旧版本',
   'audit.action.sample.loaded': '载入了示例数据',

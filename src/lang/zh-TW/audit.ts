@@ -57,6 +57,8 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.import.started': '開始匯入',
   'audit.action.import.finished': '完成匯入',
   'audit.action.import.cancelled': '取消了匯入',
+  'audit.action.import.templateSaved': '儲存了匯入範本',
+  'audit.action.import.templateRemoved': '刪除了匯入範本',
   'audit.action.playbook.saved': '儲存了標準手冊的新版本',
   'audit.action.playbook.restored': '還原了標準手冊的舊版本',
   'audit.action.sample.loaded': '載入了範例資料',
