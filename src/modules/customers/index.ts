@@ -25,6 +25,7 @@ export {
 } from './service/prepare-customers.ts'
 export { findDoubted, findLikesOf, lockWhole } from './service/for-merging.ts'
 export type { Moment } from './service/moment.ts'
+export { revertFields } from './service/revert-fields.ts'
 export { refresh, type RefreshReason } from './service/refresh.ts'
 export type { Decided } from './facts/examine.ts'
 export type { LoadedCustomer } from './io/store/load.ts'
