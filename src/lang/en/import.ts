@@ -44,6 +44,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.is.undoing': 'It is being taken back. Wait for the end.',
   'import.is.undone': 'This import was taken back. To import again, choose the file again.',
   'import.nothingToUndo':
-    'There is nothing to take back: it made no customers, is at work, or was taken back already.',
-  'import.mayNotUndo': 'Taking an import back removes customers, which your role may not do.'
+    'There is nothing to take back: it made or changed no customers, is at work, or was taken back already.',
+  'import.mayNotUndo': 'Taking an import back removes customers, which your role may not do.',
+  'import.templateNotFound': 'There is no such template; somebody may have removed it.'
 }

@@ -41,6 +41,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.command.row': '第 {row} 行：{reason}',
   'import.is.undoing': '正在撤销，请等它完成。',
   'import.is.undone': '这次导入已经撤销。要再导入，请重新选择文件。',
-  'import.nothingToUndo': '没有可撤销的：这次导入没有新建客户，或正在进行、已经撤销。',
-  'import.mayNotUndo': '撤销导入会删除客户，您的角色没有删除客户的权限。'
+  'import.nothingToUndo': '没有可撤销的：这次导入没有新建或更新客户，或正在进行、已经撤销。',
+  'import.mayNotUndo': '撤销导入会删除客户，您的角色没有删除客户的权限。',
+  'import.templateNotFound': '没有这个模板，可能已被删除。'
 }

@@ -41,6 +41,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.command.row': '第 {row} 列：{reason}',
   'import.is.undoing': '正在復原，請等它完成。',
   'import.is.undone': '這次匯入已經復原。要再匯入，請重新選擇檔案。',
-  'import.nothingToUndo': '沒有可復原的：這次匯入沒有新建客戶，或正在進行、已經復原。',
-  'import.mayNotUndo': '復原匯入會刪除客戶，您的角色沒有刪除客戶的權限。'
+  'import.nothingToUndo': '沒有可復原的：這次匯入沒有新建或更新客戶，或正在進行、已經復原。',
+  'import.mayNotUndo': '復原匯入會刪除客戶，您的角色沒有刪除客戶的權限。',
+  'import.templateNotFound': '沒有這個範本，可能已被刪除。'
 }

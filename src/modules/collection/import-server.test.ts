@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
-import { sql } from '#platform/database'
+import { sql, type Transaction } from '#platform/database'
 import { changeFields } from '#modules/customers'
 import { AppError } from '#kernel/app-error'
+import { listImportTemplates, removeImportTemplate, saveImportTemplate } from './service/import-templates.ts'
 import { cancelImport } from './service/start-import.ts'
 import { rejectedCsv } from './service/rejected-csv.ts'
 import { createImporter } from './testing/import-list.ts'
@@ -185,6 +186,96 @@ describe('an import taken back', () => {
     const again = await run(await take(many(600)))
     expect(again.counts).toMatchObject({ created: 599, unchanged: 1 })
   })
+})
+
+describe('texts that an import wrote into customers who were here', () => {
+  test('become what they were, but for those that somebody changed since, which are listed', async () => {
+    const { take, run, change, undo, rows, actor, workspaceId } = await open()
+    await run(
+      await take('客户名称,官网\n恒达汽车零部件有限公司,a.cn\n云启科技有限公司,c.cn\n锐锋机械有限公司,d.cn\n')
+    )
+    const raw = async () =>
+      Object.fromEntries(
+        (
+          await rows<{ name: string; raw: Record<string, string> }>(
+            sql`select c.name, c.profile -> 'raw' as raw from customer c where c.workspace_id = ${workspaceId}`
+          )
+        ).map(({ name, raw: { website, revenue } }) => [name.slice(0, 2), [website, revenue]])
+      )
+    const before = await raw()
+    const id = await take(
+      '客户名称,官网,年营收\n恒达汽车零部件有限公司,b.cn,2亿\n云启科技有限公司,b.cn,3亿\n新来的有限公司,e.cn,1亿\n'
+    )
+    await change(id, { options: { onDuplicate: 'overwrite' } })
+    expect((await run(id)).counts).toMatchObject({ created: 1, updated: 2 })
+    const [cloud] = await rows<{ id: string }>(
+      sql`select c.id from customer c where c.workspace_id = ${workspaceId} and c.name like '云启%'`
+    )
+    const moment = { now: new Date('2026-03-02T03:00:00Z'), today: '2026-03-02' }
+    await test1.database.inWorkspace(workspaceId, (transaction) =>
+      changeFields(transaction, actor, cloud?.id ?? '', { revenue: '5亿' }, moment)
+    )
+    const undone = await undo(id)
+    expect(undone).toMatchObject({ state: 'undone', counts: { undone: 1, reverted: 2 } })
+    expect(undone.undoLeft).toEqual([{ customerId: cloud?.id, name: '云启科技有限公司', fields: ['年营收'] }])
+    expect(await raw()).toEqual({ ...before, 新来: ['e.cn', '1亿'], 云启: ['c.cn', '5亿'] })
+  })
+})
+
+test('a template is used by itself for the next list with the same header, with its options', async () => {
+  const { take, change, show, actor, workspaceId } = await open()
+  const text = '甲栏,乙栏\n恒达,13800138001\n'
+  const first = await take(text)
+  await change(first, {
+    columns: [{ index: 0, field: 'name' }],
+    options: { onDuplicate: 'fillGaps', historical: true }
+  })
+  const moment = { now: new Date('2026-03-02T03:00:00Z'), today: '2026-03-02' }
+  const inside = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+    test1.database.inWorkspace(workspaceId, work)
+  await inside((transaction) => saveImportTemplate(transaction, actor, first, '展会名单', moment))
+  const next = await show(await take(text.replace('恒达', '锐锋'), '四月.csv'))
+  expect(next).toMatchObject({
+    mappingFrom: '展会名单',
+    template: { name: '展会名单' },
+    options: { onDuplicate: 'fillGaps', historical: true, levelFrom: null }
+  })
+  expect(next.columns[0]).toMatchObject({ field: 'name', confidence: 1 })
+  await inside((transaction) => saveImportTemplate(transaction, actor, next.id, '四月展会', moment))
+  const { items } = await inside(listImportTemplates)
+  expect(items).toMatchObject([{ name: '四月展会', columns: ['甲栏', '乙栏'] }])
+  await inside((transaction) => removeImportTemplate(transaction, actor, items[0]?.id ?? '', moment))
+  expect((await show(await take(text))).template).toBeNull()
+})
+
+test('customers of long ago come in without first contacts to be made', async () => {
+  const { take, run, change, rows, workspaceId } = await open()
+  const id = await take(list)
+  await change(id, { options: { historical: true } })
+  expect((await run(id)).counts.created).toBe(3)
+  expect(await rows(sql`select p.id from planned_step p where p.workspace_id = ${workspaceId}`)).toEqual([])
+  expect(
+    await rows(
+      sql`select f.next_follow_up_on as next from customer_list f where f.workspace_id = ${workspaceId}`
+    )
+  ).toEqual([{ next: null }, { next: null }, { next: null }])
+})
+
+test('the file of refused rows comes in as it is, once mended; its reasons become nothing of a customer', async () => {
+  const { take, run, actor, workspaceId, rows } = await open()
+  const id = await take('客户名称,备注\n甲有限公司,好\n,"=1+1, 引号"\n')
+  await run(id)
+  const { text } = await test1.database.inWorkspace(workspaceId, (transaction) =>
+    rejectedCsv(transaction, actor, id, 'zh-CN')
+  )
+  const again = await take(text.replace(/\r\n,/, '\r\n乙有限公司,'), '客户 未导入的行.csv')
+  expect((await run(again)).counts).toMatchObject({ created: 1, rejected: 0 })
+  expect(
+    await rows(
+      sql`select c.profile ->> 'note' as note, c.profile -> 'custom' as custom from customer c
+           where c.workspace_id = ${workspaceId} and c.name = '乙有限公司'`
+    )
+  ).toEqual([{ note: '=1+1, 引号', custom: null }])
 })
 
 describe('a run that is stopped', () => {

@@ -36,7 +36,7 @@ export type DuplicateWay = (typeof duplicateWays)[number]
 
 export const importOptionsSchema = z.strictObject({
   owner: importOwnerSchema,
-  /** Customers of long ago: no 24-hour clocks start. */
+  /** Customers of long ago: no 24-hour clocks start and no first contacts are planned. */
   historical: z.boolean(),
   /** What becomes of a row whose customer is here already. */
   onDuplicate: z.enum(duplicateWays),
@@ -51,6 +51,20 @@ export const defaultImportOptions: ImportOptions = {
   onDuplicate: 'skip',
   levelFrom: null
 }
+
+/** What a template settles beside the columns. */
+export type TemplateOptions = Omit<ImportOptions, 'levelFrom'>
+
+/** What lists with one header are taken for, kept by a name; the next list with this header gets it by itself. */
+export const importTemplateSchema = z.strictObject({
+  id,
+  name: z.string(),
+  columns: z.array(z.string()),
+  updatedAt: z.string()
+})
+export type ImportTemplate = z.infer<typeof importTemplateSchema>
+export const importTemplateListSchema = z.strictObject({ items: z.array(importTemplateSchema) })
+export const saveTemplateSchema = z.strictObject({ name: z.string().trim().min(1).max(100) })
 
 /** What one column is taken for, with some of its cells. */
 export const importColumnSchema = z.strictObject({
@@ -119,7 +133,9 @@ export const importCountsSchema = z.strictObject({
   /** Rows whose owner is nobody of the team. */
   unowned: z.number().int(),
   /** Customers that were taken back; those somebody has worked on since stay. */
-  undone: z.number().int()
+  undone: z.number().int(),
+  /** Customers who were here before and have their texts back, after the import was taken back. */
+  reverted: z.number().int()
 })
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
@@ -132,7 +148,8 @@ export const noCounts: ImportCounts = {
   rejected: 0,
   unclear: 0,
   unowned: 0,
-  undone: 0
+  undone: 0,
+  reverted: 0
 }
 
 export const importProgressSchema = z.strictObject({
@@ -171,11 +188,17 @@ export const importRunSchema = importItemSchema.extend({
   fields: z.array(z.strictObject({ key: fieldKey, name: z.string() })),
   /** The mapping was taken over from an earlier import of a list with the same columns. */
   mappingFrom: z.string().nullable(),
+  /** The template that stands for this header; saving one anew replaces it. */
+  template: z.strictObject({ id, name: z.string() }).nullable(),
   options: importOptionsSchema,
   /** The first rows, cell by cell. */
   preview: z.array(previewRowSchema),
   /** The first rows that the check or the run has something to say about. */
   notices: z.array(noticeRowSchema),
+  /** Texts that stay after the import was taken back, for somebody changed them since: fields by name. */
+  undoLeft: z.array(
+    z.strictObject({ customerId: id, name: z.string().nullable(), fields: z.array(z.string()) })
+  ),
   /** Owners named in the list who are nobody of the team, most frequent first. */
   unknownOwners: z.array(z.string()),
   /** No column names or reaches anybody: it cannot be imported like this. */

@@ -27,6 +27,8 @@ import {
   type StoredImport
 } from '../io/store/import-runs.ts'
 import { listNotices } from '../io/store/import-rows.ts'
+import { findTemplate } from '../io/store/import-templates.ts'
+import { listLeft } from '../io/store/undo-left.ts'
 import { reachImport, seesAll } from './reach-import.ts'
 
 /** Rows that the page shows cell by cell. */
@@ -138,6 +140,8 @@ export const showImport = async (
   const playbook = await playbookOf(transaction)
   const nameOf = createFieldNames(playbook, language)
   const isChecked = run.state === 'checked' || run.state === 'checking' || run.state === 'draft'
+  const template = await findTemplate(transaction, head.columns)
+  const left = run.state === 'undone' ? await listLeft(transaction, id, actor.visibleOwners) : []
   const notices = isChecked ? await getNotices(transaction, id) : await listNotices(transaction, id)
   return {
     ...itemOf(run, language),
@@ -149,6 +153,7 @@ export const showImport = async (
     columns: columnsOf(head, run.mapping, language),
     fields: fieldKeys.map((key) => ({ key, name: nameOf(key) })),
     mappingFrom: run.mappingFrom,
+    template: template === null ? null : { id: template.id, name: template.name },
     options: { ...defaultImportOptions, ...run.options },
     preview: previewOf(head.rows, run.mapping, run.asOf, playbook, language),
     notices: notices.map(({ row, sheetRow, name, outcome, customerId, problems }): NoticeRow => ({
@@ -158,6 +163,11 @@ export const showImport = async (
       outcome,
       customerId,
       problems: told(problems, language)
+    })),
+    undoLeft: left.map(({ customerId, name, fields }) => ({
+      customerId,
+      name,
+      fields: fields.map((field) => nameOf(field))
     })),
     unknownOwners: [...run.unknownOwners],
     unusable: namesSomebody(run.mapping) ? null : translate(language, { code: 'import.noName', params: {} })

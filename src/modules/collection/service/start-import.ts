@@ -52,8 +52,8 @@ export const startImport = async (
 }
 
 /**
- * Asks for an import to be taken back. Needs the right to remove customers, for that is what it does; customers that
- * somebody has worked on since stay.
+ * Asks for an import to be taken back. Needs the right to remove customers, for that is what it does, and to change them
+ * where it had written into some; what somebody has worked on since stays.
  */
 export const startUndo = async (
   transaction: Transaction,
@@ -63,9 +63,12 @@ export const startUndo = async (
   { address = null, queue = true }: Readonly<{ address?: string | null; queue?: boolean }> = {}
 ): Promise<void> => {
   const found = await reachImport(transaction, actor, id, true)
-  if (!undoable.has(found.state) || (found.counts.created ?? 0) === 0)
+  const { created = 0, updated = 0 } = found.counts
+  if (!undoable.has(found.state) || created + updated === 0)
     throw new AppError('conflict', 'import.nothingToUndo')
   if (!actor.permissions.includes('customer.remove')) throw new AppError('forbidden', 'import.mayNotUndo')
+  if (updated > 0 && !actor.permissions.includes('customer.write'))
+    throw new AppError('forbidden', 'import.mayNotChange')
   await setUndoing(transaction, id, actor, now)
   await audit(
     transaction,

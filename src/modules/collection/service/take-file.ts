@@ -1,7 +1,12 @@
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { ColumnMapping } from '#contracts/collection'
-import { defaultImportOptions, type MappingFile } from '#contracts/collection'
+import {
+  defaultImportOptions,
+  type ImportOptions,
+  type MappingFile,
+  type TemplateOptions
+} from '#contracts/collection'
 import { mapColumns, type ListRecord } from '#core/collection'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
@@ -11,6 +16,7 @@ import { audit } from '#modules/audit'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
+import { cellBefore, columnsBefore, isReturned } from '../core/import/index.ts'
 import { takeIn, withTempFile } from '../io/spool-file.ts'
 import {
   findMappingOfColumns,
@@ -21,6 +27,8 @@ import {
   setList,
   type ImportHead
 } from '../io/store/import-runs.ts'
+import { findTemplate } from '../io/store/import-templates.ts'
+import { listTeamMembers } from '../io/store/team.ts'
 
 /** Rows that the mapping looks at: enough to tell columns by their cells. */
 const SAMPLE_ROWS = 60
@@ -34,12 +42,15 @@ export type Moment = Readonly<{ now: Date; today: Day }>
 /** A list's columns and first rows, as it lies in a file. Fails with the texts of `tables.…`. */
 export const readHead = async (path: string, sheet: string | undefined) => {
   const records = await readRecords(path, { sheet })
+  const columns = columnsBefore(records.columns)
+  const asWritten = isReturned(records.columns) ? cellBefore : (cell: string): string => cell
   try {
     const rows: ListRecord[] = []
     for await (const batch of records.batches()) {
       for (const { row, sheetRow, cells } of batch) {
         if (rows.length === SAMPLE_ROWS) break
-        rows.push({ row, sheetRow, cells: cells.map((cell) => cellText(cell).slice(0, SAMPLE_CHARACTERS)) })
+        const texts = cells.map((cell) => asWritten(cellText(cell)).slice(0, SAMPLE_CHARACTERS))
+        rows.push({ row, sheetRow, cells: texts.slice(0, columns.length) })
       }
       if (rows.length === SAMPLE_ROWS) break
     }
@@ -47,7 +58,7 @@ export const readHead = async (path: string, sheet: string | undefined) => {
       format: records.format,
       encoding: records.encoding ?? null,
       sheets: records.format === 'csv' ? [] : records.sheets,
-      columns: records.columns,
+      columns,
       warnings: records.warnings,
       rows
     }
@@ -61,7 +72,7 @@ export const readHead = async (path: string, sheet: string | undefined) => {
 export const asRefusal = (error: unknown): unknown =>
   error instanceof TableError ? new AppError('invalid', error.code, error.params, 'file') : error
 
-/** Opens a list and says what its columns are: as last time where a list with these columns was imported before. */
+/** Opens a list and says what its columns are: by the template of its header, else as the last time that one was imported. */
 export const understandList = async (
   transaction: Transaction,
   path: string,
@@ -73,19 +84,42 @@ export const understandList = async (
     sheet: string
     mapping: readonly ColumnMapping[]
     mappingFrom: string | null
+    /** What a template says of the rest. */
+    options: TemplateOptions | null
   }>
 > => {
   const list = await readHead(path, sheet)
   const { columns, rows } = list.head
-  const before = Object.keys(byHand).length > 0 ? null : await findMappingOfColumns(transaction, columns)
+  const template = Object.keys(byHand).length > 0 ? null : await findTemplate(transaction, columns)
+  const before =
+    template || Object.keys(byHand).length > 0 ? null : await findMappingOfColumns(transaction, columns)
   const mapping =
+    template?.mapping ??
     before?.mapping ??
     mapColumns(
       columns,
       rows.map(({ cells }) => cells),
       byHand
     )
-  return { ...list, mapping, mappingFrom: before?.fileName ?? null }
+  const options = template?.options ?? null
+  return { ...list, mapping, mappingFrom: template?.name ?? before?.fileName ?? null, options }
+}
+
+/** The options of a new import: the template's, as far as this actor may choose them. */
+const startingOptions = async (
+  transaction: Transaction,
+  actor: Actor,
+  template: TemplateOptions | null
+): Promise<ImportOptions> => {
+  const options = { ...defaultImportOptions, ...template }
+  if (!actor.permissions.includes('customer.assign'))
+    return { ...options, owner: { kind: 'member', memberId: actor.memberId } }
+  const { owner } = options
+  if (owner.kind !== 'member') return options
+  const team = await listTeamMembers(transaction)
+  return team.some(({ id }) => id === owner.memberId)
+    ? options
+    : { ...options, owner: defaultImportOptions.owner }
 }
 
 const nameOf = (fileName: string): string => basename(fileName.replaceAll('\\', '/')).slice(0, 200) || '—'
@@ -115,9 +149,7 @@ export const takeFile = async (
     try {
       const list = await understandList(transaction, path, file.sheet, file.byHand)
       await setList(transaction, id, list)
-      const options = actor.permissions.includes('customer.assign')
-        ? defaultImportOptions
-        : { ...defaultImportOptions, owner: { kind: 'member' as const, memberId: actor.memberId } }
+      const options = await startingOptions(transaction, actor, list.options)
       await setChoices(transaction, id, list.mapping, options)
     } catch (error) {
       throw asRefusal(error)

@@ -1,6 +1,7 @@
 export { applyChoices, namesSomebody, type ColumnChoice } from './apply-choices.ts'
 export { createListDuplicates, type ListDuplicates } from './list-duplicates.ts'
 export { createPreview, type RowPreview } from './preview-row.ts'
+export { cellBefore, columnsBefore, isReturned } from './returned-list.ts'
 export { columnOfField, refusal, unclearProblems, type RowProblem } from './problems.ts'
 export { sameAmong, sameKeysOf, type Same, type SameKeys } from './same-customer.ts'
 export { createOwners, type RowOwner } from './owners.ts'

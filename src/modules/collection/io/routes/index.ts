@@ -1,6 +1,11 @@
 import type { Route } from '#platform/http'
 import { importRoutes } from './import-routes.ts'
 import { sampleRoutes } from './sample-routes.ts'
+import { templateRoutes } from './template-routes.ts'
 
-/** Every route of collecting: imports and the sample company. */
-export const createCollectionRoutes = (): readonly Route[] => [...importRoutes, ...sampleRoutes]
+/** Every route of collecting: imports, their templates and the sample company. */
+export const createCollectionRoutes = (): readonly Route[] => [
+  ...importRoutes,
+  ...templateRoutes,
+  ...sampleRoutes
+]

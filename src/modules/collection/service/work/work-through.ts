@@ -7,7 +7,13 @@ import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'
 import { announce } from '#platform/jobs'
-import { columnOfField, createListDuplicates, createOwners } from '../../core/import/index.ts'
+import {
+  cellBefore,
+  columnOfField,
+  createListDuplicates,
+  createOwners,
+  isReturned
+} from '../../core/import/index.ts'
 import { removePieces } from '../../io/store/import-pieces.ts'
 import { setChecked, setDone, setProgress } from '../../io/store/import-work.ts'
 import { preferIndexes } from '../../io/store/same-customers.ts'
@@ -89,10 +95,11 @@ export const workThrough = async (work: ImportWork, taken: Taken, path: string):
   const wholeList = createListDuplicates()
   const records = await readRecords(path, { sheet: run.sheet === '' ? undefined : run.sheet })
   const doneBefore = isRun ? run.doneRows : 0
+  const asWritten = isReturned(records.columns) ? cellBefore : (cell: string): string => cell
 
   const makeReady = async (open: readonly TableRecord[], flying: Flying | null): Promise<Batch> => {
     const rows = open.map(({ row, sheetRow, cells }) => {
-      const record = { row, sheetRow, cells: cells.map(cellText) }
+      const record = { row, sheetRow, cells: cells.map((cell) => asWritten(cellText(cell))) }
       return { record, file: read(record) }
     })
     const { bytesRead, totalBytes } = records.progress()
