@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultPlaybook } from '#core/playbook'
-import { customerFile } from '../../../testing/customer-file.ts'
+import { customerFile, heads } from '../../../testing/customer-file.ts'
 import { createAnalyser } from './analyse-customer.ts'
 import type { RowFinding } from './finding-tally.ts'
 import { createSummary } from './summary.ts'
@@ -25,7 +25,7 @@ const customer = fc.record({
       name: oneOf('甲乙机械', '丙丁贸易', '戊己食品'),
       industryCode: oneOf('C36', 'C3670', 'F51', null),
       provinceCode: oneOf('44', '31', null),
-      employees: oneOf(null, { min: 800, max: 800 }),
+      employees: oneOf(null, heads(800)),
       manualTags: oneOf([], ['意向-重点意向客户'], ['老客户', '展会']),
       painText: oneOf(
         null,
