@@ -2,6 +2,7 @@ import { customersWeb } from './customers-web.ts'
 import { playbookWeb } from './playbook-web.ts'
 import { ui } from './ui.ts'
 import { importWeb } from './import-web.ts'
+import { mergingWeb } from './merging-web.ts'
 import { web } from './web.ts'
 import { followupWeb } from './followup-web.ts'
 import { cleaningWeb } from './cleaning-web.ts'
@@ -11,6 +12,7 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...ui,
   ...web,
   ...importWeb,
+  ...mergingWeb,
   ...customersWeb,
   ...playbookWeb,
   ...followupWeb,

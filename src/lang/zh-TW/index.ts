@@ -4,6 +4,7 @@ import { china } from './china.ts'
 import { tables } from './tables.ts'
 import { matching } from './matching.ts'
 import { merging } from './merging.ts'
+import { mergingWeb } from './merging-web.ts'
 import { playbook } from './playbook.ts'
 import { collection } from './collection.ts'
 import { verification } from './verification.ts'
@@ -36,6 +37,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...tables,
   ...matching,
   ...merging,
+  ...mergingWeb,
   ...playbook,
   ...collection,
   ...verification,
