@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ListFile } from '../data/list-files.ts'
-import { measure, medianSpent, RUNS } from '../measure.ts'
+import { measure, medianSpent, roundsOf } from '../measure.ts'
 import type { Measured } from '../result.ts'
 import type { Spent } from '../stopwatch.ts'
 import { readLines, readSheetXml, writeBytes } from './baselines.ts'
@@ -55,14 +55,14 @@ const runOnce = async (path: string, { cli, hook, folder }: Bundle): Promise<Run
 export const measureAnalyze = async (list: ListFile, bundle: Bundle): Promise<Measured> => {
   const { path, rows, format, made } = list
   const runs: Run[] = []
-  for (let run = 0; run < RUNS; run++) runs.push(await runOnce(path, bundle))
+  for (let run = 0; run < roundsOf(rows).runs; run++) runs.push(await runOnce(path, bundle))
   const bytes = runs[0]?.bytes ?? 0
   const written = join(bundle.folder, 'bytes')
   const bare = await measure(async () => {
     if (format === 'csv') readLines(path)
     else await readSheetXml(path)
     writeBytes(written, bytes)
-  })
+  }, rows)
   await rm(written, { force: true })
   return {
     job: `analyze ${format}`,

@@ -14,7 +14,7 @@ const readAll = async (path: string): Promise<number> => {
 /** Reading a list into records, header found, against the bare decoder or unzip and parser. */
 export const measureReading = async ({ path, rows, format, made }: ListFile): Promise<Measured> => {
   const bare = format === 'csv' ? () => readLines(path) : () => readSheetXml(path)
-  const spent = await measure(() => readAll(path))
+  const spent = await measure(() => readAll(path), rows)
   return {
     job: `read ${format}`,
     data: made ? 'made' : 'real',
@@ -22,7 +22,7 @@ export const measureReading = async ({ path, rows, format, made }: ListFile): Pr
     ...spent,
     baseline: {
       what: format === 'csv' ? 'decode and split lines' : 'unzip and parse XML',
-      ...(await measure(bare))
+      ...(await measure(bare, rows))
     },
     peakMiB: null
   }

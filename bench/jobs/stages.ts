@@ -6,7 +6,7 @@ import { matchRecordOf, verifyCustomer } from '#core/verification'
 import { findDuplicates, type MatchRecord } from '#lib/matching'
 import { cellText, readRecords } from '#lib/tables'
 import type { ListFile } from '../data/list-files.ts'
-import { medianSpent, RUNS } from '../measure.ts'
+import { medianSpent, roundsOf } from '../measure.ts'
 import type { Measured } from '../result.ts'
 import { createStopwatch, type Spent } from '../stopwatch.ts'
 import { roundTrip } from './baselines.ts'
@@ -67,11 +67,12 @@ const onePass = async (path: string): Promise<ReadonlyMap<string, Spent>> => {
   return watch.spent()
 }
 
-/** Normalising, verifying, tagging, writing and comparing, over one list: medians of whole passes after a warm-up. */
+/** Normalising, verifying, tagging, writing and comparing, over one list: medians of whole passes after a warm-up, of a long list one pass. */
 export const measureStages = async ({ path, rows, made }: ListFile): Promise<readonly Measured[]> => {
-  await onePass(path)
+  const rounds = roundsOf(rows)
+  for (let run = 0; run < rounds.warmUps; run++) await onePass(path)
   const passes: ReadonlyMap<string, Spent>[] = []
-  for (let run = 0; run < RUNS; run++) passes.push(await onePass(path))
+  for (let run = 0; run < rounds.runs; run++) passes.push(await onePass(path))
   const spentOn = (stage: string): Spent =>
     medianSpent(passes.map((pass) => pass.get(stage) ?? { wallMs: 0, cpuMs: 0 }))
   return Object.entries(jobs).map(([stage, [job, bare, what]]) => ({
