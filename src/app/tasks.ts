@@ -1,6 +1,6 @@
 import { createAuditTasks } from '#modules/audit'
 import { createImportResumption, createImportTasks, type ThreadAccess } from '#modules/collection'
-import { createCustomerTasks } from '#modules/customers'
+import { createBinTask, createCustomerTasks } from '#modules/customers'
 import { createIdentityTasks } from '#modules/identity'
 import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
 import { createBackupTasks } from '#modules/operations'
@@ -30,6 +30,7 @@ export const createTasks = (
       ...createAuditTasks(database),
       ...createBackupTasks(services.backups),
       ...customers.periodic,
+      createBinTask(database),
       ...verification.periodic,
       ...createImportResumption({ database }),
       ...createNightlySearch({ database })

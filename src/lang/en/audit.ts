@@ -31,6 +31,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.assigned': 'gave a customer to another owner',
   'audit.action.customer.archived': 'archived a customer',
   'audit.action.customer.removed': 'put a customer into the recycle bin',
+  'audit.action.customer.erased': 'erased a customer whose time in the recycle bin was over',
   'audit.action.customer.restored': 'restored a customer',
   'audit.action.customer.merged': 'merged customers',
   'audit.action.customer.mergedAway': 'merged into another customer',

@@ -30,6 +30,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.assigned': '更换了客户的负责人',
   'audit.action.customer.archived': '归档了客户',
   'audit.action.customer.removed': '把客户移入回收站',
+  'audit.action.customer.erased': '回收站保留期满，彻底删除了客户',
   'audit.action.customer.restored': '恢复了客户',
   'audit.action.customer.merged': '合并了客户',
   'audit.action.customer.mergedAway': '被合并到另一个客户',

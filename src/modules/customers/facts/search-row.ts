@@ -16,7 +16,10 @@ export type SearchedBeside = Readonly<{
  * How a customer is found. Its owner stands among the words, so that who reaches few customers searches those, and its
  * tags by their values.
  */
-export const searchRow = (file: CustomerFile, { customerId, ownerId, tags, codes = [] }: SearchedBeside): SearchRow => {
+export const searchRow = (
+  file: CustomerFile,
+  { customerId, ownerId, tags, codes = [] }: SearchedBeside
+): SearchRow => {
   const { nameFolded, initials, lexemes } = searchTermsOf(file)
   const owner = ownerId === null ? [] : [ownerWord(ownerId)]
   return {

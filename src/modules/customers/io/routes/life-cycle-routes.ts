@@ -59,7 +59,8 @@ export const lifeCycleRoutes = (): readonly Route[] => [
   memberRoute({
     method: 'POST',
     path: '/customers/bulk',
-    summary: 'Assigns, archives, restores or removes up to a thousand customers; each tells what became of it',
+    summary:
+      'Assigns, archives, restores or removes up to a thousand customers; each tells what became of it',
     access: 'member',
     body: bulkInputSchema,
     answer: bulkResultSchema,
