@@ -27,7 +27,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.logout': 'Log out',
   'web.offline': 'The server cannot be reached; trying again. Keep unsaved work on the page.',
   'web.noPage': 'There is no such page',
-  'web.noPage.next': 'The link may be incomplete. Go home, or press Ctrl K to search.',
+  'web.noPage.next': 'The link may be incomplete. Go home, or use the search above.',
   'web.home': 'Go home',
   'web.email': 'E-mail',
   'web.password': 'Password',

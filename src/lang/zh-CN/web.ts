@@ -27,7 +27,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.logout': '退出登录',
   'web.offline': '连不上服务器，正在重试。没保存的内容请先留在页面上。',
   'web.noPage': '没有这个页面',
-  'web.noPage.next': '链接可能不完整。回到首页，或按 Ctrl K 查找。',
+  'web.noPage.next': '链接可能不完整。回到首页，或用上面的搜索查找。',
   'web.home': '回到首页',
   'web.email': '邮箱',
   'web.password': '密码',

@@ -27,7 +27,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.logout': '登出',
   'web.offline': '連不上伺服器，正在重試。未儲存的內容請先留在頁面上。',
   'web.noPage': '沒有這個頁面',
-  'web.noPage.next': '連結可能不完整。回到首頁，或按 Ctrl K 尋找。',
+  'web.noPage.next': '連結可能不完整。回到首頁，或用上方的搜尋。',
   'web.home': '回到首頁',
   'web.email': '電子郵件',
   'web.password': '密碼',

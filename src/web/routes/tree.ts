@@ -1,9 +1,10 @@
 import { collectionRoutes } from './collection.ts'
 import { customerRoutes } from './customers.ts'
 import { followUpRoutes } from './followup.ts'
-import { homeRoute } from './home.ts'
+import { homeRoute, nowhereRoute } from './home.ts'
 import { identityRoutes, visitorRoutes } from './identity.ts'
 import { playbookRoutes } from './playbook.ts'
+import { verificationRoutes } from './verification.ts'
 import { memberRoute, rootRoute, visitorRoute } from './roots.tsx'
 
 /** Every page of the app. */
@@ -14,7 +15,9 @@ export const routeTree = rootRoute.addChildren([
     ...followUpRoutes,
     ...customerRoutes,
     ...collectionRoutes,
+    ...verificationRoutes,
     ...playbookRoutes,
-    ...identityRoutes
+    ...identityRoutes,
+    nowhereRoute
   ])
 ])

@@ -4,12 +4,12 @@ import { EmptyState, useText } from '#ui'
 export const NoPage = () => {
   const say = useText()
   return (
-    <main className="page">
+    <div className="page">
       <EmptyState whole title={say('web.noPage')} next={say('web.noPage.next')}>
         <Link to="/" className="button">
           {say('web.home')}
         </Link>
       </EmptyState>
-    </main>
+    </div>
   )
 }

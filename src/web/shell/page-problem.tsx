@@ -1,9 +1,10 @@
-import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
+import { Link, useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { ErrorState, onReturn } from '#ui'
+import { ErrorState, onReturn, useText } from '#ui'
 
 /** A page that could not be shown; tries again by itself when the server answers again. */
 export const PageProblem = ({ error, reset }: ErrorComponentProps) => {
+  const say = useText()
   const router = useRouter()
   const retry = (): void => {
     reset()
@@ -11,8 +12,12 @@ export const PageProblem = ({ error, reset }: ErrorComponentProps) => {
   }
   useEffect(() => onReturn(retry))
   return (
-    <main className="page">
-      <ErrorState whole error={error} onRetry={retry} />
-    </main>
+    <div className="page">
+      <ErrorState whole error={error} onRetry={retry}>
+        <Link to="/" className="button">
+          {say('web.home')}
+        </Link>
+      </ErrorState>
+    </div>
   )
 }

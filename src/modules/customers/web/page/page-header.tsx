@@ -37,9 +37,12 @@ const NextStep = ({ customer }: Readonly<{ customer: Customer }>) => {
   const named = useNamed()
   const [planned] = customer.plan
   const next = customer.analysis.nextFollowUp
+  // The sentence names the strategy; its rule is the one that can be looked up.
+  const by = next.setBy === 'strategy' ? (customer.analysis.strategy?.because.rule ?? null) : null
+  const because = { ...next.because, rule: next.because.rule ?? by }
   const goal = planned ? named(planned.goal) : next.goal
   return (
-    <Why because={next.because} what={say('web.customer.next')} className="plain-button">
+    <Why because={because} what={say('web.customer.next')} className="plain-button">
       <RelativeDate
         day={planned?.dueOn ?? next.on}
         overdue={planned ? planned.dueOn < today : next.overdue}
