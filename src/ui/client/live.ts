@@ -11,9 +11,7 @@ const TOPICS = [
   'followup.changed',
   'import.progress',
   'playbook.changed',
-  'member.changed',
-  'cleaning.changed',
-  'verification.progress'
+  'member.changed'
 ]
 /** Many events of one import make one round of asking. */
 const GATHER_MS = 300

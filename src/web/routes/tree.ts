@@ -4,7 +4,6 @@ import { followUpRoutes } from './followup.ts'
 import { homeRoute, nowhereRoute } from './home.ts'
 import { identityRoutes, visitorRoutes } from './identity.ts'
 import { playbookRoutes } from './playbook.ts'
-import { verificationRoutes } from './verification.ts'
 import { memberRoute, rootRoute, visitorRoute } from './roots.tsx'
 
 /** Every page of the app. */
@@ -15,7 +14,6 @@ export const routeTree = rootRoute.addChildren([
     ...followUpRoutes,
     ...customerRoutes,
     ...collectionRoutes,
-    ...verificationRoutes,
     ...playbookRoutes,
     ...identityRoutes,
     nowhereRoute

@@ -1,6 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { Icon, useText } from '#ui'
-import { CleaningCount } from './cleaning-count.tsx'
 import { isWithin, type Place } from './navigation.ts'
 
 /** One place of the navigation; marked where one is in it or below it. */
@@ -12,7 +11,6 @@ export const PlaceLink = ({ place, icon = false }: Readonly<{ place: Place; icon
     <Link to={place.to} aria-current={within ? 'page' : undefined}>
       {icon && <Icon name={place.icon} />}
       {say(place.label)}
-      {place.counts === 'cleaning' && <CleaningCount />}
     </Link>
   )
 }
