@@ -212,10 +212,12 @@ module.exports = {
     'core/strategy',
     'core/followup',
     'core/identity',
-    'web/followup'
+    'web/followup',
+    'web/merging'
   ],
   'web/followup': [...words, 'ui', 'core/customers', 'core/analysis'],
   'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
+  'web/merging': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/verification': [...words, 'ui', 'core/customers'],
   web: [
     ...words,
@@ -226,6 +228,7 @@ module.exports = {
     'web/playbook',
     'web/customers',
     'web/followup',
+    'web/merging',
     'web/collection',
     'web/verification'
   ],

@@ -3,6 +3,7 @@ import { customerRoutes } from './customers.ts'
 import { followUpRoutes } from './followup.ts'
 import { homeRoute, nowhereRoute } from './home.ts'
 import { identityRoutes, visitorRoutes } from './identity.ts'
+import { mergingRoutes } from './merging.ts'
 import { playbookRoutes } from './playbook.ts'
 import { memberRoute, rootRoute, visitorRoute } from './roots.tsx'
 
@@ -14,6 +15,7 @@ export const routeTree = rootRoute.addChildren([
     ...followUpRoutes,
     ...customerRoutes,
     ...collectionRoutes,
+    ...mergingRoutes,
     ...playbookRoutes,
     ...identityRoutes,
     nowhereRoute

@@ -19,6 +19,13 @@ export type Place = Readonly<{
 const places: readonly Place[] = [
   { to: '/today', label: 'web.nav.today', icon: 'today', needs: 'customer.read', onPhone: true },
   { to: '/customers', label: 'web.nav.customers', icon: 'people', needs: 'customer.read', onPhone: true },
+  {
+    to: '/duplicates',
+    label: 'web.nav.duplicates',
+    icon: 'copy',
+    needs: 'customer.read',
+    also: ['/merge']
+  },
   { to: '/imports', label: 'web.nav.collect', icon: 'inbox', needs: 'customer.import' },
   { to: '/playbook', label: 'web.nav.playbook', icon: 'book', needs: 'playbook.read' },
   {

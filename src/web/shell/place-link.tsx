@@ -1,5 +1,6 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { Icon, useText } from '#ui'
+import { DuplicateCountBadge } from '#web/merging'
 import { isWithin, type Place } from './navigation.ts'
 
 /** One place of the navigation; marked where one is in it or below it. */
@@ -11,6 +12,7 @@ export const PlaceLink = ({ place, icon = false }: Readonly<{ place: Place; icon
     <Link to={place.to} aria-current={within ? 'page' : undefined}>
       {icon && <Icon name={place.icon} />}
       {say(place.label)}
+      {place.to === '/duplicates' && <DuplicateCountBadge />}
     </Link>
   )
 }

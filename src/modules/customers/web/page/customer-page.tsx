@@ -18,6 +18,7 @@ import { FilePart } from '../file/file-part.tsx'
 import { HistoryPart } from '../file/history-part.tsx'
 import { OrdersPart } from '../file/orders-part.tsx'
 import { RecordFollowUp, Timeline } from '#web/followup'
+import { MergedAway, RelationsPanel } from '#web/merging'
 import { customerQuery, refreshCustomer, type Customer } from '../queries.ts'
 import { ChainPanel } from './chain-panel.tsx'
 import { DuplicatesPanel } from './duplicates-panel.tsx'
@@ -97,6 +98,7 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
           </div>
           <div className="customer-main">
             <DuplicatesPanel customer={customer} />
+            <RelationsPanel customerId={id} />
             <Tabs
               label={say('web.customer.parts')}
               tabs={parts.map((key) => ({ key, label: say(`web.customer.part.${key}`) }))}
@@ -134,6 +136,8 @@ export const CustomerPage = () => {
   const say = useText()
   const { id = '' } = useParams({ strict: false })
   const { data, error, refetch } = useQuery(customerQuery(id))
+  if (data?.mergedInto)
+    return <MergedAway name={data.name ?? say('web.customer.unnamed')} into={data.mergedInto} />
   if (data) return <Shown key={id} customer={data} />
   return (
     <div className="page">

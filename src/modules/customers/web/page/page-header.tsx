@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   Button,
@@ -11,6 +12,7 @@ import {
   type MenuItem,
   type Say
 } from '#ui'
+import { MergeIntoDialog } from '#web/merging'
 import { OwnerDialog } from '../owner-dialog.tsx'
 import type { Customer } from '../queries.ts'
 import { CompletenessRing } from './completeness-ring.tsx'
@@ -60,6 +62,8 @@ export const PageHeader = ({
 }: Readonly<{ customer: Customer; onRecord: (() => void) | null; onMissing: () => void }>) => {
   const say = useText()
   const [assigning, setAssigning] = useState(false)
+  const [merging, setMerging] = useState(false)
+  const navigate = useNavigate()
   const life = useLifeCycle(customer)
   const { analysis, state, can } = customer
   const percent = Math.round(analysis.portrait.completeness.percent)
@@ -70,6 +74,16 @@ export const PageHeader = ({
       : []),
     ...(can.write && state === 'active'
       ? [{ key: 'archive', label: say('web.customer.archive'), run: () => void life.archive() }]
+      : []),
+    ...(can.write && state === 'active'
+      ? [
+          {
+            key: 'duplicates',
+            label: say('merging.web.find'),
+            run: () => void navigate({ to: '/duplicates', search: { customer: customer.id } })
+          },
+          { key: 'merge', label: say('merging.web.into'), run: () => setMerging(true) }
+        ]
       : []),
     ...(can.remove && state !== 'deleted'
       ? [{ key: 'remove', label: say('web.customer.remove'), danger: true, run: () => void life.remove() }]
@@ -147,6 +161,7 @@ export const PageHeader = ({
           </dd>
         </div>
       </dl>
+      {merging && <MergeIntoDialog customerId={customer.id} onClose={() => setMerging(false)} />}
       {assigning && (
         <OwnerDialog
           title={say('web.customer.assign')}

@@ -1,0 +1,6 @@
+export { DuplicateCountBadge } from './count-badge.tsx'
+export { DuplicatesPage } from './duplicates-page.tsx'
+export { MergedAway } from './merged-away.tsx'
+export { MergeIntoDialog } from './merge-into-dialog.tsx'
+export { MergePage } from './merge-page.tsx'
+export { RelationsPanel } from './relations-panel.tsx'

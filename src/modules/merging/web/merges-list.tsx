@@ -1,0 +1,60 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, EmptyState, ErrorState, RelativeTime, Skeleton, useMay, useText } from '#ui'
+import type { MergeItem } from '../contract.ts'
+import { mergesQuery } from './queries.ts'
+import { useDecide } from './use-decide.ts'
+
+const MergeLine = ({ merge }: Readonly<{ merge: MergeItem }>) => {
+  const say = useText()
+  const may = useMay()
+  const decide = useDecide()
+  return (
+    <li className="merge-item">
+      <span>
+        {merge.mergedName} →{' '}
+        <Link to="/customers/$id" params={{ id: merge.survivor.id }} preload="intent">
+          {merge.survivor.name}
+        </Link>
+      </span>
+      <span className="soft small">
+        {merge.mergedBy?.name} · <RelativeTime at={merge.mergedAt} />
+      </span>
+      <span className="merge-state">
+        {merge.state === 'undone' && <span className="soft small">{say('merging.web.wasUndone')}</span>}
+        {merge.undoUntil !== null && may('customer.write') && (
+          <Button onClick={() => void decide.undo(merge.id)}>{say('merging.web.undo')}</Button>
+        )}
+        {merge.state === 'merged' && merge.undoUntil === null && (
+          <span className="soft small">{say('merging.web.noUndo')}</span>
+        )}
+      </span>
+    </li>
+  )
+}
+
+/** 合并记录: who was merged into whom, and the way back for 30 days. */
+export const MergesList = () => {
+  const say = useText()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(mergesQuery)
+  if (data === undefined)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={5} />
+  const merges = data.pages.flatMap((page) => page.merges)
+  if (merges.length === 0)
+    return <EmptyState title={say('merging.web.merges.none')} next={say('merging.web.merges.none.next')} />
+  return (
+    <>
+      <ul className="merge-list">
+        {merges.map((merge) => (
+          <MergeLine key={merge.id} merge={merge} />
+        ))}
+      </ul>
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('merging.web.more')}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+import { Link } from '@tanstack/react-router'
+import { GradeBadge, RelativeTime, useText, type Say } from '#ui'
+import type { ReactNode } from 'react'
+import type { PairSide } from '../contract.ts'
+
+type Row = Readonly<{ key: string; text: (side: PairSide) => string; shown?: (side: PairSide) => ReactNode }>
+
+const rowsOf = (say: Say): readonly Row[] => [
+  { key: 'creditCode', text: ({ creditCode }) => creditCode ?? '' },
+  { key: 'shortName', text: ({ shortName }) => shortName ?? '' },
+  { key: 'contacts', text: ({ contacts }) => contacts.join('\n') },
+  { key: 'place', text: ({ city, address }) => address ?? city ?? '' },
+  {
+    key: 'owner',
+    text: ({ id, owner, department }) =>
+      id === null ? (department ?? '') : (owner?.name ?? say('web.customer.owner.nobody'))
+  },
+  {
+    key: 'has',
+    text: ({ orders, records }) =>
+      orders === null || records === null ? '' : say('merging.web.has', { orders, records })
+  },
+  {
+    key: 'created',
+    text: ({ createdAt }) => createdAt ?? '',
+    shown: ({ createdAt }) => (createdAt === null ? null : <RelativeTime at={createdAt} />)
+  }
+]
+
+/** Rows in which the sides say something else are worth a look. */
+const differs = (sides: readonly PairSide[], row: Row): boolean => {
+  const texts = sides.map(row.text).filter((text) => text !== '')
+  return row.key !== 'created' && row.key !== 'has' && new Set(texts).size > 1
+}
+
+/** Two or more customers side by side; of one out of reach only the name and the department. */
+export const SideTable = ({ sides }: Readonly<{ sides: readonly PairSide[] }>) => {
+  const say = useText()
+  const rows = rowsOf(say).filter((row) => sides.some((side) => row.text(side) !== ''))
+  return (
+    <div className="sides">
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {sides.map((side) => (
+              <th key={side.key} scope="col">
+                {side.id === null ? (
+                  <>
+                    {side.name} <span className="soft small">{say('merging.web.outOfReach')}</span>
+                  </>
+                ) : (
+                  <>
+                    {side.grade && <GradeBadge grade={side.grade} />}{' '}
+                    <Link to="/customers/$id" params={{ id: side.id }} preload="intent">
+                      {side.name}
+                    </Link>
+                  </>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.key} data-differs={differs(sides, row) || undefined}>
+              <th scope="row">{say(`merging.web.row.${row.key}`)}</th>
+              {sides.map((side) => (
+                <td key={side.key}>{row.shown ? row.shown(side) : row.text(side)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
