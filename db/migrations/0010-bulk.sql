@@ -25,3 +25,15 @@ create table import_template (
 -- Texts that an undone import had written into customers who were here before, and who somebody changed since: left as
 -- they are, and listed. Null before it is undone.
 alter table import_run add column undo_left jsonb;
+
+-- After many customers at once: what waits goes into the indexes, and the planner learns how many there are, so that
+-- counts are exact at once and lists are as fast as ever. Only the owner of tables may do either.
+create function customers_settle() returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform gin_clean_pending_list('customer_facts_tags');
+  perform gin_clean_pending_list('customer_search_lexemes');
+  analyze customer, contact, need, customer_facts, customer_search, finding, planned_step;
+end $$;
+revoke all on function customers_settle() from public;
+grant execute on function customers_settle() to huike_app;

@@ -117,3 +117,8 @@ export const listUnfinished = (
   database.beforeWorkspace(
     sql`select u.workspace_id as "workspaceId", u.id from import_unfinished(${before}) u`
   )
+
+/** Lets the database take stock after many customers came at once; else it does so within minutes by itself. */
+export const settleCustomers = async (transaction: Transaction): Promise<void> => {
+  await transaction.run(sql`select customers_settle()`)
+}

@@ -15,7 +15,7 @@ import {
   isReturned
 } from '../../core/import/index.ts'
 import { removePieces } from '../../io/store/import-pieces.ts'
-import { setChecked, setDone, setProgress } from '../../io/store/import-work.ts'
+import { setChecked, setDone, setProgress, settleCustomers } from '../../io/store/import-work.ts'
 import { preferIndexes } from '../../io/store/same-customers.ts'
 import { countStepLoad } from '../../io/store/step-load.ts'
 import { listTeamMembers } from '../../io/store/team.ts'
@@ -70,6 +70,9 @@ const finish = async (
   )
   await announce(transaction, 'customers.changed', { count: counts['created'] ?? 0 }, now)
 }
+
+/** From so many new customers on the database is told to take stock: fewer change nothing of how it looks things up. */
+const MANY = 500
 
 /** A batch of the list, planned; in a run with its new customers ready to be written. */
 type Batch = Readonly<{
@@ -170,4 +173,5 @@ export const workThrough = async (work: ImportWork, taken: Taken, path: string):
     else await setChecked(transaction, run.id, runner, tally.notices(), now)
     await announce(transaction, 'import.progress', { id: run.id }, now)
   })
+  if (isRun && tally.counts().created >= MANY) await database.inWorkspace(workspaceId, settleCustomers)
 }
