@@ -251,17 +251,18 @@ create table customer_facts (
   check ((grade = any (array['A', 'B', 'C']))),
   check ((state = any (array['active', 'archived', 'deleted', 'merged'])))
 );
-create index customer_facts_amount on customer_facts (workspace_id, state, orders_amount12m, customer_id) INCLUDE (owner_id, tag_marks);
-create index customer_facts_completeness on customer_facts (workspace_id, state, customer_completeness, customer_id) INCLUDE (owner_id, tag_marks);
+create index customer_facts_amount on customer_facts (workspace_id, state, orders_amount12m, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
+create index customer_facts_completeness on customer_facts (workspace_id, state, customer_completeness, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 create index customer_facts_due on customer_facts (facts_valid_until, workspace_id) where (facts_valid_until is not null);
 create index customer_facts_findings on customer_facts (workspace_id, state, customer_id) INCLUDE (owner_id) where (findings > 0);
-create index customer_facts_grade on customer_facts (workspace_id, state, grade, customer_id) INCLUDE (owner_id, tag_marks);
-create index customer_facts_name on customer_facts (workspace_id, state, name, customer_id) INCLUDE (owner_id, tag_marks);
-create index customer_facts_next on customer_facts (workspace_id, state, next_follow_up_on, customer_id) INCLUDE (owner_id, tag_marks);
-create index customer_facts_owner on customer_facts (workspace_id, owner_id, state, updated_at, customer_id) INCLUDE (tag_marks);
+create index customer_facts_grade on customer_facts (workspace_id, state, grade, customer_id) INCLUDE (owner_id, tag_marks, customer_province, customer_size);
+create index customer_facts_name on customer_facts (workspace_id, state, name, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
+create index customer_facts_next on customer_facts (workspace_id, state, next_follow_up_on, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
+create index customer_facts_owner on customer_facts (workspace_id, owner_id, state, updated_at, customer_id) INCLUDE (tag_marks, customer_province, grade, customer_size);
+create index customer_facts_province_name on customer_facts (workspace_id, state, customer_province, name, customer_id) INCLUDE (owner_id, tag_marks, grade, customer_size);
 create index customer_facts_sample on customer_facts (workspace_id, state, owner_id) INCLUDE (grade, customer_province, customer_industry_class, customer_size, next_follow_up_on, customer_tags, customer_id) where ("right"((customer_id)::text, 1) = '0');
 create index customer_facts_tags on customer_facts using gin (workspace_id, customer_tags) with (fastupdate='on', gin_pending_list_limit='128');
-create index customer_facts_updated on customer_facts (workspace_id, state, updated_at, customer_id) INCLUDE (owner_id, tag_marks);
+create index customer_facts_updated on customer_facts (workspace_id, state, updated_at, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 
 create table customer_merge (
   workspace_id integer not null,
@@ -832,8 +833,6 @@ create table workspace (
 --   returns bigint
 -- function customers_due_workspaces(timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer, today date)
--- function customers_settle(): owner’s rights, for the app
---   returns void
 -- function duplicate_search_due(timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer)
 -- function identity_add_login(text,uuid): owner’s rights, for the app

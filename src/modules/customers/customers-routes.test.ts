@@ -57,11 +57,15 @@ describe('customers over the wire', () => {
   test.each([
     ['a page', 'GET', 4],
     ['a change', 'PATCH', 3],
-    ['a new one', 'POST', 3]
+    ['a new one', 'POST', 3],
+    ['a list', 'LIST', 3],
+    ['a search', 'SEARCH', 3]
   ] as const)('%s costs so many round trips, entering and commit among them', async (_, kind, most) => {
     const { id } = await entered()
     const requests = {
       GET: () => ask('GET', `/customers/${id}`),
+      LIST: () => ask('GET', '/customers?tagAll=区域-华东&limit=20'),
+      SEARCH: () => ask('GET', '/search?q=恒达'),
       PATCH: () => ask('PATCH', `/customers/${id}`, { fields: { note: newId() } }),
       POST: () => ask('POST', '/customers', { fields: { name: '新客户' } })
     }

@@ -17,10 +17,10 @@ const today = '2026-03-02'
 
 const FACTS = `
 insert into customer_facts (workspace_id, customer_id, state, name, owner_id, grade, next_follow_up_on, created_at, updated_at,
-  as_of, playbook_version, customer_tags, orders_amount12m, customer_completeness)
+  as_of, playbook_version, customer_tags, orders_amount12m, customer_completeness, customer_province)
 select c.workspace_id, c.id, 'active', c.name, $2::uuid[][1 + n % 3], (array['A','B','C'])[1 + n % 3], date '2026-01-01' + n % 90,
   now(), now() - make_interval(secs => n), current_date, 1,
-  array['规模-小型', '区域-' || n % 7, '行业-' || n % 400], n * 100, n % 100
+  array['规模-小型', '区域-' || n % 7, '行业-' || n % 400], n * 100, n % 100, (array['33','31','11','44'])[1 + n % 4]
   from (select *, row_number() over (order by id)::int as n from customer where workspace_id = $1) c`
 const SEARCH = `
 insert into customer_search (workspace_id, customer_id, name_folded, initials, lexemes)
@@ -116,6 +116,48 @@ describe.each([
     expect(await planOfList({ tagAll: ['区域-1'] }, own())).toMatch(
       /Index Only Scan (?:Backward )?using customer_facts_owner/
     )
+  })
+
+  test.each([
+    ['a province by name', { sort: 'name', province: '33' }, 'customer_facts_province_name'],
+    ['a grade by province', { sort: '-updated', province: '33', grade: 'A' }, 'customer_facts_updated'],
+    ['what is overdue', { sort: 'next', due: 'overdue', grade: 'B' }, 'customer_facts_next']
+  ])('%s is walked along an index, rows that are not shown are not looked at', async (_, params, index) => {
+    expect(await planOfList(params)).toMatch(new RegExp(`Index Only Scan (?:Backward )?using ${index}`))
+  })
+
+  test.each([
+    [{ tagAll: ['规模-小型', '区域-1'] }],
+    [{ tagAll: ['行业-7'] }],
+    [{ sort: 'name', province: '33' }],
+    [{ sort: 'next', due: 'overdue', grade: 'B' }]
+  ])('a page by %j touches at most 500 pages of the database', async (params) => {
+    let pages = 0
+    // The first that fits few counts, for those to come, how rare what is.
+    await planOfList(params)
+    await db.database.inWorkspace(actor.workspaceId, (transaction) =>
+      listCustomers(
+        {
+          ...transaction,
+          rows: async (statement, options) => {
+            const plan = await transaction.rows<Record<string, string>>(
+              sql`explain (analyze, buffers, costs off) ${statement}`
+            )
+            const [, hit = '0', read = '0'] =
+              /Buffers: shared(?: hit=(\d+))?(?: read=(\d+))?/.exec(
+                plan.map((line) => line['QUERY PLAN']).join('\n')
+              ) ?? []
+            pages += Number(hit) + Number(read)
+            return transaction.rows(statement, options)
+          }
+        },
+        actor,
+        customerListQuerySchema.parse({ limit: '20', ...params }),
+        { today }
+      )
+    )
+    expect(pages).toBeGreaterThan(0)
+    expect(pages).toBeLessThanOrEqual(500)
   })
 
   test('rare tags are found by their index', async () => {

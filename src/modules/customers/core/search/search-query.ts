@@ -12,7 +12,7 @@ export type SearchQuery = Readonly<{
   /** The folded text without a legal form. */
   core: string
   name: string | null
-  /** All but one character of the name's right: to be compared before it is shown. */
+  /** All but one character of the name's right: to be compared before it is shown. No number is nearly another. */
   nearName: string | null
   /** Letters that may be initials. */
   initials: string | null
@@ -87,7 +87,7 @@ export const searchQueryOf = (text: string): SearchQuery | null => {
     folded,
     core,
     name: core.length < 2 ? null : every([...new Set(pairs)]),
-    nearName: core.length < LEAST_FOR_NEAR ? null : nearQuery(pairs),
+    nearName: core.length < LEAST_FOR_NEAR || isNumber ? null : nearQuery(pairs),
     initials: letters ? initialsQuery(folded) : null,
     sound: letters ? soundQuery(folded) : null,
     pinyin: letters ? pinyinQuery(folded) : null,

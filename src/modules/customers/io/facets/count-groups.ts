@@ -31,7 +31,7 @@ const flagOf = (group: FacetGroup): Sql => trustedSql(`b.in_${group}`)
  */
 export const countGroups = (
   transaction: Transaction,
-  { always, chosen }: ListConditions,
+  { always, chosen }: Pick<ListConditions, 'always' | 'chosen'>,
   today: Day,
   groups: readonly FacetGroup[],
   sampled: boolean

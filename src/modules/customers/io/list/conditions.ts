@@ -3,10 +3,11 @@ import { addDays, type Day } from '#kernel/day'
 import type { FacetGroup } from '#contracts/customers'
 import { isMasked, ownerScope } from '#modules/identity'
 import { emptySql, joinSql, sql, type Sql } from '#platform/database'
-import { NONE, type CustomerFilter, type DueState } from '../../contract.ts'
+import { NONE, type CustomerFilter, type CustomerState, type DueState } from '../../contract.ts'
 import { ruleCondition } from './rule-condition.ts'
 import { wordsCondition } from './words-condition.ts'
 import { maskedQuestion, type Asking } from './asking.ts'
+import type { Shares } from './shares.ts'
 
 /**
  * A filter as pieces of a WHERE over `customer_list f`: what always holds, and what each facet group has chosen (null
@@ -16,6 +17,7 @@ export type ListConditions = Readonly<{
   always: Sql
   /** What the indexes of the orders can tell without the row: see `walk.ts`. */
   base: Sql
+  state: CustomerState
   scope: readonly Sql[]
   /** Whether they are one owner's. */
   isOne: boolean
@@ -23,6 +25,12 @@ export type ListConditions = Readonly<{
   /** Whether there is anything that they cannot tell. */
   isWide: boolean
   chosen: Readonly<Partial<Record<FacetGroup, Sql>>>
+  /** Whether customers of one province are asked for. */
+  isOneProvince: boolean
+  /** About what part of those in reach complies, by what part has each tag and choice. */
+  partOf: (shares: Shares) => number
+  /** About what part of all customers is in reach. */
+  reachOf: (shares: Shares) => number
 }>
 
 /** The columns behind the groups; the industry is the fine one where it is known. */
@@ -38,6 +46,9 @@ const oneOf = (column: Sql, type: 'text' | 'uuid', values: readonly string[]): S
   const known = values.filter((value) => value !== NONE)
   const among =
     type === 'uuid' ? sql`${column} = any (${known}::uuid[])` : sql`${column} = any (${known}::text[])`
+  const [only] = known
+  // Said as an equality it keeps the order of an index behind it.
+  if (known.length === 1 && values.length === 1 && type === 'text') return sql`${column} = ${only}::text`
   if (known.length === values.length) return among
   return known.length === 0 ? sql`${column} is null` : sql`(${among} or ${column} is null)`
 }
@@ -101,6 +112,28 @@ const refuseMasked = (filter: CustomerFilter, { actor, hidden }: Asking): void =
     if (filter[field].some(hidden.isHiddenTag)) throw maskedQuestion(field)
 }
 
+const either = (shares: Shares, group: FacetGroup, values: readonly string[]): number =>
+  values.length === 0
+    ? 1
+    : Math.min(
+        1,
+        values.reduce((sum, value) => sum + shares.of(group, value), 0)
+      )
+
+/** Parts of independent choices multiply; of one kind they add up. */
+const partOf = (filter: CustomerFilter, shares: Shares): number =>
+  [
+    ...filter.tagAll.map((tag) => shares.of('tag', tag)),
+    ...byNamespace(filter.tag).map((tags) => either(shares, 'tag', tags)),
+    ...(['owner', 'grade', 'province', 'size'] as const).map((group) =>
+      either(
+        shares,
+        group,
+        filter[group].map((value) => (value === NONE ? 'null' : value))
+      )
+    )
+  ].reduce((product, part) => product * part, 1)
+
 /** The pieces of a filter; refused where it asks for what is masked, or with its place where a rule is no rule. */
 export const conditionsOf = (filter: CustomerFilter, asking: Asking, workspaceId: number): ListConditions => {
   refuseMasked(filter, asking)
@@ -115,6 +148,10 @@ export const conditionsOf = (filter: CustomerFilter, asking: Asking, workspaceId
   return {
     always: joinSql(always, ' and '),
     base,
+    state: filter.state,
+    isOneProvince: filter.province.length === 1,
+    partOf: (shares) => partOf(filter, shares),
+    reachOf: (shares) => either(shares, 'owner', actor.visibleOwners ?? []),
     scope: actor.visibleOwners === null ? [] : scope,
     isOne: actor.visibleOwners?.length === 1,
     marks: markConditions(filter),

@@ -1,9 +1,11 @@
-import { emptySql, joinSql, sql, type QueryOptions, type Sql, type Transaction } from '#platform/database'
+import { emptySql, joinSql, sql, type Sql, type Transaction } from '#platform/database'
 import { playbookKeySql } from '#modules/playbook'
 import type { CustomerState } from '../../contract.ts'
+import { plansOf } from '../prepared.ts'
 import { allOf, type ListConditions } from './conditions.ts'
 import type { ListOrder, Stretch } from './order.ts'
-import { literal, ownWalked, walked } from './walk.ts'
+import { countShares, knownShares } from './shares.ts'
+import { isWorthWalking, literal, ownWalked, walked, type Walk } from './walk.ts'
 
 /** A row of the list as it lies in the table, with the value that its place is made of. */
 export type ListRow = Readonly<{
@@ -35,21 +37,26 @@ export type ListRow = Readonly<{
   playbook_key: string | null
 }>
 
+type WalkedRow = Omit<ListRow, 'id'> & Readonly<{ id: string | null; is_whole: boolean | null }>
+
 const columns = (place: Sql): Sql => sql`
   f.customer_id, f.name, f.state, f.owner_id, f.grade, f.computed_grade, f.grade_provisional, f.customer_tags,
   f.orders_amount12m, f.next_follow_up_on, f.customer_completeness, f.interactions_last_on, f.interactions_stage,
   f.customer_province, f.customer_city, coalesce(f.customer_industry_segment, f.customer_industry_class) as industry,
   f.customer_size, f.strategy_id, f.segment, f.findings, f.created_at, f.updated_at, ${place} as place`
 
-/** As the program reads them, with the names of the owners and which playbook is in force, in the order of the list. */
-const dressed = (workspaceId: number, found: Sql, orderBy: Sql): Sql => sql`
-  select f.customer_id as id, f.name, f.state, f.owner_id, m.name as owner_name, f.grade, f.computed_grade,
+/** As the program reads them, with the names of the owners and which playbook is in force. */
+const dressing = (workspaceId: number): Sql => sql`
+         f.customer_id as id, f.name, f.state, f.owner_id, m.name as owner_name, f.grade, f.computed_grade,
          f.grade_provisional, array_to_json(f.customer_tags) as customer_tags, f.orders_amount12m, f.next_follow_up_on,
          f.customer_completeness, f.interactions_last_on, f.interactions_stage, f.customer_province, f.customer_city,
          f.industry, f.customer_size, f.strategy_id, f.segment, f.findings, f.place,
          (extract(epoch from f.created_at) * 1000)::float8 as created_ms,
          (extract(epoch from f.updated_at) * 1000)::float8 as updated_ms,
-         ${playbookKeySql(workspaceId)} as playbook_key
+         ${playbookKeySql(workspaceId)} as playbook_key`
+
+const dressed = (workspaceId: number, found: Sql, orderBy: Sql): Sql => sql`
+  select ${dressing(workspaceId)}
     from (${found}) f
     left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id
    order by ${orderBy}`
@@ -78,19 +85,25 @@ const lookedAt = (
         and ${joinSql([allOf(conditions), ...where], ' and ')} offset 0) f
    ${sorted ? sql`order by ${orderBy}` : emptySql} limit ${literal(limit)}`
 
-/** Shapes of the walk by their text: planning one costs as much as running it, so the frequent ones keep their plan. */
-const names = new Map<string, string>()
-const MOST_NAMES = 60
+/**
+ * A page by a walk, and beside it whether there are no others where it is not full: then one row without a customer comes
+ * at the least, to say so.
+ */
+const walkedPage = (
+  workspaceId: number,
+  { candidates, isWhole }: Walk,
+  page: Sql,
+  { orderBy, limit }: Readonly<{ orderBy: Sql; limit: number }>
+): Sql => sql`
+  with walk as materialized (${candidates}), page as materialized (${page})
+  select ${dressing(workspaceId)},
+         case when (select count(*) from page) < ${literal(limit)} then ${isWhole} end as is_whole
+    from (select 1) one
+    left join page f on true
+    left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id
+   order by ${orderBy}`
 
-const preparedAs = (statement: Sql): QueryOptions => {
-  const text = statement.strings.join('?')
-  const known = names.get(text)
-  if (known !== undefined) return { prepare: known }
-  if (names.size >= MOST_NAMES) return {}
-  const name = `customers_list_${names.size}`
-  names.set(text, name)
-  return { prepare: name }
-}
+const preparedAs = plansOf('customers_list')
 
 /** One stretch: walked along its index first, and asked whole where that was not enough. */
 const findStretch = async (
@@ -101,13 +114,16 @@ const findStretch = async (
   limit: number
 ): Promise<readonly ListRow[]> => {
   const { workspaceId } = transaction
-  const candidates = walked(conditions, order, stretch, limit)
-  if (candidates !== null) {
-    const page = { place: order.value, limit, sorted: false }
-    const found = lookedAt(workspaceId, conditions, candidates, stretch, page)
-    const statement = dressed(workspaceId, found, stretch.orderBy)
-    const rows = await transaction.rows<ListRow>(statement, preparedAs(statement))
-    if (rows.length === limit) return rows
+  const walk = walked(conditions, order, stretch, limit)
+  const shares = knownShares(transaction, conditions.state)
+  if (walk !== null && (shares === null || isWorthWalking(walk.costs(shares), limit))) {
+    const shape = { place: order.value, limit, sorted: false }
+    const page = lookedAt(workspaceId, conditions, sql`select * from walk`, stretch, shape)
+    const statement = walkedPage(workspaceId, walk, page, { orderBy: stretch.orderBy, limit })
+    const rows = await transaction.rows<WalkedRow>(statement, preparedAs(statement))
+    const found = rows.filter((row): row is WalkedRow & ListRow => row.id !== null)
+    if (found.length === limit || rows[0]?.is_whole === true) return found
+    if (shares === null) await countShares(transaction, conditions)
   }
   const own = ownWalked(conditions)
   const found =

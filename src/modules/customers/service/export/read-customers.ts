@@ -25,7 +25,16 @@ const byId: ListOrder = {
 const these = (workspaceId: number, actor: Actor, ids: readonly string[]): ListConditions => {
   const base = sql`f.workspace_id = ${workspaceId} and f.customer_id = any (${ids}::uuid[])
     and ${ownerScope(actor, sql`f.owner_id`)}`
-  return { always: base, base, scope: [], isOne: false, marks: [], isWide: true, chosen: {} }
+  const any = {
+    scope: [],
+    marks: [],
+    chosen: {},
+    isOne: false,
+    isOneProvince: false,
+    partOf: () => 1,
+    reachOf: () => 1
+  }
+  return { ...any, always: base, base, state: 'active', isWide: true }
 }
 
 const filesOf = async (
