@@ -149,6 +149,7 @@ module.exports = {
   'modules/merging': [
     ...words,
     ...server,
+    ...china,
     'lib/matching',
     'core/customers',
     'core/verification',
