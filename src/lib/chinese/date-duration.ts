@@ -43,7 +43,8 @@ const shift = (today: Day, count: number, unit: string): Day => {
  * `3个月` is a horizon: from today until then.
  */
 export const readDuration = (text: string, at: number, today: Day): Duration | null => {
-  if (!STARTS.has(text.charAt(at))) return null
+  // 第25周 is the 25th week, not 25 weeks.
+  if (!STARTS.has(text.charAt(at)) || text.charAt(at - 1) === '第') return null
   DURATION.lastIndex = at
   const match = DURATION.exec(text)
   if (!match) return null

@@ -33,6 +33,20 @@ const DAY_OF_MONTH = /的?(\d{1,2})(?:[日号]|(?![\d年月天周个点:：时])
 
 const WEEK_NUMBER = /第?(\d{1,2})周/y
 
+const WEEK_OF_MONTH = /的?(?:第([1-5])|(最后)[1一]?|(首))个?(?:周|星期|礼拜)/y
+
+/** 第1周 of a month is its days 1 to 7, the last its last seven. */
+const weekOfMonth = (text: string, year: number, month: number, end: number): PointRead => {
+  const week = stick(WEEK_OF_MONTH, text, end)
+  if (!week) return null
+  const whole = monthSpan(year, month)
+  const from =
+    week[2] === undefined ? addDays(whole.from, (Number(week[1] ?? 1) - 1) * 7) : addDays(whole.to, -6)
+  const to = addDays(from, 6)
+  if (from > whole.to) return NONEXISTENT
+  return point({ from, to: to > whole.to ? whole.to : to }, end + week[0].length)
+}
+
 /** The month, its day or its part, once year and month are known. `end` stands behind 月. */
 export const insideMonth = (text: string, year: number, month: number, end: number): PointRead => {
   if (month < 1 || month > 12) return NONEXISTENT
@@ -49,6 +63,8 @@ export const insideMonth = (text: string, year: number, month: number, end: numb
     const iso = toDay(year, month, number)
     return point({ from: iso, to: iso }, end + day[0].length, 'day')
   }
+  const week = weekOfMonth(text, year, month, end)
+  if (week !== null) return week
   const part = stick(PART, text, end)
   if (part?.[1])
     return point(monthPart(year, month, part[1]), end + part[0].length, isEnd(part[1]) ? 'part' : 'period')
@@ -119,16 +135,22 @@ export const insideYear = (
   return null
 }
 
+/** 第25周 by ISO 8601: week 1 has 4 January. */
+export const weekOfYear = (text: string, at: number, year: number): PointRead => {
+  const week = stick(WEEK_NUMBER, text, at)
+  if (!week) return null
+  const number = Number(week[1])
+  const first = addDays(monday(toDay(year, 1, 4)), (number - 1) * 7)
+  return number < 1 || number > 53
+    ? NONEXISTENT
+    : point({ from: first, to: addDays(first, 6) }, at + week[0].length)
+}
+
 export const insideKnownYear = (text: string, end: number, year: number, context: DateContext): PointRead => {
   const inside = insideYear(text, end, year, context)
   if (inside !== null) return inside
-  const week = stick(WEEK_NUMBER, text, end)
-  if (week) {
-    const first = addDays(monday(toDay(year, 1, 4)), (Number(week[1]) - 1) * 7)
-    return Number(week[1]) < 1 || Number(week[1]) > 53
-      ? NONEXISTENT
-      : point({ from: first, to: addDays(first, 6) }, end + week[0].length)
-  }
+  const week = weekOfYear(text, end, year)
+  if (week !== null) return week
   const part = stick(PART, text, end)
   if (part?.[1])
     return point(yearPart(year, part[1]), end + part[0].length, isEnd(part[1]) ? 'part' : 'period')

@@ -13,7 +13,7 @@ import {
   yearOf
 } from './date-context.ts'
 import { feastDays } from './date-festivals.ts'
-import { insideKnownYear, insideMonth, insideYear } from './date-inside.ts'
+import { insideKnownYear, insideMonth, insideYear, weekOfYear } from './date-inside.ts'
 import { isEnd, monthPart, partOfMonths, withPart, yearPart } from './date-parts.ts'
 
 const RELATIVE_YEARS: Readonly<Record<string, number>> = {
@@ -148,6 +148,8 @@ export const wordPoint = (text: string, at: number, context: DateContext): Point
   }
   const inside = insideYear(text, at, null, context)
   if (inside !== null) return inside
+  const numbered = text.charAt(at) === '第' ? weekOfYear(text, at, civil.year) : null
+  if (numbered !== null) return numbered
   const bareWeek = stick(BARE_WEEK, text, at)
   if (bareWeek) {
     const start = monday(today)

@@ -8,10 +8,18 @@ const WEEKDAY = /(周|星期|礼拜)([一二三四五六日天])(?![个周月年
 const WEEKDAYS = '一二三四五六日'
 const HAN = '[\\u3400-\\u9fff]'
 const BLANKS_AT_HAN = new RegExp(`(?<=${HAN})\\s+|\\s+(?=${HAN})`, 'g')
-const SAYINGS: readonly (readonly [RegExp, string])[] = [[/过完年|过了年|年过完/, '年后']]
+const SAYINGS: readonly (readonly [RegExp, string])[] = [
+  [/过完年|过了年|年过完/, '年后'],
+  [/(?:过了|过完)(国庆|五一|春节|中秋|端午|元旦|元宵|双十一|双11|618|十一)/, '$1后'],
+  [/(20\d{2})[-\s]?w(\d{1,2})(?!\d)/, '$1年第$2周'],
+  [/^(\d{4})[,\s]+(\d{1,2})[,\s]+(\d{1,2})$/, '$1-$2-$3']
+]
 /** Years of the Republic, as Taiwan counts them: 民国113年 is 2024. */
 const REPUBLIC = /民国(\d{2,3}|[一二三四五六七八九十百零]{2,6})年/g
 const REPUBLIC_BEGAN = 1911
+/** Years before the first of each Japanese reign. */
+const REIGN = /(昭和|平成|令和)(\d{1,2})年/g
+const BEFORE_REIGN: Readonly<Record<string, number>> = { 昭和: 1925, 平成: 1988, 令和: 2018 }
 const HAS_HALF = /[半把]/
 /** 两三年 and 三五年 count years; 二三年 is 2023. */
 const SPREAD_OF_YEARS = /^(?:一两|两三|三四|三五|四五|五六)$/
@@ -56,7 +64,7 @@ const halvesOf = (text: string): string =>
     .replace(/(\d+)个半月/g, (_, months: string) => `${Number(months) * 30 + 15}天`)
     .replace(/(\d+)年半/g, (_, years: string) => `${Number(years) * 12 + 6}个月`)
     .replace(/个把月/g, '1个月')
-    .replace(/半个月|半月(?!形)/g, '15天')
+    .replace(/半个月|(?<![上下])半月(?!形)/g, '15天')
     .replace(/(?<![上下前后头])半年/g, '6个月')
 
 /** A date's text as the reader wants it: half-width, one dash, Arabic numbers, English turned to Chinese. */
@@ -65,13 +73,17 @@ export const dateText = (text: string): string => {
     .replace(/[‐‑‒–—―−─━ー﹣]+|-{2,}/g, '-')
     .replace(/[〜∼˜~⁓]+/g, '~')
     .trim()
-  if (HAS_LATIN.test(normal)) normal = englishToChinese(normal)
-  if (normal.includes(' ')) normal = normal.replace(BLANKS_AT_HAN, '').replace(BLANKS_AT_SIGN, '$1')
   for (const [pattern, rewrite] of SAYINGS)
     if (pattern.test(normal)) normal = normal.replace(pattern, rewrite)
+  if (HAS_LATIN.test(normal)) normal = englishToChinese(normal)
+  if (normal.includes(' ')) normal = normal.replace(BLANKS_AT_HAN, '').replace(BLANKS_AT_SIGN, '$1')
   normal = normal.replace(
     REPUBLIC,
     (_, year: string) => `${(readNumeral(year, 0)?.low ?? 0) + REPUBLIC_BEGAN}年`
+  )
+  normal = normal.replace(
+    REIGN,
+    (_, reign: string, year: string) => `${(BEFORE_REIGN[reign] ?? 0) + Number(year)}年`
   )
   // The feasts 五一 and 十一 keep their name; 十一月 is a month.
   if (HAS_CHINESE_NUMERAL.test(normal)) normal = arabicOf(normal)

@@ -35,7 +35,12 @@ const EPOCH_1900 = -25_569
 const EPOCH_1904 = -24_107
 
 const VAGUE =
-  /近期|最近|近日|尽快|尽早|尽量早|越快越好|马上|立刻|立即|随时|不久|短期|中期|长期|以后|将来|未来|日后|再说|再看|再议|再定|看情况|视情况|待定|未定|没定|待确认|不确定|不急|暂不|暂无计划|没想好|没计划|无计划|适时|择期|有空|有需要|需要时|过段|过一段|过阵|过些|这阵|几天|几个月|几周|几年|数月|数周|数日|若干|改天|急|早日|抓紧|尚早|时机|条件成熟|合适|节前|节后|过两2?天|^[\u3400-\u9fff]{2,8}[前后时]$|\basap\b|soon|\btbd\b|\btba\b|later|some ?day|immediate|urgent|unknown|not sure|no plan|flexible|anytime|ongoing|future|常年|全年都|不定期|每[年月周天季]|等预算|等领导|等审批|等通知|等公司|安排|审批|批下来|季度采购|年度|月度|定期|不详|不清楚|还没|没确定|什么时候|另行|^[等待][\u3400-\u9fff]{2,14}$/
+  /近期|最近|近日|尽快|尽早|尽量早|越快越好|越早越好|没那么急|马上|立刻|立即|随时|不久|短期|中期|长期|以后|将来|未来|日后|再说|再看|再议|再定|看情况|视情况|待定|未定|没定|待确认|不确定|不急|暂不|暂无计划|没想好|没计划|无计划|适时|择期|有空|有需要|需要时|过段|过一段|过阵|过些|这阵|几天|几个月|几周|几年|数月|数周|数日|若干|改天|急|早日|抓紧|尚早|时机|条件成熟|合适|节前|节后|过两2?天|^[\u3400-\u9fff]{2,8}[前后时]$|\basap\b|soon|\btbd\b|\btba\b|later|some ?day|immediate|urgent|unknown|not sure|no plan|flexible|anytime|ongoing|future|常年|全年都|不定期|每[年月周天季]|等预算|等领导|等审批|等通知|等公司|安排|审批|批下来|季度采购|年度|月度|定期|不详|不清楚|还没|没确定|什么时候|另行|^[等待][\u3400-\u9fff]{2,14}$/
+/** 今年没预算，明年看看: the part that says when not. */
+const NOT_NOW = /^[\u3400-\u9fff]{0,8}(?:没有?|暂?无)(?:预算|计划|打算|需求)[,;。 ]\s*(?=\S)/
+/** 签完合同后两周: counted from a day that nobody knows yet. */
+const AFTER_AN_EVENT =
+  /(?:合同|签约|签字|付款|到账|验收|到货|交付|中标|立项|审批|启动|下单|收款|定金|预付款|开工|投产|安装|确认)[\u3400-\u9fff]{0,4}?后的?\d/
 const NO_PLAN =
   /^[\u3400-\u9fff]{0,6}(?:暂?无|没有?|暂?不)(?:采购|更换|升级|上线)?(?:计划|打算|考虑|需求|安排)$/
 const LEAD_DEADLINE =
@@ -45,10 +50,12 @@ const JOIN = /^\s*(?:[-~至到或和及、/]|或者)\s*/
 /** 3月底4月初, 中秋国庆: two names side by side are one stretch. */
 const SIDE_BY_SIDE = /^(?=\d{1,2}月|国庆|元宵|五一|明年|次年|来年|年初)/
 /** The lunar calendar is known for feasts only. */
-const LUNAR_DATE = /(?:农历|阴历)(?!新?年)/
+const LUNAR_DATE = /(?:农历|阴历)(?!新?年)|(?<!正)月(?:初[一二三四五六七八九十](?![周个次批])|廿)/
+/** 十年以上 is an age, no date. */
+const AT_LEAST = /^\d{1,3}个?(?:年|月|天|周)及?以上/
 /** 前, with the event that ends there between: 下班前, 大促前. */
 const BEFORE = /^[^\d\s,;、前后内]{0,4}?(?:之前|以前|(?<![提目当])前(?![后往景期]))/
-const AFTER = /^(?:之后|以后|后(?!面|续)|过后)/
+const AFTER = /^(?:结束|回来|收假)?(?:之后|以后|后(?!面|续)|过后)|^回来/
 const SINCE = /^(?:起|开始|以来|至今|之后开始|~$)/
 const LAST = /^(?:截止|为止|止|截至)/
 
@@ -174,13 +181,14 @@ export const parseDate = (
     const found = toDay(year, month, day)
     return period(found, found)
   }
-  const text = dateText(written.replace(QUOTES, '').replace(MOMENT, '$1 $2:$3'))
+  const text = dateText(written.replace(QUOTES, '').replace(MOMENT, '$1 $2:$3')).replace(NOT_NOW, '')
   if (SERIAL.test(text)) return parseSerial(Number(text), written, epoch1904)
-  if (text.length > LONGEST || LUNAR_DATE.test(text)) return unread('chinese.date.unreadable', written)
+  if (text.length > LONGEST || AT_LEAST.test(text) || LUNAR_DATE.test(text))
+    return unread('chinese.date.unreadable', written)
   if (isEmptyText(text)) return unread('chinese.date.empty', written)
   const context = contextOf(today, lean, null)
   if (dayNumberOf(today) < 0) throw new RangeError(`today lies before 1970: ${today}`)
-  if (NO_PLAN.test(text)) return succeed({ from: null, to: null, vague: true })
+  if (NO_PLAN.test(text) || AFTER_AN_EVENT.test(text)) return succeed({ from: null, to: null, vague: true })
   const found = search(text, written, context)
   if (found) return found
   if (VAGUE.test(text) || absenceOf(text) === 'vague') return succeed({ from: null, to: null, vague: true })

@@ -16,6 +16,9 @@ export type State = {
   pendingDigits: number
   lastUnit: number
   lastBig: number
+  /** Where the number stood behind its last 万 or 亿, and its units there: a second 万 begins another number. */
+  bigEnd: number
+  bigChain: number
   /** The smallest unit of the section; a larger one cannot follow. */
   sectionUnit: number
   /** The units since the last digit multiplied, and the last 万 or 亿 among them. */
@@ -43,6 +46,8 @@ export const freshState = (text: string, start: number): State => ({
   pendingDigits: 0,
   lastUnit: 0,
   lastBig: 0,
+  bigEnd: start,
+  bigChain: 1,
   sectionUnit: Infinity,
   chain: 1,
   bigUnit: 1,
@@ -114,4 +119,6 @@ export const applyBig = (state: State, unit: number, end: number): void => {
   state.lastUnit = unit
   state.zeroSeen = false
   state.position = end
+  state.bigEnd = end
+  state.bigChain = state.chain
 }

@@ -1,6 +1,7 @@
 import { digitOf, latinUnitAt, readArabic } from './numeral-signs.ts'
 import {
   applyBig,
+  clearSection,
   dropPending,
   gather,
   hasPending,
@@ -165,10 +166,11 @@ export const smallUnitStep = (state: State, unit: number): boolean => {
 /** 万 and 亿: a second one of a kind begins another number (三万|五万), 万亿 goes on. */
 export const bigUnitStep = (state: State, unit: number): boolean => {
   if (state.lastBig > 0 && state.lastBig === unit) {
-    if (state.sectionUnit === Infinity && hasPending(state)) {
-      state.position = state.pendingStart
-      dropPending(state)
-    }
+    clearSection(state)
+    state.position = state.bigEnd
+    state.chain = state.bigChain
+    state.bigUnit = unit
+    state.lastUnit = unit
     return false
   }
   state.arabic = false

@@ -8,7 +8,10 @@ export const spanOf = (a: Numeral, b: Numeral): Readonly<{ low: number; high: nu
   let low = a.low
   let high = b.high
   if (a.bigUnit === 1 && b.bigUnit > 1) {
-    const chained = a.arabic && a.unit === 1 && b.unit > b.bigUnit && a.low < b.high / b.unit
+    const top = b.high / b.unit
+    // 3-5百万 and 三到五百万; with 十 only neighbours: 四到五十万, but not 一到五十万.
+    const isClose = a.arabic || b.unit >= b.bigUnit * 100 || top - a.low <= 2
+    const chained = a.unit === 1 && b.unit > b.bigUnit && a.low < top && isClose
     const unit = chained ? b.unit : b.bigUnit
     if (a.low < b.high / unit) low = a.low * unit
     else if (b.bigUnit === 1e8 && a.low >= 1000 && a.low * 1e4 < b.high) low = a.low * 1e4

@@ -73,7 +73,7 @@ const entries: readonly Entry[] = [
     { is: 'min' }
   ),
   ...all(
-    `不超过 不超 不高于 不多于 不大于 不会超过 不能超过 不得超过 不要超过 别超过 最多 至多 顶多 最高 最大 撑死 小于 小于等于 少于 低于 不到 不足 未满 不满 未达 未超过 没到 没超过 上限 封顶 控制在 压在 < <= =< ≤ ≦
+    `不超过 不超 不高于 不多于 不大于 不会超过 不能超过 不得超过 不要超过 别超过 最多 至多 顶多 最高 最大 撑死 顶天 小于 小于等于 少于 低于 不到 不足 未满 不满 未达 未超过 没到 没超过 上限 封顶 控制在 压在 < <= =< ≤ ≦
      less_than up_to under below at_most maximum max within no_more_than fewer_than 限额 限 以内不超过`,
     { is: 'max' }
   ),
@@ -82,7 +82,7 @@ const entries: readonly Entry[] = [
     { is: 'afterMin' }
   ),
   ...all(
-    '及以下 或以下 以下 之下 往下 以内 之内 内 以里 之里 里 封顶 为限 为上限 为止 不到 未满 不足 顶天 到顶 顶格 上限 or_less or_fewer max 级以下 以内吧 ↓',
+    '及以下 或以下 以下 之下 往下 以内 之内 内 以里 之里 里 封顶 为限 为上限 为止 不到 未满 不足 顶天 撑死 撑死了 还不到 都不到 到顶 顶格 上限 or_less or_fewer max 级以下 以内吧 ↓',
     { is: 'afterMax' }
   ),
   ...all(
@@ -92,7 +92,7 @@ const entries: readonly Entry[] = [
     }
   ),
   ...all(
-    '余人 人 名员工 名职工 名工人 号员工 号职工 个工人 工人 名 位员工 位 个员工 个人 号人 口人 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl fte users 名雇员 名人员 名在职员工 名正式员工',
+    '余人 人 名员工 名职工 名工人 号员工 号职工 个工人 工人 名 位员工 位 个员工 个人 号人 口人 口子 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl fte users 名雇员 名人员 名在职员工 名正式员工',
     { is: 'heads' }
   ),
   ...all('/年 /每年 每年 年均 /y /yr /year 一年 per_year a_year annually p.a. pa', {

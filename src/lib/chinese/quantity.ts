@@ -29,10 +29,12 @@ const MISWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*\+\s*([百千]?[万亿]|[wk](?![a-z]))/g, '$1$2以上'],
   [/(\d[万w]?)一(?=\d)/g, '$1-'],
   [/[[(](\d[^,;()[\]]{0,8}),\s*(\d[^,;()[\]]{0,8})[)\]]/g, '$1-$2'],
+  [/[([](\d[^()[\]]{0,12})[)\]]\s*(?=[百千万亿])/g, '$1'],
+  [/([一二三四五六七八])、([二三四五六七八九])(?=[十百千万亿])/g, '$1$2'],
   [/^([^<≤]*\d[^<≤]*)[<≤]=?\s*[^\d<≤]{1,6}[<≤]=?/, '$1-']
 ]
 
-const MAY_BE_MISWRITTEN = /[+<≤,]|\d[万w]?一/
+const MAY_BE_MISWRITTEN = /[+<≤,、([]|\d[万w]?一/
 
 const mended = (text: string): string => {
   if (!MAY_BE_MISWRITTEN.test(text)) return text

@@ -105,7 +105,11 @@ describe('the nearest valid code is proposed where it is clearly the likeliest',
     ['a wrong digit in the organisation code', '91110108551885082Q', VALID],
     ['two neighbours swapped', '91110108553185082Q', VALID],
     ['several that are as likely', '914503007597506088', null],
-    ['too short', '9111010855138508Q', null]
+    ['a digit lost', '9111010855138508Q', VALID],
+    ['the last character lost', '91110108551385082', VALID],
+    ['a digit doubled', '911101108551385082Q', VALID],
+    ['the code among words', '统一社会信用代码：91110108551835082Q（副本）', VALID],
+    ['far too short', '9111010855138', null]
   ])('%s: %s', (_, text, proposal) => {
     expect(checkCreditCode(text).proposal).toBe(proposal)
   })

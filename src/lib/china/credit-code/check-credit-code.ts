@@ -32,7 +32,16 @@ const LEGACY_LENGTH = 15
  * Capitals, narrow characters, no spaces, dashes or invisible marks: ` ９１110108-551385082q` →
  * `91110108551385082Q`.
  */
-const normalise = (text: string): string =>
+const normalise = (text: string): string => withoutWords(narrow(text))
+
+/** 统一社会信用代码:91110108551385082Q(副本): the one code among Chinese words. */
+const withoutWords = (text: string): string => {
+  if (!/[\u4e00-\u9fff]/.test(text)) return text
+  const runs = text.match(/[0-9A-Z]{15,}/g) ?? []
+  return runs.length === 1 ? (runs[0] ?? text) : text
+}
+
+const narrow = (text: string): string =>
   text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\s\u00a0\u200b-\u200f\u3000\ufeff\-‐-―'"`]/g, '')

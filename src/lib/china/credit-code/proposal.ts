@@ -54,6 +54,28 @@ const swaps = (code: string): readonly Correction[] =>
     weight: SWAP_WEIGHT
   }))
 
+/** One character too many: typed twice most often. */
+const deletions = (code: string): readonly Correction[] =>
+  Array.from(code, (character, at) => ({
+    code: code.slice(0, at) + code.slice(at + 1),
+    weight: character === code[at - 1] ? SWAP_WEIGHT : REPLACED_WEIGHT
+  }))
+
+/** One character lost: the last one by a careless copy, one of a pair by haste. */
+const insertions = (code: string): readonly Correction[] =>
+  Array.from({ length: CODE_LENGTH }, (_, at) =>
+    Array.from(ALPHABET, (character) => ({
+      code: code.slice(0, at) + character + code.slice(at),
+      weight: at === CODE_LENGTH - 1 || character === code[at - 1] ? SWAP_WEIGHT : REPLACED_WEIGHT
+    }))
+  ).flat()
+
+const correctionsOf = (code: string): readonly Correction[] => {
+  if (code.length === CODE_LENGTH + 1) return deletions(code)
+  if (code.length === CODE_LENGTH - 1) return insertions(code)
+  return code.length === CODE_LENGTH ? [...replacements(code), ...swaps(code)] : []
+}
+
 /** Both check characters first: they refuse nearly every candidate, and cheaply. */
 const isValid = (code: string): boolean =>
   codeCheckCharacter(code) === code[17] &&
@@ -65,15 +87,16 @@ const withoutForbidden = (code: string): string =>
   code.replace(/[OISVZ]/g, (letter) => ({ O: '0', I: '1', S: '5', V: 'U', Z: '2' })[letter] ?? letter)
 
 /**
- * The valid code nearest to a wrong one: one character replaced or two neighbours swapped, only where a single
+ * The valid code nearest to a wrong one: one character replaced, lost or doubled, or two neighbours swapped, only where a single
  * correction is possible or one is clearly the likeliest; else null. `9111O108551385082Q` →
  * `91110108551385082Q`. Likelihoods are ours.
  */
 export const proposalFor = (code: string): string | null => {
-  if (code.length !== CODE_LENGTH) return null
   const plain = withoutForbidden(code)
   if (faultOf(plain) === null) return plain
-  const likely = [...replacements(plain), ...swaps(plain)]
+  const seen = new Set<string>()
+  const likely = correctionsOf(plain)
+    .filter(({ code: corrected }) => !seen.has(corrected) && seen.add(corrected))
     .filter((correction) => correction.code !== plain && isValid(correction.code))
     .map((correction) => ({
       code: correction.code,

@@ -66,6 +66,8 @@ const GOODS_OR_TRADE = /^(?:[ABC]|F5)/
 
 /** The acts that a term ends with: `农作物种植` says what is done with the goods listed before it. */
 const actsAtEnd = (trie: Trie, words: readonly Word[], text: string): number => {
+  // 封装测试 makes chips; it tests nobody else's.
+  if (text.endsWith('封装测试')) return ACTS.make
   for (let length = Math.min(4, text.length - 1); length >= 2; length--) {
     const act = words[valueAt(trie, text.slice(-length))]
     if (act?.role === 'act') return act.acts

@@ -2,6 +2,7 @@ import { EQUIPMENT } from './equipment.ts'
 import { FARMING_MINING } from './farming-mining.ts'
 import { FINER } from './finer.ts'
 import { FOOD_LIGHT_INDUSTRY } from './food-light-industry.ts'
+import { HEARD } from './heard.ts'
 import { MATERIALS } from './materials.ts'
 import { REGISTERS } from './registers.ts'
 import { SERVICES } from './services.ts'
@@ -16,5 +17,6 @@ export const LEXICON = [
   UTILITIES_BUILDING_TRADE,
   SERVICES,
   REGISTERS,
-  FINER
+  FINER,
+  HEARD
 ].join('\n')
