@@ -203,6 +203,7 @@ module.exports = {
   ui: [...words, 'core/identity'],
   'web/reports': [...words, 'core/analysis', 'core/portrait', 'core/customers'],
   'web/identity': [...words, 'ui'],
+  'web/audit': [...words, 'ui', 'core/operations', 'web/identity'],
   'web/playbook': [...words, 'ui'],
   'web/customers': [
     ...words,
@@ -226,6 +227,7 @@ module.exports = {
     'core/identity',
     'core/customers',
     'web/identity',
+    'web/audit',
     'web/playbook',
     'web/customers',
     'web/followup',

@@ -4,6 +4,7 @@ import { ui } from './ui.ts'
 import { importWeb } from './import-web.ts'
 import { mergingWeb } from './merging-web.ts'
 import { web } from './web.ts'
+import { auditWeb } from './audit-web.ts'
 import { followupWeb } from './followup-web.ts'
 import { cleaningWeb } from './cleaning-web.ts'
 
@@ -15,6 +16,7 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...mergingWeb,
   ...customersWeb,
   ...playbookWeb,
+  ...auditWeb,
   ...followupWeb,
   ...cleaningWeb
 }

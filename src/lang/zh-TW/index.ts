@@ -26,6 +26,7 @@ import { customers } from './customers.ts'
 import { followup } from './followup.ts'
 import { imports } from './import.ts'
 import { backup } from './backup.ts'
+import { auditWeb } from './audit-web.ts'
 import { followupWeb } from './followup-web.ts'
 import { cleaning } from './cleaning.ts'
 import { cleaningWeb } from './cleaning-web.ts'
@@ -59,6 +60,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...followup,
   ...imports,
   ...backup,
+  ...auditWeb,
   ...followupWeb,
   ...cleaning,
   ...cleaningWeb

@@ -1,7 +1,9 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { Database, Transaction } from '#platform/database'
-import type { AuditPage, AuditQuery } from './contract.ts'
+import { codesOf, translate, type Language } from '#lang'
+import type { AuditActions, AuditChain, AuditPage, AuditQuery } from './contract.ts'
+import { detailLines } from './io/detail-lines.ts'
 import { cursorText, readCursor } from './core/index.ts'
 import { listEntries } from './io/read-entries.ts'
 import {
@@ -24,16 +26,49 @@ const LINK_ENTRIES = 2000
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
 
+const ACTION = 'audit.action.'
+
+const actionText = (action: string, language: Language): string => {
+  const code = `${ACTION}${action}`
+  const text = translate(language, { code, params: {} })
+  return text === code ? action : text
+}
+
+/** Every action that there is a text for. */
+export const listActions = (language: Language): AuditActions => ({
+  actions: codesOf(language)
+    .filter((code) => code.startsWith(ACTION))
+    .map((code) => code.slice(ACTION.length))
+    .map((action) => ({ action, text: actionText(action, language) }))
+})
+
+/** How far the chain is sealed. */
+export const chainState = async (transaction: Transaction): Promise<AuditChain> => {
+  const last = await findLastSeal(transaction)
+  return {
+    links: last?.number ?? 0,
+    unsealed: await countUnsealed(transaction),
+    sealedAt: last?.sealedAt.toISOString() ?? null,
+    head: last === null ? null : hexOf(last.hash)
+  }
+}
+
 /** What somebody may see of what was done, newest first. */
 export const searchAudit = async (
   transaction: Transaction,
   actor: Actor,
-  query: AuditQuery
+  query: AuditQuery,
+  language: Language = 'zh-CN'
 ): Promise<AuditPage> => {
   const after = query.cursor === undefined ? null : readCursor(query.cursor)
   if (after !== null && !after.ok) throw new AppError('invalid', after.code, after.params, 'cursor')
   const found = await listEntries(transaction, actor, query, after?.value ?? null)
-  const items = found.slice(0, query.limit).map(({ at, ...entry }) => ({ ...entry, at: at.toISOString() }))
+  const items = found.slice(0, query.limit).map(({ at, ...entry }) => ({
+    ...entry,
+    at: at.toISOString(),
+    actionText: actionText(entry.action, language),
+    details: detailLines(entry.detail, language)
+  }))
   const last = items.at(-1)
   return { items, next: found.length > query.limit && last !== undefined ? cursorText(last) : null }
 }

@@ -1,3 +1,4 @@
+import { auditRoutes } from './audit.ts'
 import { collectionRoutes } from './collection.ts'
 import { customerRoutes } from './customers.ts'
 import { followUpRoutes } from './followup.ts'
@@ -18,6 +19,7 @@ export const routeTree = rootRoute.addChildren([
     ...mergingRoutes,
     ...playbookRoutes,
     ...identityRoutes,
+    ...auditRoutes,
     nowhereRoute
   ])
 ])

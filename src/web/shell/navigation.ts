@@ -33,7 +33,7 @@ const places: readonly Place[] = [
     label: 'web.nav.manage',
     icon: 'gear',
     needs: 'member.read',
-    also: ['/roles', '/workspace']
+    also: ['/roles', '/audit', '/workspace']
   }
 ]
 

@@ -14,6 +14,9 @@ export type StoredEntry = Readonly<{
   address: string | null
 }>
 
+/** An entry as a reader sees it: with the names that stand behind its ids today. */
+export type NamedEntry = StoredEntry & Readonly<{ actorName: string | null; subjectName: string | null }>
+
 export const entryColumns = sql`e.id, e.at, e.actor_id as "actorId", e.action, e.subject_kind as "subjectKind",
   e.subject_id as "subjectId", e.detail, e.address`
 
@@ -31,7 +34,8 @@ export const listEntries = (
   actor: Pick<Actor, 'visibleOwners'>,
   query: AuditQuery,
   after: Cursor | null
-): Promise<readonly StoredEntry[]> => {
+): Promise<readonly NamedEntry[]> => {
+  const { workspaceId } = transaction
   const conditions = [
     withinScope(actor),
     query.actor === undefined ? null : sql`e.actor_id = ${query.actor}`,
@@ -43,9 +47,19 @@ export const listEntries = (
     after === null ? null : sql`(e.at, e.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
   ].filter((condition) => condition !== null)
   const and = conditions.length === 0 ? emptySql : sql` and ${joinSql(conditions, ' and ')}`
-  return transaction.rows<StoredEntry>(
-    sql`select ${entryColumns} from audit_entry e
-         where e.workspace_id = ${transaction.workspaceId}${and}
-         order by e.at desc, e.id desc limit ${query.limit + 1}`
+  const reached =
+    actor.visibleOwners === null ? sql`true` : sql`c.owner_id = any (${actor.visibleOwners}::uuid[])`
+  return transaction.rows<NamedEntry>(
+    sql`select e.*, a.name as "actorName", coalesce(s.name, r.name, d.name, c.name) as "subjectName"
+          from (select ${entryColumns} from audit_entry e
+                 where e.workspace_id = ${workspaceId}${and}
+                 order by e.at desc, e.id desc limit ${query.limit + 1}) e
+          left join member a on a.workspace_id = ${workspaceId} and a.id = e."actorId"
+          left join member s on s.workspace_id = ${workspaceId} and e."subjectKind" = 'member' and s.id = e."subjectId"
+          left join role r on r.workspace_id = ${workspaceId} and e."subjectKind" = 'role' and r.id = e."subjectId"
+          left join department d on d.workspace_id = ${workspaceId} and e."subjectKind" = 'department' and d.id = e."subjectId"
+          left join customer_list c on c.workspace_id = ${workspaceId} and e."subjectKind" = 'customer'
+            and c.customer_id = e."subjectId" and ${reached}
+         order by e.at desc, e.id desc`
   )
 }

@@ -1,6 +1,12 @@
 import { memberRoute, type Route } from '#platform/http'
-import { auditPageSchema, auditQuerySchema } from '../contract.ts'
-import { searchAudit } from '../service.ts'
+import {
+  auditActionsSchema,
+  auditChainSchema,
+  auditPageSchema,
+  auditQuerySchema,
+  auditVerificationSchema
+} from '../contract.ts'
+import { chainState, listActions, searchAudit, verifyChain } from '../service.ts'
 
 export const createAuditRoutes = (): readonly Route[] => [
   memberRoute({
@@ -10,6 +16,30 @@ export const createAuditRoutes = (): readonly Route[] => [
     access: 'audit.read',
     query: auditQuerySchema,
     answer: auditPageSchema,
-    handle: ({ transaction, actor, query }) => searchAudit(transaction, actor, query)
+    handle: ({ transaction, actor, query, language }) => searchAudit(transaction, actor, query, language)
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/audit/actions',
+    summary: 'Every action that the audit knows, with its words',
+    access: 'audit.read',
+    answer: auditActionsSchema,
+    handle: ({ language }) => Promise.resolve(listActions(language))
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/audit/chain',
+    summary: 'How far the chain of hashes is sealed',
+    access: 'audit.read',
+    answer: auditChainSchema,
+    handle: ({ transaction }) => chainState(transaction)
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/audit/verification',
+    summary: 'Whether every entry stands as it was sealed; reads them all',
+    access: 'audit.read',
+    answer: auditVerificationSchema,
+    handle: ({ transaction }) => verifyChain(transaction)
   })
 ]

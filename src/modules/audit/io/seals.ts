@@ -3,7 +3,12 @@ import { type Database, sql, type Transaction } from '#platform/database'
 import { canonicalText } from '../core/index.ts'
 import { entryColumns, type StoredEntry } from './read-entries.ts'
 
-export type Seal = Readonly<{ number: number; previous: Uint8Array; hash: Uint8Array; entries: number }>
+export type Seal = Readonly<{
+  number: number
+  previous: Uint8Array
+  hash: Uint8Array
+  entries: number
+}>
 
 /** What the first link holds in place of one before. */
 export const NOTHING_BEFORE: Uint8Array = new Uint8Array(32)
@@ -63,9 +68,11 @@ export const listSeals = (transaction: Transaction): Promise<readonly Seal[]> =>
          where workspace_id = ${transaction.workspaceId} order by number`
   )
 
-export const findLastSeal = (transaction: Transaction): Promise<Seal | null> =>
-  transaction.row<Seal>(
-    sql`select number, previous, hash, entries from audit_seal
+export const findLastSeal = (
+  transaction: Transaction
+): Promise<(Seal & Readonly<{ sealedAt: Date }>) | null> =>
+  transaction.row<Seal & Readonly<{ sealedAt: Date }>>(
+    sql`select number, previous, hash, entries, sealed_at as "sealedAt" from audit_seal
          where workspace_id = ${transaction.workspaceId} order by number desc limit 1`
   )
 

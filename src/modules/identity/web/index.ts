@@ -1,5 +1,6 @@
 export { LoginAgain } from './login-again.tsx'
 export { LoginPage } from './login-page.tsx'
+export { ManageTabs } from './manage-tabs.tsx'
 export { MembersPage } from './members-page.tsx'
 export { MyPage } from './my-page.tsx'
 export { RolesPage } from './roles-page.tsx'

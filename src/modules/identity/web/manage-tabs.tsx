@@ -13,6 +13,11 @@ export const ManageTabs = () => {
       <Link to="/roles" className="tab">
         {say('web.roles')}
       </Link>
+      {may('audit.read') && (
+        <Link to="/audit" className="tab">
+          {say('web.audit.title')}
+        </Link>
+      )}
       {may('workspace.write') && (
         <Link to="/workspace" className="tab">
           {say('web.workspace')}

@@ -15,6 +15,7 @@ import {
 } from '#ui'
 import { RecordFollowUp } from '#web/followup'
 import type { CustomerRow } from '../../contract.ts'
+import { ExportButton } from '../export/export-button.tsx'
 import { refreshCustomer } from '../queries.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { BulkBar } from './bulk-bar.tsx'
@@ -98,7 +99,10 @@ export const CustomerListPage = () => {
               {filters === 0 ? say('web.customers.filter') : say('web.customers.filters', { count: filters })}
             </Button>
           ) : (
-            <ColumnChooser columns={columns} />
+            <>
+              <ColumnChooser columns={columns} />
+              <ExportButton search={search} columns={columns.shown.map(({ key }) => key)} />
+            </>
           )}
           {may('customer.write') && !narrow && (
             <Link to="/customers/new" className="button primary">

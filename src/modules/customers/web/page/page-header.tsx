@@ -6,6 +6,7 @@ import {
   IconButton,
   Menu,
   RelativeDate,
+  useMay,
   useNamed,
   useText,
   useToday,
@@ -15,6 +16,7 @@ import {
 import { MergeIntoDialog } from '#web/merging'
 import { OwnerDialog } from '../owner-dialog.tsx'
 import type { Customer } from '../queries.ts'
+import { AccessDialog } from './access-dialog.tsx'
 import { CompletenessRing } from './completeness-ring.tsx'
 import { useLifeCycle } from './use-life-cycle.ts'
 import { Why } from './why.tsx'
@@ -64,6 +66,8 @@ export const PageHeader = ({
   const [assigning, setAssigning] = useState(false)
   const [merging, setMerging] = useState(false)
   const navigate = useNavigate()
+  const [explaining, setExplaining] = useState(false)
+  const may = useMay()
   const life = useLifeCycle(customer)
   const { analysis, state, can } = customer
   const percent = Math.round(analysis.portrait.completeness.percent)
@@ -84,6 +88,9 @@ export const PageHeader = ({
           },
           { key: 'merge', label: say('merging.web.into'), run: () => setMerging(true) }
         ]
+      : []),
+    ...(may('member.write')
+      ? [{ key: 'access', label: say('web.access'), run: () => setExplaining(true) }]
       : []),
     ...(can.remove && state !== 'deleted'
       ? [{ key: 'remove', label: say('web.customer.remove'), danger: true, run: () => void life.remove() }]
@@ -162,6 +169,7 @@ export const PageHeader = ({
         </div>
       </dl>
       {merging && <MergeIntoDialog customerId={customer.id} onClose={() => setMerging(false)} />}
+      {explaining && <AccessDialog customerId={customer.id} onClose={() => setExplaining(false)} />}
       {assigning && (
         <OwnerDialog
           title={say('web.customer.assign')}
