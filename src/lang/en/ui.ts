@@ -34,6 +34,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.notFound.next': 'Check the link, or look for it in the list.',
   'ui.forbidden': 'You may not do this',
   'ui.forbidden.next': 'If you need it, ask your administrator to change your role.',
+  'ui.home': 'Go home',
   'ui.defect': 'This page has failed',
   'ui.defect.safe': 'Everything saved is safe.',
   'ui.defect.next': 'Open the page again.',

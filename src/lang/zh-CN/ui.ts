@@ -33,6 +33,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.notFound.next': '检查链接，或回到列表查找。',
   'ui.forbidden': '您没有权限',
   'ui.forbidden.next': '需要的话，请管理员调整您的角色。',
+  'ui.home': '回到首页',
   'ui.defect': '这个页面出错了',
   'ui.defect.safe': '已保存的内容都在。',
   'ui.defect.next': '重新打开这个页面再试。',

@@ -33,6 +33,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.notFound.next': '檢查連結，或回到清單尋找。',
   'ui.forbidden': '您沒有權限',
   'ui.forbidden.next': '需要的話，請管理員調整您的角色。',
+  'ui.home': '回到首頁',
   'ui.defect': '這個頁面出錯了',
   'ui.defect.safe': '已儲存的內容都在。',
   'ui.defect.next': '重新開啟這個頁面再試。',

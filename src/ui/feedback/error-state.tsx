@@ -34,6 +34,10 @@ const tell = (error: unknown, say: Say): Told => {
   return { what: error.message, safe: say('ui.failed.safe'), next: '', code: null }
 }
 
+/** Trying again does not help: it is not there, or one may not see it. */
+const isFinal = (error: unknown): boolean =>
+  error instanceof ApiProblem && (error.status === 403 || error.status === 404)
+
 /** What happened, what is safe, what to do now, for a part of a page that could not be shown. */
 export const ErrorState = ({
   error,
@@ -56,8 +60,13 @@ export const ErrorState = ({
       {next !== '' && <p>{next}</p>}
       {code !== null && <p className="soft small">{code}</p>}
       <div className="row">
-        {onRetry && <Button onClick={onRetry}>{say('ui.retry')}</Button>}
+        {onRetry && !isFinal(error) && <Button onClick={onRetry}>{say('ui.retry')}</Button>}
         {children}
+        {children === undefined && isFinal(error) && (
+          <a className="button" href="/">
+            {say('ui.home')}
+          </a>
+        )}
       </div>
     </section>
   )

@@ -16,7 +16,7 @@ export const AccountMenu = () => {
       label={say('web.account', { name: me.name })}
       trigger={(trigger) => (
         <button type="button" className="account" {...trigger}>
-          {me.name}
+          <span>{me.name}</span>
           <Icon name="down" />
         </button>
       )}

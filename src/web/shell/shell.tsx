@@ -9,6 +9,8 @@ import {
   useText,
   type Recent
 } from '#ui'
+import { useBarred } from './barred.ts'
+import { NoRight } from './no-right.tsx'
 import { useNearCustomers } from './near-customers.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { RecordFlow } from './record-flow.tsx'
@@ -32,6 +34,7 @@ export const Shell = () => {
     setOver('record')
   }
   const showKeys = (): void => setOver('keys')
+  const barred = useBarred()
   usePlaceTitle()
   useEffect(startLive, [])
   useEffect(startShortcuts, [])
@@ -51,7 +54,7 @@ export const Shell = () => {
       </a>
       <TopBar onSearch={() => setOver('palette')} />
       <main id="content" tabIndex={-1}>
-        <Outlet />
+        {barred ? <NoRight /> : <Outlet />}
       </main>
       <PhoneBar onRecord={record} />
       {over === 'palette' && (
