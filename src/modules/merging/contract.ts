@@ -133,7 +133,7 @@ export type Relations = z.output<typeof relationsSchema>
 
 export const mergeSides = ['survivor', 'merged'] as const
 export type MergeSideName = (typeof mergeSides)[number]
-export const mergeReasons = ['only', 'same', 'safer', 'verified', 'fuller', 'newer'] as const
+export const mergeReasons = ['only', 'same', 'kept', 'safer', 'verified', 'fuller', 'newer'] as const
 export type MergeReason = (typeof mergeReasons)[number]
 
 export const mergeQuerySchema = z.strictObject({ survivor: id, merged: id })
@@ -149,7 +149,7 @@ export const mergeUnitSchema = z.strictObject({
       merged: fieldTextSchema.nullable()
     })
   ),
-  suggested: z.enum(mergeSides),
+  suggested: z.enum([...mergeSides, 'both']),
   reason: z.enum(mergeReasons),
   masked: z.boolean()
 })

@@ -101,7 +101,7 @@ describe('two customers made one', () => {
 
   test('what was chosen stays, and the name that is given up becomes a former one', () => {
     const plan = planMerge(survivor, merged, {
-      fields: { name: 'merged', creditCode: 'merged', note: 'both' },
+      fields: { name: 'merged', creditCode: 'merged' },
       owner: 'merged'
     })
     expect(plan.stored.name).toBe('恒达汽配')

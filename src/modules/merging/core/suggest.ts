@@ -12,7 +12,7 @@ export type MergeSide = Readonly<{
   doubted: ReadonlySet<FieldKey>
 }>
 
-export type Suggestion = Readonly<{ side: MergeSideName; reason: MergeReason }>
+export type Suggestion = Readonly<{ side: MergeSideName | 'both'; reason: MergeReason }>
 
 const holds = (longer: string, shorter: string): boolean =>
   longer.length > shorter.length && fold(longer).includes(fold(shorter))
@@ -29,14 +29,15 @@ const fuller = (survivor: StoredFile, merged: StoredFile, unit: MergeUnit): Merg
 
 /**
  * Which value of a unit stays, and why: the only one; the one that verification has nothing against; the fuller one
- * (宁波恒达汽车零部件有限公司 before 恒达汽车零部件); else that of the customer changed last. Who does not want to be
- * contacted is not asked again, whatever the other record says.
+ * (宁波恒达汽车零部件有限公司 before 恒达汽车零部件); else that of the customer changed last. Notes of both stay. Who does not
+ * want to be contacted is not asked again, whatever the other record says.
  */
 export const suggestUnit = (survivor: MergeSide, merged: MergeSide, unit: MergeUnit): Suggestion => {
   const [a, b] = [survivor.stored, merged.stored]
   if (saysTheSame(a, b, unit)) return { side: 'survivor', reason: 'same' }
   if (!knows(b, unit)) return { side: 'survivor', reason: 'only' }
   if (!knows(a, unit)) return { side: 'merged', reason: 'only' }
+  if (unit.key === 'note') return { side: 'both', reason: 'kept' }
   if (unit.key === 'optOut')
     return { side: a.profile.optedOut === true ? 'survivor' : 'merged', reason: 'safer' }
   const doubts = [survivor, merged].map(({ doubted }) => unit.fields.some((field) => doubted.has(field)))

@@ -8,6 +8,7 @@ import type {
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { Language } from '#lang'
+import { divisionOf } from '#lib/china'
 import type { Transaction } from '#platform/database'
 import { clusterByIds } from '../core/clusters.ts'
 import {
@@ -73,7 +74,7 @@ const sideOf = (row: SideRow, key: string, reader: Reader): PairSide => {
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     creditCode: row.credit_code,
     shortName: row.short_name,
-    city: row.city,
+    city: row.city === null ? null : (divisionOf(row.city)?.name ?? row.city),
     address: row.address,
     grade: row.grade,
     completeness: row.completeness,

@@ -5,6 +5,7 @@ import { maskedFieldsOf, type LoadedCustomer, type Moment } from '#modules/custo
 import type { Transaction } from '#platform/database'
 import { planMerge } from '../core/plan-merge.ts'
 import { suggestAll } from '../core/suggest.ts'
+import { isSameValue } from '../core/units.ts'
 import { countSides, type SideCounts } from '../io/store/merge-sides.ts'
 import { bothSides, type BothSides } from './sides.ts'
 import { textsOf } from './texts.ts'
@@ -44,15 +45,17 @@ const unitsOf = (
   }
   return suggestAll(sides.survivor, sides.merged).map(({ unit, suggestion }): MergeUnitView => {
     const masked = unit.fields.some((field) => hidden.has(field))
+    const fields = unit.fields.flatMap((field) => {
+      const [survivor, merged] = [shown(a, field), shown(b, field)]
+      return survivor === null && merged === null ? [] : [{ field, survivor, merged }]
+    })
+    // What reads the same is no question, though one may be understood more surely than the other.
+    const readsSame = fields.every(({ survivor, merged }) => isSameValue(survivor?.text, merged?.text))
     return {
       key: unit.key,
-      fields: unit.fields.flatMap((field) => {
-        if (masked) return []
-        const [survivor, merged] = [shown(a, field), shown(b, field)]
-        return survivor === null && merged === null ? [] : [{ field, survivor, merged }]
-      }),
+      fields: masked ? [] : fields,
       suggested: suggestion.side,
-      reason: suggestion.reason,
+      reason: readsSame ? 'same' : suggestion.reason,
       masked
     }
   })

@@ -13,8 +13,9 @@ const weight = ({ completeness, orders, records }: PairSide): number =>
 const PairLine = ({
   pair,
   sides,
-  alone
-}: Readonly<{ pair: DuplicatePair; sides: readonly PairSide[]; alone: boolean }>) => {
+  alone,
+  first
+}: Readonly<{ pair: DuplicatePair; sides: readonly PairSide[]; alone: boolean; first: boolean }>) => {
   const say = useText()
   const may = useMay()
   const decide = useDecide()
@@ -57,7 +58,7 @@ const PairLine = ({
             <Link
               to="/merge"
               search={{ survivor: stays.id ?? '', merged: goes.id ?? '' }}
-              className={pair.kind === 'duplicate' ? 'button primary' : 'button'}
+              className={first && pair.kind === 'duplicate' ? 'button primary' : 'button'}
             >
               {say('merging.web.merge')}
             </Link>
@@ -83,12 +84,13 @@ export const ClusterCard = ({ cluster }: Readonly<{ cluster: DuplicateCluster }>
   <li className="cluster">
     <SideTable sides={cluster.sides} />
     <ul>
-      {cluster.pairs.map((pair) => (
+      {cluster.pairs.map((pair, at) => (
         <PairLine
           key={`${pair.a} ${pair.b}`}
           pair={pair}
           sides={cluster.sides}
           alone={cluster.pairs.length === 1}
+          first={at === 0}
         />
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { GradeBadge, RelativeTime, useText, type Say } from '#ui'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import type { PairSide } from '../contract.ts'
 
 type Row = Readonly<{ key: string; text: (side: PairSide) => string; shown?: (side: PairSide) => ReactNode }>
@@ -37,9 +37,11 @@ const differs = (sides: readonly PairSide[], row: Row): boolean => {
 export const SideTable = ({ sides }: Readonly<{ sides: readonly PairSide[] }>) => {
   const say = useText()
   const rows = rowsOf(say).filter((row) => sides.some((side) => row.text(side) !== ''))
+  // A custom property is not among React's known styles.
+  const style = { '--sides': sides.length } as CSSProperties
   return (
     <div className="sides">
-      <table>
+      <table style={style}>
         <thead>
           <tr>
             <td />
