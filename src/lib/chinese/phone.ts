@@ -21,6 +21,8 @@ const SHORT_SERVICE = /^(?:95\d{3,6}|96\d{3,4}|100\d\d|11[04]|12[0-3]\d{2}|12[02
 const MOBILE_WITH_TAIL = /^1[3-9]\d{9}-\d{1,4}$/
 /** 62345678*801 and (转801) are extensions written otherwise. */
 const STARRED_EXTENSION = /(\d{4}\s?\d{3,4})\*(\d{1,5})(?![\d*])/g
+/** 62801234;ext=802 (RFC 3966), 62801234p802 and 62801234#802#. */
+const MACHINE_EXTENSION = /(?<=\d{7})(?:;ext=|p|#)(\d{1,6})#?(?![\da-z])/g
 /** 0512/62801234 has its area code before the stroke; 62801234(8001) and 62801234 8001分机 are extensions. */
 const STROKE_AFTER_AREA = /(?<!\d)(0\d{2,3})\/(?=\d{7,8}(?!\d))/g
 const BARE_EXTENSION = /(?<=[\d-]\d{7})\s*(?:\((\d{2,5})\)|\s(\d{2,5})\s*分机)/g
@@ -101,11 +103,17 @@ const abroadOf = (digits: string, extension: string | null, text: string): Parse
     if (!kind) return unread('chinese.phone.length', text)
     return phone(`+${digits.replace(/^8860/, '886')}`, kind, extension)
   }
+  // +44 (0)20: the 0 in brackets is dialled at home only.
   if (digits.length < 8 || digits.length > 15) return unread('chinese.phone.length', text)
   return phone(`+${digits}`, digits.length >= 11 ? 'mobile' : 'landline', extension)
 }
 
+/** 137O5123456, l3705123456: letters typed for the digits that they look like. */
+const MISTYPED_MOBILE = /^(?=.*\d{6})[1l][3-9\do][\dol]{9}$/
+
 const numberOf = (piece: string): Parsed<Phone> => {
+  if (/[ol]/.test(piece) && MISTYPED_MOBILE.test(piece))
+    return numberOf(piece.replaceAll('o', '0').replaceAll('l', '1'))
   const ext = EXTENSION.exec(piece)
   const extension = ext?.[1] ?? null
   const written = (ext ? piece.slice(0, ext.index) : piece).trim().replace(/\.0+$/, '')
@@ -137,7 +145,7 @@ const numberOf = (piece: string): Parsed<Phone> => {
     const landline = landlineOf(`0${rest.replace(/^\(/, '')}`, extension, piece)
     if (landline.ok || marked) return landline
   }
-  const abroad = FOREIGN.exec(written.replace(/^\(/, ''))
+  const abroad = FOREIGN.exec(written.replace(/^\(/, '').replace('(0)', ' '))
   if (abroad?.[1]) return abroadOf(onlyDigits(abroad[1]), extension, piece)
   if (/^\(?(?:852|853)[)\s-]+\d{4}[\s-]?\d{4}$|^\(?886[)\s-]/.test(written))
     return abroadOf(digits, extension, piece)
@@ -167,6 +175,7 @@ export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
     .replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
     .replace(STARRED_EXTENSION, '$1转$2')
     .replace(BRACKETED_EXTENSION, '$1$2')
+    .replace(MACHINE_EXTENSION, '转$1')
     .replace(STROKE_AFTER_AREA, '$1-')
     .replace(BARE_EXTENSION, '转$1$2')
     .replace(COMMA_BEFORE_EXTENSION, '')
