@@ -45,6 +45,9 @@ export const listChanges = (
          where r.workspace_id = ${transaction.workspaceId} and r.customer_id = any (array(
                  select k.id from customer k
                   where k.workspace_id = ${transaction.workspaceId} and (k.id = ${customerId} or k.merged_into = ${customerId})))
+           and not exists (select from customer k
+                            where k.workspace_id = ${transaction.workspaceId} and k.id = r.customer_id
+                              and k.merged_into = ${customerId} and r.at >= k.removed_at)
            and (${before === null} or (r.at, r.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
          order by r.at desc, r.id desc limit ${limit}`
   )

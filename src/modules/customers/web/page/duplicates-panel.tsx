@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useText } from '#ui'
 import type { Customer } from '../queries.ts'
 import { SimilarList } from '../similar-list.tsx'
@@ -10,6 +11,13 @@ export const DuplicatesPanel = ({ customer }: Readonly<{ customer: Customer }>) 
     <section className="panel duplicates" aria-labelledby="duplicates">
       <h2 id="duplicates">{say('web.customer.duplicates')}</h2>
       <SimilarList similar={customer.openDuplicates} />
+      {customer.can.write && (
+        <p>
+          <Link to="/duplicates" search={{ customer: customer.id }}>
+            {say('merging.web.decide')}
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

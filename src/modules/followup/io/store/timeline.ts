@@ -78,6 +78,9 @@ export const listTimeline = (
           where r.workspace_id = ${workspaceId} and r.kind <> 'order' and r.customer_id = any (array(
                   select k.id from customer k
                    where k.workspace_id = ${workspaceId} and (k.id = ${customerId} or k.merged_into = ${customerId})))
+            and not exists (select from customer k
+                             where k.workspace_id = ${workspaceId} and k.id = r.customer_id
+                               and k.merged_into = ${customerId} and r.at >= k.removed_at)
             and (r.at, r.id) < (${at}::timestamptz, ${id}::uuid)
           order by r.at desc, r.id desc limit ${limit})
         order by at desc, id desc limit ${limit}`,
