@@ -54,6 +54,7 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.into.hint': 'Next you compare field by field; nothing is merged before you confirm.',
   'merging.web.compare': 'Next: compare',
   'merging.web.find': 'Find duplicates',
+  'merging.web.decide': 'Compare and merge',
   'merging.web.likes': 'Customers like this one',
   'merging.web.likes.none': 'No similar customer was found.',
   'merging.web.all': 'All duplicates',

@@ -52,6 +52,7 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.into.hint': '下一步逐项核对，确认后才会合并。',
   'merging.web.compare': '下一步：核对',
   'merging.web.find': '查找重复',
+  'merging.web.decide': '核对并合并',
   'merging.web.likes': '与这个客户相似的客户',
   'merging.web.likes.none': '没有找到相似的客户。',
   'merging.web.all': '查看全部重复客户',

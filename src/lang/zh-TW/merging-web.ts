@@ -52,6 +52,7 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.into.hint': '下一步逐項核對，確認後才會合併。',
   'merging.web.compare': '下一步：核對',
   'merging.web.find': '查找重複',
+  'merging.web.decide': '核對並合併',
   'merging.web.likes': '與這個客戶相似的客戶',
   'merging.web.likes.none': '沒有找到相似的客戶。',
   'merging.web.all': '查看全部重複客戶',
