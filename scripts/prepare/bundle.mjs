@@ -50,6 +50,7 @@ const programs = {
   'cli.mjs': 'src/app/cli.ts',
   'examine-worker.mjs': 'src/modules/reports/io/examine-worker.ts',
   'duplicates-worker.mjs': 'src/modules/merging/io/search-thread/duplicates-worker.ts',
+  'recompute-worker.mjs': 'src/modules/customers/io/recompute-thread/recompute-worker.ts',
   'import-worker.mjs': 'src/modules/collection/io/import-thread/import-worker.ts',
   'workbook-worker.mjs': 'src/modules/reports/io/workbook/workbook-worker.ts'
 }
