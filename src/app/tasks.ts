@@ -16,7 +16,7 @@ export const createTasks = (
   /** How a thread reaches the database by itself. */
   thread: ThreadAccess | null = null
 ): Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }> => {
-  const customers = createCustomerTasks(database)
+  const customers = createCustomerTasks(database, thread)
   const verification = createVerificationTasks(database)
   return {
     tasks: [

@@ -1,8 +1,11 @@
 import type { Database } from '#platform/database'
-import { dayInZone } from '#platform/http'
 import type { PeriodicTask, Task } from '#platform/jobs'
-import { recomputeAllDue, recomputeOutdated } from '../service/recompute.ts'
-import { timeZoneOf } from './store/time-zone.ts'
+import { isAnyDue, recomputeAllDue, recomputeOutdatedToday } from '../service/recompute.ts'
+import {
+  hasThread,
+  recomputeInThread,
+  type RecomputeThreadAccess
+} from './recompute-thread/recompute-in-thread.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -11,14 +14,20 @@ export const RECOMPUTE_TASK = 'customers.recompute'
 
 export type CustomerTasks = Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }>
 
-/** What time changes is looked for once an hour, for midnight comes at another hour in every zone. */
-export const createCustomerTasks = (database: Database): CustomerTasks => ({
+/**
+ * What time changes is looked for once an hour, for midnight comes at another hour in every zone. `thread` says how a
+ * thread of its own reaches the database; without it the work is done in this one.
+ */
+export const createCustomerTasks = (
+  database: Database,
+  thread: RecomputeThreadAccess | null = null
+): CustomerTasks => ({
   tasks: [
     {
       name: RECOMPUTE_TASK,
       run: async ({ workspaceId, now, signal }) => {
-        const zone = await database.inWorkspace(workspaceId, timeZoneOf)
-        await recomputeOutdated(database, workspaceId, dayInZone(now, zone), { now, signal })
+        if (thread !== null && hasThread()) await recomputeInThread({ ...thread, workspaceId, now }, signal)
+        else await recomputeOutdatedToday(database, workspaceId, { now, signal })
       }
     }
   ],
@@ -26,8 +35,11 @@ export const createCustomerTasks = (database: Database): CustomerTasks => ({
     {
       name: 'customers.due',
       everyMs: HOUR_MS,
-      run: async (run) => {
-        await recomputeAllDue(database, run)
+      run: async ({ now, signal }) => {
+        if (thread === null || !hasThread()) await recomputeAllDue(database, { now, signal })
+        // A thread takes a second to begin: only where it has something to do.
+        else if (await isAnyDue(database, now))
+          await recomputeInThread({ ...thread, workspaceId: null, now }, signal)
       }
     }
   ]

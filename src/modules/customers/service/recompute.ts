@@ -1,9 +1,11 @@
 import type { Day } from '#kernel/day'
 import { sql, type Database, type Transaction } from '#platform/database'
+import { dayInZone } from '#platform/http'
 import { announce } from '#platform/jobs'
 import { newId } from '#platform/ids'
 import { playbookOf } from '#modules/playbook'
 import { findDue, findOutdated } from '../io/store/due.ts'
+import { timeZoneOf } from '../io/store/time-zone.ts'
 import { recomputeBatch } from './recompute-batch.ts'
 
 /** So many customers are computed anew in one transaction: half a second's work, then others get their locks. */
@@ -77,13 +79,19 @@ export const recomputeDue = (
     findDue(transaction, today, after, limit)
   )
 
+const dueWorkspaces = (database: Database, now: Date) =>
+  database.beforeWorkspace<Readonly<{ workspace_id: number; today: Day }>>(
+    sql`select workspace_id, today from customers_due_workspaces(${now})`
+  )
+
+/** Whether time has come for any customer of any workspace. */
+export const isAnyDue = async (database: Database, now: Date): Promise<boolean> =>
+  (await dueWorkspaces(database, now)).length > 0
+
 /** The same in every workspace where something is due. */
 export const recomputeAllDue = async (database: Database, run: Recompute): Promise<number> => {
-  const due = await database.beforeWorkspace<Readonly<{ workspace_id: number; today: Day }>>(
-    sql`select workspace_id, today from customers_due_workspaces(${run.now})`
-  )
   let count = 0
-  for (const { workspace_id: workspaceId, today } of due)
+  for (const { workspace_id: workspaceId, today } of await dueWorkspaces(database, run.now))
     if (!run.signal.aborted) count += await recomputeDue(database, workspaceId, today, run)
   return count
 }
@@ -102,3 +110,13 @@ export const recomputeOutdated = (
     const { version } = await playbookOf(transaction)
     return findOutdated(transaction, version, after, limit)
   })
+
+/** The same as of the day that it is in the workspace. */
+export const recomputeOutdatedToday = async (
+  database: Database,
+  workspaceId: number,
+  run: Recompute
+): Promise<number> => {
+  const zone = await database.inWorkspace(workspaceId, timeZoneOf)
+  return recomputeOutdated(database, workspaceId, dayInZone(run.now, zone), run)
+}
