@@ -1,6 +1,5 @@
 import { languages, loadBrowserTexts, type Language } from '#lang'
 import { createStore } from '../client/store.ts'
-import { prepareTraditional } from './traditional.ts'
 
 type Shown = Readonly<{ language: Language; texts: Readonly<Record<string, string>> }>
 
@@ -37,5 +36,4 @@ export const showLanguage = async (language: Language): Promise<void> => {
   localStorage.setItem(KEY, language)
   document.documentElement.lang = language
   shown.write({ language, texts })
-  if (language === 'zh-TW') prepareTraditional()
 }

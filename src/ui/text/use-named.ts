@@ -11,5 +11,5 @@ const asItIs: Convert = (text) => text
 export const useNamed = (): Convert => {
   const language = useLanguage()
   const convert = useStore(converter)
-  return language === 'zh-TW' && convert !== null ? convert : asItIs
+  return language === 'zh-TW' ? convert : asItIs
 }
