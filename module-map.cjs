@@ -217,7 +217,7 @@ module.exports = {
     'web/followup',
     'web/merging'
   ],
-  'web/followup': [...words, 'ui', 'core/customers', 'core/analysis'],
+  'web/followup': [...words, 'ui', 'core/customers', 'core/analysis', 'core/verification'],
   'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/merging': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/verification': [...words, 'ui', 'core/customers'],
@@ -226,6 +226,7 @@ module.exports = {
     'ui',
     'core/identity',
     'core/customers',
+    'core/verification',
     'web/identity',
     'web/audit',
     'web/playbook',

@@ -322,7 +322,7 @@ describe('an answer', () => {
       answer(rep.ask, id, { verdict: 'confirmed', keys, way: 'askedAgain' }),
       answer(askBoss, id, { verdict: 'dismissed', keys, reason: '筹建中' })
     ])
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
     const lost = both.find(({ status }) => status === 409)
     expect(lost?.body.code).toBe('cleaning.answer.taken')
     expect(lost?.body.detail).toMatch(/^(?:小陈|测试管理员)已经处理了这一条/)
@@ -349,7 +349,7 @@ describe('an answer', () => {
     const accept = (headers: Readonly<Record<string, string>>) =>
       rep.ask<Answered & { code?: string }>(
         'POST',
-        `/customers/${id}/answers/accept`,
+        `/customers/${id}/answers/mend`,
         { key: finding?.key },
         headers
       )

@@ -7,7 +7,7 @@ const idOf = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /**
  * Which queries are stale after an event. A page that wants to stay live begins its query key with one of these words:
- * `customers` lists and counts, `customer` and its id one page, `today`, `imports`, `import` and its id, `playbook`, `members`, `me`.
+ * `customers` lists and counts, `customer` and its id one page, `today`, `imports`, `import` and its id, `cleaning`, `verification`, `playbook`, `members`, `me`.
  */
 export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] => {
   switch (topic) {
@@ -25,6 +25,10 @@ export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] =
       return [['duplicates'], ['merges']]
     case 'playbook.changed':
       return [['playbook'], ['customers'], ['customer'], ['today']]
+    case 'cleaning.changed':
+      return [['cleaning']]
+    case 'verification.progress':
+      return [['verification']]
     case 'member.changed':
       return [['members'], ['me']]
     default:

@@ -11,7 +11,9 @@ const TOPICS = [
   'followup.changed',
   'import.progress',
   'playbook.changed',
-  'member.changed'
+  'member.changed',
+  'cleaning.changed',
+  'verification.progress'
 ]
 /** Many events of one import make one round of asking. */
 const GATHER_MS = 300

@@ -6,6 +6,7 @@ import { homeRoute, nowhereRoute } from './home.ts'
 import { identityRoutes, visitorRoutes } from './identity.ts'
 import { mergingRoutes } from './merging.ts'
 import { playbookRoutes } from './playbook.ts'
+import { verificationRoutes } from './verification.ts'
 import { memberRoute, rootRoute, visitorRoute } from './roots.tsx'
 
 /** Every page of the app. */
@@ -17,6 +18,7 @@ export const routeTree = rootRoute.addChildren([
     ...customerRoutes,
     ...collectionRoutes,
     ...mergingRoutes,
+    ...verificationRoutes,
     ...playbookRoutes,
     ...identityRoutes,
     ...auditRoutes,

@@ -11,6 +11,8 @@ export type Place = Readonly<{
   needs: Permission | null
   /** Stands in the bottom bar of a phone; the others in the menu above. */
   onPhone?: boolean
+  /** A number beside it. */
+  counts?: 'cleaning'
   /** Further addresses that belong to it. */
   also?: readonly string[]
 }>
@@ -19,6 +21,7 @@ export type Place = Readonly<{
 const places: readonly Place[] = [
   { to: '/today', label: 'web.nav.today', icon: 'today', needs: 'customer.read', onPhone: true },
   { to: '/customers', label: 'web.nav.customers', icon: 'people', needs: 'customer.read', onPhone: true },
+  { to: '/cleaning', label: 'cleaning.web.title', icon: 'check', needs: 'customer.read', counts: 'cleaning' },
   {
     to: '/duplicates',
     label: 'web.nav.duplicates',

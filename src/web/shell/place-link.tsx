@@ -1,6 +1,7 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { Icon, useText } from '#ui'
 import { DuplicateCountBadge } from '#web/merging'
+import { CleaningCount } from './cleaning-count.tsx'
 import { isWithin, type Place } from './navigation.ts'
 
 /** One place of the navigation; marked where one is in it or below it. */
@@ -13,6 +14,7 @@ export const PlaceLink = ({ place, icon = false }: Readonly<{ place: Place; icon
       {icon && <Icon name={place.icon} />}
       {say(place.label)}
       {place.to === '/duplicates' && <DuplicateCountBadge />}
+      {place.counts === 'cleaning' && <CleaningCount />}
     </Link>
   )
 }

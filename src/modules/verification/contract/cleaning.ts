@@ -87,7 +87,12 @@ export const answerInputSchema = z.union([
 ])
 export type AnswerInput = z.output<typeof answerInputSchema>
 
-export const acceptInputSchema = z.strictObject({ key: z.string().min(1).max(64) })
+/** Without a text the field becomes what the finding proposes. */
+export const mendInputSchema = z.strictObject({
+  key: z.string().min(1).max(64),
+  text: z.string().trim().min(1).max(2000).optional()
+})
+export type MendInput = z.output<typeof mendInputSchema>
 
 export const answeredSchema = z.strictObject({
   version: z.number().int(),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { memberRoute, type Route } from '#platform/http'
 import {
-  acceptInputSchema,
   answeredSchema,
   answerInputSchema,
   cleaningCountsSchema,
@@ -11,9 +10,10 @@ import {
   cleaningSettingsSchema,
   findingAnswersSchema,
   latestRunSchema,
+  mendInputSchema,
   verificationRunSchema
 } from '../contract/cleaning.ts'
-import { acceptProposal, answerFindings, getAnswers, withdrawAnswer } from '../service/answer.ts'
+import { answerFindings, getAnswers, mendFinding, withdrawAnswer } from '../service/answer.ts'
 import { changeSettings, getCounts, getQueue, getSettings } from '../service/queue.ts'
 import { cancelRun, getLatestRun, startWholeBase } from '../service/whole-base.ts'
 
@@ -81,14 +81,14 @@ export const createVerificationRoutes = (): readonly Route[] => [
   }),
   memberRoute({
     method: 'POST',
-    path: '/customers/{id}/answers/accept',
-    summary: 'Changes the field to what a finding proposes',
+    path: '/customers/{id}/answers/mend',
+    summary: 'Changes the field of a finding to what it proposes, or to another text',
     access: 'customer.write',
     params: idParams,
-    body: acceptInputSchema,
+    body: mendInputSchema,
     answer: answeredSchema,
     handle: ({ transaction, actor, params, body, now, today, ifMatch, address }) =>
-      acceptProposal(transaction, actor, params.id, body.key, { now, today }, { ifMatch, address })
+      mendFinding(transaction, actor, params.id, body, { now, today }, { ifMatch, address })
   }),
   memberRoute({
     method: 'DELETE',

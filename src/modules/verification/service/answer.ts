@@ -9,7 +9,7 @@ import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
-import type { Answered, AnswerInput, FindingAnswer } from '../contract/cleaning.ts'
+import type { Answered, AnswerInput, FindingAnswer, MendInput } from '../contract/cleaning.ts'
 import { findAnswerer, insertAnswers, listAnswers, lockCustomer, withdraw } from '../io/store/answers.ts'
 import type { OpenFinding } from '../io/store/queue.ts'
 import { visibleFindings } from './queue.ts'
@@ -105,18 +105,21 @@ export const answerFindings = async (
   return afterwards(transaction, actor, customerId, moment, version)
 }
 
-/** Takes over what a finding proposes, as a change of the field by this person (COL-15), with its conflicts and history. */
-export const acceptProposal = async (
+/**
+ * Mends the field of a finding: takes over what it proposes, or what somebody writes. A change like any other (COL-15),
+ * with its conflicts and history; the task is done at once where nothing is open any more.
+ */
+export const mendFinding = async (
   transaction: Transaction,
   actor: Actor,
   customerId: string,
-  key: string,
+  { key, text: written }: MendInput,
   moment: Moment,
   { ifMatch, address }: Readonly<{ ifMatch: number | null; address: string | null }>
 ): Promise<Answered> => {
   await requireCustomer(transaction, actor, customerId)
   const [finding] = await requireOpen(transaction, actor, customerId, [key])
-  const text = acceptableText(finding?.proposal ?? null)
+  const text = written ?? acceptableText(finding?.proposal ?? null)
   if (finding === undefined || text === null)
     throw new AppError('invalid', 'cleaning.answer.noProposal', {}, 'key')
   // Findings name fields of the file.
