@@ -278,6 +278,7 @@ describe('merging', () => {
 
   beforeAll(async () => {
     await enterWorkspace()
+    running.setNow(new Date(NOW.getTime() - DAY_MS))
     a = await enter({
       name: FULL,
       creditCode: '91330200144052833A',
@@ -303,11 +304,12 @@ describe('merging', () => {
     const { contacts } = await page(b)
     for (const id of [a, b])
       await ask('POST', `/customers/${id}/follow-ups`, {
-        happenedAt: '2026-05-19T03:00:00Z',
+        happenedAt: '2026-05-19T02:00:00Z',
         method: '电话',
         content: '聊了需求',
         contactIds: id === b ? contacts.map((one) => one.id) : []
       })
+    running.setNow(NOW)
     before = await contents()
   })
 
@@ -371,6 +373,7 @@ describe('merging', () => {
     }>('GET', `/customers/${a}/changes`)
     expect(body.entries.filter(({ kind }) => kind === 'created')).toHaveLength(2)
     expect(body.entries.find(({ after }) => after?.state === 'absorbed')?.after?.name).toBe('恒达汽配老厂')
+    expect(body.entries.filter(({ after }) => after?.state === 'merged')).toEqual([])
   })
 
   test('undone, everything is as it was', async () => {
