@@ -41,7 +41,7 @@ export const RowTags = ({ tags }: Readonly<{ tags: readonly string[] }>) => {
   const named = useNamed()
   const hueOf = useTagHues(tags)
   return (
-    <span className="row-tags" title={named(tags.join('  '))}>
+    <span className="row-tags" title={tags.map((tag) => named(tag)).join('  ')}>
       {tellingTags(tags).map((tag) => (
         <Tag key={tag} hue={hueOf(tag)}>
           {named(shortTag(tag))}
