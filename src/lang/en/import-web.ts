@@ -48,7 +48,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.levelFrom': 'First follow-ups from',
   'import.web.levelFrom.about':
     'At most 15 a person and working day, one after the other. Empty means tomorrow.',
-  'import.web.historical': 'Customers of long ago: no 24-hour clocks',
+  'import.web.historical': 'Customers of long ago: no 24-hour clocks, no first contacts',
   'import.web.check': 'Check all rows',
   'import.web.check.about': 'Counts only; nothing is stored.',
   'import.web.checking': 'Checking',
@@ -104,7 +104,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.state.undone': 'taken back',
   'import.web.undo': 'Take this import back',
   'import.web.undo.about':
-    'The customers that it made go into the recycle bin, from which they can be restored for 30 days. Those that somebody has changed or spoken to since stay; customers it updated stay updated, and their history has what was before.',
+    'The customers that it made go into the recycle bin, from which they can be restored for 30 days. Those that somebody has changed or spoken to since stay. Texts that it wrote into customers who were here before become what they were, except those somebody changed since, which are listed.',
   'import.web.undoing': 'Taking it back',
   'import.web.undone':
     'Taken back: {count} customers are in the recycle bin, {kept} that were worked on stay.',

@@ -45,7 +45,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.duplicate.create.about': '不查重，每行都是一位新客户。',
   'import.web.levelFrom': '首次跟进从哪天排起',
   'import.web.levelFrom.about': '每人每个工作日最多 15 位，依次排开。留空为明天。',
-  'import.web.historical': '历史客户，不启动 24 小时时限',
+  'import.web.historical': '历史客户：不启动 24 小时时限，也不安排首次跟进',
   'import.web.check': '检查全部',
   'import.web.check.about': '只统计，不存入任何内容。',
   'import.web.checking': '正在检查',
@@ -98,7 +98,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.state.undone': '已撤销',
   'import.web.undo': '撤销这次导入',
   'import.web.undo.about':
-    '这次新建的客户会移到回收站，30 天内可以恢复。之后有人改过或跟进过的客户会保留；被更新的老客户不回退，历史中可查。',
+    '这次新建的客户会移到回收站，30 天内可以恢复。之后有人改过或跟进过的客户会保留；它写进老客户的内容也会恢复原样，之后有人改过的保留并列出。',
   'import.web.undoing': '正在撤销',
   'import.web.undone': '已撤销：{count} 位客户移到了回收站，{kept} 位已有人跟进或修改，予以保留。',
   'import.web.keep': '不撤销'

@@ -45,7 +45,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.duplicate.create.about': '不查重，每列都是一位新客戶。',
   'import.web.levelFrom': '首次跟進從哪天排起',
   'import.web.levelFrom.about': '每人每個工作日最多 15 位，依次排開。留空為明天。',
-  'import.web.historical': '歷史客戶，不啟動 24 小時時限',
+  'import.web.historical': '歷史客戶：不啟動 24 小時時限，也不安排首次跟進',
   'import.web.check': '檢查全部',
   'import.web.check.about': '只統計，不存入任何內容。',
   'import.web.checking': '正在檢查',
@@ -98,7 +98,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.state.undone': '已復原',
   'import.web.undo': '復原這次匯入',
   'import.web.undo.about':
-    '這次新建的客戶會移到回收桶，30 天內可以還原。之後有人改過或跟進過的客戶會保留；被更新的老客戶不回退，歷史中可查。',
+    '這次新建的客戶會移到回收桶，30 天內可以還原。之後有人改過或跟進過的客戶會保留；它寫進老客戶的內容也會恢復原樣，之後有人改過的保留並列出。',
   'import.web.undoing': '正在復原',
   'import.web.undone': '已復原：{count} 位客戶移到了回收桶，{kept} 位已有人跟進或修改，予以保留。',
   'import.web.keep': '不復原'
