@@ -14,6 +14,14 @@ describe('the industry of a few words', () => {
     ['做汽车零件的', 'C36'],
     ['做外贸的', 'F51'],
     ['搞装修', 'E50'],
+    ['修空调', 'O81'],
+    ['装监控', 'E49'],
+    ['卖手机配件', 'F51'],
+    ['修路的', 'E48'],
+    ['包工程的', 'E47'],
+    ['搞大数据的', 'I65'],
+    ['学车', 'P83'],
+    ['集成电路封装测试', 'C39'],
     ['开饭店', 'H62'],
     ['做软件', 'I65'],
     ['跨境电商', 'F52'],
@@ -39,7 +47,7 @@ describe('the industry of a few words', () => {
     expect(best(text)).toBe(code)
   })
 
-  test.each(['做生意的', '贸易', '各种产品', '', '   ', '公司', '？？？', 'asdf'])(
+  test.each(['做生意的', '贸易', '制造业', '各种产品', '', '   ', '公司', '？？？', 'asdf'])(
     '「%s」 is vague: ask',
     (text) => {
       const guess = classifyIndustry(text)

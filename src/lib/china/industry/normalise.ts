@@ -31,9 +31,26 @@ const LABEL = /(?:许可经营项目|一般经营项目|许可项目|一般项�
 /** Whom one serves is not what one does: `为证券、基金等金融机构提供软件` leaves 提供软件. */
 const SERVED = /(?:为|向)(?!主|核心|基础|原料|一体)[^;。]{2,60}?提供/g
 
+/** One verb of a few spoken words: 修空调, 装监控, 卖手机配件; not 修路, 装饰, nor 卖菜, which is a word of its own. */
+const SPOKEN_LENGTH = 12
+const SPOKEN: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(?:专门|专业|主要)?修(?![行身正建路桥改养剪女士复理缮鞋车补配脚]|手机|电脑)(?=[\u4e00-\u9fff]{2,6}$)/,
+    '维修'
+  ],
+  [/^(?:专门|专业|主要)?装(?![修饰备配潢卸置帧甲订璜载运束裱])(?=[\u4e00-\u9fff]{2,6}$)/, '安装'],
+  [/^(?:专门|专业|主要)?卖(?=[\u4e00-\u9fff]{4,8}$)/, '销售']
+]
+
+const spoken = (text: string): string => {
+  if (text.length > SPOKEN_LENGTH) return text
+  for (const [pattern, verb] of SPOKEN) if (pattern.test(text)) return text.replace(pattern, verb)
+  return text
+}
+
 /** A text ready for the words: folded, without permissions, labels and boiler-plate sentences. */
 export const normaliseTrade = (text: string): string => {
-  let plain = foldText(text.slice(0, LONGEST))
+  let plain = spoken(foldText(text.slice(0, LONGEST)))
   if (plain.includes('('))
     plain = plain.replace(BRACKETS, (bracket) => (PERMISSION.test(bracket) ? '' : bracket))
   if (PERMISSION_SENTENCE.test(plain)) plain = plain.split(/[;。]/).map(withoutPermission).join(';')
