@@ -12,6 +12,7 @@ import type {
 import type { Actor } from '#kernel/actor'
 import { newId } from '#platform/ids'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
+import { createNightlySearch } from './io/jobs.ts'
 import { searchBase } from './service/search-base.ts'
 
 let running: TestServer
@@ -133,6 +134,31 @@ describe('the search over the whole base', () => {
       await ask('PATCH', `/customers/${id}`, { fields: { name: `完全不同${id?.slice(-4)}厂` } })
     await search()
     expect(names(await duplicates()).flat()).not.toContain(FULL)
+  })
+})
+
+describe('every night', () => {
+  const lookAt = async (now: string): Promise<string> => {
+    const { database } = running.database
+    for (const task of createNightlySearch({ database }))
+      await task.run({ now: new Date(now), signal: new AbortController().signal })
+    return (await ask<DuplicateSearch>('GET', '/duplicates/search')).body.state
+  }
+
+  test('the base is searched where the workspace is, once, and a search that was left is taken up again', async () => {
+    await enterWorkspace()
+    expect(await lookAt('2026-05-20T18:00:00Z')).toBe('none')
+    await enter({ name: FULL })
+    expect(await lookAt('2026-05-20T04:00:00Z')).toBe('none')
+    expect(await lookAt('2026-05-20T18:00:00Z')).toBe('waiting')
+    const jobs = async () =>
+      (await owner.query(`select from outbox where workspace_id = $1 and topic = 'job'`, [actor.workspaceId]))
+        .rowCount
+    const asked = await jobs()
+    expect(await lookAt('2026-05-20T18:05:00Z')).toBe('waiting')
+    expect(await jobs()).toBe(asked)
+    await lookAt('2026-05-20T18:15:00Z')
+    expect(await jobs()).toBe((asked ?? 0) + 1)
   })
 })
 
