@@ -833,6 +833,8 @@ create table workspace (
 --   returns bigint
 -- function customers_due_workspaces(timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer, today date)
+-- function customers_settle(): owner’s rights, for the app
+--   returns void
 -- function duplicate_search_due(timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer)
 -- function identity_add_login(text,uuid): owner’s rights, for the app
