@@ -54,6 +54,25 @@ describe('the sample company', () => {
     })
   })
 
+  test('its new customers were mostly met in time, some late', async () => {
+    const { actor, workspaceId } = await started.createWorkspace()
+    const rhythm = await started.database.inWorkspace(workspaceId, async (transaction) => {
+      await loadSample(transaction, actor, moment)
+      return transaction.row<{ customers: number; met: number; intime: number }>(
+        sql`select count(distinct f.customer_id)::int as customers, count(p.id)::int as met,
+                   (count(*) filter (where p.closed_at < p.due_on + interval '1 day'))::int as intime
+              from customer_list f
+              left join planned_step p on p.workspace_id = ${workspaceId} and p.customer_id = f.customer_id and p.state = 'done'
+             where f.workspace_id = ${workspaceId} and f.created_at > ${moment.now}::timestamptz - interval '30 days'`
+      )
+    })
+    expect(rhythm?.customers).toBeGreaterThan(10)
+    expect(rhythm?.met).toBe(rhythm?.customers)
+    const share = (rhythm?.intime ?? 0) / (rhythm?.met ?? 1)
+    expect(share).toBeGreaterThan(0.75)
+    expect(share).toBeLessThan(1)
+  })
+
   test('leaves what a person gave to somebody of the sample, as nobody’s', async () => {
     const { actor, workspaceId } = await started.createWorkspace()
     const inside = <T>(work: (transaction: Transaction) => Promise<T>) =>

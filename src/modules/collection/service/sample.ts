@@ -6,7 +6,13 @@ import { audit } from '#modules/audit'
 import { insertCustomers, refresh } from '#modules/customers'
 import type { Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
-import { makeSample, sampleDepartments, sampleTeam } from '../core/sample/index.ts'
+import {
+  arrivalOf,
+  makeSample,
+  sampleDepartments,
+  sampleTeam,
+  type SampleCustomer
+} from '../core/sample/index.ts'
 import {
   countSampleCustomers,
   insertSampleDepartments,
@@ -18,7 +24,11 @@ import {
   setSample,
   type SampleRecordRow
 } from '../io/store/sample.ts'
+import { insertSampleArrivals, type SampleArrivalRow } from '../io/store/sample-arrivals.ts'
 import type { Moment } from './take-file.ts'
+
+/** In the language of the sample, as its records are. */
+const FIRST_GOAL = '首次联系，了解需求'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -73,6 +83,7 @@ export const loadSample = async (
     })
   )
   await insertSampleRecords(transaction, records)
+  await insertSampleArrivals(transaction, arrivalsOf(sample, ids, ownerOf, now), FIRST_GOAL)
   await refresh(transaction, ids, moment, { actorId: actor.memberId })
   await setSample(transaction, true)
   const result = { customers: ids.length, members: members.size }
@@ -85,6 +96,22 @@ export const loadSample = async (
   await announce(transaction, 'member.changed', {}, now)
   return result
 }
+
+/** Every customer came some hours before he was first met. */
+const arrivalsOf = (
+  sample: readonly SampleCustomer[],
+  ids: readonly string[],
+  ownerOf: (name: string) => string,
+  now: Date
+): readonly SampleArrivalRow[] =>
+  sample.flatMap(({ owner, records }, at) => {
+    const [first] = [...records].sort((a, b) => (a.day < b.day ? -1 : 1))
+    if (first === undefined) return []
+    const { hoursBefore, dueOn } = arrivalOf(at + 1, first.day)
+    const metAt = earlierOf(instantOf(first.day, first.minute), now)
+    const createdAt = new Date(metAt.getTime() - hoursBefore * HOUR_MS)
+    return [{ customerId: ids[at] ?? '', ownerId: ownerOf(owner), createdAt, dueOn, metAt }]
+  })
 
 /** Takes the sample company away again, and nothing else. */
 export const removeSample = async (

@@ -11,6 +11,7 @@ import { sourceExamples } from './source-examples.ts'
 import { sampleTeam } from './team.ts'
 
 export { sampleDepartments, sampleTeam, type SampleMember } from './team.ts'
+export { arrivalOf, type SampleArrival } from './arrival.ts'
 export type { SampleOrder, SampleRecord } from './make-history.ts'
 
 /** A customer of the sample workspace with half a year behind it. */
