@@ -62,6 +62,7 @@ export const serve = async (
     const services = createServices({
       database,
       demo: config.demo,
+      publicUrl: config.publicUrl,
       backups: backupsOf(config, ownerUrl, log)
     })
     const work = doesJobs ? createTasks(services, database, access) : { tasks: [], periodic: [] }

@@ -11,6 +11,8 @@ export type ServiceDeps = Readonly<{
   database: Database
   /** Fill the first workspace with the sample company. */
   demo?: boolean
+  /** Where people reach the app. */
+  publicUrl?: string | null
   /** Where none are made, the services say so. */
   backups?: ScheduledBackups
 }>
@@ -24,7 +26,12 @@ const noBackups = createScheduledBackups({
 })
 
 /** Puts the modules' services together: who gives what to whom is decided here and nowhere else. */
-export const createServices = ({ database, demo = false, backups = noBackups }: ServiceDeps) => {
+export const createServices = ({
+  database,
+  demo = false,
+  publicUrl = null,
+  backups = noBackups
+}: ServiceDeps) => {
   const identity = createIdentityService({
     database,
     handOver: async (...handed) => {
@@ -33,6 +40,7 @@ export const createServices = ({ database, demo = false, backups = noBackups }: 
       return customers
     },
     findOwner: findCustomerOwner,
+    publicUrl,
     afterSetUp: async (transaction, actor, moment) => {
       await installDefaultPlaybook(transaction, actor.memberId, moment.now)
       if (demo) await loadSample(transaction, actor, moment)

@@ -115,7 +115,10 @@ const askOn =
 /** The whole program on a throw-away database, asked without a port. One a test file. */
 export const startTestServer = async (options: TestServerOptions = {}): Promise<TestServer> => {
   const database = await startTestDatabase(options)
-  const services = createServices({ database: database.database })
+  const services = createServices({
+    database: database.database,
+    publicUrl: options.publicUrl ?? null
+  })
   let fixed: Date | null = null
   const server = await buildServer({
     database: database.database,

@@ -85,5 +85,15 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.detail.version': 'version',
   'audit.detail.retentionDays': 'days kept',
   'audit.detail.count': 'count',
-  'audit.detail.customers': 'customers'
+  'audit.detail.customers': 'customers',
+  'audit.detail.tries': 'tries',
+  'audit.detail.secondFactor': 'second factor',
+  'audit.detail.members': 'members',
+  'audit.detail.departments': 'departments',
+  'audit.detail.from': 'before',
+  'audit.detail.to': 'after',
+  'audit.detail.fileName': 'file',
+  'audit.detail.changed': 'changed',
+  'audit.detail.yes': 'yes',
+  'audit.detail.no': 'no'
 }

@@ -84,5 +84,15 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.detail.version': '版本',
   'audit.detail.retentionDays': '保留天数',
   'audit.detail.count': '数量',
-  'audit.detail.customers': '客户数'
+  'audit.detail.customers': '客户数',
+  'audit.detail.tries': '尝试次数',
+  'audit.detail.secondFactor': '两步验证',
+  'audit.detail.members': '成员数',
+  'audit.detail.departments': '部门数',
+  'audit.detail.from': '原来',
+  'audit.detail.to': '改为',
+  'audit.detail.fileName': '文件',
+  'audit.detail.changed': '改动',
+  'audit.detail.yes': '是',
+  'audit.detail.no': '否'
 }

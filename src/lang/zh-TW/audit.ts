@@ -84,5 +84,15 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.detail.version': '版本',
   'audit.detail.retentionDays': '保留天數',
   'audit.detail.count': '數量',
-  'audit.detail.customers': '客戶數'
+  'audit.detail.customers': '客戶數',
+  'audit.detail.tries': '嘗試次數',
+  'audit.detail.secondFactor': '兩步驟驗證',
+  'audit.detail.members': '成員數',
+  'audit.detail.departments': '部門數',
+  'audit.detail.from': '原來',
+  'audit.detail.to': '改為',
+  'audit.detail.fileName': '檔案',
+  'audit.detail.changed': '改動',
+  'audit.detail.yes': '是',
+  'audit.detail.no': '否'
 }

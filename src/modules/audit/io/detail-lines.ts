@@ -24,5 +24,9 @@ export const detailLines = (detail: Readonly<Record<string, unknown>>, language:
     .map(([key, value]) => {
       const code = `audit.detail.${key}`
       const label = codesIn(language).has(code) ? translate(language, { code, params: {} }) : key
-      return { label, value: textOf(value).slice(0, 300) }
+      const shown =
+        typeof value === 'boolean'
+          ? translate(language, { code: `audit.detail.${value ? 'yes' : 'no'}`, params: {} })
+          : textOf(value)
+      return { label, value: shown.slice(0, 300) }
     })

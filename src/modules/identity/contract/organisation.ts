@@ -36,7 +36,12 @@ export const inviteSchema = z.strictObject({
 export type Invite = z.output<typeof inviteSchema>
 
 /** A link that is handed over by a person; `path` is below the address of the app, shown this once. */
-export const handedLinkSchema = z.object({ path: z.string(), expiresAt: z.iso.datetime() })
+export const handedLinkSchema = z.object({
+  path: z.string(),
+  /** The whole address, where it is set what people type (`HUIKE_PUBLIC_URL`); else the page's own address is before the path. */
+  url: z.string().optional(),
+  expiresAt: z.iso.datetime()
+})
 export type HandedLink = z.output<typeof handedLinkSchema>
 export const invitedSchema = z.object({ member: memberItemSchema, link: handedLinkSchema })
 

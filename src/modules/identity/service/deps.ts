@@ -31,4 +31,6 @@ export type IdentityDeps = Readonly<{
   handOver: HandOver
   afterSetUp: AfterSetUp
   findOwner?: FindOwner
+  /** Where people reach the app, without a slash at the end; null where that is not set. */
+  publicUrl?: string | null
 }>

@@ -1,3 +1,4 @@
+import type { HandedLink } from '../contract.ts'
 import { createPasswords } from '../io/passwords.ts'
 import { sweepWaysIn } from '../io/store/ways-in.ts'
 import { addDepartment, changeDepartment, dropDepartment, listTree } from './departments.ts'
@@ -23,6 +24,9 @@ export const createIdentityService = ({
 }: Omit<IdentityDeps, 'passwords'> & Partial<Pick<IdentityDeps, 'passwords'>>) => {
   const deps: IdentityDeps = { ...others, passwords }
   const ownPassword = createOwnPassword(passwords)
+  /** A link is for somebody else: it begins with the address that others reach. */
+  const reachable = (link: HandedLink): HandedLink =>
+    deps.publicUrl ? { ...link, url: `${deps.publicUrl}${link.path}` } : link
   return {
     ...createSetUp(deps),
     ...createLogin(deps),
@@ -33,8 +37,12 @@ export const createIdentityService = ({
     findOwner: deps.findOwner,
     sweep: (now: Date) => sweepWaysIn(deps.database, now),
     listTeam,
-    invite,
-    makeResetLink,
+    invite: async (...given: Parameters<typeof invite>) => {
+      const { member, link } = await invite(...given)
+      return { member, link: reachable(link) }
+    },
+    makeResetLink: async (...given: Parameters<typeof makeResetLink>) =>
+      reachable(await makeResetLink(...given)),
     changeMember,
     dropSecondFactor,
     listTree,

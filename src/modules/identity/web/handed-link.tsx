@@ -20,7 +20,7 @@ export const HandedLink = ({ link, about }: Readonly<{ link: Link; about: string
   const say = useText()
   const [copied, setCopied] = useState(false)
   const [input, setInput] = useState<HTMLInputElement | null>(null)
-  const address = `${location.origin}${link.path}`
+  const address = link.url ?? `${location.origin}${link.path}`
   return (
     <div className="handed-link">
       <p>{about}</p>
@@ -42,7 +42,7 @@ export const HandedLink = ({ link, about }: Readonly<{ link: Link; about: string
           {say(copied ? 'ui.copied' : 'web.members.link.copy')}
         </Button>
       </div>
-      {isOwnName(location.hostname) && <p className="soft small">{say('web.members.link.here')}</p>}
+      {isOwnName(new URL(address).hostname) && <p className="soft small">{say('web.members.link.here')}</p>}
     </div>
   )
 }
