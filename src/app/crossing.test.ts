@@ -48,6 +48,17 @@ const fill = async (ask: Ask): Promise<void> => {
   })
   await made(`/customers/${id}/needs`, { fields: {} })
   await made(`/customers/${id}/orders`, { orderedOn: '2024-03-15', amount: '12万' })
+  const other = await made('/customers', { fields: { name: '甲乙丙保密公司' } })
+  const third = await made('/customers', { fields: { name: '丙保密有限公司' } })
+  await ask('POST', '/duplicates/dismiss', { a: id, b: third })
+  const { body: both } = await ask<{ survivor: { version: number }; merged: { version: number } }>(
+    'GET',
+    `/merges/preview?survivor=${id}&merged=${other}`
+  )
+  await made('/merges', {
+    survivor: { id, version: both.survivor.version },
+    merged: { id: other, version: both.merged.version }
+  })
   const file = await ask('POST', '/imports?fileName=a.csv', Buffer.from('客户名称\n丁戊己保密有限公司\n'), {
     'content-type': 'application/octet-stream'
   })
