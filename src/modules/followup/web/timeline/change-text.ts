@@ -102,6 +102,19 @@ const stateText = ({ after }: Change, say: Say): readonly string[] => {
   return [state === null ? say('followup.web.change.state') : say(`followup.web.change.state.${state}`)]
 }
 
+/** What somebody said of a finding (COL-18): how he knows, or that it does not matter. */
+const findingText = ({ after }: Change, say: Say): readonly string[] => {
+  const field = say(`web.customerField.${textOf(part(after, 'field')) ?? 'name'}`)
+  const way = textOf(part(after, 'way'))
+  const verdict = textOf(part(after, 'verdict')) ?? 'confirmed'
+  return [
+    say(`cleaning.web.change.${verdict}`, {
+      field,
+      way: way === null ? '' : say(`cleaning.web.way.${way}`)
+    })
+  ]
+}
+
 /** What changed of a customer, as sentences; a field says what it was and what it is. */
 export const changeTexts = (change: Change, names: Names, say: Say): readonly string[] => {
   const { before, after } = change
@@ -127,6 +140,8 @@ export const changeTexts = (change: Change, names: Names, say: Say): readonly st
       return namedText('owner', part(before, 'ownerId'), part(after, 'ownerId'), names.person, say)
     case 'state':
       return stateText(change, say)
+    case 'finding':
+      return findingText(change, say)
     default:
       return [say('followup.web.change.fields')]
   }
