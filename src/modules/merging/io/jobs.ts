@@ -1,10 +1,11 @@
 import type { Database } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce, enqueue, type PeriodicTask, type Task } from '#platform/jobs'
+import { FINDER } from '../core/found-pairs.ts'
 import { searchBase } from '../service/search-base.ts'
 import { SEARCH_TASK } from '../service/start-search.ts'
 import { hasThread, searchInThread, type SearchThreadAccess } from './search-thread/search-in-thread.ts'
-import { listDueSearches, requestSearch, setSearchProgress } from './store/search-run.ts'
+import { listDueSearches, requestSearch, setSearchOver, setSearchProgress } from './store/search-run.ts'
 
 export type SearchTaskDeps = Readonly<{
   database: Database
@@ -26,7 +27,7 @@ export const createDuplicateTasks = ({
       if (thread === null || !hasThread()) return searchBase({ database, workspaceId, clock, signal })
       const runner = newId()
       let telling: Promise<unknown> = Promise.resolve()
-      await searchInThread({ ...thread, workspaceId, runner }, signal, (news) => {
+      const working = searchInThread({ ...thread, workspaceId, runner }, signal, (news) => {
         telling = telling.then(() =>
           database
             .inWorkspace(workspaceId, async (transaction) => {
@@ -38,6 +39,19 @@ export const createDuplicateTasks = ({
             .catch(() => undefined)
         )
       })
+      try {
+        await working
+      } catch (error) {
+        // A thread that died by itself (out of memory) could not say so.
+        await telling
+        await database.inWorkspace(workspaceId, async (transaction) => {
+          const now = clock()
+          const over = { state: 'failed', found: 0, finder: FINDER } as const
+          if (await setSearchOver(transaction, runner, over, now))
+            await announce(transaction, 'duplicates.changed', { found: 0 }, now)
+        })
+        throw error
+      }
       await telling
     }
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findDuplicates } from '#lib/matching'
+import { findDuplicates, type DuplicateReport, type MatchPair } from '#lib/matching'
 import { isConnectionLost, type Database } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
@@ -72,18 +72,23 @@ const readBase = async (
   }
 }
 
-/** Pairs as they are kept; records lie in the order of their ids, so that a < b holds for both. */
-const pairsOf = ({ ids, records }: Base, { onCompared }: SearchWork): readonly FoundPair[] => {
-  const { pairs, related } = findDuplicates(records, {
+const compareAll = ({ ids, records }: Base, { onCompared }: SearchWork): DuplicateReport =>
+  findDuplicates(records, {
     kept: KEPT,
     onProgress: (done, total) =>
       onCompared?.(ids.length, READING_SHARE + ((WRITING_FROM - READING_SHARE) * done) / Math.max(1, total))
   })
+
+/** Pairs as they are kept, a statement's worth at a time; records lie in the order of their ids, so that a < b holds for both. */
+function* batchesOf(
+  { ids, records }: Base,
+  { pairs, related }: DuplicateReport
+): Generator<readonly FoundPair[]> {
   const idAt = (index: number): string => ids[index] ?? ''
   const clusters = clusterByIds(
     pairs.flatMap(({ a, b, kind }) => (kind === 'duplicate' ? [{ a: idAt(a), b: idAt(b) }] : []))
   )
-  return [...pairs, ...related].map(({ a, b, kind, score, because }): FoundPair => {
+  const found = ({ a, b, kind, score, because }: MatchPair): FoundPair => {
     const ordered = inOrder(idAt(a), idAt(b))
     return {
       ...ordered,
@@ -93,18 +98,19 @@ const pairsOf = ({ ids, records }: Base, { onCompared }: SearchWork): readonly F
       cluster: kind === 'duplicate' ? (clusters.get(ordered.a) ?? ordered.a) : ordered.a,
       facts: factsHash(records.textAt(Math.min(a, b)), records.textAt(Math.max(a, b)))
     }
-  })
+  }
+  for (const list of [pairs, related])
+    for (let at = 0; at < list.length; at += WRITE_BATCH) yield list.slice(at, at + WRITE_BATCH).map(found)
 }
 
 const keep = (
   { database, workspaceId, clock }: SearchWork,
   runner: string,
-  pairs: readonly FoundPair[]
+  batches: Iterable<readonly FoundPair[]>
 ): Promise<void> =>
   database.inWorkspace(workspaceId, async (transaction) => {
     await makePlaceForFound(transaction)
-    for (let at = 0; at < pairs.length; at += WRITE_BATCH)
-      await layFound(transaction, pairs.slice(at, at + WRITE_BATCH))
+    for (const batch of batches) await layFound(transaction, batch)
     const now = clock()
     const found = await replaceFound(transaction, FINDER, now)
     if (!(await setSearchOver(transaction, runner, { state: 'done', found, finder: FINDER }, now)))
@@ -133,10 +139,10 @@ export const searchBase = async (work: SearchWork): Promise<void> => {
   try {
     const base = await readBase(work, tell)
     await tell(base.ids.length, READING_SHARE + 0.01)
-    const pairs = pairsOf(base, work)
+    const report = compareAll(base, work)
     if (signal.aborted) throw new LetGo()
     await tell(base.ids.length, WRITING_FROM)
-    await keep(work, runner, pairs)
+    await keep(work, runner, batchesOf(base, report))
   } catch (error) {
     if (error instanceof LetGo) {
       if (signal.aborted) await over('waiting')
