@@ -122,7 +122,7 @@ export const searched = {
 export const bareSearch = `
   with k as materialized (
     (select s.customer_id, s.name_folded, s.initials from customer_search s
-      where s.workspace_id = $1 and s.name_folded ~>=~ $4 and s.name_folded ~<~ $4 || U&'\\+10FFFF'
+      where s.workspace_id = $1 and s.name_folded ~>=~ $4 and s.name_folded ~<~ ($4::text || U&'\\+10FFFF')
       order by s.name_folded using ~<~ limit 60)
     union
     (select s.customer_id, s.name_folded, s.initials from customer_search s
