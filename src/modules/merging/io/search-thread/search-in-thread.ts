@@ -8,8 +8,8 @@ export type SearchThreadData = SearchThreadAccess & Readonly<{ workspaceId: numb
 /** What the thread says while it compares. */
 export type SearchThreadNews = Readonly<{ customers: number; share: number }>
 
-/** Most heap of the thread; the base itself lies outside of it, as bytes. */
-const HEAP_MIB = 512
+/** Most heap of the thread (a million names with 250,000 pairs need 320); the base itself lies outside of it, as bytes. */
+const HEAP_MIB = 384
 
 /** The bundled thread lies beside the program; sources have none and work in the thread at hand. */
 const script = new URL('./duplicates-worker.mjs', import.meta.url)
