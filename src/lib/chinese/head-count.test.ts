@@ -161,6 +161,7 @@ describe('head counts as people write them', () => {
     ['500强', 'notPeople'],
     ['大型企业', 'unreadable'],
     ['个体户', 'unreadable'],
+    ['苏州市虎丘区泰山路88号', 'notPeople'],
     ['保密', 'vague']
   ])('%s is refused as %s', (text, reason) => {
     expect(parseHeadCount(text)).toMatchObject({ ok: false, code: `chinese.headCount.${reason}` })

@@ -32,7 +32,9 @@ export type Before = {
 
 const isJoin = ({ is }: Word): boolean => is === 'range' || is === 'or' || is === 'and' || is === 'plusMinus'
 
-const COUNTED_ALONE = /^[个号](?:左右|上下)?$/
+/** 号 only behind a rough number: 88号 is a house. */
+const COUNTED_ALONE = /^个(?:左右|上下)?$/
+const ROUGHLY_COUNTED = /^号(?:左右|上下)?$/
 
 const isLabel = ({ is }: Word): boolean => is === 'label'
 
@@ -139,7 +141,11 @@ export const readOne = (
 
   const currency = after.currency ?? firstAfter.currency ?? before.currency ?? other?.currency ?? null
   // 三十来个, 两三百号: with nothing behind it 个 counts people, never money.
-  const heads = after.heads || firstAfter.heads || COUNTED_ALONE.test(text.slice(end, end + 4))
+  const heads =
+    after.heads ||
+    firstAfter.heads ||
+    COUNTED_ALONE.test(text.slice(end, end + 4)) ||
+    (first.fuzzy && ROUGHLY_COUNTED.test(text.slice(end, end + 4)))
   const large = first.unit >= 1000 || first.bigUnit > 1 || (other?.numeral.bigUnit ?? 1) > 1
   // 万科 and 百度 begin with a unit and are no amounts.
   const isLoneUnit = first.unitOnly && first.end - start === 1
