@@ -227,6 +227,7 @@ module.exports = {
     'core/identity',
     'core/customers',
     'core/verification',
+    'core/merging',
     'web/identity',
     'web/audit',
     'web/playbook',
