@@ -1,7 +1,6 @@
 /** Texts of the pages of duplicates and merging. */
 export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.title': 'Duplicates',
-  'merging.web.badge': '{count} possible duplicates to look at',
   'merging.web.view.open': 'To decide',
   'merging.web.view.related': 'Related',
   'merging.web.view.dismissed': 'Not duplicates',

@@ -6,6 +6,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.nav': 'Main navigation',
   'web.nav.today': 'Today',
   'web.nav.customers': 'Customers',
+  'web.nav.base': 'Data',
   'web.nav.duplicates': 'Duplicates',
   'web.nav.collect': 'Collect',
   'web.nav.playbook': 'Playbook',

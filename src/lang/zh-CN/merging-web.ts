@@ -1,7 +1,6 @@
 /** Texts of the pages of duplicates and merging. */
 export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.title': '重复客户',
-  'merging.web.badge': '{count} 对疑似重复待处理',
   'merging.web.view.open': '待处理',
   'merging.web.view.related': '关联企业',
   'merging.web.view.dismissed': '不是重复',

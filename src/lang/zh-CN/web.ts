@@ -6,6 +6,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.nav': '主导航',
   'web.nav.today': '今日',
   'web.nav.customers': '客户',
+  'web.nav.base': '数据',
   'web.nav.duplicates': '查重',
   'web.nav.collect': '采集',
   'web.nav.playbook': '手册',

@@ -1,7 +1,6 @@
 /** Texts of the pages of duplicates and merging. */
 export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.title': '重複客戶',
-  'merging.web.badge': '{count} 組疑似重複待處理',
   'merging.web.view.open': '待處理',
   'merging.web.view.related': '關聯企業',
   'merging.web.view.dismissed': '不是重複',

@@ -6,6 +6,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.nav': '主導覽',
   'web.nav.today': '今日',
   'web.nav.customers': '客戶',
+  'web.nav.base': '資料',
   'web.nav.duplicates': '查重',
   'web.nav.collect': '採集',
   'web.nav.playbook': '手冊',

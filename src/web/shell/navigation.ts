@@ -11,8 +11,10 @@ export type Place = Readonly<{
   needs: Permission | null
   /** Stands in the bottom bar of a phone; the others in the menu above. */
   onPhone?: boolean
+  /** Together with its neighbours behind one word of the bar: what keeps the base in order. */
+  group?: 'base'
   /** A number beside it. */
-  counts?: 'cleaning'
+  counts?: 'cleaning' | 'duplicates'
   /** Further addresses that belong to it. */
   also?: readonly string[]
 }>
@@ -21,15 +23,24 @@ export type Place = Readonly<{
 const places: readonly Place[] = [
   { to: '/today', label: 'web.nav.today', icon: 'today', needs: 'customer.read', onPhone: true },
   { to: '/customers', label: 'web.nav.customers', icon: 'people', needs: 'customer.read', onPhone: true },
-  { to: '/cleaning', label: 'cleaning.web.title', icon: 'check', needs: 'customer.read', counts: 'cleaning' },
+  {
+    to: '/cleaning',
+    label: 'cleaning.web.title',
+    icon: 'check',
+    needs: 'customer.read',
+    counts: 'cleaning',
+    group: 'base'
+  },
   {
     to: '/duplicates',
     label: 'web.nav.duplicates',
     icon: 'copy',
     needs: 'customer.read',
+    counts: 'duplicates',
+    group: 'base',
     also: ['/merge']
   },
-  { to: '/imports', label: 'web.nav.collect', icon: 'inbox', needs: 'customer.import' },
+  { to: '/imports', label: 'web.nav.collect', icon: 'inbox', needs: 'customer.import', group: 'base' },
   { to: '/playbook', label: 'web.nav.playbook', icon: 'book', needs: 'playbook.read' },
   {
     to: '/members',
@@ -49,3 +60,12 @@ export const usePlaces = (): readonly Place[] => {
 /** Whether an address is a place or below it. */
 export const isWithin = (address: string, { to, also = [] }: Place): boolean =>
   [to, ...also].some((one) => address === one || address.startsWith(`${one}/`))
+
+/** Places side by side of one group together, every other alone: what the bar shows, in order. */
+export const groupsOf = (shown: readonly Place[]): readonly (readonly [Place, ...Place[]])[] =>
+  shown.reduce<readonly (readonly [Place, ...Place[]])[]>((groups, place) => {
+    const last = groups.at(-1)
+    return last && place.group !== undefined && last[0].group === place.group
+      ? [...groups.slice(0, -1), [...last, place]]
+      : [...groups, [place]]
+  }, [])

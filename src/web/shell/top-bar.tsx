@@ -3,7 +3,8 @@ import { lazy, Suspense } from 'react'
 import { Icon, keyText, useText } from '#ui'
 import { AccountMenu } from './account-menu.tsx'
 import { MorePlaces } from './more-places.tsx'
-import { usePlaces } from './navigation.ts'
+import { groupsOf, usePlaces } from './navigation.ts'
+import { PlaceGroup } from './place-group.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { Seal } from './seal.tsx'
 
@@ -12,16 +13,19 @@ const OutboxMark = lazy(async () => ({ default: (await import('#web/followup')).
 
 export const TopBar = ({ onSearch }: Readonly<{ onSearch: () => void }>) => {
   const say = useText()
-  const places = usePlaces()
   return (
     <header className="top-bar">
       <Link to="/" className="top-home" title={say('web.home')}>
         <Seal />
       </Link>
       <nav aria-label={say('web.nav')}>
-        {places.map((place) => (
-          <PlaceLink key={place.label} place={place} />
-        ))}
+        {groupsOf(usePlaces()).map(([first, ...more]) =>
+          more.length === 0 ? (
+            <PlaceLink key={first.label} place={first} />
+          ) : (
+            <PlaceGroup key={first.label} label="web.nav.base" places={[first, ...more]} />
+          )
+        )}
       </nav>
       <div className="top-tools">
         <Suspense>

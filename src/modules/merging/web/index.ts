@@ -1,4 +1,3 @@
-export { DuplicateCountBadge } from './count-badge.tsx'
 export { DuplicatesPage } from './duplicates-page.tsx'
 export { MergedAway } from './merged-away.tsx'
 export { MergeIntoDialog } from './merge-into-dialog.tsx'
