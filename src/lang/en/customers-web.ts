@@ -225,6 +225,8 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.state.archived': 'Archived',
   'web.customer.state.deleted': 'In the recycle bin',
   'web.customer.state.merged': 'merged',
+  'web.customer.restorable': 'can be restored at any time',
+  'web.customer.restorable.until': 'can be restored until {day}',
   'web.customer.state.absorbed': 'merged a duplicate',
   'web.customer.state.separated': 'merge undone',
   'web.customer.source.file': 'customer file',

@@ -223,6 +223,8 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.state.archived': '已归档',
   'web.customer.state.deleted': '在回收站',
   'web.customer.state.merged': '已合并',
+  'web.customer.restorable': '可随时恢复',
+  'web.customer.restorable.until': '可恢复至 {day}',
   'web.customer.state.absorbed': '合并了重复客户',
   'web.customer.state.separated': '撤销了合并',
   'web.customer.source.file': '客户档案',

@@ -223,6 +223,8 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.state.archived': '已封存',
   'web.customer.state.deleted': '在資源回收筒',
   'web.customer.state.merged': '已合併',
+  'web.customer.restorable': '可隨時還原',
+  'web.customer.restorable.until': '可還原至 {day}',
   'web.customer.state.absorbed': '合併了重複客戶',
   'web.customer.state.separated': '復原了合併',
   'web.customer.source.file': '客戶檔案',

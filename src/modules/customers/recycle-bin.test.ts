@@ -82,6 +82,18 @@ test('what is archived or removed comes back with everything, also on the last d
   }
 })
 
+test('the page says until when a customer comes back: thirty days in the bin, archived for good', async () => {
+  const id = await full()
+  const untilOf = async (): Promise<string | null> =>
+    (await ask<CustomerPage>('GET', `/customers/${id}`)).body.restorableUntil
+  await ask('POST', `/customers/${id}/archive`)
+  expect(await untilOf()).toBeNull()
+  await ask('POST', `/customers/${id}/remove`)
+  expect(await untilOf()).toBe(day(30).toISOString())
+  await ask('POST', `/customers/${id}/restore`)
+  expect(await untilOf()).toBeNull()
+})
+
 test('after thirty days in the bin nothing of it is left but that it was erased', async () => {
   const [gone, archived] = [await full(), await full()]
   await ask('POST', `/customers/${gone}/remove`)

@@ -184,6 +184,8 @@ export const customerPageSchema = <A extends z.ZodType, T extends z.ZodType>(ana
     openDuplicates: z.array(similarSchema),
     /** The customer that this one was merged into; its page is that one's. */
     mergedInto: id.nullable(),
+    /** In the recycle bin: when it is really removed (the playbook's retention). */
+    restorableUntil: z.string().nullable(),
     maskedFields: z.array(fieldKey),
     can: customerRightsSchema
   })

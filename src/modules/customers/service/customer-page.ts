@@ -83,6 +83,14 @@ const analysisOf = (
   return toldTo(analysisFor(maskedFile(file, actor)), analysisFor(file), { language, hidden })
 }
 
+const DAY_MS = 86_400_000
+
+/** As `empty-bin` counts: so many days of 24 hours from the moment of the removal. */
+const restorableUntil = ({ state, removed_at }: PageRow, days: number): string | null =>
+  state === 'deleted' && removed_at !== null
+    ? new Date(removed_at.getTime() + days * DAY_MS).toISOString()
+    : null
+
 const may = (actor: Actor, { state }: PageRow): CustomerPage['can'] => {
   const has = (permission: Actor['permissions'][number]): boolean => actor.permissions.includes(permission)
   return {
@@ -155,6 +163,7 @@ export const getCustomerPage = async (
     timeline: await timelineOf(transaction, actor, id, moment, language),
     openDuplicates: similarTo(matchRecordOf(file), row.alike ?? [], actor, language),
     mergedInto: row.merged_into,
+    restorableUntil: restorableUntil(row, playbook.retention.recycleBinDays),
     maskedFields: [...hidden],
     can: may(actor, row)
   }

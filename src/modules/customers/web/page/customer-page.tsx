@@ -98,7 +98,7 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
           </div>
           <div className="customer-main">
             <DuplicatesPanel customer={customer} />
-            <RelationsPanel customerId={id} />
+            {customer.state === 'active' && <RelationsPanel customerId={id} />}
             <Tabs
               label={say('web.customer.parts')}
               tabs={parts.map((key) => ({ key, label: say(`web.customer.part.${key}`) }))}

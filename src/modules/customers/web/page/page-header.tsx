@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   Button,
+  dayIn,
   GradeBadge,
   IconButton,
   Menu,
@@ -9,6 +10,7 @@ import {
   useMay,
   useNamed,
   useText,
+  useTimeZone,
   useToday,
   type MenuItem,
   type Say
@@ -53,6 +55,20 @@ const NextStep = ({ customer }: Readonly<{ customer: Customer }>) => {
       />
       {goal !== null && <span className="head-goal"> {goal}</span>}
     </Why>
+  )
+}
+
+/** Out of the lists: and until when it can be brought back. */
+const State = ({ customer: { state, restorableUntil } }: Readonly<{ customer: Customer }>) => {
+  const say = useText()
+  const timeZone = useTimeZone()
+  return (
+    <span className="state-mark">
+      {say(`web.customer.state.${state}`)}
+      {state === 'archived' && ` · ${say('web.customer.restorable')}`}
+      {restorableUntil !== null &&
+        ` · ${say('web.customer.restorable.until', { day: dayIn(timeZone, new Date(restorableUntil)) })}`}
+    </span>
   )
 }
 
@@ -106,9 +122,9 @@ export const PageHeader = ({
           <GradeBadge grade={customer.gradeInForce ?? grade.grade} computed={grade.grade} />
         </Why>
         <h1>{customer.name ?? say('web.customer.unnamed')}</h1>
-        {state !== 'active' && <span className="state-mark">{say(`web.customer.state.${state}`)}</span>}
+        {state !== 'active' && <State customer={customer} />}
         <div className="customer-actions">
-          {state !== 'active' && can.write && (
+          {state !== 'active' && may('customer.write') && (
             <Button kind="primary" onClick={() => void life.restore()}>
               {say('web.customer.restore')}
             </Button>
