@@ -118,8 +118,7 @@ export const cleaningWeb: Readonly<Record<string, string>> = {
   'cleaning.web.counting.clock': 'Every hour',
   'cleaning.web.counting.workdays': 'Only workdays',
   'cleaning.web.counting.saved': 'Saved; clocks that start from now on go by it',
-  'cleaning.web.today': '{count} to clear up',
-  'cleaning.web.today.overdue': '{count} to clear up, {overdue} overdue',
+  'cleaning.web.today.late': '({overdue} overdue)',
   'cleaning.web.change.confirmed': '{field}: the finding was confirmed ({way})',
   'cleaning.web.change.dismissed': '{field}: the finding was dismissed',
   'cleaning.web.change.withdrawn': '{field}: the answer to the finding was taken back'

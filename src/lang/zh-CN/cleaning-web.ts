@@ -113,8 +113,7 @@ export const cleaningWeb: Readonly<Record<string, string>> = {
   'cleaning.web.counting.clock': '每个小时都计',
   'cleaning.web.counting.workdays': '只计工作日',
   'cleaning.web.counting.saved': '已保存，之后开始的计时按此计算',
-  'cleaning.web.today': '待核对 {count}',
-  'cleaning.web.today.overdue': '待核对 {count}，逾期 {overdue}',
+  'cleaning.web.today.late': '（逾期 {overdue}）',
   'cleaning.web.change.confirmed': '核对“{field}”：确认无误（{way}）',
   'cleaning.web.change.dismissed': '核对“{field}”：忽略了提示',
   'cleaning.web.change.withdrawn': '核对“{field}”：收回了处理'

@@ -113,8 +113,7 @@ export const cleaningWeb: Readonly<Record<string, string>> = {
   'cleaning.web.counting.clock': '每個小時都計',
   'cleaning.web.counting.workdays': '只計工作日',
   'cleaning.web.counting.saved': '已儲存，之後開始的計時按此計算',
-  'cleaning.web.today': '待核對 {count}',
-  'cleaning.web.today.overdue': '待核對 {count}，逾期 {overdue}',
+  'cleaning.web.today.late': '（逾期 {overdue}）',
   'cleaning.web.change.confirmed': '核對「{field}」：確認無誤（{way}）',
   'cleaning.web.change.dismissed': '核對「{field}」：忽略了提示',
   'cleaning.web.change.withdrawn': '核對「{field}」：收回了處理'

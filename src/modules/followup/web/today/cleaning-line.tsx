@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { CleaningCounts } from '#contracts/verification'
 import { api, useText } from '#ui'
 
-/** 今日 says how many customers are to be cleared up (COL-18), and leads there; nothing where there are none. */
+/** 待核对 7 among the counts of 今日 (COL-18), and the way there; nothing where there are none. */
 export const CleaningLine = ({ team }: Readonly<{ team: boolean }>) => {
   const say = useText()
   const { data } = useQuery({
@@ -15,16 +15,11 @@ export const CleaningLine = ({ team }: Readonly<{ team: boolean }>) => {
     : [data?.mine ?? 0, data?.mineOverdue ?? 0]
   if (count === 0) return null
   return (
-    <p className="today-cleaning">
-      <Link
-        to="/cleaning"
-        search={{ view: team ? 'team' : 'mine' }}
-        className={overdue > 0 ? 'alarm' : undefined}
-      >
-        {overdue > 0
-          ? say('cleaning.web.today.overdue', { count, overdue })
-          : say('cleaning.web.today', { count })}
+    <li className={overdue > 0 ? 'alarm' : undefined}>
+      <Link to="/cleaning" search={{ view: team ? 'team' : 'mine' }}>
+        {say('cleaning.web.title')} <b>{count}</b>
+        {overdue > 0 && ` ${say('cleaning.web.today.late', { overdue })}`}
       </Link>
-    </p>
+    </li>
   )
 }

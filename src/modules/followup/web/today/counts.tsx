@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react'
 import type { Today } from '#contracts/followup'
 import { useText } from '#ui'
 
 const kinds = ['overdue', 'dueToday', 'soon', 'unplanned'] as const
 
-/** 逾期 3 · 今天 5: how much there is; each leads to its section. */
-export const Counts = ({ counts }: Readonly<{ counts: Today['counts'] }>) => {
+/** 逾期 3 · 今天 5 · 待核对 7: how much there is; each leads to its section, what is elsewhere comes as `children`. */
+export const Counts = ({ counts, children }: Readonly<{ counts: Today['counts']; children?: ReactNode }>) => {
   const say = useText()
   return (
     <ul className="today-counts" aria-label={say('followup.web.counts')}>
@@ -28,6 +29,7 @@ export const Counts = ({ counts }: Readonly<{ counts: Today['counts'] }>) => {
           </li>
         )
       })}
+      {children}
     </ul>
   )
 }

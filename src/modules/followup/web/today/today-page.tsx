@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { ErrorState, Segmented, Skeleton, useMe, useText, useToday } from '#ui'
 import { dayLabel } from '../day-label.ts'
 import { WaitingList } from '../outbox/waiting-list.tsx'
-import { CleaningLine } from './cleaning-line.tsx'
 import { Rhythm } from './rhythm.tsx'
 import { useWhose, useWork } from './today-query.ts'
 import { WorkList } from './work-list.tsx'
@@ -40,7 +39,6 @@ export const TodayPage = () => {
         )}
       </header>
       <WaitingList />
-      {whose !== null && <CleaningLine team={whose === 'team'} />}
       {data && whose !== null ? (
         <div className="today-columns">
           <div className="today-work">

@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Today, TodayStep } from '#contracts/followup'
 import { EmptyState, useMay, useText } from '#ui'
 import { useOutbox } from '../outbox/use-outbox.ts'
 import { RecordFollowUp } from '../record/record-follow-up.tsx'
+import { CleaningLine } from './cleaning-line.tsx'
 import { Counts } from './counts.tsx'
 import { sections } from './drop-step.ts'
 import { NoCustomers } from './no-customers.tsx'
@@ -30,6 +31,9 @@ const Done = ({ counts }: Pick<Today, 'counts'>) => {
   )
 }
 
+/** The line of customers of nobody, among the rows that have ids. */
+const UNOWNED = 'unowned'
+
 type WorkListProps = Readonly<{ work: Today; team: boolean }>
 
 /** What to do, in order, and the sheets that do it. */
@@ -40,29 +44,44 @@ export const WorkList = ({ work, team }: WorkListProps) => {
   const [planning, setPlanning] = useState<UnplannedCustomer | null>(null)
   const { lying } = useOutbox()
   const waiting = new Set(lying.filter(({ refused }) => refused === null).map(({ input }) => input.stepId))
+  const navigate = useNavigate()
+  const toCustomer = (id: string) => (): void => void navigate({ to: '/customers/$id', params: { id } })
+  const toUnowned = (): void => void navigate({ to: '/customers', search: { owner: ['none'] } })
   const rows: readonly KeyRow[] = [
+    ...(work.counts.unowned > 0 ? [{ key: UNOWNED, open: toUnowned, act: null }] : []),
     ...sections
       .flatMap((section) => work[section])
       .map((step) => ({
         key: step.stepId,
-        customerId: step.customerId,
+        open: toCustomer(step.customerId),
         act: mayRecord && !waiting.has(step.stepId) ? () => setRecording(step) : null
       })),
     ...work.unplanned.map((customer) => ({
       key: customer.customerId,
-      customerId: customer.customerId,
+      open: toCustomer(customer.customerId),
       act: mayRecord ? () => setPlanning(customer) : null
     }))
   ]
   const acts = new Map(rows.map(({ key, act }) => [key, act]))
-  const { chosen, choose } = useTodayKeys(rows)
+  // One begins with work, not with the line above it.
+  const { chosen, choose } = useTodayKeys(
+    rows,
+    rows.findIndex(({ key }) => key !== UNOWNED)
+  )
   const nameless = say('followup.web.nameless')
   if (rows.length === 0 && work.rhythm.planned === null && work.counts.unowned === 0)
     return <NoCustomers team={team} />
   return (
     <>
-      <Counts counts={work.counts} />
-      <Unowned count={work.counts.unowned} />
+      <Counts counts={work.counts}>
+        <CleaningLine team={team} />
+      </Counts>
+      <Unowned
+        count={work.counts.unowned}
+        chosen={chosen === UNOWNED}
+        rowKey={UNOWNED}
+        onChoose={() => choose(UNOWNED)}
+      />
       <Done counts={work.counts} />
       {sections.map((section) => (
         <Section key={section} kind={section} shown={work[section].length} count={work.counts[section]}>
