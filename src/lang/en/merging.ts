@@ -2,7 +2,8 @@
 export const merging: Readonly<Record<string, string>> = {
   'merging.sameCustomer': 'Both sides are the same customer; choose two different ones',
   'merging.notDismissed': 'Nobody has said that these two are not duplicates',
-  'merging.changedMeanwhile': '“{name}” was just changed or merged by somebody else; look at both again before merging',
+  'merging.changedMeanwhile':
+    '“{name}” was just changed or merged by somebody else; look at both again before merging',
   'merging.is.archived': 'An archived customer cannot be merged; restore it first',
   'merging.is.deleted': 'A customer in the recycle bin cannot be merged; restore it first',
   'merging.is.merged': 'One of the two was just merged by somebody else; reload to see it',

@@ -44,7 +44,7 @@ describe.each([
     await owner.query('set session_replication_role = replica')
     await owner.query(
       `insert into customer (workspace_id, id, name, state, profile, origin, created_at, updated_at)
-       select $1, gen_random_uuid(), '客户w' || n, 'active', '{}', 'entry', now(), now() from generate_series(1, ${CUSTOMERS}) n`,
+       select $1, md5('customer ' || n)::uuid, '客户w' || n, 'active', '{}', 'entry', now(), now() from generate_series(1, ${CUSTOMERS}) n`,
       [actor.workspaceId]
     )
     await owner.query(FACTS.replace('$2::uuid[][', '($2::uuid[])['), [actor.workspaceId, owners])

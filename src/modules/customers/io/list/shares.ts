@@ -3,7 +3,7 @@ import type { Transaction } from '#platform/database'
 import { countGroups, SAMPLE_SHARE } from '../facets/count-groups.ts'
 import { type ListConditions } from './conditions.ts'
 
-/** How many customers there are, and what part of them has a tag, an owner, a province …: about, from one in sixteen. */
+/** How many customers there are, and what part of them has at least a tag, an owner, a province …: from one in sixteen. */
 export type Shares = Readonly<{
   rows: number
   of: (group: FacetGroup, value: string) => number
@@ -14,6 +14,15 @@ const KEPT_MS = 600_000
 const MOST_WORKSPACES = 200
 
 const known = new Map<string, Readonly<{ shares: Shares; until: number }>>()
+
+/** What one in sixteen does not show at all may still be there. */
+const LEAST_COUNT = 0.5
+
+/**
+ * What a sampled count stands for at the least: less two standard deviations, so that three by chance of a thousand
+ * customers do not pass for a frequent tag and have an index walked in vain.
+ */
+const surely = (count: number): number => Math.max(LEAST_COUNT, count - 2 * Math.sqrt(count))
 
 const keyOf = ({ workspaceId }: Transaction, state: string): string => `${workspaceId} ${state}`
 
@@ -33,8 +42,7 @@ export const countShares = async (
   const counts = new Map(counted.map(({ grp, value, count }) => [`${grp} ${value}`, count]))
   const shares: Shares = {
     rows: rows * SAMPLE_SHARE,
-    // What one in sixteen does not show at all may still be there.
-    of: (group, value) => (counts.get(`${group} ${value}`) ?? 0.5) / Math.max(rows, 1)
+    of: (group, value) => surely(counts.get(`${group} ${value}`) ?? 0) / Math.max(rows, 1)
   }
   if (known.size >= MOST_WORKSPACES) known.clear()
   known.set(keyOf(transaction, state), { shares, until: performance.now() + KEPT_MS })
