@@ -67,7 +67,7 @@ export const searchAudit = async (
     ...entry,
     at: at.toISOString(),
     actionText: actionText(entry.action, language),
-    details: detailLines(entry.detail, language)
+    details: detailLines(entry.detail, language, entry.subjectKind)
   }))
   const last = items.at(-1)
   return { items, next: found.length > query.limit && last !== undefined ? cursorText(last) : null }

@@ -17,16 +17,51 @@ const codesIn = (language: Language): ReadonlySet<string> => {
   return found
 }
 
+/** Where the words of a key's values stand, the first that has them: an entry keeps keys, a person reads texts. */
+const wordsOf: Readonly<Record<string, readonly string[]>> = {
+  fields: ['audit.value.fields', 'web.customerField'],
+  columns: ['web.customers.column'],
+  field: ['web.customerField'],
+  maskedFields: ['web.field', 'web.customerField'],
+  permissions: ['web.permission'],
+  scope: ['web.scope'],
+  onDuplicate: ['import.web.duplicate'],
+  way: ['cleaning.web.way'],
+  rule: ['cleaning.web.rule'],
+  counting: ['cleaning.web.counting'],
+  method: ['followup.method'],
+  state: ['web.customer.state'],
+  origin: ['audit.value.origin'],
+  kind: ['audit.value.kind']
+}
+
 /** What an entry keeps beside its subject, for a person; ids stay out, keys without a text are shown as they are. */
-export const detailLines = (detail: Readonly<Record<string, unknown>>, language: Language): Line[] =>
-  Object.entries(detail)
+export const detailLines = (
+  detail: Readonly<Record<string, unknown>>,
+  language: Language,
+  subjectKind = 'customer'
+): Line[] => {
+  const textFor = (codes: readonly string[]): string | null => {
+    const code = codes.find((one) => codesIn(language).has(one))
+    return code === undefined ? null : translate(language, { code, params: {} })
+  }
+  // A member's name and e-mail are not a customer's.
+  const placesOf = (key: string): readonly string[] =>
+    key === 'fields' && subjectKind === 'member' ? ['audit.value.member'] : (wordsOf[key] ?? [])
+  const shownOf = (key: string, value: unknown): string => {
+    if (Array.isArray(value)) return value.map((one) => shownOf(key, one)).join('、')
+    if (typeof value === 'boolean') return textFor([`audit.detail.${value ? 'yes' : 'no'}`]) ?? ''
+    const text = textOf(value)
+    return textFor(placesOf(key).map((place) => `${place}.${text}`)) ?? text
+  }
+  return Object.entries(detail)
     .filter(([, value]) => value !== null && !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(textOf(value)))
-    .map(([key, value]) => {
-      const code = `audit.detail.${key}`
-      const label = codesIn(language).has(code) ? translate(language, { code, params: {} }) : key
-      const shown =
-        typeof value === 'boolean'
-          ? translate(language, { code: `audit.detail.${value ? 'yes' : 'no'}`, params: {} })
-          : textOf(value)
-      return { label, value: shown.slice(0, 300) }
-    })
+    .map(([key, value]) => ({
+      // A list of fields is what was changed; a word is which columns went out.
+      label:
+        (key === 'fields' && Array.isArray(value) ? textFor(['audit.detail.changed']) : null) ??
+        textFor([`audit.detail.${key}`]) ??
+        key,
+      value: shownOf(key, value).slice(0, 300)
+    }))
+}

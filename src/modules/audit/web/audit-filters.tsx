@@ -45,6 +45,9 @@ export const AuditFilters = ({
         max={search.to}
         onChange={(day) => set('from', day)}
       />
+      <span className="soft" aria-hidden="true">
+        –
+      </span>
       <DateInput
         aria-label={say('web.audit.to')}
         value={search.to ?? null}
