@@ -24,6 +24,7 @@ export const auditWeb: Readonly<Record<string, string>> = {
   'web.audit.backup.failed': 'The backup failed: {reason}',
   'web.audit.clear': 'Clear filters',
   'web.export.button': 'Export',
+  'web.export.title': 'Export {count} customers',
   'web.export.shown': 'Columns shown',
   'web.export.all': 'All fields',
   'web.export.format': 'Format',
@@ -33,6 +34,7 @@ export const auditWeb: Readonly<Record<string, string>> = {
   'web.export.go': 'Export',
   'web.access': 'Who sees this customer',
   'web.access.member': 'Member',
+  'web.access.about': 'Choose a member to see whether he sees it, and why.',
   'web.access.yes': 'Sees it',
   'web.access.no': 'Does not see it',
   'web.access.masked': 'Masked: {fields}'

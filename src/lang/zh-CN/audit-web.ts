@@ -24,6 +24,7 @@ export const auditWeb: Readonly<Record<string, string>> = {
   'web.audit.backup.failed': '备份失败：{reason}',
   'web.audit.clear': '清除筛选',
   'web.export.button': '导出',
+  'web.export.title': '导出 {count} 位客户',
   'web.export.shown': '显示的列',
   'web.export.all': '全部字段',
   'web.export.format': '格式',
@@ -32,6 +33,7 @@ export const auditWeb: Readonly<Record<string, string>> = {
   'web.export.go': '导出',
   'web.access': '谁能看到这位客户',
   'web.access.member': '成员',
+  'web.access.about': '选一位成员，看他能不能看到，以及为什么。',
   'web.access.yes': '能看到',
   'web.access.no': '看不到',
   'web.access.masked': '隐藏的字段：{fields}'

@@ -24,6 +24,7 @@ export const auditWeb: Readonly<Record<string, string>> = {
   'web.audit.backup.failed': '備份失敗：{reason}',
   'web.audit.clear': '清除篩選',
   'web.export.button': '匯出',
+  'web.export.title': '匯出 {count} 位客戶',
   'web.export.shown': '顯示的欄',
   'web.export.all': '全部欄位',
   'web.export.format': '格式',
@@ -32,6 +33,7 @@ export const auditWeb: Readonly<Record<string, string>> = {
   'web.export.go': '匯出',
   'web.access': '誰能看到這位客戶',
   'web.access.member': '成員',
+  'web.access.about': '選一位成員，看他能不能看到，以及為什麼。',
   'web.access.yes': '能看到',
   'web.access.no': '看不到',
   'web.access.masked': '隱藏的欄位：{fields}'

@@ -11,8 +11,14 @@ type Extent = 'shown' | 'all'
  */
 export const ExportButton = ({
   search,
-  columns
-}: Readonly<{ search: ListSearch; columns: readonly string[] }>) => {
+  columns,
+  total
+}: Readonly<{
+  search: ListSearch
+  columns: readonly string[]
+  /** How many customers the view has, as it is said above it; null where that is not known. */
+  total: string | null
+}>) => {
   const say = useText()
   const may = useMay()
   const [open, setOpen] = useState(false)
@@ -30,37 +36,42 @@ export const ExportButton = ({
       <Button onClick={() => setOpen(true)}>{say('web.export.button')}</Button>
       {open && (
         <Dialog
-          title={say('web.export.button')}
+          title={total === null ? say('web.export.button') : say('web.export.title', { count: total })}
           onClose={() => setOpen(false)}
           footer={
-            <a className="button primary" href={address} download onClick={() => setOpen(false)}>
-              {say('web.export.go')}
-            </a>
+            <>
+              <Button onClick={() => setOpen(false)}>{say('ui.cancel')}</Button>
+              <a className="button primary" href={address} download onClick={() => setOpen(false)}>
+                {say('web.export.go')}
+              </a>
+            </>
           }
         >
-          <Field label={say('web.export.columns')}>
-            <Segmented
-              label={say('web.export.columns')}
-              value={extent}
-              options={[
-                { value: 'shown', label: say('web.export.shown') },
-                { value: 'all', label: say('web.export.all') }
-              ]}
-              onChange={setExtent}
-            />
-          </Field>
-          <Field label={say('web.export.format')}>
-            <Segmented
-              label={say('web.export.format')}
-              value={format}
-              options={[
-                { value: 'xlsx', label: 'Excel (.xlsx)' },
-                { value: 'csv', label: 'CSV (.csv)' }
-              ]}
-              onChange={setFormat}
-            />
-          </Field>
-          <p className="soft small">{say('web.export.about')}</p>
+          <div className="stack">
+            <Field label={say('web.export.columns')}>
+              <Segmented
+                label={say('web.export.columns')}
+                value={extent}
+                options={[
+                  { value: 'shown', label: say('web.export.shown') },
+                  { value: 'all', label: say('web.export.all') }
+                ]}
+                onChange={setExtent}
+              />
+            </Field>
+            <Field label={say('web.export.format')}>
+              <Segmented
+                label={say('web.export.format')}
+                value={format}
+                options={[
+                  { value: 'xlsx', label: 'Excel (.xlsx)' },
+                  { value: 'csv', label: 'CSV (.csv)' }
+                ]}
+                onChange={setFormat}
+              />
+            </Field>
+            <p className="soft small">{say('web.export.about')}</p>
+          </div>
         </Dialog>
       )}
     </>

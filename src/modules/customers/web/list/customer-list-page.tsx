@@ -101,7 +101,11 @@ export const CustomerListPage = () => {
           ) : (
             <>
               <ColumnChooser columns={columns} />
-              <ExportButton search={search} columns={columns.shown.map(({ key }) => key)} />
+              <ExportButton
+                search={search}
+                columns={columns.shown.map(({ key }) => key)}
+                total={totalText ?? null}
+              />
             </>
           )}
           {may('customer.write') && !narrow && (

@@ -24,31 +24,34 @@ export const AccessDialog = ({
   })
   return (
     <Dialog title={say('web.access')} onClose={onClose}>
-      <Field label={say('web.access.member')}>
-        <Select
-          value={member}
-          placeholder="—"
-          options={(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={setMember}
-        />
-      </Field>
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data && (
-        <div role="status">
-          <p>
-            <strong>{say(data.allowed ? 'web.access.yes' : 'web.access.no')}</strong>
-            <span className="soft"> {data.role}</span>
-          </p>
-          <p>{data.because.text}</p>
-          {data.maskedFields.length > 0 && (
-            <p className="soft">
-              {say('web.access.masked', {
-                fields: data.maskedFields.map((field) => say(`web.field.${field}`)).join('、')
-              })}
+      <div className="stack">
+        <Field label={say('web.access.member')}>
+          <Select
+            value={member}
+            placeholder="—"
+            options={(people.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={setMember}
+          />
+        </Field>
+        {member === '' && <p className="soft small">{say('web.access.about')}</p>}
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {data && (
+          <div role="status">
+            <p>
+              <strong>{say(data.allowed ? 'web.access.yes' : 'web.access.no')}</strong>
+              <span className="soft"> {data.role}</span>
             </p>
-          )}
-        </div>
-      )}
+            <p>{data.because.text}</p>
+            {data.maskedFields.length > 0 && (
+              <p className="soft">
+                {say('web.access.masked', {
+                  fields: data.maskedFields.map((field) => say(`web.field.${field}`)).join('、')
+                })}
+              </p>
+            )}
+          </div>
+        )}
+      </div>
     </Dialog>
   )
 }
