@@ -65,7 +65,6 @@ export const AnswerDialog = ({ item, findings, verdict, onClose }: AnswerDialogP
           <TextInput
             value={reason}
             maxLength={500}
-            autoFocus
             placeholder={say(isConfirming ? 'cleaning.web.confirm.note.hint' : 'cleaning.web.dismiss.hint')}
             onChange={setReason}
           />
