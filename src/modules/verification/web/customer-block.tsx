@@ -45,7 +45,7 @@ export const CustomerBlock = ({
   const say = useText()
   const { customerId, customer, dueAt, findings, canWrite } = item
   return (
-    <section className="cleaning-block" aria-labelledby={`cleaning-${customerId}`}>
+    <div className="cleaning-block" role="group" aria-labelledby={`cleaning-${customerId}`}>
       <header>
         <h2 id={`cleaning-${customerId}`}>
           <Link to="/customers/$id" params={{ id: customerId }} preload="intent">
@@ -85,6 +85,6 @@ export const CustomerBlock = ({
           {say(item.dueAt === null ? 'cleaning.web.waiting' : 'cleaning.web.hidden')}
         </p>
       )}
-    </section>
+    </div>
   )
 }
