@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Button, RelativeTime, useMay, useText } from '#ui'
 import type { DuplicateCluster, DuplicatePair, PairSide } from '../contract.ts'
 import { DismissDialog } from './dismiss-dialog.tsx'
-import { SideTable } from './side-table.tsx'
+import { SideNumber, SideTable } from './side-table.tsx'
 import { useDecide } from './use-decide.ts'
 
 /** Whoever has more is suggested to stay; the wizard can turn it round. */
@@ -26,14 +26,14 @@ const PairLine = ({
   const ids = a.id !== null && b.id !== null ? { a: a.id, b: b.id } : null
   const decidable = ids !== null && may('customer.write')
   return (
-    <li className="pair">
+    <li className="pair" data-decidable={decidable || undefined}>
       <div className="pair-why">
         <strong className="pair-score" data-kind={pair.kind}>
           {say(`web.customer.similar.${pair.kind}`, { percent: Math.round(pair.score * 100) })}
         </strong>
         {!alone && (
           <span className="small">
-            {a.name} · {b.name}
+            <SideNumber at={sides.indexOf(a)} /> – <SideNumber at={sides.indexOf(b)} />
           </span>
         )}
         <span className="soft">{pair.because === '' ? say('merging.web.askOwner') : pair.because}</span>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Button, Dialog, Field, TextInput, useText } from '#ui'
 
 /** Why two are not one customer, for whoever asks again; a few words that one need not type. */
@@ -8,6 +8,7 @@ export const DismissDialog = ({
   onClose
 }: Readonly<{ names: readonly string[]; onDismiss: (reason: string) => void; onClose: () => void }>) => {
   const say = useText()
+  const form = useId()
   const [reason, setReason] = useState('')
   const common = ['entities', 'branch', 'sameName'].map((key) => say(`merging.web.reason.${key}`))
   return (
@@ -17,13 +18,20 @@ export const DismissDialog = ({
       footer={
         <>
           <Button onClick={onClose}>{say('ui.cancel')}</Button>
-          <Button kind="primary" onClick={() => onDismiss(reason)}>
+          <Button kind="primary" submits form={form}>
             {say('merging.web.dismiss')}
           </Button>
         </>
       }
     >
-      <div className="stack">
+      <form
+        id={form}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault()
+          onDismiss(reason.trim())
+        }}
+      >
         <p>{names.join(' · ')}</p>
         <div className="row">
           {common.map((text) => (
@@ -35,7 +43,7 @@ export const DismissDialog = ({
         <Field label={say('merging.web.reason')} optional hint={say('merging.web.dismiss.hint')}>
           <TextInput value={reason} maxLength={500} onChange={setReason} />
         </Field>
-      </div>
+      </form>
     </Dialog>
   )
 }

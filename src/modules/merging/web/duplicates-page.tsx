@@ -7,6 +7,7 @@ import { MergesList } from './merges-list.tsx'
 import { countQuery, queueQuery, teamQuery } from './queries.ts'
 import { queueSearchOf, views, type QueueSearch } from './queue-search.ts'
 import { SearchLine } from './search-line.tsx'
+import { useQueueKeys } from './use-queue-keys.ts'
 
 const scores = ['', '80', '90', '95'] as const
 
@@ -50,6 +51,7 @@ const Queue = ({ search }: Readonly<{ search: QueueSearch }>) => {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     queueQuery(search)
   )
+  useQueueKeys()
   if (data === undefined)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />
   const clusters = data.pages.flatMap((page, at) =>

@@ -1,6 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, EmptyState, ErrorState, RelativeTime, Skeleton, useMay, useText } from '#ui'
+import {
+  Button,
+  dayIn,
+  EmptyState,
+  ErrorState,
+  RelativeTime,
+  Skeleton,
+  useMay,
+  useText,
+  useTimeZone
+} from '#ui'
 import type { MergeItem } from '../contract.ts'
 import { mergesQuery } from './queries.ts'
 import { useDecide } from './use-decide.ts'
@@ -9,10 +19,12 @@ const MergeLine = ({ merge }: Readonly<{ merge: MergeItem }>) => {
   const say = useText()
   const may = useMay()
   const decide = useDecide()
+  const timeZone = useTimeZone()
   return (
     <li className="merge-item">
-      <span>
-        {merge.mergedName} →{' '}
+      <span className="merge-pair">
+        <span>{merge.mergedName}</span>
+        <span aria-label={say('merging.web.merges.into')}>→</span>
         <Link to="/customers/$id" params={{ id: merge.survivor.id }} preload="intent">
           {merge.survivor.name}
         </Link>
@@ -22,8 +34,18 @@ const MergeLine = ({ merge }: Readonly<{ merge: MergeItem }>) => {
       </span>
       <span className="merge-state">
         {merge.state === 'undone' && <span className="soft small">{say('merging.web.wasUndone')}</span>}
+        {merge.undoUntil !== null && (
+          <span className="soft small">
+            {say('merging.web.undoUntil', { day: dayIn(timeZone, new Date(merge.undoUntil)) })}
+          </span>
+        )}
         {merge.undoUntil !== null && may('customer.write') && (
-          <Button onClick={() => void decide.undo(merge.id)}>{say('merging.web.undo')}</Button>
+          <Button
+            aria-label={say('merging.web.undo.of', { name: merge.mergedName })}
+            onClick={() => void decide.undo(merge.id)}
+          >
+            {say('merging.web.undo')}
+          </Button>
         )}
         {merge.state === 'merged' && merge.undoUntil === null && (
           <span className="soft small">{say('merging.web.noUndo')}</span>

@@ -33,6 +33,9 @@ const differs = (sides: readonly PairSide[], row: Row): boolean => {
   return row.key !== 'created' && row.key !== 'has' && new Set(texts).size > 1
 }
 
+/** Of several with the same name the pairs below say which two are meant. */
+export const SideNumber = ({ at }: Readonly<{ at: number }>) => <span className="side-number">{at + 1}</span>
+
 /** Two or more customers side by side; of one out of reach only the name and the department. */
 export const SideTable = ({ sides }: Readonly<{ sides: readonly PairSide[] }>) => {
   const say = useText()
@@ -45,8 +48,9 @@ export const SideTable = ({ sides }: Readonly<{ sides: readonly PairSide[] }>) =
         <thead>
           <tr>
             <td />
-            {sides.map((side) => (
+            {sides.map((side, at) => (
               <th key={side.key} scope="col">
+                {sides.length > 2 && <SideNumber at={at} />}{' '}
                 {side.id === null ? (
                   <>
                     {side.name} <span className="soft small">{say('merging.web.outOfReach')}</span>
