@@ -8,6 +8,9 @@ test.each([
   ['/imports/new', 'customer.import'],
   ['/roles', 'member.read'],
   ['/workspace', 'workspace.write'],
+  ['/audit', 'audit.read'],
+  ['/duplicates', 'customer.read'],
+  ['/cleaning', 'customer.read'],
   ['/me', null],
   ['/customersnew', null]
 ])('%s asks for %s', (address, needed) => expect(neededFor(address)).toBe(needed))

@@ -5,10 +5,11 @@ import { useMay } from '#ui'
 /** What a page needs, the closest address first. The server decides; this only spares a page that could but fail. */
 const needs: readonly (readonly [RegExp, Permission])[] = [
   [/^\/customers\/new(?:\/|$)/, 'customer.write'],
-  [/^\/(?:customers|today)(?:\/|$)/, 'customer.read'],
+  [/^\/(?:customers|today|cleaning|duplicates|merge)(?:\/|$)/, 'customer.read'],
   [/^\/imports(?:\/|$)/, 'customer.import'],
   [/^\/playbook(?:\/|$)/, 'playbook.read'],
   [/^\/(?:members|roles)(?:\/|$)/, 'member.read'],
+  [/^\/audit(?:\/|$)/, 'audit.read'],
   [/^\/workspace(?:\/|$)/, 'workspace.write']
 ]
 
