@@ -29,7 +29,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.changed': '修改了客戶',
   'audit.action.customer.assigned': '更換了客戶的負責人',
   'audit.action.customer.archived': '封存了客戶',
-  'audit.action.customer.removed': '把客戶移入回收站',
+  'audit.action.customer.removed': '把客戶移入資源回收筒',
   'audit.action.customer.erased': '資源回收筒保留期滿，徹底刪除了客戶',
   'audit.action.customer.restored': '還原了客戶',
   'audit.action.customer.merged': '合併了客戶',

@@ -1,9 +1,9 @@
 /** Texts of the page 待核对. */
 export const cleaningWeb: Readonly<Record<string, string>> = {
   'cleaning.web.title': '待核對',
-  'cleaning.web.intro': '新錄入的資訊在 {hours} 小時內核對清楚：問清模糊的內容，補上缺項。',
+  'cleaning.web.intro': '新增的資料在 {hours} 小時內核對清楚：問清模糊的內容，補上缺項。',
   'cleaning.web.intro.workdays':
-    '新錄入的資訊在 {hours} 小時內核對清楚（只計工作日）：問清模糊的內容，補上缺項。',
+    '新增的資料在 {hours} 小時內核對清楚（只計工作日）：問清模糊的內容，補上缺項。',
   'cleaning.web.view': '範圍',
   'cleaning.web.view.mine': '我的',
   'cleaning.web.view.team': '團隊',
@@ -83,13 +83,13 @@ export const cleaningWeb: Readonly<Record<string, string>> = {
   'cleaning.web.hidden': '還有對你隱藏的內容待核對，請能看到的同事處理。',
   'cleaning.web.waiting': '資料已修改，正在重新核對',
   'cleaning.web.empty.mine': '沒有要你核對的資訊',
-  'cleaning.web.empty.mine.next': '新錄入的客戶如有模糊、缺項或矛盾，會出現在這裡，{hours} 小時內核對。',
+  'cleaning.web.empty.mine.next': '新增的客戶如有模糊、缺項或矛盾，會出現在這裡，{hours} 小時內核對。',
   'cleaning.web.empty.team': '團隊沒有待核對的資訊',
   'cleaning.web.empty.overdue': '沒有逾期的核對',
   'cleaning.web.empty.base': '沒有其他問題',
-  'cleaning.web.empty.next': '錄入或匯入客戶後，有疑問的會出現在這裡。',
+  'cleaning.web.empty.next': '新增或匯入客戶後，有疑問的會出現在這裡。',
   'cleaning.web.loadMore': '再看一些',
-  'cleaning.web.history': '處理紀錄',
+  'cleaning.web.history': '處理記錄',
   'cleaning.web.history.confirmed': '{name}確認：{way}',
   'cleaning.web.history.dismissed': '{name}忽略',
   'cleaning.web.history.withdrawn': '{name}收回',

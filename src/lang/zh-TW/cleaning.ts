@@ -7,5 +7,5 @@ export const cleaning: Readonly<Record<string, string>> = {
   'cleaning.answer.taken': '{name}已經處理了這一條',
   'cleaning.answer.gone': '這條發現已經不在了：客戶資料已有變動',
   'cleaning.answer.noProposal': '這條發現沒有可以直接採用的建議',
-  'cleaning.answer.notFound': '沒有這條處理紀錄'
+  'cleaning.answer.notFound': '沒有這條處理記錄'
 }
