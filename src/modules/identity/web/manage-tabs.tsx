@@ -1,12 +1,13 @@
-import { Link } from '@tanstack/react-router'
-import { useMay, useText } from '#ui'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useCurrentInSight, useMay, useText } from '#ui'
 
 /** The places of 管理. */
 export const ManageTabs = () => {
   const say = useText()
   const may = useMay()
+  const row = useCurrentInSight(useLocation({ select: ({ pathname }) => pathname }))
   return (
-    <nav className="tabs" aria-label={say('web.manage')}>
+    <nav ref={row} className="tabs" aria-label={say('web.manage')}>
       <Link to="/members" className="tab">
         {say('web.members')}
       </Link>

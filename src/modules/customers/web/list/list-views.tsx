@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { useMay, useMe, useText } from '#ui'
+import { useCurrentInSight, useMay, useMe, useText } from '#ui'
 import type { ListSearch } from './list-search.ts'
 
 /** A month without a word. */
@@ -27,8 +27,9 @@ export const ListViews = ({ search }: Readonly<{ search: ListSearch }>) => {
     ['archived', { state: 'archived' }],
     ...(may('customer.remove') ? ([['bin', { state: 'deleted' }]] as const) : [])
   ]
+  const row = useCurrentInSight(JSON.stringify(search))
   return (
-    <nav className="views" aria-label={say('web.customers.views')}>
+    <nav ref={row} className="views" aria-label={say('web.customers.views')}>
       {views.map(([name, view]) => (
         <Link
           key={name}
