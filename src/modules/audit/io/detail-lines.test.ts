@@ -12,3 +12,9 @@ test.each([
   const lines = detailLines(detail, 'zh-CN', kind)
   expect(lines.map(({ label, value }) => `${label} ${value}`).join(' · ')).toBe(told)
 })
+
+test('an English list has English commas', () => {
+  expect(detailLines({ fields: ['name', 'language'] }, 'en', 'member')).toEqual([
+    { label: 'changed', value: 'name, language' }
+  ])
+})

@@ -49,7 +49,8 @@ export const detailLines = (
   const placesOf = (key: string): readonly string[] =>
     key === 'fields' && subjectKind === 'member' ? ['audit.value.member'] : (wordsOf[key] ?? [])
   const shownOf = (key: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.map((one) => shownOf(key, one)).join('、')
+    if (Array.isArray(value))
+      return value.map((one) => shownOf(key, one)).join(language === 'en' ? ', ' : '、')
     if (typeof value === 'boolean') return textFor([`audit.detail.${value ? 'yes' : 'no'}`]) ?? ''
     const text = textOf(value)
     return textFor(placesOf(key).map((place) => `${place}.${text}`)) ?? text
