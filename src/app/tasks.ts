@@ -1,12 +1,12 @@
 import { createAuditTasks } from '#modules/audit'
-import { createImportResumption, createImportTasks, type ThreadAccess } from '#modules/collection'
+import { createImportResumption, createImportTasks } from '#modules/collection'
 import { createBinTask, createCustomerTasks } from '#modules/customers'
 import { createIdentityTasks } from '#modules/identity'
 import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
 import { createBackupTasks } from '#modules/operations'
 import { createVerificationTasks } from '#modules/verification'
 import type { Database } from '#platform/database'
-import type { PeriodicTask, Task } from '#platform/jobs'
+import type { PeriodicTask, Task, ThreadAccess } from '#platform/jobs'
 import type { Services } from './services.ts'
 
 /** What every module does in the background: asked for by a transaction, or by the clock. */

@@ -7,7 +7,6 @@ export { createCollectionRoutes } from './io/routes/index.ts'
 export { loadSample } from './service/sample.ts'
 export { createImportResumption, createImportTasks, type ImportTaskDeps } from './io/jobs.ts'
 export { createImportCommand, type ReachRunning } from './io/commands/import-command.ts'
-export type { ThreadAccess } from './io/import-thread/import-in-thread.ts'
 export {
   openCustomerList,
   openRecordList,

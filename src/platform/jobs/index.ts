@@ -1,5 +1,6 @@
 export { announce, topics, type Payload, type Topic } from './announce.ts'
 export { enqueue, type JobOptions } from './enqueue.ts'
+export { createJobThread, workAsThread, type ThreadAccess } from './job-thread.ts'
 export { createLiveEvents, type LiveEvent, type LiveEvents } from './live-events.ts'
 export { migrateJobs, startJobs, type Jobs, type JobsOptions } from './start-jobs.ts'
 export type { JobRun, PeriodicTask, Task } from './task.ts'

@@ -1,8 +1,8 @@
 import type { Database } from '#platform/database'
-import { enqueue, type PeriodicTask, type Task } from '#platform/jobs'
+import { enqueue, type PeriodicTask, type Task, type ThreadAccess } from '#platform/jobs'
 import { IMPORT_TASK } from '../service/start-import.ts'
 import { doImport } from '../service/work/do-import.ts'
-import { hasThread, importInThread, type ThreadAccess } from './import-thread/import-in-thread.ts'
+import { importThread } from './import-thread/import-thread.ts'
 import { listUnfinished } from './store/import-work.ts'
 
 /** Without a batch for so long, whoever did the work has ended. */
@@ -26,7 +26,8 @@ export const createImportTasks = ({
     name: IMPORT_TASK,
     run: async ({ workspaceId, payload, signal }) => {
       const importId = String(payload['id'])
-      if (thread !== null && hasThread()) await importInThread({ ...thread, workspaceId, importId }, signal)
+      if (thread !== null && importThread.exists())
+        await importThread.run({ ...thread, workspaceId, importId }, signal)
       else await doImport({ database, workspaceId, importId, clock, signal })
     }
   }

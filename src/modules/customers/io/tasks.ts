@@ -1,11 +1,7 @@
 import type { Database } from '#platform/database'
-import type { PeriodicTask, Task } from '#platform/jobs'
+import type { PeriodicTask, Task, ThreadAccess } from '#platform/jobs'
 import { isAnyDue, recomputeAllDue, recomputeOutdatedToday } from '../service/recompute.ts'
-import {
-  hasThread,
-  recomputeInThread,
-  type RecomputeThreadAccess
-} from './recompute-thread/recompute-in-thread.ts'
+import { recomputeThread } from './recompute-thread/recompute-thread.ts'
 
 const HOUR_MS = 3_600_000
 
@@ -20,13 +16,14 @@ export type CustomerTasks = Readonly<{ tasks: readonly Task[]; periodic: readonl
  */
 export const createCustomerTasks = (
   database: Database,
-  thread: RecomputeThreadAccess | null = null
+  thread: ThreadAccess | null = null
 ): CustomerTasks => ({
   tasks: [
     {
       name: RECOMPUTE_TASK,
       run: async ({ workspaceId, now, signal }) => {
-        if (thread !== null && hasThread()) await recomputeInThread({ ...thread, workspaceId, now }, signal)
+        if (thread !== null && recomputeThread.exists())
+          await recomputeThread.run({ ...thread, workspaceId, now }, signal)
         else await recomputeOutdatedToday(database, workspaceId, { now, signal })
       }
     }
@@ -36,10 +33,10 @@ export const createCustomerTasks = (
       name: 'customers.due',
       everyMs: HOUR_MS,
       run: async ({ now, signal }) => {
-        if (thread === null || !hasThread()) await recomputeAllDue(database, { now, signal })
+        if (thread === null || !recomputeThread.exists()) await recomputeAllDue(database, { now, signal })
         // A thread takes a second to begin: only where it has something to do.
         else if (await isAnyDue(database, now))
-          await recomputeInThread({ ...thread, workspaceId: null, now }, signal)
+          await recomputeThread.run({ ...thread, workspaceId: null, now }, signal)
       }
     }
   ]

@@ -1,16 +1,16 @@
 import type { Database } from '#platform/database'
 import { newId } from '#platform/ids'
-import { announce, enqueue, type PeriodicTask, type Task } from '#platform/jobs'
+import { announce, enqueue, type PeriodicTask, type Task, type ThreadAccess } from '#platform/jobs'
 import { FINDER } from '../core/found-pairs.ts'
 import { searchBase } from '../service/search-base.ts'
 import { SEARCH_TASK } from '../service/start-search.ts'
-import { hasThread, searchInThread, type SearchThreadAccess } from './search-thread/search-in-thread.ts'
+import { searchThread } from './search-thread/search-thread.ts'
 import { listDueSearches, requestSearch, setSearchOver, setSearchProgress } from './store/search-run.ts'
 
 export type SearchTaskDeps = Readonly<{
   database: Database
   /** Where the program is bundled, a search has a thread of its own. */
-  thread: SearchThreadAccess | null
+  thread: ThreadAccess | null
   clock?: () => Date
 }>
 
@@ -24,10 +24,11 @@ export const createDuplicateTasks = ({
   {
     name: SEARCH_TASK,
     run: async ({ workspaceId, signal }) => {
-      if (thread === null || !hasThread()) return searchBase({ database, workspaceId, clock, signal })
+      if (thread === null || !searchThread.exists())
+        return searchBase({ database, workspaceId, clock, signal })
       const runner = newId()
       let telling: Promise<unknown> = Promise.resolve()
-      const working = searchInThread({ ...thread, workspaceId, runner }, signal, (news) => {
+      const working = searchThread.run({ ...thread, workspaceId, runner }, signal, (news) => {
         telling = telling.then(() =>
           database
             .inWorkspace(workspaceId, async (transaction) => {

@@ -1,34 +1,22 @@
 // The thread of a search: a minute of comparing for a million names, with a connection of its own.
-import { parentPort, workerData } from 'node:worker_threads'
-import { openDatabase } from '#platform/database'
+import { workAsThread } from '#platform/jobs'
 import { searchBase } from '../../service/search-base.ts'
-import type { SearchThreadData, SearchThreadNews } from './search-in-thread.ts'
+import { searchThread } from './search-thread.ts'
 
-const port = parentPort
-if (!port) throw new Error('the search thread was not started as a thread')
+const TOLD_EVERY = 0.02
 
-// Given by `searchInThread`, which types it.
-const { workspaceId, runner, ...access } = workerData as SearchThreadData
-const over = new AbortController()
-// Whatever the other thread says means to stop.
-port.once('message', () => over.abort())
-
-const database = openDatabase({ ...access, maxConnections: 1 })
 let told = 0
-try {
-  await searchBase({
+await workAsThread(searchThread, ({ workspaceId, runner }, { database, signal, say }) =>
+  searchBase({
     database,
     workspaceId,
     runner,
     clock: () => new Date(),
-    signal: over.signal,
+    signal,
     onCompared: (customers, share) => {
-      if (share - told < 0.02) return
+      if (share - told < TOLD_EVERY) return
       told = share
-      port.postMessage({ customers, share } satisfies SearchThreadNews)
+      say({ customers, share })
     }
   })
-} finally {
-  await database.close()
-  port.close()
-}
+)
