@@ -108,5 +108,20 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.undoing': 'Taking it back',
   'import.web.undone':
     'Taken back: {count} customers are in the recycle bin, {kept} that were worked on stay.',
-  'import.web.keep': 'Leave it'
+  'import.web.keep': 'Leave it',
+  'import.web.byTemplate': 'Columns and options are set by the template “{name}”; you can change them.',
+  'import.web.reverted': '{count} customers who were here before have their texts back.',
+  'import.web.undoLeft': 'What was not taken back',
+  'import.web.undoLeft.about':
+    'Somebody changed these fields after the import, so they stay as they are now.',
+  'import.web.template.save': 'Save as template',
+  'import.web.template.change': 'Update template',
+  'import.web.template.remove': 'Delete template',
+  'import.web.template.keep': 'Save',
+  'import.web.template.name': 'Name of the template',
+  'import.web.template.about':
+    'The next list with the same header gets these columns and options by itself; the whole team shares it.',
+  'import.web.template.is': 'This header has the template “{name}”.',
+  'import.web.template.remove.about':
+    'Delete the template “{name}”? Nobody’s lists will get it any more; customers imported with it stay.'
 }

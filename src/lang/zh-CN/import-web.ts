@@ -101,5 +101,17 @@ export const importWeb: Readonly<Record<string, string>> = {
     '这次新建的客户会移到回收站，30 天内可以恢复。之后有人改过或跟进过的客户会保留；它写进老客户的内容也会恢复原样，之后有人改过的保留并列出。',
   'import.web.undoing': '正在撤销',
   'import.web.undone': '已撤销：{count} 位客户移到了回收站，{kept} 位已有人跟进或修改，予以保留。',
-  'import.web.keep': '不撤销'
+  'import.web.keep': '不撤销',
+  'import.web.byTemplate': '按模板“{name}”对应各列，导入选项也已套用，可以修改。',
+  'import.web.reverted': '{count} 位老客户的内容已恢复原样。',
+  'import.web.undoLeft': '没有恢复的内容',
+  'import.web.undoLeft.about': '这些字段在导入后有人改过，所以保留现在的内容。',
+  'import.web.template.save': '存为模板',
+  'import.web.template.change': '更新模板',
+  'import.web.template.remove': '删除模板',
+  'import.web.template.keep': '保存',
+  'import.web.template.name': '模板名称',
+  'import.web.template.about': '下次导入表头相同的名单时，各列和选项会自动套用；全团队共用。',
+  'import.web.template.is': '这种表头已有模板“{name}”。',
+  'import.web.template.remove.about': '删除模板“{name}”？全团队以后都不再自动套用；已导入的客户不受影响。'
 }

@@ -101,5 +101,17 @@ export const importWeb: Readonly<Record<string, string>> = {
     '這次新建的客戶會移到回收桶，30 天內可以還原。之後有人改過或跟進過的客戶會保留；它寫進老客戶的內容也會恢復原樣，之後有人改過的保留並列出。',
   'import.web.undoing': '正在復原',
   'import.web.undone': '已復原：{count} 位客戶移到了回收桶，{kept} 位已有人跟進或修改，予以保留。',
-  'import.web.keep': '不復原'
+  'import.web.keep': '不復原',
+  'import.web.byTemplate': '依範本「{name}」對應各欄，匯入選項也已套用，可以修改。',
+  'import.web.reverted': '{count} 位舊客戶的內容已恢復原樣。',
+  'import.web.undoLeft': '沒有恢復的內容',
+  'import.web.undoLeft.about': '這些欄位在匯入後有人改過，所以保留現在的內容。',
+  'import.web.template.save': '存為範本',
+  'import.web.template.change': '更新範本',
+  'import.web.template.remove': '刪除範本',
+  'import.web.template.keep': '儲存',
+  'import.web.template.name': '範本名稱',
+  'import.web.template.about': '下次匯入表頭相同的名單時，各欄和選項會自動套用；全團隊共用。',
+  'import.web.template.is': '這種表頭已有範本「{name}」。',
+  'import.web.template.remove.about': '刪除範本「{name}」？全團隊以後都不再自動套用；已匯入的客戶不受影響。'
 }

@@ -4,6 +4,7 @@ import { api, Checkbox, DateInput, Field, Select, useMay, useMe, useText } from 
 import type { DuplicateWay, ImportOptions } from '../../contract.ts'
 
 const ways: readonly DuplicateWay[] = ['skip', 'fillGaps', 'overwrite', 'create']
+const changing: ReadonlySet<DuplicateWay> = new Set(['fillGaps', 'overwrite'])
 
 type OptionFieldsProps = Readonly<{
   options: ImportOptions
@@ -50,7 +51,9 @@ export const OptionFields = ({ options, onChange }: OptionFieldsProps) => {
       <Field label={say('import.web.duplicate')} hint={say(`import.web.duplicate.${onDuplicate}.about`)}>
         <Select
           value={onDuplicate}
-          options={ways.map((way) => ({ value: way, label: say(`import.web.duplicate.${way}`) }))}
+          options={ways
+            .filter((way) => !changing.has(way) || way === onDuplicate || may('customer.write'))
+            .map((way) => ({ value: way, label: say(`import.web.duplicate.${way}`) }))}
           onChange={(way) => onChange({ onDuplicate: way })}
         />
       </Field>

@@ -3,7 +3,7 @@ import { api, Button, Dialog, FormProblem, useMay, useSubmit, useText } from '#u
 import type { ImportRun } from '../../contract.ts'
 import { keepRun } from '../queries.ts'
 
-/** Takes an import back, after saying what that does; only for who may remove customers. */
+/** Takes an import back, after saying what that does; only for who may remove customers, and change them where it did. */
 export const UndoButton = ({ run }: Readonly<{ run: ImportRun }>) => {
   const say = useText()
   const may = useMay()
@@ -18,7 +18,9 @@ export const UndoButton = ({ run }: Readonly<{ run: ImportRun }>) => {
       }
     }
   )
-  if (run.counts.created === 0 || !may('customer.remove')) return null
+  const { created, updated } = run.counts
+  const mayUndo = may('customer.remove') && (updated === 0 || may('customer.write'))
+  if (created + updated === 0 || !mayUndo) return null
   return (
     <>
       <Button kind="quiet" onClick={() => setAsking(true)}>

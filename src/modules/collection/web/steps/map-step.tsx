@@ -4,6 +4,7 @@ import type { ChangeImport, ImportRun } from '../../contract.ts'
 import { ColumnList } from '../parts/column-list.tsx'
 import { OptionFields } from '../parts/option-fields.tsx'
 import { PreviewGrid } from '../parts/preview-grid.tsx'
+import { TemplateBar } from '../parts/template-bar.tsx'
 import { keepRun } from '../queries.ts'
 
 type MapStepProps = Readonly<{ run: ImportRun; onChecking: () => void }>
@@ -29,7 +30,11 @@ export const MapStep = ({ run, onChecking }: MapStepProps) => {
   return (
     <>
       {run.mappingFrom !== null && (
-        <p className="soft">{say('import.web.mappingFrom', { file: run.mappingFrom })}</p>
+        <p className="soft">
+          {run.template?.name === run.mappingFrom
+            ? say('import.web.byTemplate', { name: run.mappingFrom })
+            : say('import.web.mappingFrom', { file: run.mappingFrom })}
+        </p>
       )}
       {run.problem !== null && <p className="form-problem">{run.problem}</p>}
       {run.unusable !== null && <p className="form-problem">{run.unusable}</p>}
@@ -63,6 +68,7 @@ export const MapStep = ({ run, onChecking }: MapStepProps) => {
         )}
       </Tabs>
       <OptionFields options={run.options} onChange={(options) => change.mutate({ options })} />
+      <TemplateBar run={run} />
       <div className="import-actions row">
         <Button
           kind="primary"

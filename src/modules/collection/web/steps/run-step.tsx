@@ -5,6 +5,7 @@ import { countText } from '../parts/amounts-text.ts'
 import { NoticeList } from '../parts/notice-list.tsx'
 import { OutcomeCounts } from '../parts/outcome-counts.tsx'
 import { UndoButton } from '../parts/undo-button.tsx'
+import { UndoneSummary } from '../parts/undone-summary.tsx'
 import { WorkProgress } from '../parts/work-progress.tsx'
 import { keepRun } from '../queries.ts'
 
@@ -22,12 +23,7 @@ export const RunStep = ({ run }: Readonly<{ run: ImportRun }>) => {
   if (run.state === 'undone')
     return (
       <>
-        <p>
-          {say('import.web.undone', {
-            count: countText(run.counts.undone),
-            kept: countText(run.counts.created - run.counts.undone)
-          })}
-        </p>
+        <UndoneSummary run={run} />
         <div>
           <Link to="/imports/new" className="button primary">
             {say('import.web.another')}
