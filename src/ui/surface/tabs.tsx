@@ -1,4 +1,5 @@
 import { useId, type KeyboardEvent, type ReactNode } from 'react'
+import { useCurrentInSight } from './use-current-in-sight.ts'
 
 export type Tab<K extends string = string> = Readonly<{ key: K; label: ReactNode }>
 
@@ -16,6 +17,10 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
 /** Parts of one page, one at a time; arrow keys change, Tab goes into the part. */
 export const Tabs = <K extends string>({ label, tabs, value, onChange, children }: TabsProps<K>) => {
   const id = useId()
+  // Also when a count comes and makes a label longer.
+  const row = useCurrentInSight<HTMLDivElement>(
+    [value, ...tabs.map(({ label: text }) => (typeof text === 'string' ? text : ''))].join(' ')
+  )
   const pressed = (event: KeyboardEvent<HTMLElement>): void => {
     const step = STEPS[event.key]
     if (step === undefined) return
@@ -28,7 +33,7 @@ export const Tabs = <K extends string>({ label, tabs, value, onChange, children 
   }
   return (
     <>
-      <div className="tabs" role="tablist" aria-label={label} onKeyDown={pressed}>
+      <div ref={row} className="tabs" role="tablist" aria-label={label} onKeyDown={pressed}>
         {tabs.map(({ key, label: text }) => (
           <button
             key={key}
