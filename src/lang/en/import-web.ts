@@ -109,8 +109,10 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.undone':
     'Taken back: {count} customers are in the recycle bin, {kept} that were worked on stay.',
   'import.web.keep': 'Leave it',
-  'import.web.byTemplate': 'Columns and options are set by the template “{name}”; you can change them.',
+  'import.web.byTemplate': 'Columns are set by the template “{name}”; please look at the options below.',
   'import.web.reverted': '{count} customers who were here before have their texts back.',
+  'import.web.reverted.butFor':
+    '{count} customers who were here before have their texts back, but for the fields below.',
   'import.web.undoLeft': 'What was not taken back',
   'import.web.undoLeft.about':
     'Somebody changed these fields after the import, so they stay as they are now.',

@@ -12,7 +12,13 @@ export const UndoneSummary = ({ run }: Readonly<{ run: ImportRun }>) => {
       {created > 0 && (
         <p>{say('import.web.undone', { count: countText(undone), kept: countText(created - undone) })}</p>
       )}
-      {updated > 0 && <p>{say('import.web.reverted', { count: countText(reverted) })}</p>}
+      {updated > 0 && (
+        <p>
+          {say(run.undoLeft.length > 0 ? 'import.web.reverted.butFor' : 'import.web.reverted', {
+            count: countText(reverted)
+          })}
+        </p>
+      )}
       {run.undoLeft.length > 0 && (
         <section>
           <h2>{say('import.web.undoLeft')}</h2>
