@@ -8,8 +8,8 @@ export type JobOptions = Readonly<{
   key?: string
 }>
 
-/** What stands in the outbox of a job, as the dispatcher reads it. */
-export type JobRequest = Readonly<{
+/** What stands in the outbox of a job, as the dispatcher's statement reads it. */
+type JobRequest = Readonly<{
   task: string
   payload: unknown
   runAt: string | null

@@ -64,6 +64,9 @@ const startPeriodic = ({ periodic, log, clock = () => new Date() }: JobsOptions,
     )
   )
 
+/** How long events wait for each other while many changes come at once. */
+const GATHER_MS = 15
+
 /**
  * Starts what runs beside the requests: the dispatcher of the outbox, the workers, the clock's tasks and the ear for events
  * of all processes. `stop` lets running jobs end their batch.
@@ -94,15 +97,9 @@ export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
   })
   const dispatcher = repeat(
     POLL_MS,
-    async () => {
-      const client = await pool.connect()
-      try {
-        return (await dispatchOutbox(client)) > 0
-      } finally {
-        client.release()
-      }
-    },
-    (error) => log.warn({ reason: String(error) }, 'outbox: not dispatched')
+    () => dispatchOutbox(pool),
+    (error) => log.warn({ reason: String(error) }, 'outbox: not dispatched'),
+    GATHER_MS
   )
   const events = createLiveEvents()
   const ear = listenToNotices(ownerUrl, log, events.tell)

@@ -12,7 +12,8 @@ export const findOwner = async (
   const row = await transaction.row<{ id: string | null; name: string | null; playbook_key: string | null }>(
     sql`select m.id, m.name, ${playbookKeySql(workspaceId)} as playbook_key
           from (select 1) one
-          left join member m on m.workspace_id = ${workspaceId} and m.id = ${id}::uuid and m.state <> 'left'`
+          left join member m on m.workspace_id = ${workspaceId} and m.id = ${id}::uuid and m.state <> 'left'`,
+    { prepare: 'customers_owner' }
   )
   return {
     owner: row?.id && row.name !== null ? { id: row.id, name: row.name } : null,
