@@ -1,7 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { sql, type Transaction } from '#platform/database'
+import { writeXlsx } from '#lib/tables'
 import { changeFields } from '#modules/customers'
 import { AppError } from '#kernel/app-error'
 import { listImportTemplates, removeImportTemplate, saveImportTemplate } from './service/import-templates.ts'
@@ -246,6 +249,30 @@ test('a template is used by itself for the next list with the same header, with 
   expect(items).toMatchObject([{ name: '四月展会', columns: ['甲栏', '乙栏'] }])
   await inside((transaction) => removeImportTemplate(transaction, actor, items[0]?.id ?? '', moment))
   expect((await show(await take(text))).template).toBeNull()
+})
+
+test('another sheet comes with the options of its own template', async () => {
+  const { take, change, show, actor, workspaceId } = await open()
+  const first = await take('丙栏,丁栏\n恒达,13800138001\n')
+  await change(first, { columns: [{ index: 0, field: 'name' }], options: { onDuplicate: 'fillGaps' } })
+  const moment = { now: new Date('2026-03-02T03:00:00Z'), today: '2026-03-02' }
+  await test1.database.inWorkspace(workspaceId, (transaction) =>
+    saveImportTemplate(transaction, actor, first, '展会名单', moment)
+  )
+  const folder = mkdtempSync(join(tmpdir(), 'huike-sheets-'))
+  try {
+    const path = join(folder, 'two.xlsx')
+    await writeXlsx(path, [
+      { name: '甲', columns: [{ header: '名称' }], rows: [['锐锋']] },
+      { name: '乙', columns: [{ header: '丙栏' }, { header: '丁栏' }], rows: [['云启', '13800138002']] }
+    ])
+    const id = await take(readFileSync(path), 'two.xlsx')
+    expect(await show(id)).toMatchObject({ sheet: '甲', options: { onDuplicate: 'skip' } })
+    await change(id, { sheet: '乙' })
+    expect(await show(id)).toMatchObject({ mappingFrom: '展会名单', options: { onDuplicate: 'fillGaps' } })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })
 
 test('customers of long ago come in without first contacts to be made', async () => {

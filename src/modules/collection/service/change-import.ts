@@ -8,7 +8,7 @@ import { withTempFile, writeOutIn } from '../io/spool-file.ts'
 import { setChoices, setList } from '../io/store/import-runs.ts'
 import { listTeamMembers } from '../io/store/team.ts'
 import { reachImport, requireChangeable } from './reach-import.ts'
-import { asRefusal, understandList } from './take-file.ts'
+import { asRefusal, startingOptions, understandList } from './take-file.ts'
 
 const requireOwner = async (
   transaction: Transaction,
@@ -24,7 +24,7 @@ const requireOwner = async (
     throw new AppError('invalid', 'import.noSuchOwner', {}, 'options')
 }
 
-/** Another sheet, other columns, other options; what was checked before has to be checked again. */
+/** Another sheet (with what its template says), other columns, other options; what was checked before has to be checked again. */
 export const changeImport = async (
   transaction: Transaction,
   actor: Actor,
@@ -33,13 +33,14 @@ export const changeImport = async (
 ): Promise<void> => {
   const before = await reachImport(transaction, actor, id, true)
   requireChangeable(before)
-  let { mapping } = before
+  let { mapping, options: chosen } = before
   if (change.sheet !== undefined && change.sheet !== before.sheet)
     mapping = await withTempFile(async (path) => {
       await writeOutIn(transaction, id, path)
       try {
         const list = await understandList(transaction, path, change.sheet)
         await setList(transaction, id, list)
+        if (list.options) chosen = await startingOptions(transaction, actor, list.options)
         return list.mapping
       } catch (error) {
         throw asRefusal(error)
@@ -48,7 +49,7 @@ export const changeImport = async (
   const given = Object.entries(change.options ?? {}).filter(([, value]) => value !== undefined)
   const options: ImportOptions = {
     ...defaultImportOptions,
-    ...before.options,
+    ...chosen,
     ...Object.fromEntries(given)
   }
   if (change.options?.owner !== undefined) await requireOwner(transaction, actor, options)

@@ -105,8 +105,8 @@ export const understandList = async (
   return { ...list, mapping, mappingFrom: template?.name ?? before?.fileName ?? null, options }
 }
 
-/** The options of a new import: the template's, as far as this actor may choose them. */
-const startingOptions = async (
+/** The options of a list that was just understood: the template's, as far as this actor may choose them. */
+export const startingOptions = async (
   transaction: Transaction,
   actor: Actor,
   template: TemplateOptions | null
