@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Logger as WorkerLogger, run, runMigrations, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Log } from '#platform/log'
@@ -11,6 +12,7 @@ import type { PeriodicTask, Task } from './task.ts'
 const POLL_MS = 1000
 const CONCURRENCY = 2
 const MAX_CONNECTIONS = 5
+const REACHABLE_EVERY_MS = 200
 
 export type JobsOptions = Readonly<{
   ownerUrl: string
@@ -40,14 +42,33 @@ export const migrateJobs = async (ownerUrl: string, log: Log): Promise<void> => 
   await runMigrations({ connectionString: ownerUrl, logger: workerLogger(log) })
 }
 
-const taskList = (tasks: readonly Task[], signal: AbortSignal, clock: () => Date): TaskList =>
+/** Returns when the database answers, or when all is over. */
+const untilReachable = async (pool: pg.Pool, signal: AbortSignal): Promise<void> => {
+  while (!signal.aborted)
+    try {
+      await pool.query('select 1')
+      return
+    } catch {
+      await sleep(REACHABLE_EVERY_MS)
+    }
+}
+
+/**
+ * The worker notes how a job ended, and where it cannot, it takes the whole program down: so a job that lost the database
+ * ends when that is back.
+ */
+const taskList = (tasks: readonly Task[], pool: pg.Pool, signal: AbortSignal, clock: () => Date): TaskList =>
   Object.fromEntries(
     tasks.map((task) => [
       task.name,
       async (stored: unknown) => {
         // Written by `dispatchOutbox` only.
         const { workspaceId, payload } = stored as StoredJob
-        await task.run({ workspaceId, payload, now: clock(), signal })
+        try {
+          await task.run({ workspaceId, payload, now: clock(), signal })
+        } finally {
+          await untilReachable(pool, signal)
+        }
       }
     ])
   )
@@ -88,7 +109,7 @@ export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
   await releaseOrphans(pool)
   const runner = await run({
     pgPool: pool,
-    taskList: taskList(tasks, over.signal, clock),
+    taskList: taskList(tasks, pool, over.signal, clock),
     concurrency: CONCURRENCY,
     pollInterval: POLL_MS,
     noHandleSignals: true,
