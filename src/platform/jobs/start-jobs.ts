@@ -116,14 +116,15 @@ export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
     parsedCronItems: [],
     logger: workerLogger(log, () => over.signal.aborted)
   })
+  const events = createLiveEvents()
+  const ear = listenToNotices(ownerUrl, log, events.tell)
+  await ear.hearing
   const dispatcher = repeat(
     POLL_MS,
     () => dispatchOutbox(pool),
     (error) => log.warn({ reason: String(error) }, 'outbox: not dispatched'),
     GATHER_MS
   )
-  const events = createLiveEvents()
-  const ear = listenToNotices(ownerUrl, log, events.tell)
   const clockwork = startPeriodic(options, over.signal)
   return {
     events,
