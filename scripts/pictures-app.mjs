@@ -37,9 +37,9 @@ const untilReady = async () => {
   throw new Error('the program did not get ready')
 }
 
-/** The customer whose page is pictured: the example that the documents describe. */
+/** The customer whose page is pictured: one with a history. */
 const customerOf = async (cookie) => {
-  const response = await fetch(`${base}/api/v1/customers?q=${encodeURIComponent('恒达汽车零部件')}`, {
+  const response = await fetch(`${base}/api/v1/customers?q=${encodeURIComponent('江苏锐禾汽车零部件')}`, {
     headers: { cookie }
   })
   const { customers } = await response.json()
