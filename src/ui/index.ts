@@ -1,5 +1,12 @@
 export { api, apiUrl, type CallOptions, type QueryValue } from './client/api.ts'
-export { ApiProblem, isConflict, isPassing, problemOfField, UNREACHED } from './client/api-problem.ts'
+export {
+  ApiProblem,
+  isConflict,
+  isPassing,
+  problemOfField,
+  problemText,
+  UNREACHED
+} from './client/api-problem.ts'
 export { onReturn, useReached } from './client/connection.ts'
 export { createKeys, newKey } from './client/idempotency-key.ts'
 export { noteRecent, useRecent, type Recent } from './client/recent.ts'
@@ -37,6 +44,7 @@ export {
 } from './client/session-end.ts'
 export { startLive } from './client/live.ts'
 export { showToast, Toasts } from './feedback/toast.tsx'
+export { useNotice } from './feedback/use-notice.ts'
 export { Dialog, Sheet } from './surface/dialog.tsx'
 export { Menu, type MenuItem } from './surface/menu.tsx'
 export { Popover } from './surface/popover.tsx'

@@ -24,7 +24,8 @@ export {
   type Preparation,
   type PreparedCustomers
 } from './service/prepare-customers.ts'
-export { findDoubted, findLikesOf, lockWhole } from './service/for-merging.ts'
+export { findDoubted } from './io/store/doubted.ts'
+export { findLikesOf, lockWhole } from './service/for-merging.ts'
 export type { Moment } from './service/moment.ts'
 export { revertFields } from './service/revert-fields.ts'
 export { refresh, type RefreshReason } from './service/refresh.ts'

@@ -40,6 +40,10 @@ export const isPassing = (error: unknown): boolean =>
 export const isConflict = (error: unknown): error is ApiProblem =>
   error instanceof ApiProblem && (error.status === 409 || error.status === 412)
 
+/** What a notice says of a failure: the server's sentence where it refused, `otherwise` where it could not be asked. */
+export const problemText = (error: unknown, otherwise: string): string =>
+  error instanceof ApiProblem && error.status >= 400 && error.status < 500 ? error.message : otherwise
+
 /** The sentence for one field of a form, null where the failure is not about it. */
 export const problemOfField = (error: unknown, field: string): string | null =>
   error instanceof ApiProblem && error.field === field ? error.message : null

@@ -4,6 +4,8 @@ import { auditAll, recordChanges, type AuditInput, type ChangeKind } from '#modu
 import { playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
+import type { StoredFile } from '../core/stored.ts'
+import type { ChangedTexts } from '../edit/changed-texts.ts'
 import { createExaminer } from '../facts/examine.ts'
 import { examineAll } from '../facts/examine-all.ts'
 import { decisionChanges, writesOf, type Outcome } from '../facts/writes-of.ts'
@@ -22,6 +24,20 @@ export type Edited = Readonly<{
   orders?: readonly OrderWriteRow[]
   removedOrders?: readonly string[]
 }>
+
+/** The same customer with other texts, as its history and the audit tell it. */
+export const toldAsEdited = (before: LoadedCustomer, stored: StoredFile, change: ChangedTexts): Edited => ({
+  after: { ...before, stored },
+  history: [
+    {
+      kind: 'fields',
+      before: { fields: change.before },
+      after: { fields: change.after, version: before.version + 1 }
+    }
+  ],
+  action: 'customer.changed',
+  detail: { fields: Object.keys(change.after) }
+})
 
 /**
  * The one way in which people change customers: locks those that the actor reaches, loads them whole, lets `edit` say

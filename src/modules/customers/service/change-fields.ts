@@ -9,7 +9,7 @@ import { changedTexts } from '../edit/changed-texts.ts'
 import { fieldsChangedSince } from '../io/store/history.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
-import { changeCustomer, changeCustomers, notFound, type Edited } from './change-customers.ts'
+import { changeCustomer, changeCustomers, notFound, toldAsEdited, type Edited } from './change-customers.ts'
 import type { Moment } from './moment.ts'
 
 export type ChangeOptions = Readonly<{
@@ -53,22 +53,10 @@ const requireSeen = (actor: Actor, fields: FieldChanges): void => {
 /** The customer with other texts; null where they are what stands there already. */
 const editOf = (before: LoadedCustomer, fields: FieldChanges, { today }: Moment): Edited | null => {
   const change = changedTexts(textsOf(before.stored), fields)
-  const changed = Object.keys(change.after)
-  if (changed.length === 0) return null
+  if (Object.keys(change.after).length === 0) return null
   const stored = applyFields(before.stored, change, { recorded: before.recorded, today, newId })
   if (!isIdentified(stored)) throw new AppError('invalid', 'customers.nameless', {}, 'name')
-  return {
-    after: { ...before, stored },
-    history: [
-      {
-        kind: 'fields',
-        before: { fields: change.before },
-        after: { fields: change.after, version: before.version + 1 }
-      }
-    ],
-    action: 'customer.changed',
-    detail: { fields: changed }
-  }
+  return toldAsEdited(before, stored, change)
 }
 
 /** Changes texts of a customer's fields, its primary contact's and first need's among them (COL-15). */

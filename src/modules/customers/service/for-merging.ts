@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/actor'
-import type { FieldKey, SimilarCustomer } from '#contracts/customers'
+import type { SimilarCustomer } from '#contracts/customers'
 import { matchRecordOf } from '#core/verification'
 import type { Language } from '#lang'
-import { sql, type Transaction } from '#platform/database'
+import type { Transaction } from '#platform/database'
 import { fileOf } from '../core/together.ts'
 import { loadCustomers, lockCustomers, type LoadedCustomer } from '../io/store/load.ts'
 import { findSimilar } from '../io/store/similar.ts'
@@ -24,20 +24,6 @@ export const lockWhole = async (
         transaction,
         found.map(({ id }) => id)
       )
-}
-
-/** Fields of customers that verification has something against, by customer. */
-export const findDoubted = async (
-  transaction: Transaction,
-  ids: readonly string[]
-): Promise<ReadonlyMap<string, ReadonlySet<FieldKey>>> => {
-  const rows = await transaction.rows<{ customer_id: string; fields: FieldKey[] }>(
-    sql`select o.customer_id, array_agg(distinct o.field) as fields from finding o
-         where o.workspace_id = ${transaction.workspaceId} and o.customer_id = any (${ids}::uuid[])
-           and o.severity <> 'info'
-         group by o.customer_id`
-  )
-  return new Map(rows.map(({ customer_id, fields }) => [customer_id, new Set(fields)]))
 }
 
 /** 查找重复: who may be this customer, looked for as if it were being typed now (COL-19). */

@@ -1,10 +1,10 @@
 import type { Day } from '#kernel/day'
-import { sql, type Database, type Transaction } from '#platform/database'
+import type { Database, Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'
 import { announce } from '#platform/jobs'
 import { newId } from '#platform/ids'
 import { playbookOf } from '#modules/playbook'
-import { findDue, findOutdated } from '../io/store/due.ts'
+import { findDue, findDueWorkspaces, findOutdated } from '../io/store/due.ts'
 import { timeZoneOf } from '../io/store/time-zone.ts'
 import { recomputeBatch } from './recompute-batch.ts'
 
@@ -79,19 +79,14 @@ export const recomputeDue = (
     findDue(transaction, today, after, limit)
   )
 
-const dueWorkspaces = (database: Database, now: Date) =>
-  database.beforeWorkspace<Readonly<{ workspace_id: number; today: Day }>>(
-    sql`select workspace_id, today from customers_due_workspaces(${now})`
-  )
-
 /** Whether time has come for any customer of any workspace. */
 export const isAnyDue = async (database: Database, now: Date): Promise<boolean> =>
-  (await dueWorkspaces(database, now)).length > 0
+  (await findDueWorkspaces(database, now)).length > 0
 
 /** The same in every workspace where something is due. */
 export const recomputeAllDue = async (database: Database, run: Recompute): Promise<number> => {
   let count = 0
-  for (const { workspace_id: workspaceId, today } of await dueWorkspaces(database, run.now))
+  for (const { workspaceId, today } of await findDueWorkspaces(database, run.now))
     if (!run.signal.aborted) count += await recomputeDue(database, workspaceId, today, run)
   return count
 }

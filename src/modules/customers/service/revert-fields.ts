@@ -6,7 +6,7 @@ import { applyFields, isIdentified, textsOf } from '../edit/apply-fields.ts'
 import { changedTexts } from '../edit/changed-texts.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { listFieldsOfRun, type FieldsOfRun } from '../io/store/run-fields.ts'
-import { changeCustomers, type Edited } from './change-customers.ts'
+import { changeCustomers, toldAsEdited, type Edited } from './change-customers.ts'
 import type { Moment } from './moment.ts'
 
 export type Reverted = Readonly<{
@@ -64,21 +64,9 @@ export const revertFields = async (
     const keepsName = isIdentified(stored)
     const stays = keepsName ? sorted.left : [...sorted.left, ...Object.keys(sorted.back)]
     if (stays.length > 0) left.set(before.id, stays)
-    const changed = Object.keys(change.after)
-    if (!keepsName || changed.length === 0) return null
+    if (!keepsName || Object.keys(change.after).length === 0) return null
     reverted.push(before.id)
-    return {
-      after: { ...before, stored },
-      history: [
-        {
-          kind: 'fields',
-          before: { fields: change.before },
-          after: { fields: change.after, version: before.version + 1 }
-        }
-      ],
-      action: 'customer.changed',
-      detail: { fields: changed }
-    }
+    return toldAsEdited(before, stored, change)
   }
   await changeCustomers(transaction, actor, [...written.keys()], moment, edit, null, runId)
   for (const [id, fields] of written) if (!seen.has(id)) left.set(id, [...fields.keys()])

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { dueAt, type Counting } from '#core/verification'
 import { playbookOf } from '#modules/playbook'
-import { sql, type Database, type Transaction } from '#platform/database'
+import type { Database, Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
-import { setClock, takeClock, type Clock } from '../io/store/clock.ts'
+import { findDueWorkspaces, setClock, takeClock, type Clock } from '../io/store/clock.ts'
 import { escalateOverdue } from '../io/store/escalation.ts'
 import { findBatchEnd, listFresh, type Fresh, type Window } from '../io/store/standing.ts'
 import { closeEmptyTasks, closeTasks, followOwners, openTasks, type TaskToOpen } from '../io/store/tasks.ts'
@@ -134,9 +134,6 @@ export const followAllChanges = async (
   database: Database,
   { now, signal }: Readonly<{ now: Date; signal: AbortSignal }>
 ): Promise<void> => {
-  const due = await database.beforeWorkspace<Readonly<{ workspace_id: number; time_zone: string }>>(
-    sql`select workspace_id, time_zone from cleaning_due_workspaces(${now}, ${before(now, SWEEP_MS)})`
-  )
-  for (const { workspace_id: workspaceId, time_zone: timeZone } of due)
+  for (const { workspaceId, timeZone } of await findDueWorkspaces(database, now, before(now, SWEEP_MS)))
     if (!signal.aborted) await followChanges(database, workspaceId, { now, timeZone })
 }

@@ -1,7 +1,16 @@
 import type { Day } from '#kernel/day'
-import { sql, type Transaction } from '#platform/database'
+import { sql, type Database, type Transaction } from '#platform/database'
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
+
+/** Workspaces with such customers, and which day it is in each. */
+export const findDueWorkspaces = (
+  database: Database,
+  now: Date
+): Promise<readonly Readonly<{ workspaceId: number; today: Day }>[]> =>
+  database.beforeWorkspace(
+    sql`select workspace_id as "workspaceId", today from customers_due_workspaces(${now})`
+  )
 
 /** Customers whose facts time may have changed, after an id, in the order of their ids. */
 export const findDue = async (

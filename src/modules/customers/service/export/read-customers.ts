@@ -2,40 +2,14 @@ import type { Actor } from '#kernel/actor'
 import type { Day } from '#kernel/day'
 import type { CustomerFile } from '#contracts/customers'
 import { playbookOfKey } from '#modules/playbook'
-import { ownerScope } from '#modules/identity'
-import { sql, type Transaction } from '#platform/database'
+import type { Transaction } from '#platform/database'
 import { fileOf } from '../../core/together.ts'
 import type { Asking } from '../../io/list/asking.ts'
-import type { ListConditions } from '../../io/list/conditions.ts'
-import { findRows } from '../../io/list/find-rows.ts'
-import type { ListOrder } from '../../io/list/order.ts'
+import { findThese } from '../../io/list/find-these.ts'
 import { loadCustomers } from '../../io/store/load.ts'
 import { maskedFile } from '../../masking/masked-file.ts'
 import { rowOf } from '../list-customers.ts'
 import type { Exported } from './columns.ts'
-
-const byId: ListOrder = {
-  by: 'updated',
-  column: sql`customer_id`,
-  value: sql`null`,
-  stretches: [{ where: [], orderBy: sql`f.customer_id` }]
-}
-
-/** These customers and nothing else of the view: who was in it when the export began is in the file. */
-const these = (workspaceId: number, actor: Actor, ids: readonly string[]): ListConditions => {
-  const base = sql`f.workspace_id = ${workspaceId} and f.customer_id = any (${ids}::uuid[])
-    and ${ownerScope(actor, sql`f.owner_id`)}`
-  const any = {
-    scope: [],
-    marks: [],
-    chosen: {},
-    isOne: false,
-    isOneProvince: false,
-    partOf: () => 1,
-    reachOf: () => 1
-  }
-  return { ...any, always: base, base, state: 'active', isWide: true }
-}
 
 const filesOf = async (
   transaction: Transaction,
@@ -58,7 +32,7 @@ export const readCustomers = async (
   withFiles: boolean
 ): Promise<readonly Exported[]> => {
   const { actor, today } = asking
-  const found = await findRows(transaction, these(transaction.workspaceId, actor, ids), byId, ids.length)
+  const found = await findThese(transaction, actor, ids)
   const playbook = await playbookOfKey(transaction, found[0]?.playbook_key ?? null)
   const rows = new Map(found.map((row) => [row.id, rowOf(row, playbook, asking)]))
   const reached = ids.filter((id) => rows.has(id))

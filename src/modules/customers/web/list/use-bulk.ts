@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { api, ApiProblem, queryClient, showToast, useText } from '#ui'
+import { api, problemText, queryClient, showToast, useText } from '#ui'
 import type { BulkInput, CustomerRow } from '../../contract.ts'
 import {
   backToOwners,
@@ -37,16 +37,12 @@ const send = async (
 export const useBulk = (rows: readonly CustomerRow[], state: ListState, onDone: () => void) => {
   const say = useText()
   const [progress, setProgress] = useState<BulkProgress | null>(null)
-  const problemText = (error: unknown): string =>
-    error instanceof ApiProblem && error.status >= 400 && error.status < 500
-      ? error.message
-      : say('ui.unreached')
   const takeBack = async (back: readonly BulkInput[]): Promise<void> => {
     try {
       await send(back)
       showToast(say('web.customers.bulk.undone'))
     } catch (error) {
-      showToast(problemText(error), { problem: true })
+      showToast(problemText(error, say('ui.unreached')), { problem: true })
     }
   }
   const perform = async (
@@ -59,7 +55,7 @@ export const useBulk = (rows: readonly CustomerRow[], state: ListState, onDone: 
       showToast(told(changed), { undo: () => void takeBack(back) })
       onDone()
     } catch (error) {
-      showToast(problemText(error), { problem: true })
+      showToast(problemText(error, say('ui.unreached')), { problem: true })
     } finally {
       setProgress(null)
     }

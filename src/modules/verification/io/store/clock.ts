@@ -1,5 +1,5 @@
 import type { Counting } from '#core/verification'
-import { sql, type Transaction } from '#platform/database'
+import { sql, type Database, type Transaction } from '#platform/database'
 
 export type Clock = Readonly<{
   seen_until: Date
@@ -8,6 +8,16 @@ export type Clock = Readonly<{
   checked_by: string
   counting: Counting
 }>
+
+/** Workspaces where something has changed or run out, or that were not swept since, and the zone of each. */
+export const findDueWorkspaces = (
+  database: Database,
+  now: Date,
+  sweptBefore: Date
+): Promise<readonly Readonly<{ workspaceId: number; timeZone: string }>[]> =>
+  database.beforeWorkspace(
+    sql`select workspace_id as "workspaceId", time_zone as "timeZone" from cleaning_due_workspaces(${now}, ${sweptBefore})`
+  )
 
 /** Takes the clock of a workspace for this transaction; null where another process has it. */
 export const takeClock = async (transaction: Transaction, fresh: Clock): Promise<Clock | null> => {
