@@ -83,6 +83,55 @@ const cases: readonly Case[] = [
     dataFrom: 2
   },
   {
+    name: 'groups that stand in each of their columns, as web exports write merged cells',
+    rows: [
+      ['客户名称', '联系人1', '联系人1', '联系人2', '联系人2', '备注'],
+      ['', '姓名', '电话', '姓名', '电话', ''],
+      ['甲有限公司', '张三', '13800138000', '李四', '13900139000', '老客户']
+    ],
+    header: 0,
+    columns: ['客户名称', '联系人1姓名', '联系人1电话', '联系人2姓名', '联系人2电话', '备注'],
+    dataFrom: 2
+  },
+  {
+    name: 'two contacts of three columns each, the name merged down over both lines',
+    rows: [
+      ['客户名称', '联系人1', null, null, '联系人2', null, null],
+      ['客户名称', '姓名', '职务', '手机', '姓名', '职务', '手机'],
+      ['甲有限公司', '张三', '总经理', '13800138000', '李四', '采购', '13900139000']
+    ],
+    header: 0,
+    columns: [
+      '客户名称',
+      '联系人1姓名',
+      '联系人1职务',
+      '联系人1手机',
+      '联系人2姓名',
+      '联系人2职务',
+      '联系人2手机'
+    ],
+    dataFrom: 2
+  },
+  {
+    name: 'two contacts of three columns each, the name in the upper line only',
+    rows: [
+      ['客户名称', '联系人1', null, null, '联系人2', null, null],
+      [null, '姓名', '职务', '手机', '姓名', '职务', '手机'],
+      ['甲有限公司', '张三', '总经理', '13800138000', '李四', '采购', '13900139000']
+    ],
+    header: 0,
+    columns: [
+      '客户名称',
+      '联系人1姓名',
+      '联系人1职务',
+      '联系人1手机',
+      '联系人2姓名',
+      '联系人2职务',
+      '联系人2手机'
+    ],
+    dataFrom: 2
+  },
+  {
     name: 'a line of units below it',
     rows: [
       ['企业名称', '注册资本', '员工'],
@@ -223,6 +272,19 @@ describe('the header of a list is found', () => {
       columns,
       dataFrom
     })
+  })
+
+  test.each<[string, number, readonly string[], number]>([
+    ['the row that a person says it is', 3, ['甲', '乙'], 2],
+    ['the next row where that one is blank', 2, ['甲', '乙'], 2],
+    ['none, where he says so', 0, ['列1', '列2'], 0]
+  ])('%s', (_, chosen, columns, dataFrom) => {
+    const rows = [
+      ['客户名称', '电话'],
+      ['甲', '乙'],
+      ['丙', '丁']
+    ]
+    expect(findHeader(rows, [1, 3, 4], chosen)).toMatchObject({ columns, dataFrom })
   })
 
   test('the explanation names the row as the sheet shows it', () => {

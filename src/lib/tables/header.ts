@@ -30,6 +30,12 @@ const filledColumns = (row: Row | undefined): readonly number[] =>
 
 const isLabel = (cell: CellValue): boolean => !isBlankCell(cell) && !isDataLike(cell)
 
+/** A group that is written into each of its columns (联系人1 | 联系人1) as one that stands in its first. */
+const withoutNeighbour = (row: Row): Row =>
+  row.map((cell, column) =>
+    column > 0 && textAt(row, column) !== '' && textAt(row, column) === textAt(row, column - 1) ? null : cell
+  )
+
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 
@@ -43,6 +49,21 @@ const contrastOf = (row: Row, below: readonly Row[]): number =>
     return isLabel(row[column] ?? null) && filled.length > 0 && values.length * 2 >= filled.length
   }).length
 
+/** Whether `upper` names groups of the columns that `header` names: two or more labels, one at least over several. */
+const isGroupLine = (upper: Row | undefined, header: Row): boolean => {
+  const groups = withoutNeighbour(upper ?? [])
+  const columns = filledColumns(groups)
+  const spans = (column: number): boolean =>
+    textAt(header, column) !== '' && textAt(header, column + 1) !== '' && textAt(groups, column + 1) === ''
+  return (
+    columns.length >= 2 &&
+    columns.length < filledColumns(header).length &&
+    columns.every((column) => isLabel(upper?.[column] ?? null)) &&
+    columns.some(spans) &&
+    filledColumns(header).every((column) => !isDataLike(header[column] ?? null))
+  )
+}
+
 type Candidate = Readonly<{ words: number; contrast: number; filled: number; fits: boolean }>
 
 const judge = (rows: readonly Row[], index: number): Candidate => {
@@ -52,7 +73,10 @@ const judge = (rows: readonly Row[], index: number): Candidate => {
   const texts = filled.map((column) => textAt(row, column))
   const labels = filled.filter((column) => isLabel(row[column] ?? null)).length
   const width = median(below.map((other) => filledColumns(other).length))
+  // Groups over their columns repeat, and so do the columns below their groups.
+  const runs = filledColumns(withoutNeighbour(row)).length
   const distinct = new Set(texts).size
+  const grouped = isGroupLine(rows[index - 1], row)
   return {
     filled: filled.length,
     words: wordsOf(row).length,
@@ -61,7 +85,7 @@ const judge = (rows: readonly Row[], index: number): Candidate => {
       filled.length > 0 &&
       labels >= filled.length * LABEL_SHARE &&
       filled.length >= width * FILLED_SHARE &&
-      (distinct >= filled.length * 0.6 || filled.length <= 2)
+      (distinct >= (grouped ? 0.25 * filled.length : 0.6 * runs) || filled.length <= 2)
   }
 }
 
@@ -99,16 +123,6 @@ const isSecondLine = (upper: Row, lower: Row | undefined, after: Row | undefined
   return inGaps.length > 0 && (isMergedDown ? words > 0 : words * 2 >= columns.length)
 }
 
-/** Whether `upper` names groups of the columns that `header` names: two or more labels, each with a label below. */
-const isGroupLine = (upper: Row | undefined, header: Row): boolean => {
-  const columns = filledColumns(upper)
-  return (
-    columns.length >= 2 &&
-    columns.length < filledColumns(header).length &&
-    columns.every((column) => isLabel(upper?.[column] ?? null) && textAt(header, column) !== '')
-  )
-}
-
 /** A group that only names a part of the form (基本信息) says nothing of its columns, unlike 联系人. */
 const MERE_GROUP = /(信息|情况|资料|数据|資訊|情況|資料)$/
 
@@ -142,11 +156,17 @@ const widthOf = (rows: readonly Row[]): number =>
 /**
  * Finds the header in the first rows of a sheet: below titles and notes, in one line or two (联系人 over 姓名 is
  * 联系人姓名), with a line of units (注册资本 over 万元 is 注册资本（万元）), or none at all, where row 1 is a record.
- * `rowNumbers` are the sheet's own row numbers, for the explanation.
+ * `rowNumbers` are the sheet's own row numbers, for the explanation; `chosen` is the one that a person says it is, 0 for
+ * none.
  */
-export const findHeader = (rows: readonly Row[], rowNumbers?: readonly number[]): Header => {
+export const findHeader = (rows: readonly Row[], rowNumbers?: readonly number[], chosen?: number): Header => {
   const numberOf = (index: number): number => rowNumbers?.[index] ?? index + 1
-  const found = headerRow(rows)
+  const found =
+    chosen === undefined
+      ? headerRow(rows)
+      : chosen === 0
+        ? -1
+        : rows.findIndex((_, index) => numberOf(index) >= chosen)
   if (found === -1) {
     const labels = Array.from({ length: widthOf(rows) }, () => '')
     const first = (rows[0] ?? []).find(isDataLike) ?? null
@@ -159,8 +179,9 @@ export const findHeader = (rows: readonly Row[], rowNumbers?: readonly number[])
     }
   }
   const row = rows[found] ?? []
+  const upper = withoutNeighbour(row)
   const second = withoutRepeated(row, rows[found + 1])
-  const hasSecond = isSecondLine(row, second, rows[found + 2])
+  const hasSecond = isSecondLine(upper, second, rows[found + 2])
   const hasGroup = !hasSecond && found > 0 && isGroupLine(rows[found - 1], row)
   const last = hasSecond ? found + 1 : found
   const top = hasGroup ? found - 1 : found
@@ -169,7 +190,7 @@ export const findHeader = (rows: readonly Row[], rowNumbers?: readonly number[])
   const lines =
     last === top
       ? Array.from({ length: width }, (_, column) => textAt(row, column))
-      : joinLines(rows[top] ?? [], rows[last] ?? [], width)
+      : joinLines(withoutNeighbour(rows[top] ?? []), rows[last] ?? [], width)
   const labels = unitLines === 1 ? withUnits(lines, rows[last + 1] ?? []) : lines
   const words = wordsOf(rows[last] ?? [])
   const facts: FactEvidence[] = words.length === 0 ? [] : [{ fact: 'words', value: words.join('、') }]

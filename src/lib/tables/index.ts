@@ -5,10 +5,10 @@ export { findHeader } from './header.ts'
 export type { Header } from './header.ts'
 export { defaultLimits } from './limits.ts'
 export type { TableLimits } from './limits.ts'
-export { openTable } from './open-table.ts'
+export { openTable, peekSheets } from './open-table.ts'
 export { readRecords } from './records.ts'
 export type { Records, TableRecord } from './records.ts'
-export type { OpenOptions, Table, TableFormat, TableProgress } from './source.ts'
+export type { OpenOptions, SheetHead, Table, TableFormat, TableProgress } from './source.ts'
 export type {
   ColumnKind,
   RowSource,

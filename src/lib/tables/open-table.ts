@@ -1,18 +1,33 @@
 import { stat } from 'node:fs/promises'
 import { message, type Message } from '#kernel/result'
+import type { SheetRow } from './cell.ts'
 import { openCsv } from './csv/read-csv.ts'
 import { TableError, asTableError, requireNotCancelled } from './errors.ts'
 import { defaultLimits } from './limits.ts'
 import { sniff, type Kind } from './sniff.ts'
-import type { OpenOptions, ReaderContext, Table } from './source.ts'
-import { openXls } from './xls/read-xls.ts'
-import { openXlsx } from './xlsx/read-xlsx.ts'
+import type { OpenOptions, ReaderContext, SheetHead, Table } from './source.ts'
+import { openXls, peekXls } from './xls/read-xls.ts'
+import { openXlsx, peekXlsx } from './xlsx/read-xlsx.ts'
 
 const READERS: Readonly<Record<Kind, (context: ReaderContext) => Promise<Table>>> = {
   zip: openXlsx,
   compound: openXls,
   markup: openXls,
   text: openCsv
+}
+
+const recognised = async (
+  path: string,
+  options: OpenOptions
+): Promise<Readonly<{ kind: Kind; context: ReaderContext }>> => {
+  requireNotCancelled(options.signal)
+  const status = await stat(path)
+  if (status.isDirectory()) throw new TableError('tables.folder', { path })
+  if (status.size === 0) throw new TableError('tables.empty')
+  const kind = await sniff(path)
+  const limits = { ...defaultLimits, ...options.limits }
+  const warnings: Message[] = []
+  return { kind, context: { path, options, limits, totalBytes: status.size, warnings } }
 }
 
 /**
@@ -23,14 +38,9 @@ const READERS: Readonly<Record<Kind, (context: ReaderContext) => Promise<Table>>
  */
 export const openTable = async (path: string, options: OpenOptions = {}): Promise<Table> => {
   try {
-    requireNotCancelled(options.signal)
-    const status = await stat(path)
-    if (status.isDirectory()) throw new TableError('tables.folder', { path })
-    if (status.size === 0) throw new TableError('tables.empty')
-    const kind = await sniff(path)
-    const warnings: Message[] = []
-    const limits = { ...defaultLimits, ...options.limits }
-    const table = await READERS[kind]({ path, options, limits, totalBytes: status.size, warnings })
+    const { kind, context } = await recognised(path, options)
+    const { warnings } = context
+    const table = await READERS[kind](context)
     if (/~\$[^/\\]*$/.test(path)) warnings.push(message('tables.lockFile'))
     return { ...table, batches: () => translated(table, path) }
   } catch (error) {
@@ -42,6 +52,31 @@ export const openTable = async (path: string, options: OpenOptions = {}): Promis
 async function* translated(table: Table, path: string): ReturnType<Table['batches']> & AsyncGenerator {
   try {
     yield* table.batches()
+  } catch (error) {
+    throw asTableError(error, path)
+  }
+}
+
+/**
+ * The first rows of every sheet, to see which of them is a list and of what: 说明 | 客户 | 联系人. A csv has one sheet
+ * without a name of its own. Failures as of `openTable`.
+ */
+export const peekSheets = async (
+  path: string,
+  count: number,
+  options: OpenOptions = {}
+): Promise<readonly SheetHead[]> => {
+  try {
+    const { kind, context } = await recognised(path, options)
+    if (kind === 'zip') return await peekXlsx(context, count)
+    if (kind !== 'text') return await peekXls(context, count)
+    const table = await openCsv(context)
+    const rows: SheetRow[] = []
+    for await (const batch of table.batches()) {
+      rows.push(...batch.slice(0, count - rows.length))
+      if (rows.length >= count) break
+    }
+    return [{ name: table.sheet, hidden: false, rows }]
   } catch (error) {
     throw asTableError(error, path)
   }

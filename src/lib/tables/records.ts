@@ -55,7 +55,8 @@ export const readRecords = async (path: string, options: OpenOptions = {}): Prom
     const first = head.slice(0, HEAD_ROWS)
     const header = findHeader(
       first.map(({ cells }) => cells),
-      first.map(({ sheetRow }) => sheetRow)
+      first.map(({ sheetRow }) => sheetRow),
+      options.headerRow
     )
     const width = header.columns.length
     let row = 0

@@ -9,6 +9,8 @@ export type TableProgress = Readonly<{ bytesRead: number; totalBytes: number }>
 export type OpenOptions = Readonly<{
   /** Name of the sheet, or its number from 1; without it the first that is not hidden. */
   sheet?: string | number | undefined
+  /** The row of the sheet that heads the table, as a person says; 0 for none; without it found. */
+  headerRow?: number | undefined
   /** Of a csv; without it guessed. */
   delimiter?: string | undefined
   /** Of a csv, as the Encoding Standard names it (`gb18030`, `big5`, `utf-16le`); without it found out. */
@@ -31,6 +33,9 @@ export type Table = Readonly<{
   warnings: readonly Message[]
   close(): Promise<void>
 }>
+
+/** A sheet with its first rows that hold something: enough to see what it is. */
+export type SheetHead = Readonly<{ name: string; hidden: boolean; rows: readonly SheetRow[] }>
 
 /** What a reader of one format gets: options with the limits filled in. */
 export type ReaderContext = Readonly<{

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import * as XLSX from '@e965/xlsx'
 import { build } from 'esbuild'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openTable } from '../index.ts'
+import { openTable, peekSheets } from '../index.ts'
 import { cellsOf, temporaryFolder } from '../testing/files.ts'
 
 const folder = temporaryFolder()
@@ -47,6 +47,13 @@ describe('an old workbook', () => {
     const rows = await cellsOf(path, { sheet: '客户' })
     expect(rows[1]?.[5]).toBeNull()
     expect(trimmed(rows)).toEqual(trimmed(EXPECTED))
+  })
+
+  test('shows the first rows of each sheet', async () => {
+    const [old, customers] = await peekSheets(folder.write('old.xls', bookOf('biff8')), 2)
+    expect(old).toEqual({ name: '旧', hidden: true, rows: [{ sheetRow: 1, cells: ['旧'] }] })
+    expect(customers?.rows.map(({ sheetRow }) => sheetRow)).toEqual([1, 2])
+    expect(customers?.rows[1]?.cells[2]).toEqual({ day: '2024-03-15', time: null })
   })
 
   test('has its sheets, its warnings and its progress', async () => {

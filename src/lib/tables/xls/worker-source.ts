@@ -3,7 +3,7 @@
  * source (tsx, vitest) and from one bundled file, where no file of a worker could be found. It must therefore be plain
  * CommonJS; the library comes by the path that the opener has resolved.
  *
- * It answers `open` with the names of the sheets, and each `next` with rows of cells: null, text, boolean, number, or
+ * It answers `open` with the names of the sheets, `peek` with the first rows of each, and each `next` with rows of cells: null, text, boolean, number, or
  * `[number, format]` where the number has a format, `{ error }` for an error cell.
  */
 export const XLS_WORKER_SOURCE = `
@@ -30,7 +30,25 @@ const cellOf = (cell) => {
   return cell.v
 }
 
+const rowsOf = (found) => (found && (found['!data'] || (Array.isArray(found) ? found : null))) || []
+
+const mergesOf = (found) => ((found && found['!merges']) || []).filter((m) => m.e.r > m.s.r).slice(0, 50000)
+  .map((m) => ({ column: m.s.c, from: m.s.r + 1, to: m.e.r + 1 }))
+
+const filled = (values) => values.some((value) => value !== null && value !== '')
+
 const messages = {
+  peek: ({ count }) => ({
+    sheets: book.SheetNames.map((name) => {
+      const rows = []
+      const all = rowsOf(book.Sheets[name])
+      for (let at = 0; at < all.length && rows.length < count; at += 1) {
+        const values = Array.from(all[at] || [], cellOf)
+        if (filled(values)) rows.push([at + 1, values])
+      }
+      return { rows, merges: mergesOf(book.Sheets[name]) }
+    })
+  }),
   open: () => {
     book = XLSX.read(workerData.text === undefined ? fileOf() : workerData.text, optionsOf({ bookSheets: false, type: workerData.text === undefined ? 'buffer' : 'string' }))
     const hidden = (book.Workbook && book.Workbook.Sheets) || []
@@ -41,11 +59,10 @@ const messages = {
   },
   choose: ({ name }) => {
     const found = book.Sheets[name]
-    sheet = (found && (found['!data'] || (Array.isArray(found) ? found : null))) || []
+    sheet = rowsOf(found)
     row = 0
     book = null
-    const merges = ((found && found['!merges']) || []).filter((m) => m.e.r > m.s.r)
-    return { rows: sheet.length, merges: merges.slice(0, 50000).map((m) => ({ column: m.s.c, from: m.s.r + 1, to: m.e.r + 1 })) }
+    return { rows: sheet.length, merges: mergesOf(found) }
   },
   next: ({ count }) => {
     const rows = []
@@ -54,7 +71,7 @@ const messages = {
       sheet[row] = undefined
       if (!cells) continue
       const values = Array.from(cells, cellOf)
-      if (values.some((value) => value !== null && value !== '')) rows.push([row + 1, values])
+      if (filled(values)) rows.push([row + 1, values])
     }
     return { rows, at: row, done: row >= sheet.length }
   }

@@ -8,10 +8,15 @@ import { XLS_WORKER_SOURCE } from './worker-source.ts'
 /** A cell as it comes from the thread; `[number, format code]` waits for its date to be worked out. */
 export type RawCell = string | number | boolean | null | [number, string] | { error: true }
 
-export type XlsRequest = { kind: 'open' } | { kind: 'choose'; name: string } | { kind: 'next'; count: number }
+export type XlsRequest =
+  | { kind: 'open' }
+  | { kind: 'peek'; count: number }
+  | { kind: 'choose'; name: string }
+  | { kind: 'next'; count: number }
 
 export type XlsAnswers = {
   open: { sheets: { name: string; hidden: boolean }[]; date1904: boolean }
+  peek: { sheets: { rows: [number, RawCell[]][]; merges: MergedRows[] }[] }
   choose: { rows: number; merges: MergedRows[] }
   next: { rows: [number, RawCell[]][]; at: number; done: boolean }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { afterAll, describe, expect, test } from 'vitest'
 import { hasSharedData, sharedData } from '../../../testing/shared-data.ts'
-import { openTable, readRecords, type CellValue } from '../index.ts'
+import { openTable, peekSheets, readRecords, type CellValue } from '../index.ts'
 import { cellsOf, sheetOf, temporaryFolder, workbookOf, zipOf } from '../testing/files.ts'
 import { createXmlReader } from './xml.ts'
 
@@ -147,6 +147,12 @@ describe('sheets', () => {
     ['旧', 1]
   ])('%s', async (sheet, expected) => {
     expect(await cellsOf(path(), { sheet })).toEqual([[expected]])
+  })
+
+  test('every sheet shows its first rows, hidden ones say that they are', async () => {
+    const [old, customers] = await peekSheets(path(), 1)
+    expect(old).toEqual({ name: '旧', hidden: true, rows: [{ sheetRow: 1, cells: [1] }] })
+    expect(customers).toEqual({ name: '客户', hidden: false, rows: [{ sheetRow: 1, cells: [2] }] })
   })
 
   test('charts are no sheets, hidden ones are listed', async () => {

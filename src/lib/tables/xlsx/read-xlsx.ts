@@ -2,14 +2,80 @@ import { doubtsInto } from '../cell-doubts.ts'
 import type { SheetRow } from '../cell.ts'
 import { chooseSheet } from '../choose-sheet.ts'
 import { mergeFiller } from '../merged-cells.ts'
-import { BATCH_ROWS, type ReaderContext, type Table } from '../source.ts'
+import { BATCH_ROWS, type ReaderContext, type SheetHead, type Table } from '../source.ts'
 import { readMerges } from './merges.ts'
 import { readPartSteps } from './read-part.ts'
 import { readSharedStrings } from './shared-strings.ts'
 import { sheetHandler } from './sheet.ts'
+import type { StringStore } from './string-store.ts'
 import { readStyles } from './styles.ts'
-import { readWorkbook } from './workbook.ts'
-import { openZipParts } from './zip.ts'
+import { readWorkbook, type Workbook, type WorkbookSheet } from './workbook.ts'
+import { openZipParts, type ZipParts } from './zip.ts'
+
+/** What all sheets of a workbook share. */
+type Shared = Readonly<{ styles: Awaited<ReturnType<typeof readStyles>>; strings: StringStore }>
+
+const readShared = async (
+  zip: ZipParts,
+  { styles, sharedStrings }: Workbook,
+  { limits, options }: ReaderContext
+): Promise<Shared> => ({
+  styles: await readStyles(zip, styles),
+  strings: await readSharedStrings(zip, sharedStrings, limits, options.signal)
+})
+
+/** The rows of one sheet, batch by batch; `onBytes` hears how much of it is unpacked. */
+async function* rowsOf(
+  zip: ZipParts,
+  sheet: WorkbookSheet,
+  { styles, strings }: Shared,
+  date1904: boolean,
+  { limits, options, warnings }: ReaderContext,
+  onBytes: (bytes: number) => void = () => {}
+): AsyncGenerator<SheetRow[]> {
+  const merges = await readMerges(zip, sheet.part)
+  const fill = mergeFiller(merges)
+  let rows: SheetRow[] = []
+  const handler = sheetHandler(
+    { strings, styles, date1904, limits, onDoubt: doubtsInto(warnings) },
+    {
+      push: (row: SheetRow) => {
+        if (merges.length > 0) fill(row)
+        rows.push(row)
+      }
+    }
+  )
+  for await (const { bytes } of readPartSteps(zip, sheet.part, handler, options.signal)) {
+    onBytes(bytes)
+    if (rows.length < BATCH_ROWS) continue
+    const batch = rows
+    rows = []
+    yield batch
+  }
+  if (rows.length > 0) yield rows
+}
+
+/** The first rows of every sheet; the shared strings are read once for all. */
+export const peekXlsx = async (context: ReaderContext, count: number): Promise<readonly SheetHead[]> => {
+  const zip = await openZipParts(context.path, context.limits)
+  try {
+    const workbook = await readWorkbook(zip)
+    const shared = await readShared(zip, workbook, context)
+    const heads: SheetHead[] = []
+    for (const sheet of workbook.sheets) {
+      const rows: SheetRow[] = []
+      if (zip.has(sheet.part))
+        for await (const batch of rowsOf(zip, sheet, shared, workbook.date1904, context)) {
+          rows.push(...batch.slice(0, count - rows.length))
+          if (rows.length >= count) break
+        }
+      heads.push({ name: sheet.name, hidden: sheet.hidden, rows })
+    }
+    return heads
+  } finally {
+    await zip.close()
+  }
+}
 
 /** Opens a workbook; the sheet itself is unpacked and read as its batches are asked for. */
 export const openXlsx = async (context: ReaderContext): Promise<Table> => {
@@ -22,35 +88,11 @@ export const openXlsx = async (context: ReaderContext): Promise<Table> => {
     let unpacked = 0
 
     async function* batches(): AsyncGenerator<SheetRow[]> {
-      const styles = await readStyles(zip, workbook.styles)
-      const strings = await readSharedStrings(zip, workbook.sharedStrings, limits, options.signal)
-      const merges = await readMerges(zip, sheet.part)
-      const fill = mergeFiller(merges)
-      let rows: SheetRow[] = []
-      const handler = sheetHandler(
-        {
-          strings,
-          styles,
-          date1904: workbook.date1904,
-          limits,
-          onDoubt: doubtsInto(warnings)
-        },
-        {
-          push: (row: SheetRow) => {
-            if (merges.length > 0) fill(row)
-            rows.push(row)
-          }
-        }
-      )
       try {
-        for await (const { bytes } of readPartSteps(zip, sheet.part, handler, options.signal)) {
+        const shared = await readShared(zip, workbook, context)
+        yield* rowsOf(zip, sheet, shared, workbook.date1904, context, (bytes) => {
           unpacked = bytes
-          if (rows.length < BATCH_ROWS) continue
-          const batch = rows
-          rows = []
-          yield batch
-        }
-        if (rows.length > 0) yield rows
+        })
       } finally {
         await zip.close()
       }
