@@ -17,7 +17,9 @@ export type Program = Readonly<{
   address: string
   dataFolder: string
   /** Starts it and waits until it answers. */
-  start: () => Promise<void>
+  start: (options?: readonly string[]) => Promise<void>
+  /** Starts `huike worker` beside it; gives what ends it as a power cut does. */
+  startWorker: () => () => Promise<void>
   /** Ends it as a power cut does: no signal that it could hear. */
   kill: () => Promise<void>
   remove: () => Promise<void>
@@ -81,32 +83,41 @@ export const createProgram = async (): Promise<Program> => {
   const port = await freePort()
   const [address, dataFolder] = [`http://localhost:${port}`, join(folder, 'data')]
   let child: ChildProcess | null = null
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return
-    child.kill(signal)
-    await once(child, 'exit')
+  const workers: ChildProcess[] = []
+  const run = (args: readonly string[]): ChildProcess => {
+    const { DATABASE_URL: _, ...inherited } = process.env
+    return spawn(process.execPath, [join(bundle, 'cli.mjs'), ...args, '--data', dataFolder], {
+      env: { ...inherited, HUIKE_LOG_LEVEL: 'fatal' },
+      stdio: ['ignore', 'ignore', 'pipe']
+    })
+  }
+  const endOne = async (one: ChildProcess | null, signal: NodeJS.Signals): Promise<void> => {
+    if (one === null || one.exitCode !== null || one.signalCode !== null) return
+    one.kill(signal)
+    await once(one, 'exit')
   }
   return {
     address,
     dataFolder,
-    start: async () => {
-      const { DATABASE_URL: _, ...inherited } = process.env
-      const started = spawn(
-        process.execPath,
-        [join(bundle, 'cli.mjs'), 'serve', '--port', String(port), '--data', dataFolder],
-        { env: { ...inherited, HUIKE_LOG_LEVEL: 'fatal' }, stdio: ['ignore', 'ignore', 'pipe'] }
-      )
+    start: async (options = []) => {
+      const started = run(['serve', '--port', String(port), ...options])
       child = started
       let said = ''
-      started.stderr.on('data', (chunk: Buffer) => void (said += chunk.toString()))
+      started.stderr?.on('data', (chunk: Buffer) => void (said += chunk.toString()))
       await until('the server answers', () => {
         if (started.exitCode !== null) throw new Error(`the server ended by itself: ${said}`)
         return answers(address)
       })
     },
-    kill: () => end('SIGKILL'),
+    startWorker: () => {
+      const worker = run(['worker'])
+      worker.stderr?.resume()
+      workers.push(worker)
+      return () => endOne(worker, 'SIGKILL')
+    },
+    kill: () => endOne(child, 'SIGKILL'),
     remove: async () => {
-      await end('SIGINT')
+      for (const one of [...workers, child]) await endOne(one, 'SIGINT')
       for (const each of [bundle, folder]) rmSync(each, { recursive: true, force: true, maxRetries: 3 })
     }
   }
