@@ -29,7 +29,15 @@ module.exports = {
   'core/identity': ['kernel'],
   'core/customers': ['kernel', 'lib/chinese'],
   'core/playbook': [...words, 'lib/rules', ...china],
-  'core/collection': [...words, ...china, 'lib/matching', 'core/customers', 'core/playbook', 'core/portrait'],
+  'core/collection': [
+    ...words,
+    ...china,
+    'lib/matching',
+    'core/customers',
+    'core/playbook',
+    'core/portrait',
+    'core/followup'
+  ],
   'core/merging': [...words, ...china, 'lib/matching', 'core/customers'],
   'core/verification': [
     ...words,

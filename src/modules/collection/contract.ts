@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldKeys, type FieldKey } from '#contracts/customers'
+import { fieldKeySchema, type FieldKey } from '#contracts/customers'
 import type { Message } from '#kernel/result'
 
 /** Units that a header may give to the bare numbers below it. */
@@ -23,7 +23,8 @@ export type ColumnMapping = Readonly<{
  * A mapping by hand: column header → field key, or null to keep the column as it is. Columns that it does not name
  * are mapped as usual.
  */
-export const mappingFileSchema = z.record(z.string(), z.enum(fieldKeys).nullable())
+export const mappingFileSchema = z.record(z.string(), fieldKeySchema.nullable())
 export type MappingFile = z.infer<typeof mappingFileSchema>
 
 export * from './contract/import.ts'
+export * from './contract/related.ts'

@@ -1,0 +1,15 @@
+export { applyRelated } from './apply-related.ts'
+export { missingOf } from './map-related.ts'
+export {
+  createRelatedReader,
+  type ContactPart,
+  type CustomerLink,
+  type FollowUpPart,
+  type NeedPart,
+  type OrderPart,
+  type RelatedPart,
+  type RelatedRow
+} from './read-related.ts'
+export type { RelatedMapping, RelatedSource } from './related-mapping.ts'
+export { followUpKey, isSameContact, isSameNeed, orderKey } from './same-part.ts'
+export { surveyWorkbook, type SheetKind, type SheetSketch, type WorkbookSurvey } from './survey-workbook.ts'
