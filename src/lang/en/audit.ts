@@ -28,6 +28,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.role.changed': 'changed a role',
   'audit.action.customer.created': 'entered a customer',
   'audit.action.customer.changed': 'changed a customer',
+  'audit.action.customer.confirmed': 'confirmed a field',
   'audit.action.customer.assigned': 'gave a customer to another owner',
   'audit.action.customer.archived': 'archived a customer',
   'audit.action.customer.removed': 'put a customer into the recycle bin',

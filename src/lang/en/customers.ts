@@ -13,6 +13,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.deletedBin': 'The customer is in the recycle bin; restore it before changing it',
   'customers.mergedAway': 'This customer was merged into another one; make the change there',
   'customers.becauseMasked': 'The reasons include fields that are hidden from you',
+  'customers.nothingToConfirm': 'Nothing is written there yet, so there is nothing to confirm',
   'customers.cursorInvalid': 'This place in the list is not valid; start again from the top',
   'customers.maskedFilter': 'This field is hidden from you; it cannot be filtered, sorted or searched by',
   'customers.ruleNotJson': 'The condition is not valid JSON',

@@ -27,6 +27,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.role.changed': '修改了角色',
   'audit.action.customer.created': '新增了客户',
   'audit.action.customer.changed': '修改了客户',
+  'audit.action.customer.confirmed': '确认了字段',
   'audit.action.customer.assigned': '更换了客户的负责人',
   'audit.action.customer.archived': '归档了客户',
   'audit.action.customer.removed': '把客户移入回收站',

@@ -12,6 +12,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.deletedBin': '客户在回收站里，先恢复再修改',
   'customers.mergedAway': '这个客户已合并到另一个客户，请在合并后的客户上修改',
   'customers.becauseMasked': '判断依据包含你看不到的字段',
+  'customers.nothingToConfirm': '这一项还没有内容，没有可确认的',
   'customers.cursorInvalid': '翻页位置无效，请从头查看',
   'customers.maskedFilter': '这个字段对你是隐藏的，不能用来筛选、排序或查找',
   'customers.ruleNotJson': '条件不是正确的 JSON',

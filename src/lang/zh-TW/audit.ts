@@ -27,6 +27,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.role.changed': '修改了角色',
   'audit.action.customer.created': '新增了客戶',
   'audit.action.customer.changed': '修改了客戶',
+  'audit.action.customer.confirmed': '確認了欄位',
   'audit.action.customer.assigned': '更換了客戶的負責人',
   'audit.action.customer.archived': '封存了客戶',
   'audit.action.customer.removed': '把客戶移入資源回收筒',

@@ -12,6 +12,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.deletedBin': '客戶在回收站裡，先恢復再修改',
   'customers.mergedAway': '這個客戶已合併到另一個客戶，請在合併後的客戶上修改',
   'customers.becauseMasked': '判斷依據包含你看不到的欄位',
+  'customers.nothingToConfirm': '這一項還沒有內容，沒有可確認的',
   'customers.cursorInvalid': '翻頁位置無效，請從頭查看',
   'customers.maskedFilter': '這個欄位對你是隱藏的，不能用來篩選、排序或查找',
   'customers.ruleNotJson': '條件不是正確的 JSON',

@@ -27,6 +27,7 @@ export {
 export { findDoubted } from './io/store/doubted.ts'
 export { findLikesOf, lockWhole } from './service/for-merging.ts'
 export type { Moment } from './service/moment.ts'
+export { beginningOf } from './service/told-by.ts'
 export { revertFields } from './service/revert-fields.ts'
 export { refresh, type RefreshReason } from './service/refresh.ts'
 export type { Decided } from './facts/examine.ts'

@@ -13,7 +13,8 @@ export const changeKinds = [
   'strategy',
   'owner',
   'state',
-  'finding'
+  'finding',
+  'confirmed'
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 

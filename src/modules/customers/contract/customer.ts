@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldKeys, type FieldKey } from './file.ts'
+import { customerOrigins, fieldSourcesSchema, sourceSchema } from './provenance.ts'
 
 /**
  * Customers over the wire. A field is written as text by its key, in the form, the API and an import alike, and comes
@@ -23,8 +24,6 @@ const personSchema = z.strictObject({ id, name: z.string() })
 
 export const customerStates = ['active', 'archived', 'deleted', 'merged'] as const
 export type CustomerState = (typeof customerStates)[number]
-export const customerOrigins = ['entry', 'import', 'sample', 'api'] as const
-export type CustomerOrigin = (typeof customerOrigins)[number]
 
 /** Fields that describe one contact, one need; all others describe the customer itself. */
 export const contactFields = [
@@ -98,14 +97,16 @@ export const contactSchema = z.strictObject({
   /** As stated, else as the position suggests; `roleStated` tells which. */
   role: z.enum(['decider', 'influencer', 'user']).nullable(),
   roleStated: z.boolean(),
-  fields: fieldTextsSchema
+  fields: fieldTextsSchema,
+  sources: fieldSourcesSchema
 })
 export const needSchema = z.strictObject({
   id,
   state: z.enum(['open', 'met', 'dropped']),
   pains: z.array(z.string()),
   wants: z.array(z.string()),
-  fields: fieldTextsSchema
+  fields: fieldTextsSchema,
+  sources: fieldSourcesSchema
 })
 export const orderSchema = z.strictObject({
   id,
@@ -168,6 +169,9 @@ export const customerPageSchema = <A extends z.ZodType, T extends z.ZodType>(ana
     createdAt: z.string(),
     updatedAt: z.string(),
     fields: fieldTextsSchema,
+    /** Where the customer came from, and with it every field that has no source of its own in `sources`. */
+    source: sourceSchema,
+    sources: fieldSourcesSchema,
     /** Own columns of an imported list. */
     custom: z.record(z.string(), z.string()),
     contacts: z.array(contactSchema),

@@ -8,8 +8,10 @@ export {
   type RecordBrief,
   type StoredContact,
   type StoredFile,
-  type StoredNeed
+  type StoredNeed,
+  type Written
 } from './stored.ts'
 export { activeContacts, fileOf, openNeeds, type FileOptions } from './together.ts'
 export { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
+export { isSameChannel, othersBeside, sourceOf, withTrace } from './traces.ts'
 export { countFilters, paramsOfListQuery, searchOfListQuery } from './list-params.ts'

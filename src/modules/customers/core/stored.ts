@@ -1,10 +1,20 @@
 import type { Day } from '#kernel/day'
-import type { Contact, CustomerFile, FieldKey, InteractionSummary, Need, OrderSummary } from '../contract.ts'
+import type {
+  Contact,
+  CustomerFile,
+  FieldKey,
+  InteractionSummary,
+  Need,
+  OrderSummary,
+  Traces
+} from '../contract.ts'
 
 /** What was written, by field, and what of it is unclear; kept with the part that it describes. */
 export type Written = Readonly<{
   raw: Readonly<Partial<Record<FieldKey, string>>>
   unclear: CustomerFile['unclear']
+  /** Where fields came from, of those that have another source than their customer. */
+  traces?: Traces | undefined
 }>
 
 export type StoredContact = Written &

@@ -1,8 +1,9 @@
 import type { Day } from '#kernel/day'
 import type { FieldKey } from '#contracts/customers'
 import { partOf } from '../core/apart.ts'
-import type { Recorded, StoredFile } from '../core/stored.ts'
+import type { Recorded, StoredFile, Written } from '../core/stored.ts'
 import { activeContacts, openNeeds } from '../core/together.ts'
+import { tracesAfter, type Told } from '../core/traces.ts'
 import { changeOwn } from './change-own.ts'
 import { changeContact, changeNeed, newContact, newNeed } from './change-part.ts'
 import type { ChangedTexts, FieldTexts } from './changed-texts.ts'
@@ -44,25 +45,35 @@ const handedOver = (stored: StoredFile, fields: readonly string[]): StoredFile =
 
 const anyText = (texts: FieldTexts): boolean => Object.values(texts).some((text) => text !== null)
 
+export type ApplyOptions = Readonly<{ recorded: Recorded; today: Day; newId: () => string; told?: Told }>
+
+/** What a part has beside its texts: where those that changed come from now. */
+export const traced = <T extends Written>(part: T, change: ChangedTexts, told: Told | undefined): T =>
+  told === undefined ? part : { ...part, traces: tracesAfter(part.traces, change, told) }
+
 /**
  * A customer with other texts (COL-15): fields of a contact go to the primary one, those of a need to the first that
- * is open, and where there is none it is made. `newId` makes its id.
+ * is open, and where there is none it is made. `newId` makes its id, `told` says where the texts come from (COL-3).
  */
 export const applyFields = (
   stored: StoredFile,
   { before, after }: ChangedTexts,
-  { recorded, today, newId }: Readonly<{ recorded: Recorded; today: Day; newId: () => string }>
+  { recorded, today, newId, told }: ApplyOptions
 ): StoredFile => {
   let result = stored
   const own = pick(after, 'customer')
-  if (Object.keys(own).length > 0) result = changeOwn(result, own, recorded, today)
+  if (Object.keys(own).length > 0) {
+    const changed = changeOwn(result, own, recorded, today)
+    const change = { before: pick(before, 'customer'), after: own }
+    result = { ...changed, profile: traced(changed.profile, change, told) }
+  }
   const ofContact = pick(after, 'contact')
   const contact = activeContacts(stored)[0] ?? (anyText(ofContact) ? newContact(newId(), 0) : undefined)
   if (contact && Object.keys(ofContact).length > 0) {
     const change = { before: pick(before, 'contact'), after: ofContact }
     result = {
       ...handedOver(result, Object.keys(ofContact)),
-      contacts: replaced(result.contacts, changeContact(contact, change, today))
+      contacts: replaced(result.contacts, traced(changeContact(contact, change, today), change, told))
     }
   }
   const ofNeed = pick(after, 'need')
@@ -71,7 +82,7 @@ export const applyFields = (
     const change = { before: pick(before, 'need'), after: ofNeed }
     result = {
       ...handedOver(result, Object.keys(ofNeed)),
-      needs: replaced(result.needs, changeNeed(need, change, today))
+      needs: replaced(result.needs, traced(changeNeed(need, change, today), change, told))
     }
   }
   return result

@@ -4,6 +4,7 @@ import type { FieldChanges, FieldKey } from '#contracts/customers'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { activeContacts, openNeeds } from '../core/together.ts'
+import type { Told } from '../core/traces.ts'
 import { applyFields, isIdentified, textsOf } from '../edit/apply-fields.ts'
 import { changedTexts } from '../edit/changed-texts.ts'
 import { fieldsChangedSince } from '../io/store/history.ts'
@@ -11,6 +12,7 @@ import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
 import { changeCustomer, changeCustomers, notFound, toldAsEdited, type Edited } from './change-customers.ts'
 import type { Moment } from './moment.ts'
+import { toldBy } from './told-by.ts'
 
 export type ChangeOptions = Readonly<{
   /** The version that the person had before him; null where he does not say. */
@@ -51,10 +53,15 @@ const requireSeen = (actor: Actor, fields: FieldChanges): void => {
 }
 
 /** The customer with other texts; null where they are what stands there already. */
-const editOf = (before: LoadedCustomer, fields: FieldChanges, { today }: Moment): Edited | null => {
+const editOf = (
+  before: LoadedCustomer,
+  fields: FieldChanges,
+  { today }: Moment,
+  told: Told
+): Edited | null => {
   const change = changedTexts(textsOf(before.stored), fields)
   if (Object.keys(change.after).length === 0) return null
-  const stored = applyFields(before.stored, change, { recorded: before.recorded, today, newId })
+  const stored = applyFields(before.stored, change, { recorded: before.recorded, today, newId, told })
   if (!isIdentified(stored)) throw new AppError('invalid', 'customers.nameless', {}, 'name')
   return toldAsEdited(before, stored, change)
 }
@@ -77,7 +84,7 @@ export const changeFields = async (
     async (before) => {
       if (before.state === 'deleted') throw notFound()
       if (before.state === 'merged') throw new AppError('conflict', 'customers.mergedAway')
-      const edited = editOf(before, fields, moment)
+      const edited = editOf(before, fields, moment, toldBy(before, actor.memberId, moment))
       if (edited && ifMatch !== null && ifMatch !== before.version)
         await refuseConflicts(
           transaction,
@@ -118,7 +125,7 @@ export const changeFieldsOfMany = async (
     (before) =>
       before.state === 'deleted' || before.state === 'merged'
         ? null
-        : editOf(before, wanted.get(before.id) ?? {}, moment),
+        : editOf(before, wanted.get(before.id) ?? {}, moment, toldBy(before, actor.memberId, moment, runId)),
     address,
     runId
   )

@@ -3,6 +3,7 @@ import { AppError } from '#kernel/app-error'
 import type { ContactInput, NeedInput } from '#contracts/customers'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
+import { traced } from '../edit/apply-fields.ts'
 import { changeContact, changeNeed, newContact, newNeed } from '../edit/change-part.ts'
 import { changedTexts } from '../edit/changed-texts.ts'
 import { textsOfContact, textsOfNeed } from '../edit/part-texts.ts'
@@ -11,6 +12,7 @@ import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
 import { changeCustomer, type Edited } from './change-customers.ts'
 import type { Moment } from './moment.ts'
+import { toldBy } from './told-by.ts'
 
 export type PartChanged = Readonly<{ id: string; version: number; partId: string }>
 
@@ -84,7 +86,8 @@ export const putContact = async (
       const base = known ?? newContact(id, ordinal)
       const change = changedTexts(textsOfContact(base), input.fields)
       const state = input.state ?? base.state
-      const next = { ...changeContact(base, change, moment.today), state }
+      const told = toldBy(before, actor.memberId, moment)
+      const next = { ...traced(changeContact(base, change, moment.today), change, told), state }
       const isPrimary =
         input.isPrimary === true ||
         (!known && !contacts.some((one) => one.isPrimary && one.state === 'active'))
@@ -162,7 +165,8 @@ export const putNeed = async (
       const change = changedTexts(textsOfNeed(base), input.fields)
       const state = input.state ?? base.state
       if (known && Object.keys(change.after).length === 0 && state === known.state) return null
-      const next = { ...changeNeed(base, change, moment.today), state }
+      const told = toldBy(before, actor.memberId, moment)
+      const next = { ...traced(changeNeed(base, change, moment.today), change, told), state }
       return edited(before, { ...before.stored, needs: placed(needs, next) }, 'need', id, {
         verb: known ? 'changed' : 'added',
         before: known ? { fields: change.before, state: known.state } : null,

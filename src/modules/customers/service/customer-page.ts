@@ -17,7 +17,7 @@ import { playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { fileOfContact, fileOfNeed, understood } from '../edit/part-texts.ts'
 import { analyserOf, findingsOf, placeOf } from '../facts/examine.ts'
-import { fileOf } from '../core/together.ts'
+import { activeContacts, fileOf, openNeeds } from '../core/together.ts'
 import { loadedOf } from '../io/store/load.ts'
 import { findPage, type PageRow } from '../io/store/page.ts'
 import { maskedFieldsOf } from '../masking/masked-fields.ts'
@@ -26,6 +26,8 @@ import { toldTo } from '../masking/masked-analysis.ts'
 import { similarTo } from '../similar/match-json.ts'
 import { notFound } from './change-customers.ts'
 import type { Moment } from './moment.ts'
+import { sourcesOf } from './sources.ts'
+import { beginningOf } from './told-by.ts'
 
 export { customerAnalysisSchema }
 
@@ -116,11 +118,18 @@ export const getCustomerPage = async (
   if (!row) throw notFound()
   const { today } = moment
   const playbook = await playbookOfKey(transaction, row.playbook_key)
-  const { stored, recorded, answered, ownerName } = loadedOf(row)
+  const loaded = loadedOf(row)
+  const { stored, recorded, answered, ownerName } = loaded
   const file = fileOf(stored, { owner: ownerName, place: placeOf(id), today, recorded })
   const hidden = new Set(maskedFieldsOf(actor))
   const sums = !actor.maskedFields.includes('orderAmount')
-  const openNeeds = [...(row.needs ?? [])]
+  const needRows = row.needs ?? []
+  const [primary, first] = [activeContacts(stored)[0], openNeeds(stored)[0]]
+  const sources = sourcesOf(beginningOf(loaded), {
+    names: row.source_names ?? {},
+    answered: row.answered ?? [],
+    hidden
+  })
   return {
     id,
     version: row.version,
@@ -131,6 +140,8 @@ export const getCustomerPage = async (
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
     fields: fieldsFrom(fieldKeys, file, file.raw, hidden),
+    source: sources.source,
+    sources: sources.ofCustomer({ ...stored.profile.traces, ...primary?.traces, ...first?.traces }),
     custom: file.custom,
     contacts: stored.contacts.map((contact) => ({
       id: contact.id,
@@ -138,14 +149,16 @@ export const getCustomerPage = async (
       state: contact.state,
       role: contact.contact.role ?? contact.contact.suggestedRole,
       roleStated: contact.contact.role !== null,
-      fields: fieldsFrom(contactFields, fileOfContact(contact), contact.raw, hidden)
+      fields: fieldsFrom(contactFields, fileOfContact(contact), contact.raw, hidden),
+      sources: sources.of(contact.traces)
     })),
     needs: stored.needs.map((need, at) => ({
       id: need.id,
       state: need.state,
-      pains: [...(openNeeds[at]?.pains ?? [])],
-      wants: [...(openNeeds[at]?.wants ?? [])],
-      fields: fieldsFrom(needFields, fileOfNeed(need), need.raw, hidden)
+      pains: [...(needRows[at]?.pains ?? [])],
+      wants: [...(needRows[at]?.wants ?? [])],
+      fields: fieldsFrom(needFields, fileOfNeed(need), need.raw, hidden),
+      sources: sources.of(need.traces)
     })),
     orders: (row.newest_orders ?? []).map((order) => ({
       ...order,

@@ -8,6 +8,7 @@ import type { LoadedCustomer } from '../io/store/load.ts'
 import { listFieldsOfRun, type FieldsOfRun } from '../io/store/run-fields.ts'
 import { changeCustomers, toldAsEdited, type Edited } from './change-customers.ts'
 import type { Moment } from './moment.ts'
+import { takenBack } from './told-by.ts'
 
 export type Reverted = Readonly<{
   /** Customers whose texts are again what they were. */
@@ -59,7 +60,8 @@ export const revertFields = async (
     const stored = applyFields(before.stored, change, {
       recorded: before.recorded,
       today: moment.today,
-      newId
+      newId,
+      told: takenBack(before)
     })
     const keepsName = isIdentified(stored)
     const stays = keepsName ? sorted.left : [...sorted.left, ...Object.keys(sorted.back)]

@@ -131,3 +131,35 @@ describe('two customers made one', () => {
     expect(profile.custom).toEqual({ 备注2: 'A', '备注2（恒达汽配）': 'B', 仓库: '北仑', 车型: '重卡' })
   })
 })
+
+describe('where fields come from after a merge', () => {
+  const begun = { kind: 'import', at: '2026-02-01T00:00:00.000Z', id: 'list-1' } as const
+  const a = {
+    name: '恒达汽车零部件',
+    revenue: yuan(50_000_000),
+    raw: { name: '恒达汽车零部件', revenue: '5000万' }
+  }
+  const b = {
+    name: '恒达零部件',
+    revenue: yuan(80_000_000),
+    website: 'hengda.cn',
+    raw: { name: '恒达零部件', revenue: '8000万', website: 'hengda.cn' }
+  }
+  const survivor = plannedSide(a, 'a', { begun })
+  const merged = plannedSide(b, 'b')
+  const ofMerged = { ...merged.begun, of: '恒达零部件' }
+
+  test('what both say stands side by side, as long as nobody has chosen', () => {
+    const { traces } = planMerge({ ...survivor, updatedAt: '2026-04-01' }, merged, chosen).stored.profile
+    expect(traces).toEqual({
+      revenue: { others: [{ ...ofMerged, text: '8000万' }] },
+      website: { from: ofMerged }
+    })
+  })
+  test('what somebody chose is the one voice, told as that of the customer it was said of', () => {
+    const choices = { fields: { revenue: 'merged', website: 'survivor' }, owner: 'survivor' } as const
+    expect(planMerge(survivor, merged, choices).stored.profile.traces).toEqual({
+      revenue: { from: ofMerged }
+    })
+  })
+})

@@ -1,10 +1,18 @@
-import type { StoredFile, StoredNeed } from '#core/customers'
+import type { StoredContact, StoredFile, StoredNeed } from '#core/customers'
+import type { ValueSource } from '#contracts/customers'
 import type { MergeChoices } from '../contract.ts'
 import { suggestUnit, type MergeSide } from './suggest.ts'
 import { uniteContacts, type United } from './unite-contacts.ts'
+import { broughtOver, traceField, traceUnited, type TracedSide } from './unite-traces.ts'
 import { isSameValue, mergeUnits, withUnitOf } from './units.ts'
 
-export type PlannedSide = MergeSide & Readonly<{ ownerId: string | null; formerCodes: readonly string[] }>
+export type PlannedSide = MergeSide &
+  Readonly<{
+    ownerId: string | null
+    formerCodes: readonly string[]
+    /** Where the customer came from, and with it what has no source of its own. */
+    begun: ValueSource
+  }>
 
 /** What becomes of two customers: the survivor as it is afterwards, and what of the other one moves to it. */
 export type MergePlan = Readonly<{
@@ -64,6 +72,32 @@ const uniteNotes = (file: StoredFile, survivor: StoredFile, merged: StoredFile):
 const uniteNeeds = (survivor: readonly StoredNeed[], merged: readonly StoredNeed[]): readonly StoredNeed[] =>
   [...survivor, ...merged].sort((a, b) => (a.id < b.id ? -1 : 1))
 
+const tracedSide = ({ stored, begun }: PlannedSide): TracedSide => ({
+  begun,
+  name: stored.name ?? stored.shortName ?? '',
+  raw: stored.profile.raw,
+  traces: stored.profile.traces
+})
+
+/** Contacts with where each of their texts comes from now. */
+const tracedContacts = (
+  contacts: readonly StoredContact[],
+  {
+    a,
+    b,
+    united,
+    moved
+  }: Readonly<{ a: StoredFile; b: StoredFile; united: readonly United[]; moved: readonly string[] }>,
+  sides: Readonly<{ survivor: TracedSide; merged: TracedSide }>
+): readonly StoredContact[] =>
+  contacts.map((contact) => {
+    if (moved.includes(contact.id)) return broughtOver(contact, sides.merged)
+    const goneId = united.find(({ kept }) => kept === contact.id)?.gone
+    const kept = a.contacts.find(({ id }) => id === contact.id)
+    const gone = b.contacts.find(({ id }) => id === goneId)
+    return kept && gone ? traceUnited(contact, kept, gone, sides) : contact
+  })
+
 /**
  * Two customers made one (COL-19): per field the value that was chosen, else the suggested one; contacts united; needs of
  * both; names and credit codes that are given up kept as former ones. Nothing of either is lost: what is not in the
@@ -71,11 +105,16 @@ const uniteNeeds = (survivor: readonly StoredNeed[], merged: readonly StoredNeed
  */
 export const planMerge = (survivor: PlannedSide, merged: PlannedSide, choices: MergeChoices): MergePlan => {
   const [a, b] = [survivor.stored, merged.stored]
+  const sides = { survivor: tracedSide(survivor), merged: tracedSide(merged) }
   let file = a
+  let { traces } = a.profile
   for (const unit of mergeUnits) {
-    const choice = choices.fields[unit.key] ?? suggestUnit(survivor, merged, unit).side
+    const decided = choices.fields[unit.key]
+    const choice = decided ?? suggestUnit(survivor, merged, unit).side
     if (choice === 'merged') file = withUnitOf(file, b, unit)
     else if (choice === 'both' && unit.key === 'note') file = uniteNotes(file, a, b)
+    if (choice === 'both') continue
+    for (const field of unit.fields) traces = traceField(traces, field, choice, sides, decided !== undefined)
   }
   const formerNames = formerNamesOf(file, a, b)
   const manualTags = unique([...a.profile.manualTags, ...b.profile.manualTags])
@@ -92,10 +131,14 @@ export const planMerge = (survivor: PlannedSide, merged: PlannedSide, choices: M
         manualTags,
         custom: uniteCustom(a, b),
         owner: a.profile.owner ?? b.profile.owner,
-        raw
+        raw,
+        traces
       },
-      contacts,
-      needs: uniteNeeds(a.needs, b.needs)
+      contacts: tracedContacts(contacts, { a, b, united, moved }, sides),
+      needs: uniteNeeds(
+        a.needs,
+        b.needs.map((need) => broughtOver(need, sides.merged))
+      )
     },
     ownerId: choices.owner === 'merged' ? merged.ownerId : (survivor.ownerId ?? merged.ownerId),
     formerCodes: unique(

@@ -31,13 +31,22 @@ const turnedBack = <T extends object>(before: T, result: T, now: T): T => {
   return turned
 }
 
+type Traced = Pick<StoredContact, 'traces'>
+
+/** Where fields come from, turned back with them, field by field. */
+const tracesBack = (before: Traced, made: Traced, is: Traced): Traced['traces'] => {
+  const traces = turnedBack(before.traces ?? {}, made.traces ?? {}, is.traces ?? {})
+  return Object.keys(traces).length === 0 ? undefined : traces
+}
+
 const profileBack = ({ survivor, result }: MergedFiles, now: StoredFile): StoredFile['profile'] => {
   const [before, made, is] = [survivor.profile, result.profile, now.profile]
   return {
     ...turnedBack(before, made, is),
     source: turnedBack(before.source, made.source, is.source),
     custom: turnedBack(before.custom, made.custom, is.custom),
-    raw: turnedBack(before.raw, made.raw, is.raw)
+    raw: turnedBack(before.raw, made.raw, is.raw),
+    traces: tracesBack(before, made, is)
   }
 }
 
@@ -52,7 +61,8 @@ const contactBack = (
     : {
         ...turnedBack(before, made, now),
         contact: turnedBack(before.contact, made.contact, now.contact),
-        raw: turnedBack(before.raw, made.raw, now.raw)
+        raw: turnedBack(before.raw, made.raw, now.raw),
+        traces: tracesBack(before, made, now)
       }
 
 const byId = <T extends Readonly<{ id: string }>>(list: readonly T[]): ReadonlyMap<string, T> =>
@@ -78,7 +88,12 @@ export const planUndo = (files: MergedFiles, now: StoredFile): UndoPlan => {
   const there = byId(now.contacts)
   // Who was united comes back as he was, unless his one record has been removed since.
   const restored = merged.contacts.filter(({ id }) => there.has(keptBy.get(id) ?? ''))
-  const needsBack = new Set(merged.needs.map(({ id }) => id))
+  const [needsBefore, needsMade] = [byId(merged.needs), byId(result.needs)]
+  const needsBack = now.needs.flatMap((need) => {
+    const [before, brought] = [needsBefore.get(need.id), needsMade.get(need.id)]
+    if (!before) return []
+    return [brought ? { ...need, traces: tracesBack(before, brought, need) } : need]
+  })
   const { name, nameKey, shortName, creditCode, externalId } = now
   const names = ({ name, nameKey, shortName, creditCode, externalId }: StoredFile) => ({
     name,
@@ -96,16 +111,16 @@ export const planUndo = (files: MergedFiles, now: StoredFile): UndoPlan => {
         ...turnedBack(survivor.history, result.history, now.history)
       },
       contacts: staying,
-      needs: now.needs.filter(({ id }) => !needsBack.has(id))
+      needs: now.needs.filter(({ id }) => !needsBefore.has(id))
     },
     merged: {
       ...merged,
       contacts: [...backContacts, ...restored].sort(
         (a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)
       ),
-      needs: now.needs.filter(({ id }) => needsBack.has(id))
+      needs: needsBack
     },
     backContacts: backContacts.map(({ id }) => id),
-    backNeeds: now.needs.filter(({ id }) => needsBack.has(id)).map(({ id }) => id)
+    backNeeds: needsBack.map(({ id }) => id)
   }
 }

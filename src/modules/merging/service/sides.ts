@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
-import { findDoubted, lockWhole, type LoadedCustomer } from '#modules/customers'
+import { beginningOf, findDoubted, lockWhole, type LoadedCustomer } from '#modules/customers'
 import type { Transaction } from '#platform/database'
 import type { PlannedSide } from '../core/plan-merge.ts'
 
@@ -29,7 +29,8 @@ export const bothSides = async (
     updatedAt: one.updatedAt,
     doubted: doubted.get(one.id) ?? new Set(),
     ownerId: one.ownerId,
-    formerCodes: one.formerCodes ?? []
+    formerCodes: one.formerCodes ?? [],
+    begun: beginningOf(one)
   })
   return { survivor, merged, sides: { survivor: side(survivor), merged: side(merged) } }
 }

@@ -21,5 +21,6 @@ export const plannedSide = (
   doubted: new Set(),
   ownerId: null,
   formerCodes: [],
+  begun: { kind: 'entry', at: '2026-03-01T00:00:00.000Z' },
   ...more
 })

@@ -3,18 +3,22 @@ import { customerAnalysisSchema } from '#contracts/analysis'
 import {
   changeListSchema,
   changedSchema,
+  confirmationInputSchema,
   customerInputSchema,
   customerPageSchema,
+  listPlaceSchema,
   newCustomerSchema,
   similarInputSchema,
   similarSchema
 } from '#contracts/customers'
 import { entityTag, memberRoute, type Route } from '#platform/http'
 import { changeFields } from '../../service/change-fields.ts'
+import { confirmField } from '../../service/confirm-field.ts'
 import { createCustomer } from '../../service/create-customer.ts'
 import { getCustomerPage, type TimelineOf } from '../../service/customer-page.ts'
 import { findSimilarCustomers } from '../../service/find-similar.ts'
 import { listHistory } from '../../service/history.ts'
+import { getListPlace } from '../../service/sources.ts'
 
 export const idParams = z.strictObject({ id: z.uuid() })
 
@@ -109,5 +113,28 @@ export const customerRoutes = (timelineOf: TimelineOf, timelineEntry: z.ZodType)
     answer: changeListSchema,
     handle: ({ transaction, actor, params, query }) =>
       listHistory(transaction, actor, params.id, query.cursor)
+  }),
+  memberRoute({
+    method: 'POST',
+    path: '/customers/{id}/confirmations',
+    summary: 'Says that the present value of a field is right, and how that is known',
+    access: 'customer.write',
+    params: idParams,
+    body: confirmationInputSchema,
+    answer: changedSchema,
+    handle: async ({ transaction, actor, params, body, now, today, address, setHeader }) => {
+      const version = await confirmField(transaction, actor, params.id, body, { now, today }, address)
+      setHeader('etag', entityTag(version))
+      return { id: params.id, version }
+    }
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/{id}/lists/{importId}',
+    summary: 'Where in an imported list a customer stood: its row and the columns of its fields',
+    access: 'customer.read',
+    params: idParams.extend({ importId: z.uuid() }),
+    answer: listPlaceSchema,
+    handle: ({ transaction, actor, params }) => getListPlace(transaction, actor, params.id, params.importId)
   })
 ]

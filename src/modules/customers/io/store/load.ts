@@ -4,7 +4,7 @@ import type { AnsweredFinding } from '#contracts/verification'
 import { ownerScope } from '#modules/identity'
 import { sql, type Sql, type Transaction } from '#platform/database'
 import { playbookKeySql } from '#modules/playbook'
-import type { CustomerOrigin, CustomerState } from '../../contract.ts'
+import type { CustomerOrigin, CustomerState, FieldConfirmationWay } from '../../contract.ts'
 import {
   contactOfJson,
   historyOfJson,
@@ -91,7 +91,7 @@ export const fileSources = (workspaceId: number): Sql => sql`
     select jsonb_agg(jsonb_build_object(
              'id', x.id, 'customer_id', x.customer_id, 'name', x.name, 'position', x.position,
              'department', x.department, 'role', x.role, 'mobile', x.mobile, 'email', x.email,
-             'attention', x.attention, 'detail', x.detail, 'is_primary', x.is_primary, 'state', x.state,
+             'attention', x.attention, 'custom', x.custom, 'detail', x.detail, 'is_primary', x.is_primary, 'state', x.state,
              'ordinal', x.ordinal) order by x.ordinal, x.id) as list
       from contact x where x.workspace_id = ${workspaceId} and x.customer_id = c.id) ct on true
   left join lateral (
@@ -99,7 +99,7 @@ export const fileSources = (workspaceId: number): Sql => sql`
              'id', x.id, 'customer_id', x.customer_id, 'type', x.type, 'pains', x.pains, 'wants', x.wants,
              'budget_min', x.budget_min, 'budget_max', x.budget_max, 'purchase_by', x.purchase_by,
              'willingness', x.willingness, 'urgency', x.urgency, 'importance', x.importance,
-             'threatens_business', x.threatens_business, 'competitors', x.competitors, 'detail', x.detail,
+             'threatens_business', x.threatens_business, 'competitors', x.competitors, 'custom', x.custom, 'detail', x.detail,
              'state', x.state) order by x.id) as list
       from need x where x.workspace_id = ${workspaceId} and x.customer_id = c.id) nd on true
   left join lateral (
@@ -121,9 +121,14 @@ export const fileSources = (workspaceId: number): Sql => sql`
     select min(x.due_on) as next_on from planned_step x
      where x.workspace_id = ${workspaceId} and x.customer_id = c.id and x.state = 'open') ps on true
   left join lateral (
-    select jsonb_agg(jsonb_build_object('rule', x.rule, 'field', x.field, 'message', x.message)) as list
+    select jsonb_agg(jsonb_build_object('rule', x.rule, 'field', x.field, 'message', x.message, 'way', x.way,
+             'at', x.answered_at, 'by', x.answered_by)) as list
       from finding_answer x
      where x.workspace_id = ${workspaceId} and x.customer_id = c.id and x.withdrawn_at is null) fa on true`
+
+/** `way` is null where the finding was dismissed. */
+export type AnsweredRow = AnsweredFinding &
+  Readonly<{ way: FieldConfirmationWay | null; at: string; by: string }>
 
 export type FileRow = Readonly<{
   id: string
@@ -152,7 +157,7 @@ export type FileRow = Readonly<{
   activity: readonly ActivityDay[] | null
   records: readonly RecordBrief[] | null
   next_on: Day | null
-  answered: readonly AnsweredFinding[] | null
+  answered: readonly AnsweredRow[] | null
   is_known: boolean
   grade: 'A' | 'B' | 'C' | null
   computed_grade: 'A' | 'B' | 'C' | null

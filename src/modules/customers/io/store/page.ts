@@ -4,6 +4,7 @@ import { sql, type Sql, type Transaction } from '#platform/database'
 import type { Actor } from '#kernel/actor'
 import type { MatchJson } from '../../similar/match-json.ts'
 import { fileColumns, fileSources, type FileRow } from './load.ts'
+import { sourceNamesSql } from './sources.ts'
 
 export type PlanRow = Readonly<{
   id: string
@@ -33,6 +34,7 @@ export type PageRow = FileRow &
     newest_orders: readonly OrderPageRow[] | null
     order_count: number
     alike: readonly MatchJson[] | null
+    source_names: Readonly<Record<string, string>> | null
   }>
 
 /** What comparing two customers looks at, of the row `d` with its owner `dm` and department `dd`. */
@@ -85,7 +87,8 @@ export const findPage = (
   const { workspaceId } = transaction
   return transaction.row<PageRow>(
     sql`select ${fileColumns}, ${playbookKeySql(workspaceId)} as playbook_key, pl.list as plan,
-               no.list as newest_orders, coalesce(jsonb_array_length(od.list), 0) as order_count, al.list as alike
+               no.list as newest_orders, coalesce(jsonb_array_length(od.list), 0) as order_count, al.list as alike,
+               sn.list as source_names
           from ${fileSources(workspaceId)}
           left join lateral (
             select jsonb_agg(jsonb_build_object('id', x.id, 'dueOn', x.due_on, 'method', x.method, 'goal', x.goal,
@@ -102,6 +105,7 @@ export const findPage = (
                      where x.workspace_id = ${workspaceId} and x.customer_id = c.id
                      order by x.ordered_on desc, x.id desc limit 50) y) no on true
           ${alikeSql(workspaceId)}
+          ${sourceNamesSql(workspaceId)}
          where c.workspace_id = ${workspaceId} and c.id = ${id} and ${ownerScope(actor, sql`c.owner_id`)}`,
     { prepare: `customer_page_${actor.visibleOwners === null ? 'all' : 'own'}` }
   )
