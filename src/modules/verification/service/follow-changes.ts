@@ -57,7 +57,7 @@ const taskFor = (
   }
 }
 
-/** Opens and closes tasks by what was written in a stretch of time; four statements five thousand customers. */
+/** Opens and closes tasks by what was written in a stretch of time, some statements for five thousand customers. */
 const lookThrough = async (
   transaction: Transaction,
   window: Window,

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
 import { cleaningSeverities } from '#core/verification'
-import { sql, type Sql, type Transaction } from '#platform/database'
+import { sql, type Transaction } from '#platform/database'
 
 /** How things stand with a customer, as far as its cleaning goes. */
 export type Standing = Readonly<{
@@ -28,45 +28,109 @@ export type Fresh = Standing &
     informed_ms: number
   }>
 
-const standingColumns: Sql = sql`
-  c.id as customer_id, c.origin, c.owner_id, wr.list as written, coalesce(ag.list, '{}') as answered_gaps,
-  exists (select from finding fi
-           where fi.workspace_id = c.workspace_id and fi.customer_id = c.id
-             and fi.severity = any (${cleaningSeverities}::text[])) as has_findings,
-  ct.id as task_id`
-
-const standingSources = (workspaceId: number): Sql => sql`
-  left join lateral (
-    select coalesce(array_agg(distinct k.key), '{}') as list from (
-      select jsonb_object_keys(coalesce(c.profile->'raw', '{}')) as key
-      union all
-      select jsonb_object_keys(coalesce(x.detail->'raw', '{}')) from contact x
-       where x.workspace_id = ${workspaceId} and x.customer_id = c.id and x.state = 'active'
-      union all
-      select jsonb_object_keys(coalesce(x.detail->'raw', '{}')) from need x
-       where x.workspace_id = ${workspaceId} and x.customer_id = c.id) k) wr on true
-  left join lateral (
-    select array_agg(x.field) as list from finding_answer x
-     where x.workspace_id = ${workspaceId} and x.customer_id = c.id and x.rule = 'missing-required'
-       and x.withdrawn_at is null) ag on true
-  left join cleaning_task ct on ct.workspace_id = ${workspaceId} and ct.customer_id = c.id and ct.state = 'open'`
+/**
+ * How it stands with customers, at most some thousand. A statement a table, each by ids, sent together: joined in one, a planner that has not
+ * seen yet how many came in would read the whole company for every one of them.
+ */
+const listStanding = async (
+  transaction: Transaction,
+  ids: readonly string[]
+): Promise<readonly (Standing & Readonly<{ state: string }>)[]> => {
+  const { workspaceId } = transaction
+  const [customers, parts, answers, found, tasks] = await Promise.all([
+    transaction.rows<
+      Readonly<{
+        id: string
+        origin: string
+        owner_id: string | null
+        state: string
+        written: readonly string[]
+      }>
+    >(
+      sql`select c.id, c.origin, c.owner_id, c.state,
+               array(select jsonb_object_keys(coalesce(c.profile->'raw', '{}'))) as written
+          from customer c where c.workspace_id = ${workspaceId} and c.id = any (${ids}::uuid[]) order by c.id`
+    ),
+    transaction.rows<Readonly<{ id: string; keys: readonly string[] }>>(
+      sql`select x.customer_id as id, array(select jsonb_object_keys(coalesce(x.detail->'raw', '{}'))) as keys
+          from contact x
+         where x.workspace_id = ${workspaceId} and x.customer_id = any (${ids}::uuid[]) and x.state = 'active'
+        union all
+        select x.customer_id, array(select jsonb_object_keys(coalesce(x.detail->'raw', '{}')))
+          from need x where x.workspace_id = ${workspaceId} and x.customer_id = any (${ids}::uuid[])`
+    ),
+    transaction.rows<Readonly<{ id: string; field: string }>>(
+      sql`select x.customer_id as id, x.field from finding_answer x
+         where x.workspace_id = ${workspaceId} and x.customer_id = any (${ids}::uuid[])
+           and x.rule = 'missing-required' and x.withdrawn_at is null`
+    ),
+    transaction.rows<Readonly<{ id: string }>>(
+      sql`select distinct x.customer_id as id from finding x
+         where x.workspace_id = ${workspaceId} and x.customer_id = any (${ids}::uuid[])
+           and x.severity = any (${cleaningSeverities}::text[])`
+    ),
+    transaction.rows<Readonly<{ id: string; task: string }>>(
+      sql`select x.customer_id as id, x.id as task from cleaning_task x
+         where x.workspace_id = ${workspaceId} and x.customer_id = any (${ids}::uuid[]) and x.state = 'open'`
+    )
+  ])
+  const written = new Map(customers.map(({ id, written: keys }) => [id, new Set(keys)]))
+  for (const { id, keys } of parts) for (const key of keys) written.get(id)?.add(key)
+  const answered = new Map<string, string[]>()
+  for (const { id, field } of answers) answered.set(id, [...(answered.get(id) ?? []), field])
+  const withFindings = new Set(found.map(({ id }) => id))
+  const open = new Map(tasks.map(({ id, task }) => [id, task]))
+  return customers.map(({ id, origin, owner_id, state }) => ({
+    customer_id: id,
+    origin,
+    owner_id,
+    state,
+    written: [...(written.get(id) ?? [])].sort(),
+    answered_gaps: answered.get(id) ?? [],
+    has_findings: withFindings.has(id),
+    task_id: open.get(id) ?? null
+  }))
+}
 
 export type Window = Readonly<{ from: Date; to: Date; after: string | null; limit: number; timeZone: string }>
+
+type Word = Pick<
+  Fresh,
+  'customer_id' | 'informed_at' | 'informed_by' | 'import_id' | 'informed_day' | 'informed_ms'
+>
+
+/** Customers whose newest word a task has dealt with. */
+const listDealtWith = async (
+  transaction: Transaction,
+  words: readonly Word[]
+): Promise<ReadonlySet<string>> => {
+  const rows = await transaction.rows<Readonly<{ id: string; until: Date }>>(
+    sql`select d.customer_id as id, max(d.informed_at) as until from cleaning_task d
+         where d.workspace_id = ${transaction.workspaceId} and d.state = 'done'
+           and d.customer_id = any (${words.map(({ customer_id }) => customer_id)}::uuid[])
+         group by d.customer_id`
+  )
+  const until = new Map(rows.map((row) => [row.id, row.until.getTime()]))
+  return new Set(
+    words.flatMap(({ customer_id, informed_at }) =>
+      (until.get(customer_id) ?? -Infinity) >= informed_at.getTime() ? [customer_id] : []
+    )
+  )
+}
 
 /**
  * Customers about whom people wrote something in a stretch of time that no task has looked at: entered, changed or
  * imported, but not as history and not as the sample. The newest word counts, and who said it.
  */
-export const listFresh = (
+export const listFresh = async (
   transaction: Transaction,
   { from, to, after, limit, timeZone }: Window
 ): Promise<readonly Fresh[]> => {
   const { workspaceId } = transaction
-  return transaction.rows<Fresh>(
-    sql`select n.informed_at, n.informed_by, n.import_id,
+  const words = await transaction.rows<Word>(
+    sql`select n.customer_id, n.informed_at, n.informed_by, n.import_id,
                (n.informed_at at time zone ${timeZone})::date as informed_day,
-               (extract(epoch from (n.informed_at at time zone ${timeZone})::time) * 1000)::float8 as informed_ms,
-               ${standingColumns}
+               (extract(epoch from (n.informed_at at time zone ${timeZone})::time) * 1000)::float8 as informed_ms
           from (select r.customer_id, max(r.at) as informed_at,
                        (array_agg(r.actor_id order by r.at desc, r.id desc))[1] as informed_by,
                        (array_agg(i.id order by r.at desc, r.id desc))[1] as import_id
@@ -78,14 +142,23 @@ export const listFresh = (
                    and coalesce(i.options->>'historical', 'false') <> 'true'
                    and coalesce(r.after->>'origin', '') <> 'sample'
                  group by r.customer_id order by r.customer_id limit ${limit}) n
-          join customer c on c.workspace_id = ${workspaceId} and c.id = n.customer_id
-          ${standingSources(workspaceId)}
-         where c.state = 'active'
-           and not exists (select from cleaning_task d
-                            where d.workspace_id = ${workspaceId} and d.customer_id = c.id
-                              and d.state = 'done' and d.informed_at >= n.informed_at)
-         order by c.id`
+         order by n.customer_id`
   )
+  if (words.length === 0) return []
+  const dealtWith = await listDealtWith(transaction, words)
+  const open = words.filter(({ customer_id }) => !dealtWith.has(customer_id))
+  const standing = new Map(
+    (
+      await listStanding(
+        transaction,
+        open.map(({ customer_id }) => customer_id)
+      )
+    ).map((one) => [one.customer_id, one])
+  )
+  return open.flatMap((word): readonly Fresh[] => {
+    const one = standing.get(word.customer_id)
+    return one?.state === 'active' ? [{ ...one, ...word }] : []
+  })
 }
 
 /** The last customer of a batch of `listFresh`, whether or not it was left out; null at the end. */
@@ -104,10 +177,5 @@ export const findBatchEnd = async (
 }
 
 /** How it stands with one customer. */
-export const findStanding = (transaction: Transaction, customerId: string): Promise<Standing | null> => {
-  const { workspaceId } = transaction
-  return transaction.row<Standing>(
-    sql`select ${standingColumns} from customer c ${standingSources(workspaceId)}
-         where c.workspace_id = ${workspaceId} and c.id = ${customerId}`
-  )
-}
+export const findStanding = async (transaction: Transaction, customerId: string): Promise<Standing | null> =>
+  (await listStanding(transaction, [customerId]))[0] ?? null
