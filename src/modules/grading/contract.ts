@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { becauseTextSchema, missingFactSchema, scorePointSchema } from '#contracts/portrait'
 
+export * from './contract/change.ts'
+export * from './contract/overview.ts'
+
 export const customerGrades = ['A', 'B', 'C'] as const
 export type CustomerGrade = (typeof customerGrades)[number]
 

@@ -60,12 +60,13 @@ const unique = (lists: readonly (readonly string[])[]): readonly string[] => [..
  * with the facts that are missing: a list without amounts does not turn everybody into C. A grade found while the
  * current value is unknown and a better grade still open is provisional.
  */
-export const createGrader = ({ grades }: PlaybookDocument): ((facts: Facts, asOf: Day) => GradeResult) => {
+export const createGrader = (playbook: PlaybookDocument): ((facts: Facts, asOf: Day) => GradeResult) => {
+  const { grades } = playbook
   const rules: readonly ReadGradeRule[] = grades.rules.map((rule) => ({
     ...rule,
-    rule: readRule(`grade.${rule.grade}`, rule.when)
+    rule: readRule(`grade.${rule.grade}`, rule.when, playbook)
   }))
-  const scorePotential = createScore('potential', grades.potential.rules)
+  const scorePotential = createScore('potential', grades.potential.rules, playbook)
   const thresholds = { high: fenOfWritten(grades.value.high), medium: fenOfWritten(grades.value.medium) }
 
   const raised = (found: ReadGradeRule, level: Level | null): ReadGradeRule => {
