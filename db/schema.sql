@@ -647,6 +647,19 @@ create table planned_step (
 create index planned_step_assignee on planned_step (workspace_id, assignee_id, due_on) where (state = 'open');
 create index planned_step_customer on planned_step (workspace_id, customer_id, state, due_on);
 
+create table playbook_rollout (
+  workspace_id integer not null,
+  version integer not null,
+  base_version integer,
+  total integer not null,
+  done integer not null default 0,
+  started_at timestamptz not null,
+  finished_at timestamptz,
+  primary key (workspace_id, version),
+  foreign key (workspace_id) references workspace(id),
+  check ((version > 0))
+);
+
 create table playbook_version (
   workspace_id integer not null,
   version integer not null,
@@ -803,6 +816,7 @@ create table workspace (
 --   not_duplicate
 --   outbox
 --   planned_step
+--   playbook_rollout
 --   playbook_version
 --   record_change
 --   role

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PlaybookDocument } from '#contracts/playbook'
 import { playbookOf, savePlaybook } from '#modules/playbook'
 import { openDatabase } from '#platform/database'
 import { findRunning } from '#platform/postgres'
@@ -178,18 +179,19 @@ const during: Readonly<Record<Work, (round: Round) => Promise<void>>> = {
   }
 }
 
+/** An edit that reaches everybody: the completeness of each is another. */
+const otherWeights = ({ fields, ...playbook }: PlaybookDocument): PlaybookDocument => ({
+  ...playbook,
+  fields: fields.map((field, at) => (at === 0 ? { ...field, weight: (field.weight % 20) + 1 } : field))
+})
+
 /** Another version of the playbook: all that was decided by the one before is decided anew in the background. */
 const saveOtherPlaybook = async (): Promise<void> => {
   const place = await findRunning(program.dataFolder)
   const database = openDatabase({ connectionString: place?.appUrl ?? '' })
   try {
     await database.inWorkspace(1, async (transaction) =>
-      savePlaybook(
-        transaction,
-        { ...(await playbookOf(transaction)), name: new Date().toISOString() },
-        { actor: null },
-        new Date()
-      )
+      savePlaybook(transaction, otherWeights(await playbookOf(transaction)), { actor: null }, new Date())
     )
   } finally {
     await database.close()

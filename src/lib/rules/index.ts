@@ -35,5 +35,6 @@ export {
   toSql,
   toSqlFilter
 } from './sql.ts'
+export { toSqlTurnsBefore } from './sql-turns.ts'
 export { validUntil } from './valid-until.ts'
 export { writeCondition } from './write.ts'

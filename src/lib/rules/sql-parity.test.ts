@@ -7,9 +7,11 @@ import type { Condition, Verdict } from './condition.ts'
 import { type Facts, isRange } from './facts.ts'
 import { operators } from './operators/index.ts'
 import { parseCondition } from './parse.ts'
+import { toSqlTurnsBefore } from './sql-turns.ts'
 import { type SqlMapping, toSql, toSqlFilter } from './sql.ts'
 import { asOfDays, conditionArbitrary, factsArbitrary, leafArbitrary } from './testing/arbitraries.ts'
 import { sampleCatalogue, sampleMapping, sampleTables } from './testing/sample.ts'
+import { validUntil } from './valid-until.ts'
 
 const SEED = 20_240_229
 const ROWS = 120
@@ -106,6 +108,34 @@ describe('in memory and in PostgreSQL a condition means the same', () => {
       seed: SEED,
       numRuns: 1500
     })
+  })
+
+  test('whether time turns a verdict before a day is what is foretold in memory', async () => {
+    let turned = 0
+    await fc.assert(
+      fc.asyncProperty(
+        conditionArbitrary(sampleCatalogue),
+        asOf,
+        fc.constantFrom(null, '2024-03-20', '2024-06-01'),
+        async (condition, day, until) => {
+          const place = until === null ? 'NULL::date' : `DATE '${until}'`
+          const turns = toSqlTurnsBefore(condition, sampleMapping, { asOf: day, until: place })
+          const foretold = records.map((facts) => {
+            const first = validUntil([condition], facts, day)
+            return first !== null && (until === null || first < until)
+          })
+          const { text, values } = turns ?? { text: 'FALSE', values: [] }
+          const { rows } = await client.query<{ turns: boolean }>(
+            `SELECT (${text}) IS TRUE AS turns FROM records AS r ORDER BY r.id`,
+            [...values]
+          )
+          expect(rows.map((row) => row.turns)).toEqual(foretold)
+          turned += foretold.filter(Boolean).length
+        }
+      ),
+      { seed: SEED, numRuns: 400 }
+    )
+    expect(turned).toBeGreaterThan(100)
   })
 
   test('every verdict and every kind of condition occurs in what is compared', () => {

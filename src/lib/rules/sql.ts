@@ -36,13 +36,13 @@ export type SqlOptions = Readonly<{
   firstParameter?: number
 }>
 
-type Builder = Readonly<{ asOf: Day; bind: SqlTarget['bind'] }>
-type Scope = Readonly<{ columns: SqlMapping['columns']; collections: SqlMapping['collections'] }>
+export type Builder = Readonly<{ asOf: Day; bind: SqlTarget['bind'] }>
+export type Scope = Readonly<{ columns: SqlMapping['columns']; collections: SqlMapping['collections'] }>
 
 const defaultNumberType = (type: FactCondition['type']): SqlNumberType =>
   type === 'amount' || type === 'amountRange' ? 'bigint' : 'numeric'
 
-const targetOf = ({ fact, type }: FactCondition, { columns }: Scope, builder: Builder): SqlTarget => {
+export const targetOf = ({ fact, type }: FactCondition, { columns }: Scope, builder: Builder): SqlTarget => {
   const column = Object.hasOwn(columns, fact) ? columns[fact] : undefined
   // Which facts have a column is decided where the program is written, not by who writes a rule.
   if (column === undefined) throw new RangeError(`no column for the fact ${fact}`)
@@ -56,13 +56,13 @@ const targetOf = ({ fact, type }: FactCondition, { columns }: Scope, builder: Bu
     : { ...builder, type, numberType, column: place.column, minColumn: '', maxColumn: '' }
 }
 
-const collectionOf = (key: string, { collections }: Scope): SqlCollection => {
+export const collectionOf = (key: string, { collections }: Scope): SqlCollection => {
   const found = collections && Object.hasOwn(collections, key) ? collections[key] : undefined
   if (!found) throw new RangeError(`no table for the collection ${key}`)
   return found
 }
 
-const inside = ({ columns }: SqlCollection): Scope => ({ columns, collections: undefined })
+export const inside = ({ columns }: SqlCollection): Scope => ({ columns, collections: undefined })
 
 const leafSql = (condition: FactCondition, scope: Scope, builder: Builder): string =>
   `(${operatorOf(condition.operator).toSql(condition.operand, targetOf(condition, scope, builder))})`
@@ -158,7 +158,10 @@ const filterSql = (condition: Condition, wanted: boolean, scope: Scope, builder:
   }
 }
 
-const build = ({ asOf, firstParameter = 1 }: SqlOptions, write: (builder: Builder) => string): SqlText => {
+export const build = (
+  { asOf, firstParameter = 1 }: SqlOptions,
+  write: (builder: Builder) => string
+): SqlText => {
   const values: SqlValue[] = []
   const bind: SqlTarget['bind'] = (value, cast) => {
     values.push(value)

@@ -4,7 +4,7 @@ import { sql, type Transaction } from '#platform/database'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { readFields } from './edit/read-fields.ts'
 import { insertCustomers } from './service/insert-customers.ts'
-import { recomputeOutdated } from './service/recompute.ts'
+import { recomputeOutdated } from './service/roll-out.ts'
 import { refresh } from './service/refresh.ts'
 
 let postgres: TestDatabase
@@ -93,9 +93,8 @@ test('many computed anew in bulk are what each is by itself, and what stands alr
       )
     )
   const findings = await stamps('finding')
-  expect(await recomputeOutdated(postgres.database, workspaceId, today, { now: moment.now, signal })).toBe(
-    count
-  )
+  const everybody = { now: moment.now, signal, everybody: true }
+  expect(await recomputeOutdated(postgres.database, workspaceId, today, everybody)).toBe(count)
   expect(await stamps('finding')).toEqual(findings)
   const inBulk = await inside(derived)
   await inside((transaction) => refresh(transaction, ids, moment))

@@ -10,6 +10,7 @@ export const topics = [
   'duplicates.progress',
   'duplicates.changed',
   'playbook.changed',
+  'playbook.progress',
   'cleaning.changed',
   'verification.progress',
   'member.changed'

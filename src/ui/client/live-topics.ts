@@ -25,6 +25,8 @@ export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] =
       return [['duplicates'], ['merges']]
     case 'playbook.changed':
       return [['playbook'], ['customers'], ['customer'], ['today']]
+    case 'playbook.progress':
+      return [['playbook', 'rollout']]
     case 'cleaning.changed':
       return [['cleaning']]
     case 'verification.progress':

@@ -11,6 +11,7 @@ const TOPICS = [
   'followup.changed',
   'import.progress',
   'playbook.changed',
+  'playbook.progress',
   'member.changed',
   'cleaning.changed',
   'verification.progress'

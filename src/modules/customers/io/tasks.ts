@@ -1,6 +1,7 @@
 import type { Database } from '#platform/database'
 import type { PeriodicTask, Task, ThreadAccess } from '#platform/jobs'
-import { isAnyDue, recomputeAllDue, recomputeOutdatedToday } from '../service/recompute.ts'
+import { isAnyDue, recomputeAllDue } from '../service/recompute.ts'
+import { recomputeOutdatedToday } from '../service/roll-out.ts'
 import { recomputeThread } from './recompute-thread/recompute-thread.ts'
 
 const HOUR_MS = 3_600_000

@@ -1,11 +1,8 @@
 import type { Day } from '#kernel/day'
 import type { Database, Transaction } from '#platform/database'
-import { dayInZone } from '#platform/http'
 import { announce } from '#platform/jobs'
 import { newId } from '#platform/ids'
-import { playbookOf } from '#modules/playbook'
-import { findDue, findDueWorkspaces, findOutdated } from '../io/store/due.ts'
-import { timeZoneOf } from '../io/store/time-zone.ts'
+import { findDue, findDueWorkspaces } from '../io/store/due.ts'
 import { recomputeBatch } from './recompute-batch.ts'
 
 /** So many customers are computed anew in one transaction: half a second's work, then others get their locks. */
@@ -16,18 +13,23 @@ const LANES = 2
 export type Recompute = Readonly<{ now: Date; signal: AbortSignal }>
 
 /** Finds the next customers after an id, in the order of their ids. */
-type FindNext = (transaction: Transaction, after: string | null, limit: number) => Promise<readonly string[]>
+export type FindNext = (
+  transaction: Transaction,
+  after: string | null,
+  limit: number
+) => Promise<readonly string[]>
 
 /**
  * Computes customers anew in batches of a transaction each, in the order of their ids, so that it may stop anywhere and
- * go on later. Tells once at the end. Gives how many there were.
+ * go on later. Tells once at the end. Gives how many there were; `onDone` hears it after each batch.
  */
-const recomputeAll = async (
+export const recomputeAll = async (
   database: Database,
   workspaceId: number,
   today: Day,
   { now, signal }: Recompute,
-  findNext: FindNext
+  findNext: FindNext,
+  onDone: (count: number) => Promise<void> = () => Promise.resolve()
 ): Promise<number> => {
   const runId = newId(now.getTime())
   let count = 0
@@ -57,6 +59,7 @@ const recomputeAll = async (
       work.catch(() => (isOver = true))
       const done = await work
       count += done
+      await onDone(count)
     }
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
@@ -89,29 +92,4 @@ export const recomputeAllDue = async (database: Database, run: Recompute): Promi
   for (const { workspaceId, today } of await findDueWorkspaces(database, run.now))
     if (!run.signal.aborted) count += await recomputeDue(database, workspaceId, today, run)
   return count
-}
-
-/**
- * Computes anew the customers of a workspace whose facts are by another playbook than the one in force; where it stopped,
- * the next run goes on, for what is done is not outdated any more.
- */
-export const recomputeOutdated = (
-  database: Database,
-  workspaceId: number,
-  today: Day,
-  run: Recompute
-): Promise<number> =>
-  recomputeAll(database, workspaceId, today, run, async (transaction, after, limit) => {
-    const { version } = await playbookOf(transaction)
-    return findOutdated(transaction, version, after, limit)
-  })
-
-/** The same as of the day that it is in the workspace. */
-export const recomputeOutdatedToday = async (
-  database: Database,
-  workspaceId: number,
-  run: Recompute
-): Promise<number> => {
-  const zone = await database.inWorkspace(workspaceId, timeZoneOf)
-  return recomputeOutdated(database, workspaceId, dayInZone(run.now, zone), run)
 }

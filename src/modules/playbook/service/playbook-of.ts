@@ -35,6 +35,16 @@ export const playbookOfKey = async (
 export const playbookOf = async (transaction: Transaction): Promise<PlaybookDocument> =>
   playbookOfKey(transaction, await findKey(transaction))
 
+/** A version as it was saved; null where the workspace never had it. Without any, the default's version is the default. */
+export const findPlaybook = async (
+  transaction: Transaction,
+  version: number
+): Promise<PlaybookDocument | null> => {
+  const document = await getDocument(transaction, version)
+  if (document !== null) return shared(playbookSchema.parse(document))
+  return version === defaultPlaybook().version ? defaultPlaybook() : null
+}
+
 /** The first version of a new workspace: the default. Saying it twice changes nothing. */
 export const installDefaultPlaybook = async (
   transaction: Transaction,

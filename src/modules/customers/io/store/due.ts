@@ -27,19 +27,3 @@ export const findDue = async (
   )
   return rows.map(({ customer_id }) => customer_id)
 }
-
-/** Customers whose facts are by another version of the playbook, after an id. */
-export const findOutdated = async (
-  transaction: Transaction,
-  version: number,
-  after: string | null,
-  limit: number
-): Promise<readonly string[]> => {
-  const rows = await transaction.rows<{ customer_id: string }>(
-    sql`select f.customer_id from customer_list f
-         where f.workspace_id = ${transaction.workspaceId} and f.playbook_version <> ${version}
-           and f.customer_id > ${after ?? FIRST}::uuid
-         order by f.customer_id limit ${limit}`
-  )
-  return rows.map(({ customer_id }) => customer_id)
-}

@@ -1,0 +1,18 @@
+import type { Condition } from '#lib/rules'
+import type { PlaybookDocument } from '../../contract.ts'
+import { conditionsOf } from '../check/conditions-of.ts'
+import { compileRule } from '../compile-rule.ts'
+
+/** The parts whose conditions decide something that is stored, or until when it holds. */
+const decidingOf = ({ tags, scores, grades, cadences, strategies, segments }: PlaybookDocument) =>
+  // Only looked through for conditions.
+  conditionsOf({ tags, scores, grades, cadences, strategies, segments } as PlaybookDocument)
+
+/** Conditions that the later of two playbooks asks and the earlier does not. */
+export const freshConditions = (before: PlaybookDocument, after: PlaybookDocument): readonly Condition[] => {
+  const textOf = (when: unknown): string => JSON.stringify(compileRule(when).condition)
+  const asked = new Set(decidingOf(before).map(({ when }) => textOf(when)))
+  return decidingOf(after).flatMap(({ when }) =>
+    asked.has(textOf(when)) ? [] : [compileRule(when).condition]
+  )
+}
