@@ -39,11 +39,16 @@ const tagLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] => 
 
 /**
  * A change as lines for a person: one a field; tags as those that came and went; else what was and what is. `kind` is as
- * the server keeps it: created, fields, tags, grade, strategy, owner, state, order, contact, need.
+ * the server keeps it: created, fields, confirmed, tags, grade, strategy, owner, state, order, contact, need.
  */
 export const changeLines = (entry: Entry, say: Say): readonly ChangeLine[] => {
   if (entry.kind === 'fields') return fieldLines(entry, say)
   if (entry.kind === 'tags') return tagLines(entry, say)
+  if (entry.kind === 'confirmed')
+    return fieldLines(entry, say).map((line) => ({
+      ...line,
+      label: say('web.customer.change.confirmed', { field: line.label })
+    }))
   const label = say(`web.customer.change.${entry.kind}`)
   if (entry.kind === 'created') return [{ label, before: '', after: '' }]
   const of = (value: unknown): string => {

@@ -1,6 +1,8 @@
 import { useText } from '#ui'
 import type { FieldKey } from '../../contract.ts'
 import { FieldEditor } from '../field-editor.tsx'
+import { SourceMark } from '../source/source-mark.tsx'
+import { useChangeFields } from '../use-change-fields.ts'
 import { countedFields } from '../field-groups.ts'
 import type { Customer } from '../queries.ts'
 
@@ -36,6 +38,9 @@ export const FieldRow = ({
   const say = useText()
   const name = say(`web.customerField.${field}`)
   const counted = countedFields.has(field) && customer.orderCount > 0
+  const change = useChangeFields(customer.id)
+  const known = customer.fields[field]
+  const isSourced = known !== undefined && known.masked !== true && !counted
   const editable = customer.can.write && !counted && customer.fields[field]?.masked !== true
   if (editing && editable)
     return (
@@ -49,7 +54,7 @@ export const FieldRow = ({
   return (
     <div className="field-row">
       <dt>{name}</dt>
-      <dd>
+      <dd className="sourced">
         {editable ? (
           <button type="button" className="field-value" onClick={() => onEdit(field)}>
             <span className="unseen">{say('web.customer.editField', { field: name })} </span>
@@ -62,6 +67,19 @@ export const FieldRow = ({
           >
             <Value customer={customer} field={field} />
           </span>
+        )}
+        {isSourced && (
+          <SourceMark
+            customerId={customer.id}
+            field={field}
+            own={customer.sources[field]}
+            base={customer.source}
+            onAdopt={
+              editable
+                ? (text) => change.mutate({ fields: { [field]: text }, version: customer.version })
+                : null
+            }
+          />
         )}
       </dd>
     </div>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { Checkbox, useText } from '#ui'
+import { Checkbox, RelativeTime, useText } from '#ui'
 import type { FieldKey } from '../../contract.ts'
 import { fieldGroups } from '../field-groups.ts'
 import type { Customer } from '../queries.ts'
+import { sourceText } from '../source/source-text.ts'
 import { FieldRow } from './field-row.tsx'
 
 const isFilled = ({ fields }: Customer, field: FieldKey): boolean => {
@@ -21,6 +22,10 @@ export const FilePart = ({
   const custom = Object.entries(customer.custom)
   return (
     <div className="file">
+      <p className="soft small file-source">
+        {say('web.source.all', { source: sourceText(customer.source, say) })} ·{' '}
+        <RelativeTime at={customer.source.at} />
+      </p>
       <Checkbox checked={all} onChange={setAll}>
         {say('web.customer.file.all')}
       </Checkbox>

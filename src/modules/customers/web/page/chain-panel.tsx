@@ -72,6 +72,7 @@ export const ChainPanel = ({ customer }: Readonly<{ customer: Customer }>) => {
         <PartSheet
           kind="contact"
           customerId={customer.id}
+          source={customer.source}
           part={editing.contact}
           preset={editing.role === null ? {} : { decisionRole: roleWords[editing.role] }}
           onClose={() => setEditing(null)}

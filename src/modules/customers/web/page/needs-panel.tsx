@@ -95,6 +95,7 @@ export const NeedsPanel = ({ customer }: Readonly<{ customer: Customer }>) => {
         <PartSheet
           kind="need"
           customerId={customer.id}
+          source={customer.source}
           part={editing === 'new' ? null : editing}
           onClose={() => setEditing(null)}
         />

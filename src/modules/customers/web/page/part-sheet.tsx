@@ -17,6 +17,7 @@ import type { Changed, CustomerPage, FieldKey } from '../../contract.ts'
 import { longFields } from '../field-groups.ts'
 import { contactFields, needFields } from '../part-fields.ts'
 import { refreshCustomer } from '../queries.ts'
+import { SourceMark } from '../source/source-mark.tsx'
 
 type Contact = CustomerPage['contacts'][number]
 type Need = CustomerPage['needs'][number]
@@ -25,6 +26,8 @@ type Texts = Readonly<Partial<Record<FieldKey, string>>>
 export type PartSheetProps = Readonly<{
   kind: 'contact' | 'need'
   customerId: string
+  /** Where the customer came from, and with it what has no source of its own. */
+  source: CustomerPage['source']
   /** Null for a new one. */
   part: Contact | Need | null
   /** What a new one begins with. */
@@ -43,7 +46,7 @@ const textsOf = (part: Contact | Need | null, preset: Texts, fields: readonly Fi
 const states = { contact: ['active', 'left'], need: ['open', 'met', 'dropped'] } as const
 
 /** A contact or a need as a form; only what was changed is sent, so that two people do not write over each other. */
-export const PartSheet = ({ kind, customerId, part, preset = {}, onClose }: PartSheetProps) => {
+export const PartSheet = ({ kind, customerId, source, part, preset = {}, onClose }: PartSheetProps) => {
   const say = useText()
   const formId = useId()
   const fields: readonly FieldKey[] = kind === 'contact' ? contactFields : needFields
@@ -111,7 +114,7 @@ export const PartSheet = ({ kind, customerId, part, preset = {}, onClose }: Part
               onChange: (text: string) => setTexts({ ...texts, [field]: text })
             }
             const known = part?.fields[field]
-            return (
+            const shown = (
               <Field
                 key={field}
                 label={say(`web.customerField.${field}`)}
@@ -124,6 +127,20 @@ export const PartSheet = ({ kind, customerId, part, preset = {}, onClose }: Part
               >
                 {longFields.has(field) ? <TextArea {...input} rows={3} /> : <TextInput {...input} />}
               </Field>
+            )
+            if (part === null || known === undefined) return shown
+            return (
+              <div key={field} className="part-field">
+                {shown}
+                <SourceMark
+                  customerId={customerId}
+                  field={field}
+                  own={part.sources[field]}
+                  base={source}
+                  partId={part.id}
+                  onAdopt={input.onChange}
+                />
+              </div>
             )
           })}
         {kind === 'contact' && (
