@@ -101,6 +101,7 @@ create table contact (
   is_primary boolean not null default false,
   state text not null default 'active',
   ordinal integer not null default 0,
+  custom jsonb,
   primary key (workspace_id, id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((role = any (array['decider', 'influencer', 'user']))),
@@ -245,6 +246,7 @@ create table customer_facts (
   interactions_attention text[],
   interactions_stage text,
   tag_marks bigint generated always as (customer_tag_marks(customer_tags)) stored,
+  custom jsonb,
   primary key (workspace_id, customer_id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((computed_grade = any (array['A', 'B', 'C']))),
@@ -253,6 +255,7 @@ create table customer_facts (
 );
 create index customer_facts_amount on customer_facts (workspace_id, state, orders_amount12m, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 create index customer_facts_completeness on customer_facts (workspace_id, state, customer_completeness, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
+create index customer_facts_custom on customer_facts using gin (workspace_id, custom jsonb_path_ops) where (custom is not null);
 create index customer_facts_due on customer_facts (facts_valid_until, workspace_id) where (facts_valid_until is not null);
 create index customer_facts_findings on customer_facts (workspace_id, state, customer_id) INCLUDE (owner_id) where (findings > 0);
 create index customer_facts_grade on customer_facts (workspace_id, state, grade, customer_id) INCLUDE (owner_id, tag_marks, customer_province, customer_size);
@@ -260,6 +263,7 @@ create index customer_facts_name on customer_facts (workspace_id, state, name, c
 create index customer_facts_next on customer_facts (workspace_id, state, next_follow_up_on, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 create index customer_facts_owner on customer_facts (workspace_id, owner_id, state, updated_at, customer_id) INCLUDE (tag_marks, customer_province, grade, customer_size);
 create index customer_facts_province_name on customer_facts (workspace_id, state, customer_province, name, customer_id) INCLUDE (owner_id, tag_marks, grade, customer_size);
+create index customer_facts_regrade on customer_facts (workspace_id, customer_id) where ((state = 'active') and (grade <> computed_grade));
 create index customer_facts_sample on customer_facts (workspace_id, state, owner_id) INCLUDE (grade, customer_province, customer_industry_class, customer_size, next_follow_up_on, customer_tags, customer_id) where ("right"((customer_id)::text, 1) = '0');
 create index customer_facts_tags on customer_facts using gin (workspace_id, customer_tags) with (fastupdate='on', gin_pending_list_limit='128');
 create index customer_facts_updated on customer_facts (workspace_id, state, updated_at, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
@@ -430,6 +434,8 @@ create table follow_up_record (
   author_id uuid,
   recorded_at timestamptz not null,
   origin text not null,
+  author_name text,
+  import_id uuid,
   primary key (workspace_id, id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((method = any (array['电话', '拜访', '视频', '邮件', '微信', '短信', '会议']))),
@@ -437,6 +443,49 @@ create table follow_up_record (
 );
 create index follow_up_record_author on follow_up_record (workspace_id, author_id, recorded_at desc);
 create index follow_up_record_customer on follow_up_record (workspace_id, customer_id, happened_at desc);
+
+create table grade_change (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  origin text not null,
+  from_grade text,
+  to_grade text not null,
+  state text not null,
+  reason jsonb,
+  comment text,
+  quarter text not null,
+  until date,
+  playbook_version integer not null,
+  requested_by uuid,
+  requested_at timestamptz not null,
+  decided_by uuid,
+  decided_at timestamptz,
+  decision_comment text,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((from_grade = any (array['A', 'B', 'C']))),
+  check ((origin = any (array['quarter', 'demand', 'cooperationEnded', 'request', 'override']))),
+  check ((state = any (array['pending', 'effective', 'approved', 'rejected', 'revoked', 'withdrawn', 'ended']))),
+  check ((to_grade = any (array['A', 'B', 'C'])))
+);
+create index grade_change_customer on grade_change (workspace_id, customer_id, requested_at desc);
+create unique index grade_change_override on grade_change (workspace_id, customer_id) where ((origin = 'override') and (state = 'effective'));
+create unique index grade_change_pending on grade_change (workspace_id, customer_id) where (state = 'pending');
+create index grade_change_quarter on grade_change (workspace_id, quarter);
+create index grade_change_time on grade_change (workspace_id, requested_at desc, id desc);
+
+create table grade_delegate (
+  workspace_id integer not null,
+  member_id uuid not null,
+  delegate_id uuid not null,
+  until date not null,
+  primary key (workspace_id, member_id),
+  foreign key (workspace_id, delegate_id) references member(workspace_id, id),
+  foreign key (workspace_id, member_id) references member(workspace_id, id),
+  check ((member_id <> delegate_id))
+);
+create index grade_delegate_delegate on grade_delegate (workspace_id, delegate_id);
 
 create table idempotency_key (
   workspace_id integer not null,
@@ -457,6 +506,27 @@ create table import_piece (
   primary key (workspace_id, import_id, ordinal),
   foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade
 );
+
+create table import_related_row (
+  workspace_id integer not null,
+  import_id uuid not null,
+  source integer not null,
+  row integer not null,
+  part integer not null,
+  sheet_row integer not null,
+  kind text not null,
+  outcome text not null,
+  name text,
+  customer_id uuid,
+  part_id uuid,
+  problems jsonb,
+  cells jsonb,
+  primary key (workspace_id, import_id, source, "row", part),
+  foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade,
+  check ((kind = any (array['contact', 'need', 'order', 'followUp']))),
+  check ((outcome = any (array['created', 'unchanged', 'rejected'])))
+);
+create index import_related_row_customer on import_related_row (workspace_id, import_id, customer_id) where (outcome = 'created');
 
 create table import_row (
   workspace_id integer not null,
@@ -501,6 +571,11 @@ create table import_run (
   created_at timestamptz not null,
   finished_at timestamptz,
   undo_left jsonb,
+  header_row integer,
+  related jsonb not null default '[]',
+  related_counts jsonb not null default '[]',
+  related_notices jsonb not null default '[]',
+  related_done jsonb,
   primary key (workspace_id, id),
   foreign key (workspace_id) references workspace(id),
   check ((state = any (array['draft', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled', 'undoing', 'undone'])))
@@ -520,6 +595,8 @@ create table import_template (
   created_by uuid,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  header_row integer,
+  related jsonb not null default '[]',
   primary key (workspace_id, id),
   unique (workspace_id, columns_hash),
   foreign key (workspace_id) references workspace(id)
@@ -595,6 +672,7 @@ create table need (
   detail jsonb not null,
   state text not null default 'open',
   created_at timestamptz not null,
+  custom jsonb,
   primary key (workspace_id, id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check (((importance >= 1) and (importance <= 5))),
@@ -687,6 +765,25 @@ create table record_change (
 ) partition by range (at);
 -- partition record_change_other DEFAULT
 create index record_change_customer on record_change (workspace_id, customer_id, at desc);
+
+create table regrading (
+  workspace_id integer not null,
+  quarter text not null,
+  origin text not null,
+  state text not null,
+  after_id uuid,
+  pending integer not null default 0,
+  filed integer not null default 0,
+  effective integer not null default 0,
+  requested_by uuid,
+  started_at timestamptz not null,
+  progress_at timestamptz not null,
+  finished_at timestamptz,
+  primary key (workspace_id, quarter),
+  foreign key (workspace_id) references workspace(id),
+  check ((origin = any (array['quarter', 'demand']))),
+  check ((state = any (array['running', 'done'])))
+);
 
 create table role (
   workspace_id integer not null,
@@ -806,8 +903,11 @@ create table workspace (
 --   finding
 --   finding_answer
 --   follow_up_record
+--   grade_change
+--   grade_delegate
 --   idempotency_key
 --   import_piece
+--   import_related_row
 --   import_row
 --   import_run
 --   import_template
@@ -819,6 +919,7 @@ create table workspace (
 --   playbook_rollout
 --   playbook_version
 --   record_change
+--   regrading
 --   role
 --   sample_part
 --   second_factor
@@ -826,7 +927,7 @@ create table workspace (
 -- policy using (id = ANY (ARRAY[(NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer])) on
 --   workspace
 
--- view customer_list (security_invoker=true): 101 columns, workspace_id, customer_id, state, name, owner_id, grade …
+-- view customer_list (security_invoker=true): 102 columns, workspace_id, customer_id, state, name, owner_id, grade …
 -- view customer_search_list (security_invoker=true): 5 columns, workspace_id, customer_id, name_folded, initials, lexemes …
 
 -- function app_enter(integer): for the app
@@ -851,6 +952,8 @@ create table workspace (
 --   returns void
 -- function duplicate_search_due(timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer)
+-- function grading_due(timestamp with time zone): owner’s rights, for the app
+--   returns TABLE(workspace_id integer, today date)
 -- function identity_add_login(text,uuid): owner’s rights, for the app
 --   returns boolean
 -- function identity_add_ticket(bytea,text,uuid,timestamp with time zone,timestamp with time zone): owner’s rights, for the app

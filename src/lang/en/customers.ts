@@ -3,6 +3,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.notFound': 'There is no such customer, or it is outside of what you may see',
   'customers.partNotFound': 'This entry does not exist; it may have been removed',
   'customers.nameless': 'A name, a credit code or one way to reach somebody is needed',
+  'customers.noSuchField': 'There is no custom field "{field}"',
   'customers.masked': 'This field is hidden from you and cannot be changed by you',
   'customers.mayNotAssign': 'You may not assign customers',
   'customers.noSuchOwner': 'There is no such member, or he has left',

@@ -13,6 +13,8 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.tooBig': 'Too large, at most {maximum}',
   'playbook.format': 'Not written as {pattern}',
   'playbook.shape': 'Not written as it should be',
+  'playbook.builtInField': '"{name}" is the name of a built-in field; choose another one',
+  'playbook.noOptions': 'A choice needs at least one option',
   'playbook.duplicate': '“{name}” stands here twice',
   'playbook.unknownNamespace': 'No tag namespace “{name}” is defined',
   'playbook.unknownNamespaceOfTag': 'The namespace of the tag “{tag}” is not defined',
@@ -54,6 +56,8 @@ export const playbook: Readonly<Record<string, string>> = {
     'The Huike playbook: the sales method of the team.\nConditions: { fact: key, operator: value }, combined by all / any / not; amounts such as 50万; source says where a value comes from, ours is Huike’s own.',
   'playbook.section.vocabulary': 'Vocabularies: the standard term and how people say it',
   'playbook.section.fields': 'Field catalogue: required in a full file, weight in completeness',
+  'playbook.section.customFields':
+    'Custom fields: a key is never renamed once in use; of is customer, contact or need',
   'playbook.section.scenarios': 'Four collection scenarios: fields, opening, prompts and output',
   'playbook.section.tags':
     'Tags: namespaces and automatic rules; portraitLine is the order of the portrait in one line',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldKeys } from '#contracts/customers'
+import { fieldKeySchema } from '#contracts/customers'
 import { nextFollowUpSchema } from '#contracts/followup'
 import { gradeSchema, levels } from '#contracts/grading'
 import { becauseTextSchema, portraitSchema, scorePointSchema } from '#contracts/portrait'
@@ -10,7 +10,7 @@ import { strategySchema } from '#contracts/strategy'
  * Texts are finished sentences in `language`; days are ISO days; amounts inside texts are yuan (30-50万),
  * `…Fen` numbers are 分; shares are 0 to 1. Keys may be added in later versions, none renamed.
  */
-const field = z.enum(fieldKeys)
+const field = fieldKeySchema
 const count = z.number().int().min(0)
 const share = z.number().min(0).max(1)
 

@@ -183,7 +183,13 @@ const examineList = async (
 export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList> => {
   const { playbook, language, asOf, file, sheet, mappingFile, signal, workFolder, putAside = [] } = options
   await removeLeftovers(workFolder)
-  const list = await openRecordList(file, { today: asOf, sheet, mappingFile, signal })
+  const list = await openRecordList(file, {
+    today: asOf,
+    sheet,
+    mappingFile,
+    signal,
+    customFields: playbook.customFields
+  })
   const { source, mapping } = list
   const spool = openSpool(spoolPath(workFolder))
   const asides = putAside.map(() => openSpool(spoolPath(workFolder)))

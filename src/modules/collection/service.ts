@@ -1,5 +1,6 @@
 import type { ColumnMapping } from '#contracts/collection'
 import type { CustomerFile } from '#contracts/customers'
+import type { CustomFieldDefinition } from '#contracts/playbook'
 import type { Day } from '#kernel/day'
 import type { Message } from '#kernel/result'
 import { cellText, readRecords, type Records, type TableRecord } from '#lib/tables'
@@ -11,6 +12,8 @@ export type ListOptions = Readonly<{
   sheet?: string | undefined
   /** Path of a mapping by hand. */
   mappingFile?: string | undefined
+  /** Fields that the team defined; columns may be theirs. */
+  customFields?: readonly CustomFieldDefinition[] | undefined
   signal?: AbortSignal | undefined
 }>
 
@@ -66,7 +69,12 @@ export const openRecordList = async (path: string, options: ListOptions): Promis
   const source = records.batches()[Symbol.asyncIterator]()
   const first = await source.next()
   const firstBatch = first.done === true ? [] : first.value
-  const mapping = mapColumns(records.columns, firstBatch.slice(0, SAMPLE_ROWS).map(textsOf), byHand)
+  const mapping = mapColumns(
+    records.columns,
+    firstBatch.slice(0, SAMPLE_ROWS).map(textsOf),
+    byHand,
+    options.customFields
+  )
   if (!mapping.some(({ field }) => field !== null && identifying.has(field))) {
     await records.close()
     throw new MappingError('collection.mapping.noName', { columns: records.columns.join(', ') })

@@ -1,4 +1,5 @@
 export * from './contract/file.ts'
+export * from './contract/custom.ts'
 export * from './contract/customer.ts'
 export * from './contract/list.ts'
 export * from './contract/provenance.ts'

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { fieldKeys, fieldTextSchema } from '#contracts/customers'
+import { fieldKeySchema, fieldTextSchema } from '#contracts/customers'
 
 /** Duplicates over the whole base, merging two customers into one, and taking that back (COL-19). */
 const id = z.uuid()
 const person = z.strictObject({ id, name: z.string() })
-const fieldKey = z.enum(fieldKeys)
+const fieldKey = fieldKeySchema
 
 export const pairKinds = ['duplicate', 'related'] as const
 export type PairKind = (typeof pairKinds)[number]

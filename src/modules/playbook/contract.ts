@@ -82,6 +82,47 @@ const field = z.strictObject({
   source
 })
 
+export const customFieldTypes = [
+  'text',
+  'number',
+  'amount',
+  'date',
+  'select',
+  'multiSelect',
+  'boolean'
+] as const
+export type CustomFieldType = (typeof customFieldTypes)[number]
+export const customFieldSubjects = ['customer', 'contact', 'need'] as const
+export type CustomFieldSubject = (typeof customFieldSubjects)[number]
+export const MOST_CUSTOM_FIELDS = 100
+
+/**
+ * A field that the team defines itself (COL-7). `key` never changes: it names the values that are stored as text; what
+ * they mean follows from the type, so that another type reads the same texts anew.
+ */
+const customField = z.strictObject({
+  key: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/),
+  of: z.enum(customFieldSubjects),
+  label: text.max(40),
+  /** Its name for readers of English, where it has one. */
+  labelEn: text.max(60).nullable().default(null),
+  type: z.enum(customFieldTypes),
+  /** What can be chosen, with the ways people write it; for `select` and `multiSelect`. */
+  options: z
+    .array(z.strictObject({ value: text.max(60), also: z.array(text).default([]) }))
+    .max(200)
+    .default([]),
+  /** Behind a number: 辆, 吨. */
+  unit: text.max(20).nullable().default(null),
+  required: z.boolean().default(false),
+  /** Share in completeness; 0 does not count. */
+  weight: z.number().min(0).max(20).default(0),
+  /** Other headers of lists that mean it. */
+  also: z.array(text).default([]),
+  /** Out of use: nobody is asked for it any more, its values stay. */
+  retired: z.boolean().default(false)
+})
+
 const scenario = z.strictObject({
   id: z.enum(['new', 'existing', 'partner', 'research']),
   name: text,
@@ -172,6 +213,8 @@ export const playbookSchema = z.strictObject({
   version: z.number().int().positive(),
   vocabulary,
   fields: z.array(field),
+  /** In the order in which people see them. */
+  customFields: z.array(customField).max(MOST_CUSTOM_FIELDS).default([]),
   scenarios: z.array(scenario),
   tags: z.strictObject({
     namespaces: z.array(namespace),
@@ -381,6 +424,7 @@ export type PlaybookDocument = z.infer<typeof playbookSchema>
 export type PlaybookInput = z.input<typeof playbookSchema>
 export type Cadence = z.infer<typeof cadence>
 export type StrategyDefinition = z.infer<typeof strategy>
+export type CustomFieldDefinition = z.infer<typeof customField>
 export type PointRule = z.infer<typeof pointRule>
 
 export * from './contract/views.ts'

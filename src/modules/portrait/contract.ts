@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fieldKeys } from '#contracts/customers'
+import { fieldKeySchema } from '#contracts/customers'
 
 /**
  * The portrait (POR-1) as it goes over the wire: readable texts in one language, evidence beside each.
@@ -46,7 +46,7 @@ export const scoreSchema = z.strictObject({
 })
 
 export const missingFieldSchema = z.strictObject({
-  field: z.enum(fieldKeys),
+  field: fieldKeySchema,
   label: z.string(),
   required: z.boolean()
 })

@@ -54,7 +54,7 @@ export const createAnalyser = ({ playbook, language, asOf }: AnalyserOptions): A
   const strategyOf = createMatcher(playbook, toWorkday)
   const followUpOf = createFollowUpPlanner(playbook, toWorkday)
   const segmentOf = createSegmenter(playbook)
-  const write = createWriter(language)
+  const write = createWriter(playbook, language)
   return {
     examine: (file, gradeInForce = null) => {
       const stated = factsOf(file, asOf)

@@ -1,11 +1,12 @@
 import type { Message } from '#kernel/result'
 import type { BecauseText, FactText, MissingFact } from '#contracts/portrait'
-import { factCatalogue } from '#core/playbook'
+import type { PlaybookDocument } from '#contracts/playbook'
+import { catalogueOf } from '#core/playbook'
 import type { Evidence, Reason } from '#core/portrait'
 import type { Requirement } from '#core/strategy'
 import { translate, type Language } from '#lang'
 import { toTraditional } from '#lib/chinese'
-import { describeValue, sentence, type Condition, type FactDefinition } from '#lib/rules'
+import { describeValue, sentence, type Catalogue, type Condition, type FactDefinition } from '#lib/rules'
 
 /** Puts what the cores decided into one language. */
 export type Renderer = Readonly<{
@@ -19,18 +20,21 @@ export type Renderer = Readonly<{
 
 type Named = Readonly<{ label: FactDefinition['label']; definition: FactDefinition | null }>
 
-const named = new Map<string, Named>([
-  ...factCatalogue.facts.map((fact): [string, Named] => [fact.key, { label: fact.label, definition: fact }]),
-  ...factCatalogue.collections.flatMap(({ key, label, facts }): [string, Named][] => [
-    [key, { label, definition: null }],
-    ...facts.map((fact): [string, Named] => [`${key}.${fact.key}`, { label: fact.label, definition: fact }])
+type Names = ReadonlyMap<string, Named>
+
+const namesOf = (catalogue: Catalogue): Names =>
+  new Map<string, Named>([
+    ...catalogue.facts.map((fact): [string, Named] => [fact.key, { label: fact.label, definition: fact }]),
+    ...catalogue.collections.flatMap(({ key, label, facts }): [string, Named][] => [
+      [key, { label, definition: null }],
+      ...facts.map((fact): [string, Named] => [`${key}.${fact.key}`, { label: fact.label, definition: fact }])
+    ])
   ])
-])
 
 const labelIn = (label: FactDefinition['label'], language: Language): string =>
   language === 'zh-TW' ? (label['zh-TW'] ?? toTraditional(label['zh-CN'])) : label[language]
 
-const createLabels = (language: Language): ((fact: string) => string) => {
+const createLabels = (named: Names, language: Language): ((fact: string) => string) => {
   const ready = new Map<string, string>()
   for (const [key, { label }] of named) ready.set(key, labelIn(label, language))
   return (fact) => ready.get(fact) ?? fact
@@ -74,8 +78,10 @@ const MAX_REMEMBERED = 20_000
 const keyOf = (value: Evidence['value']): string =>
   typeof value === 'object' ? JSON.stringify(value) : String(value)
 
-export const createRenderer = (language: Language): Renderer => {
-  const labelOf = createLabels(language)
+export const createRenderer = (playbook: PlaybookDocument, language: Language): Renderer => {
+  const catalogue = catalogueOf(playbook)
+  const named = namesOf(catalogue)
+  const labelOf = createLabels(named, language)
   const options = { toTraditional }
   const sentences = new WeakMap<Condition, string>()
   // A text without places is the same for every customer.
@@ -119,7 +125,7 @@ export const createRenderer = (language: Language): Renderer => {
   const sentenceOf = (condition: Condition): string => {
     const known = sentences.get(condition)
     if (known !== undefined) return known
-    const text = sentence(condition, factCatalogue, language, options)
+    const text = sentence(condition, catalogue, language, options)
     sentences.set(condition, text)
     return text
   }

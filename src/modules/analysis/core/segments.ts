@@ -84,11 +84,11 @@ export const createSegmenter = (
 ): ((file: CustomerFile, facts: Facts, asOf: Day) => Segment) => {
   const values: readonly Ruled<ValueSegment>[] = playbook.segments.value.map((segment) => ({
     ...segment,
-    rule: readRule(`segment.${segment.id}`, segment.when)
+    rule: readRule(`segment.${segment.id}`, segment.when, playbook)
   }))
   const suggestions = playbook.segments.suggestions.map((suggestion) => ({
     ...suggestion,
-    rule: readRule(`suggestion.${suggestion.id}`, suggestion.when)
+    rule: readRule(`suggestion.${suggestion.id}`, suggestion.when, playbook)
   }))
   const traitOf = traitFinder(playbook)
   return (file, facts, asOf) => {

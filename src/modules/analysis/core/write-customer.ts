@@ -1,5 +1,7 @@
 import { fieldKeys, type CustomerFile, type FieldKey } from '#contracts/customers'
+import type { PlaybookDocument } from '#contracts/playbook'
 import type { Score } from '#contracts/portrait'
+import { customKeyOf, understoodCustom } from '#core/playbook'
 import { fieldTexts, listOf, type Portrait } from '#core/portrait'
 import { translate, type Language } from '#lang'
 import type { CustomerAnalysis, DuplicateText } from '../contract.ts'
@@ -15,7 +17,7 @@ const derivedFields: readonly FieldKey[] = [
 ]
 const isDerived = fieldKeys.map((field) => derivedFields.includes(field))
 
-const valuesOf = (file: CustomerFile): CustomerAnalysis['values'] => {
+const valuesOf = (file: CustomerFile, { customFields }: PlaybookDocument): CustomerAnalysis['values'] => {
   // Every customer fills other fields: without a prototype the object is a table from the start, which is faster.
   const values = Object.create(null) as CustomerAnalysis['values']
   const texts = fieldTexts(file)
@@ -24,6 +26,13 @@ const valuesOf = (file: CustomerFile): CustomerAnalysis['values'] => {
     if (raw === null && isDerived[at] !== true) continue
     const text = texts[at] ?? raw
     if (text !== null && text !== '') values[field] = { text, raw: raw === text ? null : raw }
+  }
+  for (const field of customFields) {
+    const key = customKeyOf(field)
+    const raw = file.raw[key]
+    if (raw === undefined) continue
+    const text = understoodCustom(field, raw) ?? raw
+    values[key] = { text, raw: raw === text ? null : raw }
   }
   return values
 }
@@ -132,8 +141,8 @@ const followUpText = (
 }
 
 /** Puts one examined customer into the form and the language of analysis.json. */
-export const createWriter = (language: Language) => {
-  const renderer = createRenderer(language)
+export const createWriter = (playbook: PlaybookDocument, language: Language) => {
+  const renderer = createRenderer(playbook, language)
   const nameless = translate(language, { code: 'analysis.segment.nameless', params: {} })
   return (
     examined: Examined,
@@ -146,7 +155,7 @@ export const createWriter = (language: Language) => {
       sheetRow: file.sheetRow,
       externalId: file.externalId,
       name: file.name,
-      values: valuesOf(file),
+      values: valuesOf(file, playbook),
       portrait: portraitText(examined.portrait, renderer),
       grade: gradeText(examined, renderer),
       strategy: strategyText(examined, renderer),

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { fieldKeys } from '#contracts/customers'
+import { fieldKeySchema } from '#contracts/customers'
 
 /**
  * Imports over the wire (COL-14): a list on its way into the workspace, from the file to its customers. Texts come in the
  * reader's language.
  */
 const id = z.uuid()
-const fieldKey = z.enum(fieldKeys)
+const fieldKey = fieldKeySchema
 
 export const importStates = [
   /** The file is here; columns and options can still be changed. */

@@ -1,5 +1,13 @@
 import type { ColumnMapping } from '#contracts/collection'
-import type { Contact, CustomerFile, FieldKey } from '#contracts/customers'
+import {
+  isCustomField,
+  type Contact,
+  type CustomerFile,
+  type CustomField,
+  type FieldKey,
+  type Need
+} from '#contracts/customers'
+import { noContact, noNeed } from '#core/customers'
 import type { Day } from '#kernel/day'
 import { assembleFile } from './assemble-file.ts'
 import { readCompany } from './fields/company.ts'
@@ -10,7 +18,7 @@ import { readNeed } from './fields/need.ts'
 import { readHistory } from './fields/orders.ts'
 import { readPlace } from './fields/place.ts'
 import { readScale } from './fields/scale.ts'
-import { createReading, isBlank, type Units } from './reading.ts'
+import { createReading, isBlank, withUnit, type Units } from './reading.ts'
 
 /** One record of a list: its cells as text, in the order of the columns. */
 export type ListRecord = Readonly<{ row: number; sheetRow: number; cells: readonly string[] }>
@@ -31,9 +39,11 @@ const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedC
   const custom: Record<string, string> = {}
   // Rows fill different fields; without a prototype the engine keeps a table instead of learning a shape for each.
   const raw = Object.create(null) as Partial<Record<FieldKey, string>>
-  for (const { index, column, field, group } of mapping) {
-    const text = record.cells[index]?.trim() ?? ''
-    if (isBlank(text)) continue
+  for (const { index, column, field, group, unit } of mapping) {
+    const cell = record.cells[index]?.trim() ?? ''
+    if (isBlank(cell)) continue
+    // What a field of the team's own means is read from its text alone: the unit of the header goes with it.
+    const text = unit !== null && field !== null && isCustomField(field) ? withUnit(cell, unit) : cell
     if (field === null) custom[column] = text
     else if (group > 1) {
       const more = (groups[group - 2] ??= new Map<FieldKey, string>())
@@ -46,6 +56,30 @@ const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedC
   return { fields, groups: groups.filter((group) => group !== undefined), custom, raw }
 }
 
+type OwnFields = Readonly<Record<'contact' | 'need', readonly CustomField[]>>
+
+/** Fields of contacts and needs that the team defined and that have a column here. */
+const ownFieldsOf = (mapping: readonly ColumnMapping[]): OwnFields => {
+  const fields = new Set(
+    mapping.flatMap(({ field }) => (field !== null && isCustomField(field) ? [field] : []))
+  )
+  const of = (part: string): readonly CustomField[] => [...fields].filter((field) => field.startsWith(part))
+  return { contact: of('contact.'), need: of('need.') }
+}
+
+/** A contact or need with the texts of such fields; where only they are filled it is there for their sake. */
+const withOwn = <T extends Contact | Need>(
+  part: T | null,
+  blank: T,
+  fields: readonly CustomField[],
+  cells: ReadonlyMap<FieldKey, string>
+): T | null => {
+  const filled = fields.filter((field) => cells.has(field))
+  if (filled.length === 0) return part
+  const custom = Object.fromEntries(filled.map((field) => [field, cells.get(field) ?? '']))
+  return { ...(part ?? blank), custom }
+}
+
 /**
  * Turns records of a list into customer files by its column mapping: every value normalised, what was written kept
  * beside it, what is unclear named. `today` settles relative dates. Never throws on a cell, whatever it holds.
@@ -54,16 +88,17 @@ export const createReader = (mapping: readonly ColumnMapping[], today: Day): Rea
   const units: Units = new Map(
     mapping.flatMap(({ field, unit }) => (field === null ? [] : [[field, unit] as const]))
   )
+  const own = ownFieldsOf(mapping)
   return (record) => {
     const { fields, groups, custom, raw } = gather(record, mapping)
     const reading = createReading(fields, units, today)
     const company = readCompany(reading)
     const contacts: Contact[] = []
-    const first = readContact(reading)
+    const first = withOwn(readContact(reading), noContact, own.contact, fields)
     if (first) contacts.push(first)
     for (const group of groups) {
       const more = createReading(group, units, today)
-      const contact = readContact(more)
+      const contact = withOwn(readContact(more), noContact, own.contact, group)
       if (contact) contacts.push(contact)
       reading.unclear.push(...more.unclear)
     }
@@ -71,7 +106,7 @@ export const createReader = (mapping: readonly ColumnMapping[], today: Day): Rea
       ({ phones, email, wechat }) => phones.length > 0 || email !== null || wechat !== null
     )
     if (company.name === null && company.creditCode === null && !reachable) return null
-    const need = readNeed(reading)
+    const need = withOwn(readNeed(reading), noNeed, own.need, fields)
     return assembleFile({
       company,
       scale: readScale(reading),

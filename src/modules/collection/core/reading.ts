@@ -47,6 +47,10 @@ const FIRST_NUMBER = /\d+(?:\.\d+)?/
 /** Whether a cell holds anything. */
 export const isBlank = (text: string): boolean => text === '' || BLANK.test(text)
 
+/** A bare number with the unit of its header: `500` below 合同额（万元） is `500万元`. */
+export const withUnit = (text: string, unit: HeaderUnit): string =>
+  unit !== null && PLAIN_NUMBER.test(text) ? `${text}${unit}` : text
+
 const openReading = (
   raw: RawFields,
   units: Units,

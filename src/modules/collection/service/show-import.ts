@@ -12,6 +12,7 @@ import { fieldKeys } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
 import { createReader } from '#core/collection'
+import { customKeyOf } from '#core/playbook'
 import { verifyCustomer } from '#core/verification'
 import type { Actor } from '#kernel/actor'
 import type { Day } from '#kernel/day'
@@ -92,7 +93,7 @@ const previewOf = (
   playbook: PlaybookDocument,
   language: Language
 ): PreviewRow[] => {
-  const preview = createPreview(mapping, asOf)
+  const preview = createPreview(mapping, asOf, playbook.customFields)
   const read = createReader(mapping, asOf)
   const columns = columnOfField(mapping)
   const context = { playbook, asOf, scenario: 'list' as const, columnOf: () => null }
@@ -151,7 +152,9 @@ export const showImport = async (
     sheet: run.sheet === '' ? null : run.sheet,
     warnings: head.warnings.map((warning) => translate(language, warning)),
     columns: columnsOf(head, run.mapping, language),
-    fields: fieldKeys.map((key) => ({ key, name: nameOf(key) })),
+    fields: [...fieldKeys, ...playbook.customFields.filter(({ retired }) => !retired).map(customKeyOf)].map(
+      (key) => ({ key, name: nameOf(key) })
+    ),
     mappingFrom: run.mappingFrom,
     template: template === null ? null : { id: template.id, name: template.name },
     options: { ...defaultImportOptions, ...run.options },

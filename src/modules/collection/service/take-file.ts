@@ -13,6 +13,7 @@ import { AppError } from '#kernel/app-error'
 import type { Day } from '#kernel/day'
 import { cellText, readRecords, TableError } from '#lib/tables'
 import { audit } from '#modules/audit'
+import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
@@ -99,7 +100,8 @@ export const understandList = async (
     mapColumns(
       columns,
       rows.map(({ cells }) => cells),
-      byHand
+      byHand,
+      (await playbookOf(transaction)).customFields
     )
   const options = template?.options ?? null
   return { ...list, mapping, mappingFrom: template?.name ?? before?.fileName ?? null, options }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { fieldKeys, type FieldKey } from './file.ts'
+import { customFieldViewSchema } from './custom.ts'
+import { customFieldSchema, fieldKeySchema, type FieldKey } from './file.ts'
 import { customerOrigins, fieldSourcesSchema, sourceSchema } from './provenance.ts'
 
 /**
  * Customers over the wire. A field is written as text by its key, in the form, the API and an import alike, and comes
  * back as it was understood beside what was written.
  */
-const fieldKey = z.enum(fieldKeys)
+const fieldKey = fieldKeySchema
 const id = z.uuid()
 const text = z.string().max(20_000)
 const day = z.iso.date()
@@ -67,14 +68,14 @@ export const newCustomerSchema = customerInputSchema.extend({ ownerId: id.nullab
 export type NewCustomer = z.infer<typeof newCustomerSchema>
 
 export const contactInputSchema = z.strictObject({
-  fields: z.partialRecord(z.enum(contactFields), text.nullable()),
+  fields: z.partialRecord(z.union([z.enum(contactFields), customFieldSchema]), text.nullable()),
   isPrimary: z.boolean().optional(),
   state: z.enum(['active', 'left']).optional()
 })
 export type ContactInput = z.infer<typeof contactInputSchema>
 
 export const needInputSchema = z.strictObject({
-  fields: z.partialRecord(z.enum(needFields), text.nullable()),
+  fields: z.partialRecord(z.union([z.enum(needFields), customFieldSchema]), text.nullable()),
   state: z.enum(['open', 'met', 'dropped']).optional()
 })
 export type NeedInput = z.infer<typeof needInputSchema>
@@ -174,6 +175,8 @@ export const customerPageSchema = <A extends z.ZodType, T extends z.ZodType>(ana
     sources: fieldSourcesSchema,
     /** Own columns of an imported list. */
     custom: z.record(z.string(), z.string()),
+    /** Fields that the team defined (COL-7), of the customer, its contacts and needs; their texts stand in `fields`. */
+    customFields: z.array(customFieldViewSchema),
     contacts: z.array(contactSchema),
     needs: z.array(needSchema),
     /** The newest fifty; how many there are. */

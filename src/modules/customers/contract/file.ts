@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Day } from '#kernel/day'
 import type { NumberRange } from '#kernel/range'
 import type { Message } from '#kernel/result'
@@ -41,6 +42,8 @@ export type Contact = Readonly<{
   suggestedRole: DecisionRole | null
   responsibility: string | null
   attention: readonly string[]
+  /** Texts of fields that the team defined (COL-7), by their keys; missing where there are none. */
+  custom?: CustomTexts
 }>
 
 export type Need = Readonly<{
@@ -62,6 +65,7 @@ export type Need = Readonly<{
   urgency: number | null
   importance: number | null
   willingness: number | null
+  custom?: CustomTexts
 }>
 
 /** Sums over recorded orders. All null where no order data exists at all: unknown is not zero. */
@@ -278,4 +282,25 @@ export const fieldKeys = [
   'tags',
   'note'
 ] as const
-export type FieldKey = (typeof fieldKeys)[number]
+/** A field that every file has a place for. */
+export type BuiltInField = (typeof fieldKeys)[number]
+
+/**
+ * A field that a team defined itself (COL-7), by the key that its playbook gives it: `custom.fleet` of the customer,
+ * `contact.custom.birthday` of a contact, `need.custom.sample` of a need. Its text lies in `raw` like that of any
+ * other field, of a contact or need beside it; what it means follows from its definition.
+ */
+export const customFieldSchema = z.templateLiteral([
+  z.enum(['', 'contact.', 'need.']),
+  'custom.',
+  z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+])
+export type CustomField = z.infer<typeof customFieldSchema>
+
+export const fieldKeySchema = z.union([z.enum(fieldKeys), customFieldSchema])
+export type FieldKey = z.infer<typeof fieldKeySchema>
+export type CustomTexts = Readonly<Partial<Record<CustomField, string>>>
+
+const CUSTOM_FIELD = /^(?:contact\.|need\.)?custom\.[a-z]/
+/** Whether a key is one of a field that a team defined. */
+export const isCustomField = (field: string): field is CustomField => CUSTOM_FIELD.test(field)

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day'
-import { contactFields, needFields, type CustomerFile, type FieldKey } from '../contract.ts'
+import { contactFields, isCustomField, needFields, type CustomerFile, type FieldKey } from '../contract.ts'
 import type { StoredFile, Written } from './stored.ts'
 
 const ofContact = new Set<FieldKey>(contactFields)
@@ -8,8 +8,12 @@ const ofNeed = new Set<FieldKey>(needFields)
 export type FieldPart = 'contact' | 'need' | 'customer'
 
 /** Which part of a file a field describes: `mobile` a contact, `budget` a need, `revenue` the customer itself. */
-export const partOf = (field: FieldKey): FieldPart =>
-  ofContact.has(field) ? 'contact' : ofNeed.has(field) ? 'need' : 'customer'
+export const partOf = (field: FieldKey): FieldPart => {
+  if (ofContact.has(field)) return 'contact'
+  if (ofNeed.has(field)) return 'need'
+  if (!isCustomField(field) || field.startsWith('custom.')) return 'customer'
+  return field.startsWith('contact.') ? 'contact' : 'need'
+}
 
 const nothingWritten: Written = { raw: {}, unclear: [] }
 

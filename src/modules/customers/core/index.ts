@@ -1,4 +1,5 @@
 export { partOf, rowsOf, type FieldPart } from './apart.ts'
+export { noContact, noNeed } from './blank.ts'
 export { historyValidUntil } from './history.ts'
 export {
   nothingRecorded,
@@ -12,6 +13,6 @@ export {
   type Written
 } from './stored.ts'
 export { activeContacts, fileOf, openNeeds, type FileOptions } from './together.ts'
-export { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
 export { isSameChannel, othersBeside, sourceOf, withTrace } from './traces.ts'
+export { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
 export { countFilters, paramsOfListQuery, searchOfListQuery } from './list-params.ts'

@@ -1,3 +1,4 @@
+import type { Contact, CustomerFile, Need } from '#contracts/customers'
 import type { Day } from '#kernel/day'
 import { noContact, noNeed } from '../core/blank.ts'
 import type { StoredContact, StoredNeed } from '../core/stored.ts'
@@ -17,13 +18,17 @@ export const newContact = (id: string, ordinal: number): StoredContact => ({
 
 export const newNeed = (id: string): StoredNeed => ({ id, state: 'open', need: noNeed, raw: {}, unclear: [] })
 
+/** The contact that was read, with a place for what a text may be taken away from. */
+const contactIn = ({ contacts }: CustomerFile): Contact => ({ ...noContact, custom: {}, ...contacts[0] })
+const needIn = ({ needs }: CustomerFile): Need => ({ ...noNeed, custom: {}, ...needs[0] })
+
 /** A contact with other texts; `today` settles what is relative. */
 export const changeContact = (stored: StoredContact, { after }: ChangedTexts, today: Day): StoredContact => {
   const texts = textsOfContact(stored)
   const [was, is] = [readFields(texts, today), readFields(withTexts(texts, after), today)]
   return {
     ...stored,
-    contact: patched(stored.contact, was.contacts[0] ?? noContact, is.contacts[0] ?? noContact),
+    contact: patched(stored.contact, contactIn(was), contactIn(is)),
     raw: withTexts(stored.raw, after),
     unclear: unclearAfter(stored.unclear, Object.keys(after), is.unclear)
   }
@@ -35,7 +40,7 @@ export const changeNeed = (stored: StoredNeed, { after }: ChangedTexts, today: D
   const [was, is] = [readFields(texts, today), readFields(withTexts(texts, after), today)]
   return {
     ...stored,
-    need: patched(stored.need, was.needs[0] ?? noNeed, is.needs[0] ?? noNeed),
+    need: patched(stored.need, needIn(was), needIn(is)),
     raw: withTexts(stored.raw, after),
     unclear: unclearAfter(stored.unclear, Object.keys(after), is.unclear)
   }

@@ -34,10 +34,12 @@ export const changedTexts = (texts: Texts, changes: FieldChanges): ChangedTexts 
   return { before, after }
 }
 
-export const withTexts = (texts: Texts, after: FieldTexts): Texts =>
-  Object.fromEntries(
-    Object.entries({ ...texts, ...after }).filter(([, text]) => text !== null && text !== undefined)
-  )
+export const withTexts = (texts: Texts, after: FieldTexts): Texts => writtenOf({ ...texts, ...after })
+
+/** The texts that are there; what is taken away has none. */
+export const writtenOf = (texts: FieldTexts): Texts =>
+  // What is left of the record are its texts.
+  Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== null && text !== undefined)) as Texts
 
 /** Unclear fields after a change: those of the fields that were read anew, and the others as they were. */
 export const unclearAfter = (

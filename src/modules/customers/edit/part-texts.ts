@@ -3,7 +3,7 @@ import { fieldTexts } from '#core/portrait'
 import type { StoredContact, StoredNeed } from '../core/stored.ts'
 import { readFields, type Texts } from './read-fields.ts'
 
-const placeOf = new Map(fieldKeys.map((field, at) => [field, at]))
+const placeOf = new Map<FieldKey, number>(fieldKeys.map((field, at) => [field, at]))
 
 /** How a field of a file is understood (`30-50万`, `800人`); null where nothing usable is known. */
 export const understood = (file: CustomerFile, field: FieldKey): string | null =>
@@ -26,8 +26,12 @@ const textsFrom = (fields: readonly FieldKey[], raw: Texts, file: CustomerFile):
 }
 
 /** The texts of a contact: as written, and where a list's further column gave it, as understood. */
-export const textsOfContact = (stored: StoredContact): Texts =>
-  textsFrom(contactFields, stored.raw, fileOfContact(stored))
+export const textsOfContact = (stored: StoredContact): Texts => ({
+  ...stored.contact.custom,
+  ...textsFrom(contactFields, stored.raw, fileOfContact(stored))
+})
 
-export const textsOfNeed = (stored: StoredNeed): Texts =>
-  textsFrom(needFields, stored.raw, fileOfNeed(stored))
+export const textsOfNeed = (stored: StoredNeed): Texts => ({
+  ...stored.need.custom,
+  ...textsFrom(needFields, stored.raw, fileOfNeed(stored))
+})

@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day'
 import type { FactValue } from '#lib/rules'
+import { customJson } from './custom-json.ts'
 import { factColumns } from './fact-columns.ts'
 import { indexableName, indexableTags } from './indexable.ts'
 import type { Decided } from './examine.ts'
@@ -42,7 +43,8 @@ export const factsMetaColumns = [
   ['updated_at', 'timestamptz'],
   ['as_of', 'date'],
   ['facts_valid_until', 'date'],
-  ['playbook_version', 'int']
+  ['playbook_version', 'int'],
+  ['custom', 'jsonb']
 ] as const
 
 /** Every column of `customer_facts` but the workspace, in one order. */
@@ -85,7 +87,8 @@ export const factsRow = (
     updated_at: meta.updatedAt,
     as_of: meta.asOf,
     facts_valid_until: validUntil,
-    playbook_version: meta.playbookVersion
+    playbook_version: meta.playbookVersion,
+    custom: customJson(facts)
   }
   // A column that is left out is null: half of them are, and their names would be most of what is sent.
   for (const { fact, type, columns } of factColumns) {

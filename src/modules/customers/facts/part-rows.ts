@@ -3,7 +3,10 @@ import type { Facts, FactValue } from '#lib/rules'
 import { contactToJson, needToJson, type ContactJson, type NeedJson } from '../core/stored-json.ts'
 import type { StoredContact, StoredFile, StoredNeed } from '../core/stored.ts'
 import { activeContacts, openNeeds } from '../core/together.ts'
+import { customJson } from './custom-json.ts'
 import type { Decided } from './examine.ts'
+
+type CustomJson = ReturnType<typeof customJson>
 
 /** A row of `contact`; `name` to `attention` are what rules ask for, as the facts have them. */
 export type ContactRow = Readonly<{
@@ -16,6 +19,8 @@ export type ContactRow = Readonly<{
   mobile: string | null
   email: string | null
   attention: readonly string[] | null
+  /** Typed values of the team's own fields. */
+  custom: CustomJson
   detail: ContactJson
   is_primary: boolean
   state: 'active' | 'left'
@@ -37,6 +42,7 @@ export type NeedRow = Readonly<{
   importance: number | null
   threatens_business: boolean | null
   competitors: readonly string[] | null
+  custom: CustomJson
   detail: NeedJson
   state: 'open' | 'met' | 'dropped'
 }>
@@ -75,6 +81,7 @@ const contactRow = (customerId: string, stored: StoredContact, item: Facts | und
   mobile: stored.contact.phones.find(({ kind }) => kind === 'mobile')?.e164 ?? null,
   email: stored.contact.email,
   attention: listValue(item, 'attention'),
+  custom: customJson(item),
   detail: contactToJson(stored.contact, stored),
   is_primary: stored.isPrimary,
   state: stored.state,
@@ -107,6 +114,7 @@ const needRow = (
     importance: rating(numberValue(item, 'importance')),
     threatens_business: flagValue(item, 'threatensBusiness'),
     competitors: listValue(item, 'competitors'),
+    custom: customJson(item),
     detail: needToJson(need, written),
     state
   }

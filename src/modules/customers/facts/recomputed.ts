@@ -18,10 +18,20 @@ const isSameList = (a: unknown, b: unknown): boolean =>
   a === b ||
   (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => item === b[at]))
 
+/** The same values in whatever order the database keeps their keys. */
+const isSameRecord = (a: unknown, b: unknown): boolean => {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
+  const [one, other] = [Object.entries(a), new Map(Object.entries(b))]
+  return one.length === other.size && one.every(([key, value]) => isSameList(value, other.get(key)))
+}
+
 /** Whether what rules ask of a part differs from what lies in its table; what was said of it (`detail`) cannot. */
 const differs = <T extends ContactRow | NeedRow>(row: T, before: T | undefined): boolean => {
   if (before === undefined) return true
-  for (const key in row) if (key !== 'detail' && !isSameList(row[key], before[key] ?? null)) return true
+  for (const key in row) {
+    const [now, then] = [row[key], before[key] ?? null]
+    if (key === 'custom' ? !isSameRecord(now, then) : key !== 'detail' && !isSameList(now, then)) return true
+  }
   return false
 }
 

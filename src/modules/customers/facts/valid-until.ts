@@ -1,19 +1,19 @@
 import { addDays, civilOf, daysInMonth, toDay, type Day } from '#kernel/day'
 import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
-import { compileRule } from '#core/playbook'
-import { validUntil, type Condition, type Facts } from '#lib/rules'
+import { catalogueOf, compileRule } from '#core/playbook'
+import { validUntil, type Catalogue, type Condition, type Facts } from '#lib/rules'
 import { historyValidUntil } from '../core/history.ts'
 import type { Recorded, StoredFile } from '../core/stored.ts'
 
 const conditionKeys = new Set(['when', 'passes', 'appliesTo', 'exit'])
 
-const gather = (value: unknown, found: Condition[]): void => {
+const gather = (value: unknown, catalogue: Catalogue, found: Condition[]): void => {
   if (typeof value !== 'object' || value === null) return
   for (const [key, inner] of Object.entries(value))
     if (conditionKeys.has(key) && typeof inner === 'object' && inner !== null)
-      found.push(compileRule(inner).condition)
-    else gather(inner, found)
+      found.push(compileRule(inner, catalogue).condition)
+    else gather(inner, catalogue, found)
 }
 
 const conditions = new WeakMap<PlaybookDocument, readonly Condition[]>()
@@ -24,7 +24,7 @@ const conditionsOf = (playbook: PlaybookDocument): readonly Condition[] => {
   if (known) return known
   const found: Condition[] = []
   const { tags, scores, grades, cadences, strategies, segments } = playbook
-  gather([tags, scores, grades, cadences, strategies, segments], found)
+  gather([tags, scores, grades, cadences, strategies, segments], catalogueOf(playbook), found)
   conditions.set(playbook, found)
   return found
 }

@@ -1,6 +1,6 @@
 import type { Actor, MaskableField } from '#kernel/actor'
 import type { PlaybookDocument } from '#contracts/playbook'
-import { factCatalogue } from '#core/playbook'
+import { catalogueOf } from '#core/playbook'
 import { factsUsed, parseCondition } from '#lib/rules'
 
 /**
@@ -30,7 +30,7 @@ const tagsGivenBy = (playbook: PlaybookDocument, facts: ReadonlySet<string>): Hi
   const exact = new Set<string>()
   const namespaces: string[] = []
   for (const { namespace, value, when } of playbook.tags.rules) {
-    const parsed = parseCondition(when, factCatalogue)
+    const parsed = parseCondition(when, catalogueOf(playbook))
     const used = parsed.ok ? factsUsed(parsed.value) : []
     const from = typeof value === 'string' ? [] : [value.from]
     if (![...used, ...from].some((fact) => facts.has(fact))) continue

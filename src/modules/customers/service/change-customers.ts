@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
+import type { PlaybookDocument } from '#contracts/playbook'
 import { auditAll, recordChanges, type AuditInput, type ChangeKind } from '#modules/audit'
 import { playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
@@ -49,7 +50,7 @@ export const changeCustomers = async (
   actor: Actor,
   ids: readonly string[],
   { now, today }: Moment,
-  edit: (before: LoadedCustomer) => Edited | null | Promise<Edited | null>,
+  edit: (before: LoadedCustomer, playbook: PlaybookDocument) => Edited | null | Promise<Edited | null>,
   address: string | null = null,
   runId: string | null = null
 ): Promise<ReadonlyMap<string, number>> => {
@@ -59,7 +60,7 @@ export const changeCustomers = async (
   const versions = new Map(loaded.map(({ id, version }) => [id, version]))
   const edits: (readonly [before: LoadedCustomer, after: LoadedCustomer, edited: Edited])[] = []
   for (const before of loaded) {
-    const edited = await edit(before)
+    const edited = await edit(before, playbook)
     if (!edited) continue
     const after = { ...edited.after, version: before.version + 1, updatedAt: now.toISOString() }
     versions.set(before.id, after.version)
@@ -124,7 +125,7 @@ export const changeCustomer = async (
   actor: Actor,
   id: string,
   moment: Moment,
-  edit: (before: LoadedCustomer) => Edited | null | Promise<Edited | null>,
+  edit: (before: LoadedCustomer, playbook: PlaybookDocument) => Edited | null | Promise<Edited | null>,
   address: string | null = null
 ): Promise<number> => {
   const versions = await changeCustomers(transaction, actor, [id], moment, edit, address)

@@ -11,6 +11,7 @@ import { fieldsChangedSince } from '../io/store/history.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
 import { changeCustomer, changeCustomers, notFound, toldAsEdited, type Edited } from './change-customers.ts'
+import { requireDefined } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
 import { toldBy } from './told-by.ts'
 
@@ -81,7 +82,8 @@ export const changeFields = async (
     actor,
     id,
     moment,
-    async (before) => {
+    async (before, playbook) => {
+      requireDefined(playbook, fields)
       if (before.state === 'deleted') throw notFound()
       if (before.state === 'merged') throw new AppError('conflict', 'customers.mergedAway')
       const edited = editOf(before, fields, moment, toldBy(before, actor.memberId, moment))

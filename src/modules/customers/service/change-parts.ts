@@ -11,6 +11,7 @@ import type { StoredContact, StoredFile } from '../core/stored.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
 import { changeCustomer, type Edited } from './change-customers.ts'
+import { requireDefined } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
 import { toldBy } from './told-by.ts'
 
@@ -77,8 +78,9 @@ export const putContact = async (
     actor,
     customerId,
     moment,
-    (before) => {
+    (before, playbook) => {
       requireActive(before)
+      requireDefined(playbook, input.fields, 'contact')
       const { contacts } = before.stored
       const ordinal = Math.max(-1, ...contacts.map((one) => one.ordinal)) + 1
       const known = contacts.find((one) => one.id === id)
@@ -156,8 +158,9 @@ export const putNeed = async (
     actor,
     customerId,
     moment,
-    (before) => {
+    (before, playbook) => {
       requireActive(before)
+      requireDefined(playbook, input.fields, 'need')
       const { needs } = before.stored
       const known = needs.find((one) => one.id === id)
       if (partId !== null && !known) throw noSuchPart()

@@ -10,7 +10,7 @@ import { announce } from '#platform/jobs'
 import { rowsOf } from '../core/apart.ts'
 import { nothingRecorded } from '../core/stored.ts'
 import { isIdentified } from '../edit/apply-fields.ts'
-import { changedTexts } from '../edit/changed-texts.ts'
+import { changedTexts, writtenOf } from '../edit/changed-texts.ts'
 import { readFields } from '../edit/read-fields.ts'
 import { createExaminer, type Decided } from '../facts/examine.ts'
 import { writesOf } from '../facts/writes-of.ts'
@@ -18,6 +18,7 @@ import type { LoadedCustomer } from '../io/store/load.ts'
 import { findOwner } from '../io/store/members.ts'
 import type { StepRow } from '../io/store/rows.ts'
 import { saveCustomers } from '../io/store/save.ts'
+import { requireDefined } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
 
 export type NewFile = Readonly<{
@@ -96,10 +97,11 @@ export const createCustomer = async (
 ): Promise<Readonly<{ id: string; version: number }>> => {
   const { now, today } = moment
   const { after: texts } = changedTexts({}, input.fields)
-  const written = Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== null))
+  const written = writtenOf(texts)
   const file = readFields(written, today)
   const owner = await ownerOf(transaction, actor, input.ownerId)
   const playbook = await playbookOfKey(transaction, owner.playbookKey)
+  requireDefined(playbook, written)
   const id = newId(now.getTime())
   const fresh = freshCustomer(
     { id, file, ownerId: owner.id, ownerName: owner.name, origin, importId: null, createdBy: actor.memberId },

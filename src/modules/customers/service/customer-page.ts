@@ -25,6 +25,7 @@ import { maskedFile } from '../masking/masked-file.ts'
 import { toldTo } from '../masking/masked-analysis.ts'
 import { similarTo } from '../similar/match-json.ts'
 import { notFound } from './change-customers.ts'
+import { customFieldViews, customTextsOf, disusedTexts } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
 import { sourcesOf } from './sources.ts'
 import { beginningOf } from './told-by.ts'
@@ -139,17 +140,24 @@ export const getCustomerPage = async (
     name: file.name,
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),
-    fields: fieldsFrom(fieldKeys, file, file.raw, hidden),
+    fields: {
+      ...fieldsFrom(fieldKeys, file, file.raw, hidden),
+      ...customTextsOf(playbook, 'customer', file.raw, hidden)
+    },
     source: sources.source,
     sources: sources.ofCustomer({ ...stored.profile.traces, ...primary?.traces, ...first?.traces }),
-    custom: file.custom,
+    custom: { ...file.custom, ...disusedTexts(playbook, file.raw, language) },
+    customFields: customFieldViews(playbook, language, hidden),
     contacts: stored.contacts.map((contact) => ({
       id: contact.id,
       isPrimary: contact.isPrimary,
       state: contact.state,
       role: contact.contact.role ?? contact.contact.suggestedRole,
       roleStated: contact.contact.role !== null,
-      fields: fieldsFrom(contactFields, fileOfContact(contact), contact.raw, hidden),
+      fields: {
+        ...fieldsFrom(contactFields, fileOfContact(contact), contact.raw, hidden),
+        ...customTextsOf(playbook, 'contact', contact.contact.custom, hidden)
+      },
       sources: sources.of(contact.traces)
     })),
     needs: stored.needs.map((need, at) => ({
@@ -157,7 +165,10 @@ export const getCustomerPage = async (
       state: need.state,
       pains: [...(needRows[at]?.pains ?? [])],
       wants: [...(needRows[at]?.wants ?? [])],
-      fields: fieldsFrom(needFields, fileOfNeed(need), need.raw, hidden),
+      fields: {
+        ...fieldsFrom(needFields, fileOfNeed(need), need.raw, hidden),
+        ...customTextsOf(playbook, 'need', need.need.custom, hidden)
+      },
       sources: sources.of(need.traces)
     })),
     orders: (row.newest_orders ?? []).map((order) => ({

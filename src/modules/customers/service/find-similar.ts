@@ -3,7 +3,7 @@ import type { FieldChanges, SimilarCustomer } from '#contracts/customers'
 import { matchRecordOf } from '#core/verification'
 import type { Language } from '#lang'
 import type { Transaction } from '#platform/database'
-import { changedTexts } from '../edit/changed-texts.ts'
+import { changedTexts, writtenOf } from '../edit/changed-texts.ts'
 import { readFields } from '../edit/read-fields.ts'
 import { findSimilar } from '../io/store/similar.ts'
 import { maskedFieldsOf } from '../masking/masked-fields.ts'
@@ -26,7 +26,7 @@ export const findSimilarCustomers = async (
   const asked = Object.entries(changedTexts({}, fields).after).filter(
     ([field, text]) => text !== null && !hidden.has(field)
   )
-  const file = readFields(Object.fromEntries(asked), today)
+  const file = readFields(writtenOf(Object.fromEntries(asked)), today)
   const keys = similarKeys(file, exceptId)
   const isAsked =
     keys.creditCode !== null || keys.nameKey !== null || keys.prefixes.length + keys.mobiles.length > 0

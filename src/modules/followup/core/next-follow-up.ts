@@ -60,14 +60,15 @@ const notBefore = (earliest: Day, day: Day): Day => (day < earliest ? earliest :
  * is a day of its own.
  */
 export const createFollowUpPlanner = (
-  { cadences }: PlaybookDocument,
+  playbook: PlaybookDocument,
   toWorkday: (day: Day) => Day
 ): ((facts: Facts, asOf: Day, inputs: FollowUpInputs) => NextFollowUp) => {
+  const { cadences } = playbook
   const firstContactDay = createFirstContactDay(toWorkday)
-  const caps = cadences.caps.map((cap) => ({ ...cap, rule: readRule(`cap.${cap.id}`, cap.when) }))
+  const caps = cadences.caps.map((cap) => ({ ...cap, rule: readRule(`cap.${cap.id}`, cap.when, playbook) }))
   const firstContacts = cadences.firstContact.map((first) => ({
     ...first,
-    rule: readRule(`first-contact.${first.id}`, first.when)
+    rule: readRule(`first-contact.${first.id}`, first.when, playbook)
   }))
 
   return (facts, asOf, inputs) => {

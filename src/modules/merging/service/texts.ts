@@ -5,7 +5,7 @@ import { fieldTexts } from '#core/portrait'
 import type { Day } from '#kernel/day'
 import type { LoadedCustomer } from '#modules/customers'
 
-const places = new Map(fieldKeys.map((field, at) => [field, at]))
+const places = new Map<FieldKey, number>(fieldKeys.map((field, at) => [field, at]))
 
 /** How a customer's fields are understood, by field; what was recorded one by one is not counted in. */
 export const textsOf = (

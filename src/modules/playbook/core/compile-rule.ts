@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import type { Language } from '#lang'
 import {
+  type Catalogue,
   compileCondition,
   type Condition,
   explain as explainCondition,
@@ -24,27 +25,27 @@ export type CompiledRule = Readonly<{
   facts: readonly string[]
 }>
 
-const compiled = new WeakMap<object, CompiledRule>()
+const compiled = new WeakMap<object, Readonly<{ rule: CompiledRule; catalogue: Catalogue }>>()
 
 /**
  * `compileRule({ fact: 'orders.amount12m', gte: '50万' }).test(facts, '2024-03-15')`: true, false, or null for
- * unknown. Built once for each condition of a playbook. A checked playbook has only sound conditions, so
- * anything else is a defect and throws.
+ * unknown. Built once for each condition of a playbook, whose `catalogueOf` has the facts of its own fields. A checked
+ * playbook has only sound conditions, so anything else is a defect and throws.
  */
-export const compileRule = (when: unknown): CompiledRule => {
+export const compileRule = (when: unknown, catalogue: Catalogue = factCatalogue): CompiledRule => {
   if (typeof when !== 'object' || when === null) throw new TypeError('not a condition')
   const known = compiled.get(when)
-  if (known) return known
-  const parsed = parseCondition(when, factCatalogue)
+  if (known?.catalogue === catalogue) return known.rule
+  const parsed = parseCondition(when, catalogue)
   if (!parsed.ok) throw new TypeError(`not a sound condition: ${JSON.stringify(parsed.problems)}`)
   const condition = parsed.value
   const rule: CompiledRule = {
     condition,
     test: compileCondition(condition),
     explain: (facts, asOf) => explainCondition(condition, facts, asOf),
-    sentence: (language, options) => sentenceOf(condition, factCatalogue, language, options),
+    sentence: (language, options) => sentenceOf(condition, catalogue, language, options),
     facts: factsUsed(condition)
   }
-  compiled.set(when, rule)
+  compiled.set(when, { rule, catalogue })
   return rule
 }

@@ -1,6 +1,7 @@
 export { checkPlaybook, type CheckedPlaybook } from './check/check-playbook.ts'
 export type { PlaybookProblem } from './check/problem.ts'
 export { compileRule, type CompiledRule } from './compile-rule.ts'
+export * from './custom/index.ts'
 export { defaultPlaybook } from './default-playbook.ts'
 export { factCatalogue } from './fact-catalogue.ts'
 export { isSameDocument } from './same-document.ts'

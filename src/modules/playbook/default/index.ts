@@ -32,6 +32,7 @@ export const defaultInput: PlaybookInput = {
   version: 1,
   vocabulary,
   fields,
+  customFields: [],
   scenarios,
   tags,
   size,

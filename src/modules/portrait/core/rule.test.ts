@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { defaultPlaybook } from '#core/playbook'
 import { evidenceOf, missingOf, readRule } from './rule.ts'
 
 const asOf = '2024-03-15'
 const evidence = (
   when: unknown,
   values: Readonly<Record<string, string | number | boolean | readonly string[]>>
-) => evidenceOf(readRule('test', when), { values }, asOf)
+) => evidenceOf(readRule('test', when, defaultPlaybook()), { values }, asOf)
 
 describe('the facts that decided', () => {
   test('of two ways to be true only the one that was', () => {
@@ -41,11 +42,13 @@ describe('the facts that decided', () => {
   })
 
   test('what is missing', () => {
-    const rule = readRule('test', { fact: 'orders.amount12m', gte: '50万' })
+    const rule = readRule('test', { fact: 'orders.amount12m', gte: '50万' }, defaultPlaybook())
     expect(missingOf(rule, { values: {} }, asOf)).toEqual(['orders.amount12m'])
   })
 
   test('a malformed condition is a defect', () => {
-    expect(() => readRule('test', { fact: 'no.such.fact', is: true })).toThrow(/not a sound condition/)
+    expect(() => readRule('test', { fact: 'no.such.fact', is: true }, defaultPlaybook())).toThrow(
+      /not a sound condition/
+    )
   })
 })

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import type { Message } from '#kernel/result'
-import { compileRule, type CompiledRule } from '#core/playbook'
+import type { PlaybookDocument } from '#contracts/playbook'
+import { catalogueOf, compileRule, type CompiledRule } from '#core/playbook'
 import type { Condition, Facts, FactValue } from '#lib/rules'
 import { listOf } from './facts/read-values.ts'
 
@@ -15,8 +16,14 @@ export type Evidence = Readonly<{ fact: string; value: FactValue | undefined }>
 /** Why something is as it is, before it is put into a language. */
 export type Reason = Readonly<{ message: Message; rule: string | null; facts: readonly Evidence[] }>
 
-/** `readRule('grade.A', { fact: 'orders.amount12m', gte: '50万' })`; a malformed condition is a defect and throws. */
-export const readRule = (id: string, when: unknown): Rule => ({ id, ...compileRule(when) })
+/**
+ * `readRule('grade.A', { fact: 'orders.amount12m', gte: '50万' }, playbook)`: a condition of that playbook, which may ask
+ * for its own fields; a malformed one is a defect and throws.
+ */
+export const readRule = (id: string, when: unknown, playbook: PlaybookDocument): Rule => ({
+  id,
+  ...compileRule(when, catalogueOf(playbook))
+})
 
 /** Of a list only what the condition asks about: of forty tags the one in `has: 意向-明确`. */
 const relevant = (value: FactValue | undefined, { operand }: FactCondition): FactValue | undefined => {

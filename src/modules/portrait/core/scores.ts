@@ -14,11 +14,12 @@ export type PointScore = Score &
  */
 export const createScore = (
   prefix: string,
-  rules: readonly PointRule[]
+  rules: readonly PointRule[],
+  playbook: PlaybookDocument
 ): ((facts: Facts, asOf: Day) => PointScore) => {
   const compiled: readonly (PointRule & { rule: Rule })[] = rules.map((line) => ({
     ...line,
-    rule: readRule(`${prefix}.${line.id}`, line.when)
+    rule: readRule(`${prefix}.${line.id}`, line.when, playbook)
   }))
   const total = rules.reduce((sum, { points }) => sum + points, 0)
   const share = (points: number): number => (total === 0 ? 0 : Math.round((100 * points) / total))
@@ -37,11 +38,12 @@ export const createScore = (
 export type Scores = Readonly<Record<'base' | 'need' | 'behaviour' | 'value', Score>>
 
 /** The four scores of the portrait (POR-1); their formulas are the playbook's, ours by default. */
-export const createScores = ({ scores }: PlaybookDocument): ((facts: Facts, asOf: Day) => Scores) => {
-  const base = createScore('score.base', scores.base)
-  const need = createScore('score.need', scores.need)
-  const behaviour = createScore('score.behaviour', scores.behaviour)
-  const value = createScore('score.value', scores.value)
+export const createScores = (playbook: PlaybookDocument): ((facts: Facts, asOf: Day) => Scores) => {
+  const { scores } = playbook
+  const base = createScore('score.base', scores.base, playbook)
+  const need = createScore('score.need', scores.need, playbook)
+  const behaviour = createScore('score.behaviour', scores.behaviour, playbook)
+  const value = createScore('score.value', scores.value, playbook)
   const plain = ({ score, points }: PointScore): Score => ({ score, points })
   return (facts, asOf) => ({
     base: plain(base(facts, asOf)),

@@ -3,7 +3,8 @@ import { message } from '#kernel/result'
 import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { TagDimension } from '#contracts/portrait'
-import type { Facts } from '#lib/rules'
+import type { Facts, FactType } from '#lib/rules'
+import { catalogueOf } from '#core/playbook'
 import { listOf } from './facts/read-values.ts'
 import { createTagReader } from './manual-tags.ts'
 import { evidenceOf, readRule, type Evidence, type Reason, type Rule } from './rule.ts'
@@ -29,10 +30,11 @@ type TagRule = Readonly<{
   from: string | null
 }>
 
-const readTagRules = ({ tags }: PlaybookDocument): readonly TagRule[] => {
+const readTagRules = (playbook: PlaybookDocument): readonly TagRule[] => {
+  const { tags } = playbook
   const namespaces = new Map(tags.namespaces.map((namespace) => [namespace.name, namespace]))
   return tags.rules.map(({ id, namespace, value, when }) => ({
-    rule: readRule(id, when),
+    rule: readRule(id, when, playbook),
     namespace,
     dimension: namespaces.get(namespace)?.dimension ?? 'own',
     single: namespaces.get(namespace)?.single ?? false,
@@ -66,6 +68,7 @@ export const createTagger = (
   playbook: PlaybookDocument
 ): ((file: CustomerFile, facts: Facts, asOf: Day) => readonly Tag[]) => {
   const rules = readTagRules(playbook)
+  const types = new Map<string, FactType>(catalogueOf(playbook).facts.map(({ key, type }) => [key, type]))
   const readManual = createTagReader(playbook)
   return (file, facts, asOf) => {
     const tags = new Map<string, Tag>()
@@ -74,7 +77,7 @@ export const createTagger = (
       const { rule, namespace, dimension, single, fixed, from } = tagRule
       if (single && taken.has(namespace)) continue
       if (rule.test(facts, asOf) !== true) continue
-      const values = fixed === null ? tagValues(from ?? '', facts.values[from ?? '']) : [fixed]
+      const values = fixed === null ? tagValues(types.get(from ?? ''), facts.values[from ?? '']) : [fixed]
       if (values.length === 0) continue
       taken.add(namespace)
       const evidence = evidenceOf(rule, facts, asOf)

@@ -27,7 +27,9 @@ export const createPortraitCells = (
       const place = tags.get(namespace)
       if (place !== undefined) cells[place] = cells[place] === null ? value : `${cells[place]}、${value}`
     }
-    for (const [field, { text, raw }] of Object.entries(customer.values)) {
+    for (const [field, value] of Object.entries(customer.values)) {
+      if (value === undefined) continue
+      const { text, raw } = value
       const place = texts.get(field)
       if (place !== undefined) cells[place] = text
       const beside = raws.get(field)

@@ -12,15 +12,19 @@ const valuesSection = ({ values }: CustomerAnalysis, catalogue: AnalysisCatalogu
     h(
       'dl',
       { class: 'values' },
-      Object.entries(values).flatMap(([field, value]) => [
-        h('dt', null, fieldName(catalogue, field)),
-        h(
-          'dd',
-          null,
-          value.text,
-          value.raw !== null && h('span', { class: 'soft' }, ` ${say('value.raw', { raw: value.raw })}`)
-        )
-      ])
+      Object.entries(values).flatMap(([field, value]) =>
+        value === undefined
+          ? []
+          : [
+              h('dt', null, fieldName(catalogue, field)),
+              h(
+                'dd',
+                null,
+                value.text,
+                value.raw !== null && h('span', { class: 'soft' }, ` ${say('value.raw', { raw: value.raw })}`)
+              )
+            ]
+      )
     )
   )
 

@@ -20,12 +20,15 @@ export type StrategyResult = Readonly<{
 type ReadStrategy = Omit<StrategyDefinition, 'actions'> &
   Readonly<{ rule: Rule; actions: readonly PlannableAction[] }>
 
-const readStrategy = (strategy: StrategyDefinition): ReadStrategy => ({
+const readStrategy = (strategy: StrategyDefinition, playbook: PlaybookDocument): ReadStrategy => ({
   ...strategy,
-  rule: readRule(`strategy.${strategy.id}`, strategy.when),
+  rule: readRule(`strategy.${strategy.id}`, strategy.when, playbook),
   actions: strategy.actions.map((action, at) => ({
     ...action,
-    rule: action.when === undefined ? null : readRule(`strategy.${strategy.id}.actions[${at}]`, action.when)
+    rule:
+      action.when === undefined
+        ? null
+        : readRule(`strategy.${strategy.id}.actions[${at}]`, action.when, playbook)
   }))
 })
 
@@ -39,7 +42,7 @@ export const createMatcher = (
   playbook: PlaybookDocument,
   toWorkday: (day: Day) => Day
 ): ((facts: Facts, asOf: Day, cases?: readonly Facts[]) => StrategyResult | null) => {
-  const strategies = playbook.strategies.map(readStrategy)
+  const strategies = playbook.strategies.map((strategy) => readStrategy(strategy, playbook))
   const nextBetterOf = createNextBetter(playbook, strategies)
 
   return (facts, asOf, cases = [facts]) => {

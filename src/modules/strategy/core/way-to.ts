@@ -38,13 +38,14 @@ const withoutRepeats = (way: readonly Requirement[]): readonly Requirement[] =>
  * fact that anybody can ask for: they are taken back to the rules that give them, so 价值等级-高 becomes
  * 近12个月采购额 ≥ 50万. `null` where something is out of reach, as 企业规模 of a small company.
  */
-export const createWayTo = ({ tags, grades, strategies }: PlaybookDocument): WayTo => {
+export const createWayTo = (playbook: PlaybookDocument): WayTo => {
+  const { tags, grades, strategies } = playbook
   const mentioned = JSON.stringify(strategies.map(({ when }) => when))
   const givers = new Map<string, Rule[]>()
   const add = (name: string, id: string, when: unknown): void =>
     void givers.set(name, [
       ...(givers.get(name) ?? []),
-      ...alternativesOf(when).map((one) => readRule(id, one))
+      ...alternativesOf(when).map((one) => readRule(id, one, playbook))
     ])
   for (const { id, namespace, value, when } of tags.rules)
     if (typeof value === 'string' && mentioned.includes(`"${namespace}-${value}"`))

@@ -1,8 +1,8 @@
-import type { FieldKey } from '#contracts/customers'
+import type { BuiltInField } from '#contracts/customers'
 
 /** A look at one cell: could it be a value of this field? Cheap patterns, for the first rows of a list only. */
 type Recogniser = Readonly<{
-  fields: readonly FieldKey[]
+  fields: readonly BuiltInField[]
   matches: (text: string) => boolean
   strong: boolean
 }>
@@ -71,14 +71,14 @@ const recogniserOf = new Map(
 )
 
 /** Share of the filled cells that could be values of the field, or null where the field has no look of its own. */
-export const contentShare = (field: FieldKey, cells: readonly string[]): number | null => {
+export const contentShare = (field: BuiltInField, cells: readonly string[]): number | null => {
   const recogniser = recogniserOf.get(field)
   if (!recogniser || cells.length === 0) return null
   return cells.filter(recogniser.matches).length / cells.length
 }
 
 /** The fields whose cells can be told without a header, the surest first. */
-export const strongFields: readonly FieldKey[] = recognisers
+export const strongFields: readonly BuiltInField[] = recognisers
   .filter((recogniser) => recogniser.strong)
   .map((recogniser) => recogniser.fields[0])
   .filter((field) => field !== undefined)

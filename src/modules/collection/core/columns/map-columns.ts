@@ -1,6 +1,8 @@
 import type { ColumnMapping, MappingFile } from '#contracts/collection'
-import { fieldKeys, type FieldKey } from '#contracts/customers'
+import { fieldKeys, type BuiltInField, type FieldKey } from '#contracts/customers'
+import type { CustomFieldDefinition } from '#contracts/playbook'
 import { message, type Message } from '#kernel/result'
+import { createCustomFits } from './custom-columns.ts'
 import { contentShare, strongFields } from './content.ts'
 import { foldHeader, type FoldedHeader } from './fold-header.ts'
 import { ownColumns } from './own-workbook.ts'
@@ -30,14 +32,14 @@ const contactFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
   'attention'
 ])
 
-const exactFields = new Map<string, FieldKey>()
+const exactFields = new Map<string, BuiltInField>()
 for (const field of fieldKeys)
   for (const synonym of synonyms[field]) if (!exactFields.has(synonym)) exactFields.set(synonym, field)
 
 /** Where two fields fit a column alike, the one whose cells are the more telling goes first (mobile before phone). */
-const inOrderOfProof: readonly FieldKey[] = [...new Set([...strongFields, ...fieldKeys])]
+const inOrderOfProof: readonly BuiltInField[] = [...new Set([...strongFields, ...fieldKeys])]
 
-const headerScore = (header: FoldedHeader, field: FieldKey): number => {
+const headerScore = (header: FoldedHeader, field: BuiltInField): number => {
   const exact = exactFields.get(header.key)
   if (exact === field) return EXACT
   if (exact === undefined && otherThings.test(header.key)) return 0
@@ -61,7 +63,7 @@ const candidateOf = (
   index: number,
   column: string,
   header: FoldedHeader,
-  field: FieldKey,
+  field: BuiltInField,
   cells: readonly string[]
 ): Candidate | null => {
   const byHeader = headerScore(header, field)
@@ -88,12 +90,14 @@ const candidateOf = (
 /**
  * Which column holds which field, from headers and the cells of the first rows (COL-14). Each field takes the surest
  * column, contact fields one a group; a column that nothing claims is kept as an own field. `byHand` wins always, then what a workbook of ours
- * says by its headers.
+ * says by its headers. Fields that the team defined are found by their names; a header that is exactly a built-in field
+ * stays that field.
  */
 export const mapColumns = (
   columns: readonly string[],
   sampleRows: readonly (readonly string[])[],
-  byHand: MappingFile = {}
+  byHand: MappingFile = {},
+  customFields: readonly CustomFieldDefinition[] = []
 ): readonly ColumnMapping[] => {
   const headers = columns.map(foldHeader)
   const cellsOf = columns.map((_, index) =>
@@ -102,7 +106,9 @@ export const mapColumns = (
   const taken = new Map<number, Candidate>()
   const fieldsTaken = new Set<string>()
   const slotOf = (field: FieldKey, index: number) =>
-    contactFields.has(field) ? `${field}/${headers[index]?.group ?? 1}` : field
+    contactFields.has(field) || field.startsWith('contact.custom.')
+      ? `${field}/${headers[index]?.group ?? 1}`
+      : field
 
   columns.forEach((column, index) => {
     const chosen = byHand[column]
@@ -131,6 +137,19 @@ export const mapColumns = (
     for (const field of inOrderOfProof) {
       const candidate = candidateOf(index, column, header, field, cellsOf[index] ?? [])
       if (candidate && candidate.confidence >= LEAST_CONFIDENCE) candidates.push(candidate)
+    }
+  })
+  const customFits = createCustomFits(customFields)
+  columns.forEach((column, index) => {
+    const header = headers[index]
+    if (column in byHand || own?.has(index) || !header) return
+    for (const { field, confidence, share } of customFits(header, cellsOf[index] ?? [])) {
+      if (confidence < LEAST_CONFIDENCE) continue
+      const because =
+        share === null || share === 0
+          ? message('collection.mappedByHeader', { column })
+          : message('collection.mappedByHeaderAndContent', { column, percent: percent(share) })
+      candidates.push({ index, field, confidence, because })
     }
   })
   candidates.sort((a, b) => b.confidence - a.confidence || a.index - b.index)

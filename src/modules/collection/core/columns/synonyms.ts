@@ -1,11 +1,11 @@
-import type { FieldKey } from '#contracts/customers'
+import type { BuiltInField } from '#contracts/customers'
 
 /**
  * How lists head the columns of each field, folded (see `foldHeader`): what stands first is the commonest. A header
  * that equals one is certain; one that contains one of at least two characters is likely. Source: the tables of
  * S1 to S4, exports of company registers and of common CRMs.
  */
-export const synonyms: Readonly<Record<FieldKey, readonly string[]>> = {
+export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
   externalId: [
     '客户id',
     '客户编号',

@@ -1,9 +1,12 @@
 import type { ColumnMapping } from '../../contract.ts'
 import type { FieldKey } from '#contracts/customers'
 import { fieldKeys } from '#contracts/customers'
+import type { CustomFieldDefinition } from '#contracts/playbook'
+import { customKeyOf, understoodCustom } from '#core/playbook'
 import { fieldTexts } from '#core/portrait'
 import type { Day } from '#kernel/day'
 import { createReader, type ListRecord } from '../read-customer.ts'
+import { withUnit } from '../reading.ts'
 import { columnOfField, refusal, unclearProblems, type RowProblem } from './problems.ts'
 
 export type StoredCell = Readonly<{ column: number; raw: string; stored: string | null }>
@@ -15,7 +18,7 @@ export type RowPreview = Readonly<{
 }>
 
 const otherNumber: Partial<Record<FieldKey, FieldKey>> = { phone: 'mobile', mobile: 'phone' }
-const place = new Map(fieldKeys.map((field, at) => [field, at]))
+const place = new Map<FieldKey, number>(fieldKeys.map((field, at) => [field, at]))
 
 /** The mapping as if contact `group` were the only one; a row without a name is read all the same. */
 const ofGroup = (mapping: readonly ColumnMapping[], group: number): readonly ColumnMapping[] =>
@@ -29,9 +32,13 @@ const ofGroup = (mapping: readonly ColumnMapping[], group: number): readonly Col
  */
 export const createPreview = (
   mapping: readonly ColumnMapping[],
-  today: Day
+  today: Day,
+  customFields: readonly CustomFieldDefinition[] = []
 ): ((record: ListRecord) => RowPreview) => {
   const columns = columnOfField(mapping)
+  const custom = new Map<FieldKey, CustomFieldDefinition>(
+    customFields.map((field) => [customKeyOf(field), field])
+  )
   const read = createReader(mapping, today)
   const taken = new Set(mapping.map(({ field, group }) => `${field}/${group}`))
   const groups = [...new Set(mapping.filter(({ field }) => field !== null).map(({ group }) => group))]
@@ -57,8 +64,11 @@ export const createPreview = (
     return {
       row: record.row,
       sheetRow: record.sheetRow,
-      cells: mapping.map(({ index, field, group }) => {
+      cells: mapping.map(({ index, field, group, unit }) => {
         const raw = record.cells[index] ?? ''
+        const own = field === null ? undefined : custom.get(field)
+        if (own !== undefined)
+          return { column: index, raw, stored: understoodCustom(own, withUnit(raw.trim(), unit)) }
         return { column: index, raw, stored: field === null ? raw || null : stored(field, group) }
       }),
       problems: file === null ? [refusal(columns)] : unclearProblems(file, columns)

@@ -31,6 +31,7 @@ export const contactColumns: Columns = [
   ['mobile', 'text'],
   ['email', 'text'],
   ['attention', 'text[]'],
+  ['custom', 'jsonb'],
   ['detail', 'jsonb'],
   ['is_primary', 'boolean'],
   ['state', 'text'],
@@ -50,6 +51,7 @@ export const needColumns: Columns = [
   ['importance', 'int'],
   ['threatens_business', 'boolean'],
   ['competitors', 'text[]'],
+  ['custom', 'jsonb'],
   ['detail', 'jsonb'],
   ['state', 'text'],
   ['created_at', 'timestamptz']

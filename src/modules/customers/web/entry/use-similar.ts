@@ -25,7 +25,7 @@ export const useSimilar = (fields: FieldChanges): readonly SimilarCustomer[] => 
     queryKey: ['customers', 'similar', asked],
     queryFn: async ({ signal }) =>
       api.post<{ similar: readonly SimilarCustomer[] }>('/customers/similar', { fields: asked }, { signal }),
-    enabled: Object.values(asked).some((text) => text !== null && text.length > 1),
+    enabled: Object.values(asked).some((text) => (text?.length ?? 0) > 1),
     placeholderData: keepPreviousData
   })
   return Object.keys(fields).length === 0 ? none : (data?.similar ?? none)

@@ -1,5 +1,6 @@
 import type { PlaybookDocument } from '../../contract.ts'
 import { checkConditions } from './conditions.ts'
+import { checkCustomFields } from './custom-fields.ts'
 import { checkDuplicates } from './duplicates.ts'
 import type { PlaybookProblem } from './problem.ts'
 import { checkReferences } from './references.ts'
@@ -19,6 +20,9 @@ export const checkPlaybook = (input: unknown): CheckedPlaybook => {
   const shape = checkShape(input)
   if (!shape.ok) return shape
   const { playbook } = shape
+  // Facts of fields are found by their keys: where two fields have one, nothing else can be checked.
+  const fields = checkCustomFields(playbook)
+  if (fields.length > 0) return { ok: false, problems: fields }
   const problems = [
     ...checkDuplicates(playbook),
     ...checkReferences(playbook),

@@ -7,7 +7,7 @@ import {
   parseCondition
 } from '#lib/rules'
 import type { PlaybookDocument } from '../../contract.ts'
-import { factCatalogue } from '../fact-catalogue.ts'
+import { catalogueOf } from '../custom/index.ts'
 import { conditionsOf, orderedLists } from './conditions-of.ts'
 import { type PlaybookProblem, problem } from './problem.ts'
 import { walkFacts } from './walk.ts'
@@ -16,17 +16,15 @@ import { tagKnower, wordsByFact } from './words.ts'
 const TAGS = 'customer.tags'
 
 /** The catalogue with what this playbook says of tags: of a single-valued namespace a customer has one at most. */
-const catalogueFor = ({ tags }: PlaybookDocument): Catalogue => ({
-  ...factCatalogue,
-  facts: factCatalogue.facts.map((fact) =>
-    fact.key === TAGS
-      ? {
-          ...fact,
-          singlePrefixes: tags.namespaces.flatMap(({ name, single }) => (single ? [`${name}-`] : []))
-        }
-      : fact
-  )
-})
+const catalogueFor = (playbook: PlaybookDocument): Catalogue => {
+  const catalogue = catalogueOf(playbook)
+  const { namespaces } = playbook.tags
+  const singlePrefixes = namespaces.flatMap(({ name, single }) => (single ? [`${name}-`] : []))
+  return {
+    ...catalogue,
+    facts: catalogue.facts.map((fact) => (fact.key === TAGS ? { ...fact, singlePrefixes } : fact))
+  }
+}
 
 const texts = (operand: Operand): readonly string[] => {
   if (typeof operand === 'string') return [operand]

@@ -1,5 +1,5 @@
 import type { PlaybookDocument } from '../../contract.ts'
-import { factCatalogue } from '../fact-catalogue.ts'
+import { catalogueOf, customKeyOf } from '../custom/index.ts'
 import { type PlaybookProblem, problem } from './problem.ts'
 import { tagKnower } from './words.ts'
 
@@ -44,8 +44,11 @@ export const checkReferences = (playbook: PlaybookDocument): readonly PlaybookPr
   const { vocabulary, tags, offer, scenarios, strategies, grades } = playbook
   const steps = stepsOf(playbook)
   const namespaces = new Set(tags.namespaces.map(({ name }) => name))
-  const fields = new Set(playbook.fields.map(({ key }) => key))
-  const facts = new Set(factCatalogue.facts.map(({ key }) => key))
+  const fields = new Set<string>([
+    ...playbook.fields.map(({ key }) => key),
+    ...playbook.customFields.map(customKeyOf)
+  ])
+  const facts = new Set(catalogueOf(playbook).facts.map(({ key }) => key))
   const knowTag = tagKnower(playbook)
   return [
     ...missing('unknownNamespace', namespaces, [

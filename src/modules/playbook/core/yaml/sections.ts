@@ -1,6 +1,7 @@
 const sections = [
   'vocabulary',
   'fields',
+  'customFields',
   'scenarios',
   'tags',
   'size',

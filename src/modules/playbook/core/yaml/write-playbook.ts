@@ -19,7 +19,11 @@ const leftOut = new Map<string, 'null' | 'empty' | 'false'>([
   ['size', 'null'],
   ['revenueMax', 'null'],
   ['deepContactDays', 'null'],
-  ['sensitive', 'false']
+  ['sensitive', 'false'],
+  ['labelEn', 'null'],
+  ['unit', 'null'],
+  ['options', 'empty'],
+  ['retired', 'false']
 ])
 
 const says = (value: unknown): 'null' | 'empty' | 'false' | undefined => {

@@ -36,6 +36,7 @@ export const createFacts = (
     offerFacts(values, file)
     values['customer.completeness'] = completenessOf(file, playbook).percent
     values['customer.grade'] = undefined
+    context.custom?.customer(values, file.raw)
     return { values, items: itemFacts(file, needs, context) }
   }
 }

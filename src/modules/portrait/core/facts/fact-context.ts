@@ -1,9 +1,10 @@
 import type { CustomerFile } from '#contracts/customers'
-import type { PlaybookDocument } from '#contracts/playbook'
+import type { CustomFieldSubject, PlaybookDocument } from '#contracts/playbook'
 import { regionsOf } from '#lib/china'
 import type { FactValue } from '#lib/rules'
 import { sizeOfCustomer } from '../size.ts'
 import { createTermFinder, type TermFinder } from '../term-finder.ts'
+import { createCustomFacts, type CustomFacts } from './custom.ts'
 
 /**
  * Facts while they are being gathered, by catalogue key; what is missing or undefined is unknown. Every key is set for
@@ -25,6 +26,8 @@ export type FactContext = Readonly<{
   /** 高 / 中 / 低 of an industry code. */
   growthOf: (industryCode: string) => string
   sizeOf: (file: CustomerFile) => string | undefined
+  /** Facts of fields that the team defined; null where it has none. */
+  custom: Readonly<Record<CustomFieldSubject, CustomFacts>> | null
 }>
 
 const regionFinder = ({ regions }: PlaybookDocument): FactContext['regionsOf'] => {
@@ -60,6 +63,14 @@ export const createFactContext = (playbook: PlaybookDocument): FactContext => {
     wantsOf: (pains) => pains.map((pain) => needOf.get(pain) ?? null).filter((need) => need !== null),
     regionsOf: regionFinder(playbook),
     growthOf: growthFinder(playbook),
-    sizeOf: sizeOfCustomer
+    sizeOf: sizeOfCustomer,
+    custom:
+      playbook.customFields.length === 0
+        ? null
+        : {
+            customer: createCustomFacts(playbook, 'customer'),
+            contact: createCustomFacts(playbook, 'contact'),
+            need: createCustomFacts(playbook, 'need')
+          }
   }
 }

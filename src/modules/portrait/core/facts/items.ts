@@ -1,13 +1,13 @@
 import type { Contact, CustomerFile } from '#contracts/customers'
 import type { Facts } from '#lib/rules'
 import { attentionPoints } from './behaviour.ts'
-import type { FactContext } from './fact-context.ts'
+import type { FactContext, FactValues } from './fact-context.ts'
 import { purchaseDay } from './need.ts'
 import { comparableAmount } from './ranges.ts'
 import type { ReadNeed } from './read-need.ts'
 
-const contactItem = (contact: Contact, context: FactContext): Facts => ({
-  values: {
+const contactItem = (contact: Contact, context: FactContext): Facts => {
+  const values: FactValues = {
     name: contact.name,
     position: contact.position,
     department: contact.department,
@@ -16,10 +16,12 @@ const contactItem = (contact: Contact, context: FactContext): Facts => ({
     email: contact.email,
     attention: contact.attention.length > 0 ? attentionPoints(contact.attention, context) : undefined
   }
-})
+  context.custom?.contact(values, contact.custom)
+  return { values }
+}
 
-const needItem = ({ need, ...read }: ReadNeed): Facts => ({
-  values: {
+const needItem = ({ need, ...read }: ReadNeed, context: FactContext): Facts => {
+  const values: FactValues = {
     type: need.type,
     pains: read.pains,
     wants: read.wants,
@@ -31,7 +33,9 @@ const needItem = ({ need, ...read }: ReadNeed): Facts => ({
     threatensBusiness: read.threatensBusiness,
     competitors: need.competitors.length > 0 ? need.competitors : undefined
   }
-})
+  context.custom?.need(values, need.custom)
+  return { values }
+}
 
 /** Contacts and needs one by one, for rules such as "some contact decides"; unknown where none is recorded. */
 export const itemFacts = (
@@ -41,5 +45,5 @@ export const itemFacts = (
 ): Exclude<Facts['items'], undefined> => ({
   contacts:
     file.contacts.length > 0 ? file.contacts.map((contact) => contactItem(contact, context)) : undefined,
-  needs: needs.length > 0 ? needs.map(needItem) : undefined
+  needs: needs.length > 0 ? needs.map((need) => needItem(need, context)) : undefined
 })
