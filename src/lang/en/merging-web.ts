@@ -85,6 +85,8 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.changed': 'changed',
   'merging.web.counts':
     '{contacts} contacts · {needs} needs · {orders} orders · {records} follow-ups · {steps} planned steps',
+  'merging.web.sameOrders': '{count} orders that both have (same date, amount and product)',
+  'merging.web.sameOrders.unite': 'Entered twice: keep each once. Unticked, both stay',
   'merging.web.effects': 'After merging',
   'merging.web.effect.united':
     'Contacts “{name}” and “{other}” are one person and become one, with all numbers and addresses',

@@ -83,6 +83,8 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.changed': '更新于',
   'merging.web.counts':
     '{contacts} 位联系人 · {needs} 个需求 · {orders} 笔订单 · {records} 条跟进 · {steps} 个待办',
+  'merging.web.sameOrders': '两边都有的订单 {count} 笔（日期、金额、产品都相同）',
+  'merging.web.sameOrders.unite': '是重复录入，只保留一笔；不勾选则两笔都保留',
   'merging.web.effects': '合并之后',
   'merging.web.effect.united': '联系人“{name}”与“{other}”是同一人，合为一人，电话和邮箱都保留',
   'merging.web.effect.contacts': '联系人一并转入：{names}',

@@ -83,6 +83,8 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.changed': '更新於',
   'merging.web.counts':
     '{contacts} 位聯絡人 · {needs} 個需求 · {orders} 筆訂單 · {records} 筆跟進 · {steps} 個待辦',
+  'merging.web.sameOrders': '兩邊都有的訂單 {count} 筆（日期、金額、產品都相同）',
+  'merging.web.sameOrders.unite': '是重複輸入，只保留一筆；不勾選則兩筆都保留',
   'merging.web.effects': '合併之後',
   'merging.web.effect.united': '聯絡人「{name}」與「{other}」是同一人，合為一人，電話和信箱都保留',
   'merging.web.effect.contacts': '聯絡人一併轉入：{names}',

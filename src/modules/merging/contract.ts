@@ -178,6 +178,14 @@ export const mergePreviewSchema = z.strictObject({
   /** Contacts of the merged customer: `with` names the survivor's who is the same person. */
   contacts: z.array(z.strictObject({ name: z.string(), with: z.string().nullable() })),
   formerNames: z.array(z.string()),
+  /** Orders that both have: the same day, amount (null where masked) and product. */
+  sameOrders: z.array(
+    z.strictObject({
+      orderedOn: z.string(),
+      amountFen: z.number().int().nullable(),
+      productType: z.string().nullable()
+    })
+  ),
   /** The reader may choose the merged customer's owner. */
   mayAssign: z.boolean(),
   /** The other way round would lose less: the other one is fuller or older. */
@@ -188,14 +196,16 @@ export type MergePreview = z.output<typeof mergePreviewSchema>
 export const mergeChoicesSchema = z.strictObject({
   /** By the key of a unit; what is not named is as suggested. `both` for notes only. */
   fields: z.partialRecord(fieldKey, z.enum([...mergeSides, 'both'])).default({}),
-  owner: z.enum(mergeSides).default('survivor')
+  owner: z.enum(mergeSides).default('survivor'),
+  /** Orders that both have are one order, entered twice. */
+  uniteOrders: z.boolean().default(true)
 })
 export type MergeChoices = z.output<typeof mergeChoicesSchema>
 
 export const mergeInputSchema = z.strictObject({
   survivor: z.strictObject({ id, version: z.number().int() }),
   merged: z.strictObject({ id, version: z.number().int() }),
-  choices: mergeChoicesSchema.default({ fields: {}, owner: 'survivor' })
+  choices: mergeChoicesSchema.default({ fields: {}, owner: 'survivor', uniteOrders: true })
 })
 export type MergeInput = z.output<typeof mergeInputSchema>
 

@@ -103,7 +103,11 @@ const tracedContacts = (
  * both; names and credit codes that are given up kept as former ones. Nothing of either is lost: what is not in the
  * result is in one of the two files, which the merge keeps.
  */
-export const planMerge = (survivor: PlannedSide, merged: PlannedSide, choices: MergeChoices): MergePlan => {
+export const planMerge = (
+  survivor: PlannedSide,
+  merged: PlannedSide,
+  choices: Pick<MergeChoices, 'fields' | 'owner'>
+): MergePlan => {
   const [a, b] = [survivor.stored, merged.stored]
   const sides = { survivor: tracedSide(survivor), merged: tracedSide(merged) }
   let file = a

@@ -7,6 +7,7 @@ import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
 import { planMerge, type MergePlan } from '../core/plan-merge.ts'
+import { listSameOrders } from '../io/store/merge-sides.ts'
 import { insertMerge } from '../io/store/merges.ts'
 import {
   moveParts,
@@ -57,7 +58,7 @@ const changedTexts = (before: LoadedCustomer, plan: MergePlan, { today }: Moment
 
 /**
  * Makes two customers one (COL-19), in the transaction of the request: fields as chosen, contacts united, everything that
- * was recorded of the merged one moved, its names and code kept as former ones, facts and search computed anew. The
+ * was recorded of the merged one moved (an order that both have stays with the merged one), its names and code kept as former ones, facts and search computed anew. The
  * merged one stays as it was, no longer active, and leads to the survivor. Both are locked: of two who merge at once the
  * second is told.
  */
@@ -79,7 +80,13 @@ export const mergeCustomers = async (
     needs: plan.movedNeeds,
     united: plan.united
   })
-  const moved = await moveRecords(transaction, merged.id, survivor.id)
+  const same = input.choices.uniteOrders ? await listSameOrders(transaction, survivor.id, merged.id) : []
+  const moved = await moveRecords(
+    transaction,
+    merged.id,
+    survivor.id,
+    same.map((order) => order.id)
+  )
   await renameInRecords(
     transaction,
     moved.records,
@@ -154,6 +161,7 @@ export const mergeCustomers = async (
               contacts: plan.movedContacts.length + plan.united.length,
               needs: plan.movedNeeds.length,
               orders: moved.orders.length,
+              sameOrders: same.length,
               records: moved.records.length,
               steps: moved.steps.length
             }

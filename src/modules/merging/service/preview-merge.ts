@@ -6,9 +6,11 @@ import type { Transaction } from '#platform/database'
 import { planMerge } from '../core/plan-merge.ts'
 import { suggestAll } from '../core/suggest.ts'
 import { isSameValue } from '../core/units.ts'
-import { countSides, type SideCounts } from '../io/store/merge-sides.ts'
+import { countSides, listSameOrders, type SideCounts } from '../io/store/merge-sides.ts'
 import { bothSides, type BothSides } from './sides.ts'
 import { textsOf } from './texts.ts'
+
+const noChoices = { fields: {}, owner: 'survivor', uniteOrders: true } as const
 
 const nameOf = ({ stored }: LoadedCustomer): string => stored.name ?? stored.shortName ?? ''
 
@@ -62,7 +64,7 @@ const unitsOf = (
 }
 
 const contactsOf = ({ survivor, merged, sides }: BothSides, hidden: ReadonlySet<FieldKey>) => {
-  const { united } = planMerge(sides.survivor, sides.merged, { fields: {}, owner: 'survivor' })
+  const { united } = planMerge(sides.survivor, sides.merged, noChoices)
   const called = ({ contact }: LoadedCustomer['stored']['contacts'][number]): string =>
     contact.name ??
     contact.position ??
@@ -87,15 +89,22 @@ export const previewMerge = async (
   const counts = new Map(
     (await countSides(transaction, [ids.survivor, ids.merged])).map((one) => [one.id, one])
   )
+  const same = await listSameOrders(transaction, ids.survivor, ids.merged)
+  const isMaskedAmount = actor.maskedFields.includes('orderAmount')
   const survivor = customerOf(both.survivor, counts.get(ids.survivor))
   const merged = customerOf(both.merged, counts.get(ids.merged))
-  const plan = planMerge(both.sides.survivor, both.sides.merged, { fields: {}, owner: 'survivor' })
+  const plan = planMerge(both.sides.survivor, both.sides.merged, noChoices)
   return {
     survivor,
     merged,
     units: unitsOf(both, hidden, moment),
     contacts: contactsOf(both, hidden),
     formerNames: [...plan.stored.profile.formerNames],
+    sameOrders: same.map(({ orderedOn, amountFen, productType }) => ({
+      orderedOn,
+      amountFen: isMaskedAmount ? null : amountFen,
+      productType
+    })),
     mayAssign: actor.permissions.includes('customer.assign'),
     betterOther: weightOf(merged) > weightOf(survivor)
   }

@@ -19,6 +19,7 @@ import {
 } from '#ui'
 import type { Merged, MergeInput, MergePreview, MergeUnitView } from '../contract.ts'
 import { previewQuery, refreshAfterDecision } from './queries.ts'
+import { SameOrders } from './same-orders.tsx'
 import { UnitRow, type UnitChoice } from './unit-row.tsx'
 import { useDecide } from './use-decide.ts'
 
@@ -87,10 +88,11 @@ const OwnerChoice = ({
   )
 }
 
-const Effects = ({ preview }: Readonly<{ preview: MergePreview }>) => {
+const Effects = ({ preview, united }: Readonly<{ preview: MergePreview; united: number }>) => {
   const say = useText()
   const { merged, contacts, formerNames } = preview
   const fresh = contacts.filter((one) => one.with === null)
+  const moved = { ...countsOf(merged), orders: merged.orders - united }
   return (
     <section className="stack merge-effects" aria-labelledby="effects">
       <h2 id="effects">{say('merging.web.effects')}</h2>
@@ -105,8 +107,8 @@ const Effects = ({ preview }: Readonly<{ preview: MergePreview }>) => {
         {fresh.length > 0 && (
           <li>{say('merging.web.effect.contacts', { names: fresh.map(({ name }) => name).join('、') })}</li>
         )}
-        {merged.needs + merged.orders + merged.records + merged.steps > 0 && (
-          <li>{say('merging.web.effect.moved', countsOf(merged))}</li>
+        {moved.needs + moved.orders + moved.records + moved.steps > 0 && (
+          <li>{say('merging.web.effect.moved', moved)}</li>
         )}
         {formerNames.length > 0 && (
           <li>{say('merging.web.effect.names', { names: formerNames.join('、') })}</li>
@@ -125,6 +127,7 @@ const Wizard = ({ preview, onAnew }: Readonly<{ preview: MergePreview; onAnew: (
   const [choices, setChoices] = useState<Choices>({})
   const [owner, setOwner] = useState<'survivor' | 'merged'>('survivor')
   const [all, setAll] = useState(false)
+  const [uniteOrders, setUniteOrders] = useState(true)
   const { survivor, merged, units } = preview
   const open = units.filter(({ reason, masked }) => reason !== 'same' && !masked)
   const shown = all ? units : open
@@ -143,7 +146,7 @@ const Wizard = ({ preview, onAnew }: Readonly<{ preview: MergePreview; onAnew: (
       send.mutate({
         survivor: { id: survivor.id, version: survivor.version },
         merged: { id: merged.id, version: merged.version },
-        choices: { fields: choices, owner }
+        choices: { fields: choices, owner, uniteOrders }
       })
   }
   const turn = (): void =>
@@ -189,7 +192,10 @@ const Wizard = ({ preview, onAnew }: Readonly<{ preview: MergePreview; onAnew: (
           {shown.length === 0 && <p className="soft">{say('merging.web.allSame')}</p>}
         </div>
       </section>
-      <Effects preview={preview} />
+      {preview.sameOrders.length > 0 && (
+        <SameOrders orders={preview.sameOrders} united={uniteOrders} onChange={setUniteOrders} />
+      )}
+      <Effects preview={preview} united={uniteOrders ? preview.sameOrders.length : 0} />
       <FormProblem error={send.error} />
       <div className="row merge-actions">
         <Link to="/duplicates" className="button">

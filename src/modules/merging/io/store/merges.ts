@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor'
 import { ownerScope } from '#modules/identity'
 import { emptySql, sql, type Transaction } from '#platform/database'
 import type { MergedFiles } from '../../core/plan-undo.ts'
+import type { MovedBefore } from './move-records.ts'
 
 type Reach = Pick<Actor, 'visibleOwners'>
 
@@ -10,14 +11,8 @@ export type UndoJson = Readonly<{
   files: MergedFiles
   owners: Readonly<{ survivor: string | null; merged: string | null; result: string | null }>
   formerCodes: Readonly<{ survivor: readonly string[]; result: readonly string[] }>
-  orders: readonly string[]
-  records: readonly string[]
-  steps: readonly string[]
-  /** Days with activity that were the merged customer's. */
-  activity: readonly Readonly<Record<string, unknown>>[]
-  /** Customers that had been merged into the merged one before. */
-  earlier: readonly string[]
-}>
+}> &
+  MovedBefore
 
 export type MergeRow = Readonly<{
   id: string

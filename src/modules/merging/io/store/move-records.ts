@@ -7,7 +7,13 @@ export type Moved = Readonly<{
   steps: readonly string[]
   activity: readonly Readonly<Record<string, unknown>>[]
   earlier: readonly string[]
+  /** What was answered to findings of it, and its tasks of 待核对. */
+  answers: readonly string[]
+  tasks: readonly string[]
 }>
+
+/** Merges of before there were answers and tasks know nothing of them. */
+export type MovedBefore = Omit<Moved, 'answers' | 'tasks'> & Partial<Pick<Moved, 'answers' | 'tasks'>>
 
 type Ids = readonly Readonly<{ id: string }>[]
 const idsOf = (rows: Ids): readonly string[] => rows.map(({ id }) => id)
@@ -48,12 +54,38 @@ export const renameInRecords = async (
     )
 }
 
-/** Orders, records, steps and days with activity of one customer become another's; says which they were. */
-export const moveRecords = async (transaction: Transaction, from: string, to: string): Promise<Moved> => {
+/**
+ * Orders, records, steps, days with activity, answers and tasks of one customer become another's; says which they were.
+ * Orders that are `kept` stay where they are: the other one has them too. An answer that the other one has, and a second
+ * open task, stay as well.
+ */
+export const moveRecords = async (
+  transaction: Transaction,
+  from: string,
+  to: string,
+  kept: readonly string[]
+): Promise<Moved> => {
   const { workspaceId } = transaction
   const orders = await transaction.rows<{ id: string }>(
     sql`update customer_order set customer_id = ${to}::uuid
-         where workspace_id = ${workspaceId} and customer_id = ${from}::uuid returning id`
+         where workspace_id = ${workspaceId} and customer_id = ${from}::uuid and id <> all (${kept}::uuid[]) returning id`
+  )
+  const answers = await transaction.rows<{ id: string }>(
+    sql`update finding_answer x set customer_id = ${to}::uuid
+         where x.workspace_id = ${workspaceId} and x.customer_id = ${from}::uuid
+           and (x.withdrawn_at is not null
+                or not exists (select from finding_answer o
+                                where o.workspace_id = ${workspaceId} and o.customer_id = ${to}::uuid
+                                  and o.evidence = x.evidence and o.withdrawn_at is null))
+        returning x.id`
+  )
+  const tasks = await transaction.rows<{ id: string }>(
+    sql`update cleaning_task x set customer_id = ${to}::uuid
+         where x.workspace_id = ${workspaceId} and x.customer_id = ${from}::uuid
+           and (x.state = 'done'
+                or not exists (select from cleaning_task o
+                                where o.workspace_id = ${workspaceId} and o.customer_id = ${to}::uuid and o.state = 'open'))
+        returning x.id`
   )
   const records = await transaction.rows<{ id: string }>(
     sql`update follow_up_record set customer_id = ${to}::uuid
@@ -77,7 +109,9 @@ export const moveRecords = async (transaction: Transaction, from: string, to: st
     records: idsOf(records),
     steps: idsOf(steps),
     activity,
-    earlier: idsOf(earlier)
+    earlier: idsOf(earlier),
+    answers: idsOf(answers),
+    tasks: idsOf(tasks)
   }
 }
 
@@ -125,9 +159,27 @@ export const moveRecordsBack = async (
   transaction: Transaction,
   from: string,
   to: string,
-  moved: Moved
+  moved: MovedBefore
 ): Promise<void> => {
   const { workspaceId } = transaction
+  await transaction.run(
+    sql`update finding_answer set customer_id = ${to}::uuid
+         where workspace_id = ${workspaceId} and customer_id = ${from}::uuid and id = any (${moved.answers ?? []}::uuid[])`
+  )
+  await transaction.run(
+    sql`update cleaning_task set customer_id = ${to}::uuid
+         where workspace_id = ${workspaceId} and customer_id = ${from}::uuid and id = any (${moved.tasks ?? []}::uuid[])`
+  )
+  // An open task that stayed with the merged customer was closed with it, by nobody's answer.
+  await transaction.run(
+    sql`update cleaning_task x set state = 'open', closed_at = null, closed_how = null
+          from customer c
+         where x.workspace_id = ${workspaceId} and c.workspace_id = ${workspaceId} and c.id = ${to}::uuid
+           and x.customer_id = c.id and x.closed_how = 'clear' and x.closed_by is null and x.closed_at >= c.removed_at
+           and not (x.id = any (${moved.tasks ?? []}::uuid[]))
+           and not exists (select from cleaning_task o
+                            where o.workspace_id = ${workspaceId} and o.customer_id = c.id and o.state = 'open')`
+  )
   await transaction.run(
     sql`update customer_order set customer_id = ${to}::uuid
          where workspace_id = ${workspaceId} and customer_id = ${from}::uuid and id = any (${moved.orders}::uuid[])`
