@@ -70,6 +70,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.related.noCustomer': 'No customer “{name}”, neither in the list nor here (or out of your reach)',
   'import.related.manyCustomers':
     'Several customers are called “{name}”; say which by credit code or customer number',
+  'import.related.mayNotChange': 'Your role may not change “{name}”, who was here before',
   'import.related.masked': 'Your role does not see these fields and cannot import them',
   'import.related.field.customerName': 'Customer name',
   'import.related.field.creditCode': 'Credit code',

@@ -64,6 +64,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.related.noLink': '没有写明是哪位客户',
   'import.related.noCustomer': '找不到客户“{name}”，名单和系统里都没有（或不归您看）',
   'import.related.manyCustomers': '有几位客户叫“{name}”，请用统一社会信用代码或客户编号说明是哪一位',
+  'import.related.mayNotChange': '您的角色不能修改已有客户“{name}”',
   'import.related.masked': '您的角色看不到这些内容，不能导入',
   'import.related.field.customerName': '客户名称',
   'import.related.field.creditCode': '统一社会信用代码',

@@ -64,6 +64,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.related.noLink': '沒有寫明是哪位客戶',
   'import.related.noCustomer': '找不到客戶「{name}」，名單和系統裡都沒有（或不在您的檢視範圍）',
   'import.related.manyCustomers': '有幾位客戶叫「{name}」，請用統一社會信用代碼或客戶編號說明是哪一位',
+  'import.related.mayNotChange': '您的角色不能修改既有客戶「{name}」',
   'import.related.masked': '您的角色看不到這些內容，不能匯入',
   'import.related.field.customerName': '客戶名稱',
   'import.related.field.creditCode': '統一社會信用代碼',

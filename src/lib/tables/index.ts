@@ -6,9 +6,9 @@ export type { Header } from './header.ts'
 export { defaultLimits } from './limits.ts'
 export type { TableLimits } from './limits.ts'
 export { openTable, peekSheets } from './open-table.ts'
-export { readRecords } from './records.ts'
+export { readRecords, recordsOfHead } from './records.ts'
 export type { Records, TableRecord } from './records.ts'
-export type { OpenOptions, SheetHead, Table, TableFormat, TableProgress } from './source.ts'
+export type { OpenOptions, Peek, SheetHead, Table, TableFormat, TableProgress } from './source.ts'
 export type {
   ColumnKind,
   RowSource,

@@ -5,7 +5,7 @@ import { openCsv } from './csv/read-csv.ts'
 import { TableError, asTableError, requireNotCancelled } from './errors.ts'
 import { defaultLimits } from './limits.ts'
 import { sniff, type Kind } from './sniff.ts'
-import type { OpenOptions, ReaderContext, SheetHead, Table } from './source.ts'
+import type { OpenOptions, Peek, ReaderContext, Table } from './source.ts'
 import { openXls, peekXls } from './xls/read-xls.ts'
 import { openXlsx, peekXlsx } from './xlsx/read-xlsx.ts'
 
@@ -61,22 +61,22 @@ async function* translated(table: Table, path: string): ReturnType<Table['batche
  * The first rows of every sheet, to see which of them is a list and of what: 说明 | 客户 | 联系人. A csv has one sheet
  * without a name of its own. Failures as of `openTable`.
  */
-export const peekSheets = async (
-  path: string,
-  count: number,
-  options: OpenOptions = {}
-): Promise<readonly SheetHead[]> => {
+export const peekSheets = async (path: string, count: number, options: OpenOptions = {}): Promise<Peek> => {
   try {
     const { kind, context } = await recognised(path, options)
-    if (kind === 'zip') return await peekXlsx(context, count)
-    if (kind !== 'text') return await peekXls(context, count)
+    const { warnings } = context
+    if (kind === 'zip')
+      return { format: 'xlsx', encoding: null, sheets: await peekXlsx(context, count), warnings }
+    if (kind !== 'text')
+      return { format: 'xls', encoding: null, sheets: await peekXls(context, count), warnings }
     const table = await openCsv(context)
     const rows: SheetRow[] = []
     for await (const batch of table.batches()) {
       rows.push(...batch.slice(0, count - rows.length))
       if (rows.length >= count) break
     }
-    return [{ name: table.sheet, hidden: false, rows }]
+    const sheets = [{ name: table.sheet, hidden: false, rows }]
+    return { format: 'csv', encoding: table.encoding ?? null, sheets, warnings }
   } catch (error) {
     throw asTableError(error, path)
   }

@@ -35,6 +35,28 @@ const aligned = (cells: CellValue[], width: number): CellValue[] => {
   return cells
 }
 
+/** Header, columns and first records of rows that were peeked at: the same as `readRecords` of that sheet would give. */
+export const recordsOfHead = (
+  rows: readonly SheetRow[],
+  headerRow?: number
+): Readonly<{ header: Header; columns: readonly string[]; records: readonly TableRecord[] }> => {
+  const first = rows.slice(0, HEAD_ROWS)
+  const header = findHeader(
+    first.map(({ cells }) => cells),
+    first.map(({ sheetRow }) => sheetRow),
+    headerRow
+  )
+  const records = rows
+    .slice(header.dataFrom)
+    .filter(({ cells }) => !isBlankRow(cells))
+    .map(({ sheetRow, cells }, at): TableRecord => ({
+      row: at + 1,
+      sheetRow,
+      cells: aligned([...cells], header.columns.length)
+    }))
+  return { header, columns: header.columns, records }
+}
+
 /**
  * The way everyone reads a list: opens the file, finds the header, and yields the records below it in batches, blank
  * rows left out, cells aligned to the columns. What stands beyond the last column is left out with a warning.

@@ -37,6 +37,14 @@ export type Table = Readonly<{
 /** A sheet with its first rows that hold something: enough to see what it is. */
 export type SheetHead = Readonly<{ name: string; hidden: boolean; rows: readonly SheetRow[] }>
 
+/** All sheets of a file at a glance. */
+export type Peek = Readonly<{
+  format: TableFormat
+  encoding: string | null
+  sheets: readonly SheetHead[]
+  warnings: readonly Message[]
+}>
+
 /** What a reader of one format gets: options with the limits filled in. */
 export type ReaderContext = Readonly<{
   path: string

@@ -10,6 +10,13 @@ export { createCustomerExportRoutes } from './io/export/routes.ts'
 export { createCustomerRoutes, type CustomerRouteDeps } from './io/routes/index.ts'
 export { updateNextFollowUp } from './io/store/steps.ts'
 export { maskedFieldsOf } from './masking/masked-fields.ts'
+export {
+  addParts,
+  removeParts,
+  type OrderToAdd,
+  type PartIds,
+  type PartsOfOne
+} from './service/add-parts.ts'
 export { changeCustomer, changeCustomers, type Edited } from './service/change-customers.ts'
 export { changeFields, changeFieldsOfMany, type FieldsOfOne } from './service/change-fields.ts'
 export { createCustomer } from './service/create-customer.ts'
@@ -25,10 +32,12 @@ export {
   type Preparation,
   type PreparedCustomers
 } from './service/prepare-customers.ts'
+export { examinedOf, type ExaminedCustomer } from './service/examined-of.ts'
+export { setGrades, type GradeSet } from './service/set-grades.ts'
 export { findDoubted } from './io/store/doubted.ts'
 export { findLikesOf, lockWhole } from './service/for-merging.ts'
-export type { Moment } from './service/moment.ts'
 export { beginningOf } from './service/told-by.ts'
+export type { Moment } from './service/moment.ts'
 export { revertFields } from './service/revert-fields.ts'
 export { refresh, type RefreshReason } from './service/refresh.ts'
 export type { Decided } from './facts/examine.ts'

@@ -50,7 +50,9 @@ describe('an old workbook', () => {
   })
 
   test('shows the first rows of each sheet', async () => {
-    const [old, customers] = await peekSheets(folder.write('old.xls', bookOf('biff8')), 2)
+    const {
+      sheets: [old, customers]
+    } = await peekSheets(folder.write('old.xls', bookOf('biff8')), 2)
     expect(old).toEqual({ name: '旧', hidden: true, rows: [{ sheetRow: 1, cells: ['旧'] }] })
     expect(customers?.rows.map(({ sheetRow }) => sheetRow)).toEqual([1, 2])
     expect(customers?.rows[1]?.cells[2]).toEqual({ day: '2024-03-15', time: null })

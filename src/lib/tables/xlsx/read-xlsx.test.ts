@@ -150,7 +150,9 @@ describe('sheets', () => {
   })
 
   test('every sheet shows its first rows, hidden ones say that they are', async () => {
-    const [old, customers] = await peekSheets(path(), 1)
+    const {
+      sheets: [old, customers]
+    } = await peekSheets(path(), 1)
     expect(old).toEqual({ name: '旧', hidden: true, rows: [{ sheetRow: 1, cells: [1] }] })
     expect(customers).toEqual({ name: '客户', hidden: false, rows: [{ sheetRow: 1, cells: [2] }] })
   })

@@ -65,6 +65,8 @@ export const recordEntrySchema = z.strictObject({
   open: z.boolean(),
   method: z.enum(methods),
   author: person.nullable(),
+  /** Who it was where that is nobody of the team: a name that an imported list gave. */
+  authorName: z.string().nullable(),
   contacts: z.array(person),
   content: z.string(),
   feedback: z.string().nullable(),

@@ -13,3 +13,5 @@ export {
 export type { RelatedMapping, RelatedSource } from './related-mapping.ts'
 export { followUpKey, isSameContact, isSameNeed, orderKey } from './same-part.ts'
 export { surveyWorkbook, type SheetKind, type SheetSketch, type WorkbookSurvey } from './survey-workbook.ts'
+export { findLink } from './find-link.ts'
+export { createListLinks, linkKey, type ListLinks } from './list-links.ts'

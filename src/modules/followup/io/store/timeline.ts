@@ -7,6 +7,7 @@ export type RecordJson = Readonly<{
   method: Method
   recordedAt: string
   author: Person | null
+  authorName: string | null
   contacts: Person[] | null
   content: string
   feedback: string | null
@@ -51,6 +52,7 @@ export const listTimeline = (
     sql`(select 'record' as kind, r.id, r.happened_at as at,
                jsonb_build_object('method', r.method, 'recordedAt', r.recorded_at,
                  'author', case when m.id is null then null else jsonb_build_object('id', m.id, 'name', m.name) end,
+                 'authorName', r.author_name,
                  'contacts', (select jsonb_agg(jsonb_build_object('id', k.id, 'name', coalesce(k.name, k.position, '')))
                                 from contact k
                                where k.workspace_id = ${workspaceId} and k.id = any (r.contact_ids)),

@@ -54,7 +54,9 @@ export const RecordEntry = ({
         <span className="soft">
           <RelativeTime at={entry.at} />
         </span>
-        {entry.author && <span className="soft">{entry.author.name}</span>}
+        {(entry.author ?? entry.authorName) !== null && (
+          <span className="soft">{entry.author?.name ?? entry.authorName}</span>
+        )}
         {!entry.answered && <span className="entry-mark">{say('followup.web.unanswered.mark')}</span>}
         {entry.late && (
           <span className="entry-mark" title={say('followup.web.late')}>
