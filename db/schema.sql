@@ -498,6 +498,35 @@ create table idempotency_key (
   primary key (workspace_id, member_id, key)
 );
 
+create table import_batch (
+  workspace_id integer not null,
+  import_id uuid not null,
+  last_row integer not null,
+  bytes bigint not null,
+  content bytea not null,
+  primary key (workspace_id, import_id, last_row),
+  foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade
+);
+
+create table import_difference (
+  workspace_id integer not null,
+  import_id uuid not null,
+  customer_id uuid not null,
+  field text not null,
+  row integer not null,
+  sheet_row integer not null,
+  proposed text not null,
+  state text not null default 'open',
+  decided_at timestamptz,
+  decided_by uuid,
+  primary key (workspace_id, import_id, customer_id, field),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade,
+  check ((state = any (array['open', 'accepted', 'kept'])))
+);
+create index import_difference_customer on import_difference (workspace_id, customer_id, field);
+create index import_difference_open on import_difference (workspace_id, import_id, customer_id) where (state = 'open');
+
 create table import_piece (
   workspace_id integer not null,
   import_id uuid not null,
@@ -571,6 +600,7 @@ create table import_run (
   created_at timestamptz not null,
   finished_at timestamptz,
   undo_left jsonb,
+  read_by text,
   header_row integer,
   related jsonb not null default '[]',
   related_counts jsonb not null default '[]',
@@ -906,6 +936,8 @@ create table workspace (
 --   grade_change
 --   grade_delegate
 --   idempotency_key
+--   import_batch
+--   import_difference
 --   import_piece
 --   import_related_row
 --   import_row

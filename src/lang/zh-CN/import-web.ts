@@ -42,6 +42,8 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.duplicate.skip.about': '已有客户不变。',
   'import.web.duplicate.fillGaps.about': '只写入现在为空的字段。',
   'import.web.duplicate.overwrite.about': '名单中有值的字段会替换现有内容，历史中可查。',
+  'import.web.duplicate.ask': '逐项询问',
+  'import.web.duplicate.ask.about': '补齐空缺；与现有内容不同的不直接写入，列出来由您逐项决定。',
   'import.web.duplicate.create.about': '不查重，每行都是一位新客户。',
   'import.web.levelFrom': '首次跟进从哪天排起',
   'import.web.levelFrom.about': '每人每个工作日最多 15 位，依次排开。留空为明天。',

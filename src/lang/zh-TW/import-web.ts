@@ -42,6 +42,8 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.duplicate.skip.about': '已有客戶不變。',
   'import.web.duplicate.fillGaps.about': '只寫入現在為空的欄位。',
   'import.web.duplicate.overwrite.about': '名單中有值的欄位會取代現有內容，歷史中可查。',
+  'import.web.duplicate.ask': '逐項詢問',
+  'import.web.duplicate.ask.about': '補齊空缺；與現有內容不同的不直接寫入，列出來由您逐項決定。',
   'import.web.duplicate.create.about': '不查重，每列都是一位新客戶。',
   'import.web.levelFrom': '首次跟進從哪天排起',
   'import.web.levelFrom.about': '每人每個工作日最多 15 位，依次排開。留空為明天。',

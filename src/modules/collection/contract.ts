@@ -26,5 +26,6 @@ export type ColumnMapping = Readonly<{
 export const mappingFileSchema = z.record(z.string(), fieldKeySchema.nullable())
 export type MappingFile = z.infer<typeof mappingFileSchema>
 
+export * from './contract/difference.ts'
 export * from './contract/import.ts'
 export * from './contract/related.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldKeySchema } from '#contracts/customers'
+import { importWaysSchema } from './difference.ts'
 
 /**
  * Imports over the wire (COL-14): a list on its way into the workspace, from the file to its customers. Texts come in the
@@ -31,7 +32,7 @@ export const importOwnerSchema = z.discriminatedUnion('kind', [
 ])
 export type ImportOwner = z.infer<typeof importOwnerSchema>
 
-export const duplicateWays = ['skip', 'create', 'fillGaps', 'overwrite'] as const
+export const duplicateWays = ['skip', 'create', 'fillGaps', 'overwrite', 'ask'] as const
 export type DuplicateWay = (typeof duplicateWays)[number]
 
 export const importOptionsSchema = z.strictObject({
@@ -40,6 +41,8 @@ export const importOptionsSchema = z.strictObject({
   historical: z.boolean(),
   /** What becomes of a row whose customer is here already. */
   onDuplicate: z.enum(duplicateWays),
+  /** Fields that go another way where such a customer gets texts of the list. */
+  ways: importWaysSchema,
   /** The first day on which first follow-ups are planned; today where null. */
   levelFrom: z.iso.date().nullable()
 })
@@ -49,6 +52,7 @@ export const defaultImportOptions: ImportOptions = {
   owner: { kind: 'column' },
   historical: false,
   onDuplicate: 'skip',
+  ways: {},
   levelFrom: null
 }
 
@@ -135,7 +139,9 @@ export const importCountsSchema = z.strictObject({
   /** Customers that were taken back; those somebody has worked on since stay. */
   undone: z.number().int(),
   /** Customers who were here before and have their texts back, after the import was taken back. */
-  reverted: z.number().int()
+  reverted: z.number().int(),
+  /** Texts that differ from the customer's and are for somebody to decide. */
+  asked: z.number().int()
 })
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
@@ -149,7 +155,8 @@ export const noCounts: ImportCounts = {
   unclear: 0,
   unowned: 0,
   undone: 0,
-  reverted: 0
+  reverted: 0,
+  asked: 0
 }
 
 export const importProgressSchema = z.strictObject({
@@ -169,6 +176,8 @@ export const importItemSchema = z.strictObject({
   progress: importProgressSchema,
   /** Why it failed. */
   problem: z.string().nullable(),
+  /** Differences that still wait for somebody's decision. */
+  openDifferences: z.number().int(),
   createdBy: z.strictObject({ id, name: z.string() }).nullable(),
   createdAt: z.string(),
   finishedAt: z.string().nullable()

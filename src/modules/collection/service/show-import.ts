@@ -1,25 +1,19 @@
 import {
   defaultImportOptions,
   noCounts,
-  type CellProblem,
   type ColumnMapping,
   type ImportItem,
   type ImportRun,
-  type NoticeRow,
-  type PreviewRow
+  type NoticeRow
 } from '#contracts/collection'
 import { fieldKeys } from '#contracts/customers'
-import type { PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
-import { createReader } from '#core/collection'
 import { customKeyOf } from '#core/playbook'
-import { verifyCustomer } from '#core/verification'
 import type { Actor } from '#kernel/actor'
-import type { Day } from '#kernel/day'
 import { translate, type Language } from '#lang'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
-import { columnOfField, createPreview, namesSomebody, type RowProblem } from '../core/import/index.ts'
+import { namesSomebody } from '../core/import/index.ts'
 import {
   getHead,
   getNotices,
@@ -30,10 +24,9 @@ import {
 import { listNotices } from '../io/store/import-rows.ts'
 import { findTemplate } from '../io/store/import-templates.ts'
 import { listLeft } from '../io/store/undo-left.ts'
+import { previewOf, told } from './preview.ts'
 import { reachImport, seesAll } from './reach-import.ts'
 
-/** Rows that the page shows cell by cell. */
-const PREVIEW_ROWS = 20
 const SAMPLES = 3
 const MS = 1000
 
@@ -62,6 +55,7 @@ const itemOf = (run: StoredImport, language: Language): ImportItem => ({
   counts: { ...noCounts, ...run.counts },
   progress: progressOf(run),
   problem: run.error === null ? null : translate(language, run.error),
+  openDifferences: run.openDifferences,
   createdBy: run.createdBy === null || run.creator === null ? null : { id: run.createdBy, name: run.creator },
   createdAt: run.createdAt.toISOString(),
   finishedAt: run.finishedAt?.toISOString() ?? null
@@ -77,39 +71,6 @@ export const listImportItems = async (
     itemOf(run, language)
   )
 })
-
-const told = (problems: readonly RowProblem[], language: Language): CellProblem[] =>
-  problems.map(({ column, severity, message }) => ({
-    column,
-    severity,
-    text: translate(language, message)
-  }))
-
-/** The first rows with what is unclear in them, and what verification says (COL-17). */
-const previewOf = (
-  rows: ImportHead['rows'],
-  mapping: readonly ColumnMapping[],
-  asOf: Day,
-  playbook: PlaybookDocument,
-  language: Language
-): PreviewRow[] => {
-  const preview = createPreview(mapping, asOf, playbook.customFields)
-  const read = createReader(mapping, asOf)
-  const columns = columnOfField(mapping)
-  const context = { playbook, asOf, scenario: 'list' as const, columnOf: () => null }
-  return rows.slice(0, PREVIEW_ROWS).map((record) => {
-    const { cells, problems, ...place } = preview(record)
-    const file = read(record)
-    const findings: RowProblem[] = (file === null ? [] : verifyCustomer(file, context)).map(
-      ({ field, severity, message }) => ({ column: columns.get(field) ?? null, severity, message })
-    )
-    return {
-      ...place,
-      cells: cells.filter(({ raw }) => raw !== ''),
-      problems: told([...problems, ...findings], language)
-    }
-  })
-}
 
 const columnsOf = (
   { rows }: ImportHead,
@@ -158,7 +119,7 @@ export const showImport = async (
     mappingFrom: run.mappingFrom,
     template: template === null ? null : { id: template.id, name: template.name },
     options: { ...defaultImportOptions, ...run.options },
-    preview: previewOf(head.rows, run.mapping, run.asOf, playbook, language),
+    preview: [...previewOf(run, head.rows, playbook, language)],
     notices: notices.map(({ row, sheetRow, name, outcome, customerId, problems }): NoticeRow => ({
       row,
       sheetRow,

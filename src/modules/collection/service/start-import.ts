@@ -4,7 +4,7 @@ import { AppError } from '#kernel/app-error'
 import { audit } from '#modules/audit'
 import type { Transaction } from '#platform/database'
 import { announce, enqueue } from '#platform/jobs'
-import { namesSomebody } from '../core/import/index.ts'
+import { namesSomebody, writesIntoOthers } from '../core/import/index.ts'
 import { setAtWork, setCancelled, setUndoing } from '../io/store/import-runs.ts'
 import { reachImport, requireChangeable } from './reach-import.ts'
 import type { Moment } from './take-file.ts'
@@ -30,8 +30,7 @@ export const startImport = async (
   requireChangeable(found)
   if (!namesSomebody(found.mapping)) throw new AppError('invalid', 'import.noName', {}, 'columns')
   const { onDuplicate } = found.options
-  const changesOthers = onDuplicate === 'fillGaps' || onDuplicate === 'overwrite'
-  if (changesOthers && !actor.permissions.includes('customer.write'))
+  if (writesIntoOthers(found.options) && !actor.permissions.includes('customer.write'))
     throw new AppError('forbidden', 'import.mayNotChange', {}, 'options')
   await setAtWork(transaction, id, work, actor, now)
   if (work === 'running')

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream'
-import { type ChangeImport, type ImportRun } from '#contracts/collection'
+import type { ChangeImport, DecideDifferences, ImportRun } from '#contracts/collection'
 import type { Actor } from '#kernel/actor'
 import type { Database } from '#platform/database'
 import { changeImport } from '../service/change-import.ts'
+import { decideDifferences, showDifferences } from '../service/differences.ts'
 import { showImport } from '../service/show-import.ts'
 import { startImport, startUndo } from '../service/start-import.ts'
 import { takeFile } from '../service/take-file.ts'
@@ -53,5 +54,13 @@ export const createImporter = (database: Database, actor: Actor) => {
     await work(id)
     return show(id)
   }
-  return { show, take, change, begin, work, check, run, undo }
+  const differences = (id: string, isOpen = true) =>
+    database.inWorkspace(workspaceId, (transaction) =>
+      showDifferences(transaction, actor, id, { after: null, isOpen }, 'zh-CN')
+    )
+  const decide = (id: string, input: DecideDifferences) =>
+    database.inWorkspace(workspaceId, (transaction) =>
+      decideDifferences(transaction, actor, id, input, moment)
+    )
+  return { differences, decide, show, take, change, begin, work, check, run, undo }
 }

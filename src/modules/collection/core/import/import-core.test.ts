@@ -75,7 +75,7 @@ describe('owners by name', () => {
     { id: 'b', name: '王芳' },
     { id: 'c', name: '王芳' }
   ]
-  const options = { historical: false, onDuplicate: 'skip', levelFrom: null } as const
+  const options = { historical: false, onDuplicate: 'skip', ways: {}, levelFrom: null } as const
 
   test.each([
     ['李明', 'a', null],

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from '#platform/database'
 import type { RowProblem } from '../../core/import/index.ts'
+import { listSurvivors } from './merged-away.ts'
 import { storable } from './storable.ts'
 import type { StoredNotice } from './import-runs.ts'
 
@@ -85,8 +86,8 @@ export const listImportedBefore = async (
   rows: readonly number[]
 ): Promise<ReadonlyMap<number, string>> => {
   const { workspaceId } = transaction
-  const found = await transaction.rows<{ row: number; customerId: string }>(
-    sql`select distinct on (o.row) o.row, o.customer_id as "customerId"
+  const found = await transaction.rows<{ row: number; customerId: string; state: string }>(
+    sql`select distinct on (o.row) o.row, o.customer_id as "customerId", c.state
           from import_run mine
           join import_run r on r.workspace_id = ${workspaceId} and r.file_hash = mine.file_hash and r.sheet = mine.sheet
           join import_row o on o.workspace_id = ${workspaceId} and o.import_id = r.id and o.row = any (${rows}::int[])
@@ -95,5 +96,14 @@ export const listImportedBefore = async (
          order by o.row, r.created_at desc`,
     { prepare: 'import_before' }
   )
-  return new Map(found.map(({ row, customerId }) => [row, customerId]))
+  const survivors = await listSurvivors(
+    transaction,
+    found.flatMap(({ customerId, state }) => (state === 'merged' ? [customerId] : []))
+  )
+  return new Map(
+    found.flatMap(({ row, customerId, state }) => {
+      const id = state === 'merged' ? survivors.get(customerId) : customerId
+      return id === undefined ? [] : [[row, id] as const]
+    })
+  )
 }

@@ -50,16 +50,24 @@ export type StoredImport = Readonly<{
   creator: string | null
   createdAt: Date
   finishedAt: Date | null
+  /** Differences that somebody is still to decide. */
+  openDifferences: number
+  /** By what the batches of the check were read; null where they are not all there. */
+  readBy: string | null
 }>
 
-const columns: Sql = sql`r.id, r.file_name as "fileName", r.file_bytes as "fileBytes", r.sheet, r.mapping,
+const columnsOf = (
+  workspaceId: number
+): Sql => sql`r.id, r.file_name as "fileName", r.file_bytes as "fileBytes", r.sheet, r.mapping,
   r.mapping_from as "mappingFrom", r.options, r.state, r.counts, r.unknown_owners as "unknownOwners",
   r.done_rows as "doneRows", r.done_bytes as "doneBytes", r.as_of as "asOf", r.acting, r.started_at as "startedAt",
   r.progress_at as "progressAt", r.error, r.created_by as "createdBy", m.name as creator,
-  r.created_at as "createdAt", r.finished_at as "finishedAt"`
+  r.created_at as "createdAt", r.finished_at as "finishedAt", r.read_by as "readBy",
+  (select count(*)::int from import_difference d
+    where d.workspace_id = ${workspaceId} and d.import_id = r.id and d.state = 'open') as "openDifferences"`
 
 const select = (workspaceId: number, condition: Sql): Sql =>
-  sql`select ${columns} from import_run r
+  sql`select ${columnsOf(workspaceId)} from import_run r
         left join member m on m.workspace_id = ${workspaceId} and m.id = r.created_by
        where r.workspace_id = ${workspaceId} ${condition}`
 

@@ -2,7 +2,8 @@ import type { Phone } from '#contracts/customers'
 import { domainOf } from '#core/verification'
 import type { MatchRecord } from '#lib/matching'
 import { sql, type Transaction } from '#platform/database'
-import type { SameKeys } from '../../core/import/index.ts'
+import type { FieldTexts, SameKeys } from '../../core/import/index.ts'
+import { listSurvivors } from './merged-away.ts'
 
 /** A customer of the workspace that shares a key with a row of the list. */
 export type SameCandidate = Readonly<{
@@ -11,8 +12,8 @@ export type SameCandidate = Readonly<{
   version: number
   record: MatchRecord
   keys: ReadonlySet<string>
-  /** Fields that have a text already. */
-  known: ReadonlySet<string>
+  /** Its texts: its own, the first contact's and those of its open needs. */
+  texts: FieldTexts
 }>
 
 type CandidateRow = Readonly<{
@@ -26,11 +27,13 @@ type CandidateRow = Readonly<{
   formerNames: readonly string[] | null
   website: string | null
   address: string | null
-  known: readonly string[] | null
+  state: string
+  raw: FieldTexts | null
+  needs: readonly FieldTexts[] | null
   contacts: readonly Readonly<{
     phones: readonly Phone[] | null
     email: string | null
-    raw: Readonly<Record<string, string>> | null
+    raw: FieldTexts | null
   }>[]
 }>
 
@@ -56,12 +59,13 @@ const candidateOf = (row: CandidateRow): SameCandidate => {
       ...(row.nameKey === null ? [] : [`n${row.nameKey}`]),
       ...phones.map(({ e164 }) => `m${e164}`)
     ]),
-    known: new Set([
-      ...(row.known ?? []),
-      ...(row.name === null ? [] : ['name']),
-      ...(row.creditCode === null ? [] : ['creditCode']),
-      ...Object.keys(row.contacts[0]?.raw ?? {})
-    ])
+    texts: {
+      ...(row.name === null ? {} : { name: row.name }),
+      ...(row.creditCode === null ? {} : { creditCode: row.creditCode }),
+      ...Object.assign({}, ...(row.needs ?? []).toReversed()),
+      ...row.contacts[0]?.raw,
+      ...row.raw
+    }
   }
 }
 
@@ -88,22 +92,20 @@ const findSharing = async (
   return rows.map(({ id }) => id)
 }
 
-/** Every customer that shares a credit code, a name key or a mobile number with one of the rows: two statements at most. */
-export const listSameCandidates = async (
+const loadCandidates = (
   transaction: Transaction,
-  keys: SameKeys
-): Promise<readonly SameCandidate[]> => {
+  ids: readonly string[]
+): Promise<readonly CandidateRow[]> => {
   const { workspaceId } = transaction
-  const ids = await findSharing(transaction, keys)
-  if (ids.length === 0) return []
-  const rows = await transaction.rows<CandidateRow>(
-    sql`select c.id, c.owner_id as "ownerId", c.version, c.name, c.short_name as "shortName", c.name_key as "nameKey",
+  return transaction.rows<CandidateRow>(
+    sql`select c.id, c.owner_id as "ownerId", c.version, c.state, c.name, c.short_name as "shortName", c.name_key as "nameKey",
                c.credit_code as "creditCode", c.profile -> 'formerNames' as "formerNames",
                c.profile ->> 'website' as website,
                coalesce(c.profile ->> 'address', c.profile ->> 'registeredAddress') as address,
-               array(select jsonb_object_keys(c.profile -> 'raw')) || array(
-                 select k from need n, jsonb_object_keys(n.detail -> 'raw') k
-                  where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.state = 'open') as known,
+               c.profile -> 'raw' as raw,
+               (select jsonb_agg(n.detail -> 'raw' order by n.id) from need n
+                 where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.state = 'open'
+                   and n.detail ? 'raw') as needs,
                coalesce((select jsonb_agg(jsonb_build_object('phones', t.detail -> 'phones', 'email', t.email,
                                                              'raw', t.detail -> 'raw')
                                           order by t.is_primary desc, t.ordinal)
@@ -114,5 +116,34 @@ export const listSameCandidates = async (
          where c.workspace_id = ${workspaceId} and c.state <> 'deleted' and c.id = any (${ids}::uuid[])
          order by c.id`
   )
-  return rows.map(candidateOf)
+}
+
+/**
+ * Every customer that shares a credit code, a name key or a mobile number with one of the rows: two statements. Who was
+ * merged into another one is compared as he was and stands for the one that he is now, two statements more.
+ */
+export const listSameCandidates = async (
+  transaction: Transaction,
+  keys: SameKeys
+): Promise<readonly SameCandidate[]> => {
+  const ids = await findSharing(transaction, keys)
+  if (ids.length === 0) return []
+  const rows = await loadCandidates(transaction, ids)
+  const merged = rows.filter(({ state }) => state === 'merged')
+  const here = rows.filter(({ state }) => state !== 'merged').map(candidateOf)
+  if (merged.length === 0) return here
+  const survivors = await listSurvivors(
+    transaction,
+    merged.map(({ id }) => id)
+  )
+  const known = new Map(here.map((candidate) => [candidate.id, candidate]))
+  const further = [...new Set(survivors.values())].filter((id) => !known.has(id))
+  for (const row of await loadCandidates(transaction, further)) known.set(row.id, candidateOf(row))
+  const standIns = merged.flatMap((row): readonly SameCandidate[] => {
+    const survivor = known.get(survivors.get(row.id) ?? '')
+    if (!survivor) return []
+    const { record, keys: own } = candidateOf(row)
+    return [{ ...survivor, record, keys: own }]
+  })
+  return [...here, ...standIns]
 }

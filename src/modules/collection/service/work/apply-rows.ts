@@ -9,10 +9,12 @@ import {
   type Preparation,
   type PreparedCustomers
 } from '#modules/customers'
+import type { FieldKey } from '#contracts/customers'
 import type { Actor } from '#kernel/actor'
 import type { Day } from '#kernel/day'
 import type { Transaction } from '#platform/database'
 import type { RowOwner } from '../../core/import/index.ts'
+import { insertDifferences } from '../../io/store/differences.ts'
 import { insertRows, type ImportRow } from '../../io/store/import-rows.ts'
 import type { Moment } from '../take-file.ts'
 import { errorsOf, type PlanContext, type RowPlan } from './plan-rows.ts'
@@ -113,6 +115,22 @@ export const applyRows = async (
     const version = versions.get(plan.customerId)
     return version === undefined || version === (plan.version ?? 1) ? { ...plan, outcome: 'unchanged' } : plan
   })
+  await insertDifferences(
+    transaction,
+    importId,
+    plans.flatMap(({ record: { row, sheetRow }, customerId, asked }) =>
+      customerId === null
+        ? []
+        : Object.entries(asked).map(([field, proposed]) => ({
+            customerId,
+            // The keys of a row's texts are field keys by its type.
+            field: field as FieldKey,
+            row,
+            sheetRow,
+            proposed
+          }))
+    )
+  )
   await insertRows(
     transaction,
     importId,

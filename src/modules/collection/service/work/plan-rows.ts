@@ -1,4 +1,4 @@
-import type { DuplicateWay, ImportOutcome } from '#contracts/collection'
+import type { ImportOptions, ImportOutcome } from '#contracts/collection'
 import type { CustomerFile, FieldKey } from '#contracts/customers'
 import { matchRecordOf, verifyCustomer } from '#core/verification'
 import type { Finding, VerificationContext } from '#contracts/verification'
@@ -11,7 +11,10 @@ import {
   refusal,
   sameAmong,
   sameKeysOf,
+  sortTexts,
   unclearProblems,
+  writesIntoOthers,
+  type FieldTexts,
   type ListDuplicates,
   type RowProblem
 } from '../../core/import/index.ts'
@@ -27,7 +30,9 @@ export type RowPlan = Readonly<{
   /** The customer that it becomes or is. */
   customerId: string | null
   /** Texts to be written into a customer that is there already. */
-  fields: Readonly<Partial<Record<FieldKey, string>>>
+  fields: FieldTexts
+  /** Texts that differ from that customer's, for somebody to decide. */
+  asked: FieldTexts
   /** What that customer's version is, where it was found in the workspace. */
   version: number | null
   problems: readonly RowProblem[]
@@ -38,7 +43,7 @@ export type PlanContext = Readonly<{
   /** A check makes no customers that could be shown. */
   isRun: boolean
   actor: Actor
-  onDuplicate: DuplicateWay
+  options: Pick<ImportOptions, 'onDuplicate' | 'ways'>
   columns: ReadonlyMap<FieldKey, number>
   verification: VerificationContext
   /** Rows of the same list that came before and are not in the workspace yet. */
@@ -51,7 +56,7 @@ export type PlanContext = Readonly<{
 /** New customers of a batch, by their rows, before anybody else sees them. */
 export type Flying = Readonly<{ list: ListDuplicates; made: ReadonlyMap<number, Target> }>
 
-type Target = Readonly<{ id: string; known: ReadonlySet<string>; version: number | null }>
+type Target = Readonly<{ id: string; texts: FieldTexts; version: number | null }>
 
 const columnOfSame = (columns: PlanContext['columns']): number | null =>
   columns.get('name') ?? columns.get('creditCode') ?? columns.get('mobile') ?? null
@@ -59,18 +64,9 @@ const columnOfSame = (columns: PlanContext['columns']): number | null =>
 const reaches = ({ visibleOwners }: Actor, ownerId: string | null): boolean =>
   visibleOwners === null || (ownerId !== null && visibleOwners.includes(ownerId))
 
-/** The texts that an update writes: all of the row's, or those that the customer does not have yet. */
-const fieldsFor = (
-  file: CustomerFile,
-  { known }: Target,
-  { onDuplicate, hiddenFields }: PlanContext
-): RowPlan['fields'] =>
-  Object.fromEntries(
-    Object.entries(file.raw).filter(
-      ([field]) =>
-        field !== 'owner' && !hiddenFields.has(field) && (onDuplicate === 'overwrite' || !known.has(field))
-    )
-  )
+/** The texts of a row that may be written into a customer who is here: not whose it is, nor what the importer must not see. */
+const writable = ({ raw }: CustomerFile, hidden: ReadonlySet<string>): FieldTexts =>
+  Object.fromEntries(Object.entries(raw).filter(([field]) => field !== 'owner' && !hidden.has(field)))
 
 /** What verification calls wrong, at its column. */
 export const errorsOf = (
@@ -108,25 +104,27 @@ export const planRows = async (
   rows: readonly Readonly<{ record: ListRecord; file: CustomerFile | null }>[],
   context: PlanContext
 ): Promise<Readonly<{ plans: readonly RowPlan[]; made: Flying['made'] }>> => {
-  const { importId, actor, onDuplicate, columns, list, flying } = context
+  const { importId, actor, options, columns, list, flying } = context
+  const always = options.onDuplicate === 'create'
+  const updates = writesIntoOthers(options)
   const files = rows.flatMap(({ file }) => (file === null ? [] : [file]))
   const before = await listImportedBefore(
     transaction,
     importId,
     files.map(({ row }) => row)
   )
-  const candidates = onDuplicate === 'create' ? [] : await listSameCandidates(transaction, sameKeysOf(files))
+  const candidates = always ? [] : await listSameCandidates(transaction, sameKeysOf(files))
   const index = byKey(candidates)
   const made = new Map<number, Target>()
 
   const planOf = ({ record, file }: (typeof rows)[number]): RowPlan => {
-    const none = { record, file, customerId: null, fields: {}, version: null }
+    const none = { record, file, customerId: null, fields: {}, asked: {}, version: null }
     if (file === null) return { ...none, outcome: 'rejected', problems: [refusal(columns)] }
     const updateOf = (target: Target): RowPlan => {
-      const fields = fieldsFor(file, target, context)
-      const outcome = Object.keys(fields).length === 0 ? 'unchanged' : 'updated'
+      const texts = sortTexts(writable(file, context.hiddenFields), target.texts, options)
+      const outcome = Object.keys(texts.fields).length === 0 ? 'unchanged' : 'updated'
       const problems = problemsOf(file, context)
-      return { record, file, outcome, customerId: target.id, fields, version: target.version, problems }
+      return { record, file, outcome, customerId: target.id, ...texts, version: target.version, problems }
     }
     const creation = (): RowPlan => ({
       ...none,
@@ -134,8 +132,6 @@ export const planRows = async (
       customerId: newId(),
       problems: context.isRun ? unclearProblems(file, columns) : problemsOf(file, context)
     })
-    const updates = onDuplicate === 'fillGaps' || onDuplicate === 'overwrite'
-
     const mine = before.get(record.row)
     if (mine !== undefined) {
       const known = candidates.find(({ id }) => id === mine)
@@ -143,7 +139,7 @@ export const planRows = async (
         return { ...none, outcome: 'unchanged', customerId: mine, problems: [] }
       return updateOf(known)
     }
-    if (onDuplicate === 'create') return creation()
+    if (always) return creation()
 
     const match = matchRecordOf(file)
     const sharing = [...new Set(keyTextsOf(file).flatMap((key) => index.get(key) ?? []))]
@@ -182,7 +178,7 @@ export const planRows = async (
     const creating = creation()
     made.set(record.row, {
       id: creating.customerId ?? '',
-      known: new Set(Object.keys(file.raw)),
+      texts: file.raw,
       version: null
     })
     return creating

@@ -31,6 +31,7 @@ export const createTally = (before: Partial<ImportCounts>, unknownBefore: readon
         next.rows += 1
         next[outcome] += 1
         next.unclear += outcome === 'created' || outcome === 'updated' ? problems.length : 0
+        next.asked += Object.keys(plan.asked).length
         const stranger = outcome === 'created' ? unknownOwnerOf(plan) : null
         if (stranger !== null) {
           next.unowned += 1

@@ -4,6 +4,7 @@ import { changeCustomers, revertFields } from '#modules/customers'
 import type { Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { dayInZone } from '#platform/http'
+import { removeOpen } from '../../io/store/differences.ts'
 import { listUntouched, setProgress, setUndone } from '../../io/store/import-work.ts'
 import { addLeft, listUpdatedCustomers, type LeftTexts } from '../../io/store/undo-left.ts'
 import type { ImportWork, Taken } from './do-import.ts'
@@ -76,6 +77,7 @@ export const undoImport = async (
   await database.inWorkspace(workspaceId, async (transaction) => {
     const now = clock()
     if ((await setUndone(transaction, run.id, runner, now)) === 0) throw new NoLongerOurs()
+    await removeOpen(transaction, run.id)
     const detail = { customers: counts.undone, reverted: counts.reverted }
     await audit(
       transaction,

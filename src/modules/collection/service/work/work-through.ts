@@ -1,3 +1,4 @@
+import { defaultImportOptions } from '#contracts/collection'
 import { createReader } from '#core/collection'
 import { addDays, type Day } from '#kernel/day'
 import { cellText, readRecords, type TableRecord } from '#lib/tables'
@@ -12,7 +13,8 @@ import {
   columnOfField,
   createListDuplicates,
   createOwners,
-  isReturned
+  isReturned,
+  writesIntoOthers
 } from '../../core/import/index.ts'
 import { removePieces } from '../../io/store/import-pieces.ts'
 import { setChecked, setDone, setProgress, settleCustomers } from '../../io/store/import-work.ts'
@@ -39,7 +41,7 @@ const prepare = (work: ImportWork, { run, actor, state }: Taken) =>
       importId: run.id,
       isRun: state === 'running',
       actor,
-      onDuplicate: options.onDuplicate,
+      options: { ...defaultImportOptions, ...options },
       columns,
       verification: { playbook, asOf, scenario: 'list', columnOf: () => null },
       hiddenFields: hiddenFieldsOf(actor)
@@ -93,7 +95,7 @@ export const workThrough = async (work: ImportWork, taken: Taken, path: string):
   const { run, actor, runner, state } = taken
   const { context, applying, read } = await prepare(work, taken)
   const isRun = state === 'running'
-  const updates = context.onDuplicate === 'fillGaps' || context.onDuplicate === 'overwrite'
+  const updates = writesIntoOthers(context.options)
   const tally = createTally(isRun ? run.counts : {}, isRun ? run.unknownOwners : [])
   const wholeList = createListDuplicates()
   const records = await readRecords(path, { sheet: run.sheet === '' ? undefined : run.sheet })
