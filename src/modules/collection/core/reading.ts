@@ -1,9 +1,17 @@
 import type { AmountRange, CustomerFile, DayPeriod, FieldKey, HeadCount } from '#contracts/customers'
 import type { Day } from '#kernel/day'
-import { fenOfYuan } from '#kernel/money'
-import { message, type Message } from '#kernel/result'
-import { parseAmount, parseDate, parseHeadCount, parseRating, parseYesNo, splitList } from '#lib/chinese'
+import type { Message } from '#kernel/result'
 import type { HeaderUnit } from './columns/fold-header.ts'
+import {
+  amountIn,
+  headsIn,
+  listIn,
+  numberIn,
+  periodsOn,
+  ratingIn,
+  yesNoIn,
+  type Understood
+} from './understood.ts'
 
 /** What one row says about one subject, by field; `unit` is the one its header names. */
 export type RawFields = ReadonlyMap<FieldKey, string>
@@ -42,10 +50,12 @@ const BLANK =
 const NO_ORDERS =
   /^(?:0+(?:\.0+)?元?|无|没有|无合作|未合作|尚?未成交|暂无(?:合作|订单)?|从未(?:合作|采购)|无(?:历史)?订单|none)$/i
 const PLAIN_NUMBER = /^[¥￥]?\s*\d[\d,]*(?:\.\d+)?(?:\s*[-~至到—–]\s*\d[\d,]*(?:\.\d+)?)?$/
-const FIRST_NUMBER = /\d+(?:\.\d+)?/
 
-/** Whether a cell holds anything. */
-export const isBlank = (text: string): boolean => text === '' || BLANK.test(text)
+const BLANK_BEGINS = new Set(Array.from('-—–/\\.·?？*nusNUS无未不暂待空', (sign) => sign.charCodeAt(0)))
+
+/** Whether a cell holds anything. Every cell is asked: nearly all are told by their first character. */
+export const isBlank = (text: string): boolean =>
+  text === '' || (BLANK_BEGINS.has(text.charCodeAt(0)) && BLANK.test(text))
 
 /** A bare number with the unit of its header: `500` below 合同额（万元） is `500万元`. */
 export const withUnit = (text: string, unit: HeaderUnit): string =>
@@ -76,37 +86,23 @@ const openReading = (
 /** A reading of one row's fields; `today` settles 下周 and 3个月内. */
 export const createReading = (raw: RawFields, units: Units, today: Day): Reading => {
   const { text, report, unclear, measured } = openReading(raw, units, today)
+  const periods = periodsOn(today)
 
-  const amount = (field: FieldKey): AmountRange | null => {
-    const written = measured(field)
+  /** What a field means by one of `understood.ts`; what is to be told of it goes to `unclear`. */
+  const meaning = <T>(
+    field: FieldKey,
+    written: string | null,
+    understand: (text: string) => Understood<T>
+  ): T | null => {
     if (written === null) return null
-    const parsed = parseAmount(written)
-    if (!parsed.ok) {
-      report(field, message(parsed.code, parsed.params), parsed.code.endsWith('.vague'))
-      return null
-    }
-    const { min, max, approx, currency } = parsed.value
-    if (currency !== 'CNY') report(field, message('collection.foreignCurrency', { currency }))
-    return {
-      min: min === null ? null : fenOfYuan(min),
-      max: max === null ? null : fenOfYuan(max),
-      approx,
-      currency
-    }
+    const { value, told, vague } = understand(written)
+    if (told !== null) report(field, told, vague)
+    return value
   }
 
-  const period = (field: FieldKey): DayPeriod | null => {
-    const written = text(field)
-    if (written === null) return null
-    const parsed = parseDate(written, today, { lean: forwardFields.has(field) ? 'future' : 'past' })
-    if (!parsed.ok) {
-      report(field, message(parsed.code, parsed.params))
-      return null
-    }
-    const { from, to, vague } = parsed.value
-    if (vague) report(field, message('collection.date.vague', { text: written }), true)
-    return { from, to, vague }
-  }
+  const amount = (field: FieldKey): AmountRange | null => meaning(field, measured(field), amountIn)
+  const period = (field: FieldKey): DayPeriod | null =>
+    meaning(field, text(field), forwardFields.has(field) ? periods.future : periods.past)
 
   return {
     today,
@@ -117,7 +113,7 @@ export const createReading = (raw: RawFields, units: Units, today: Day): Reading
     period,
     list: (field) => {
       const written = text(field)
-      return written === null ? [] : splitList(written)
+      return written === null ? [] : listIn(written)
     },
     amountFen: (field) => {
       const written = text(field)
@@ -127,42 +123,16 @@ export const createReading = (raw: RawFields, units: Units, today: Day): Reading
       if (range.min !== null && range.max !== null) return Math.round((range.min + range.max) / 2)
       return range.min ?? range.max
     },
-    heads: (field) => {
-      const written = measured(field)
-      if (written === null) return null
-      const parsed = parseHeadCount(written)
-      if (parsed.ok) return { min: parsed.value.min, max: parsed.value.max, approx: parsed.value.approx }
-      report(field, message(parsed.code, parsed.params), parsed.code.endsWith('.vague'))
-      return null
-    },
+    heads: (field) => meaning(field, measured(field), headsIn),
     number: (field) => {
       const written = text(field)
-      if (written === null) return null
-      if (NO_ORDERS.test(written)) return 0
-      const digits = FIRST_NUMBER.exec(written.normalize('NFKC').replace(/,/g, ''))
-      if (digits) return Number(digits[0])
-      report(field, message('collection.value.unknown', { text: written, values: '0, 1, 2 …' }))
-      return null
+      return written !== null && NO_ORDERS.test(written) ? 0 : meaning(field, written, numberIn)
     },
     day: (field) => {
       const found = period(field)
       return found === null ? null : (found.to ?? found.from)
     },
-    yesNo: (field) => {
-      const written = text(field)
-      if (written === null) return null
-      const parsed = parseYesNo(written)
-      if (parsed.ok) return parsed.value
-      report(field, message('collection.value.unknown', { text: written, values: '是, 否' }))
-      return null
-    },
-    rating: (field) => {
-      const written = text(field)
-      if (written === null) return null
-      const parsed = parseRating(written)
-      if (parsed.ok) return parsed.value
-      report(field, message('collection.value.unknown', { text: written, values: '1–5' }))
-      return null
-    }
+    yesNo: (field) => meaning(field, text(field), yesNoIn),
+    rating: (field) => meaning(field, text(field), ratingIn)
   }
 }

@@ -1,4 +1,5 @@
 import type { CustomerFile } from '#contracts/customers'
+import { remembered } from '#kernel/remembered'
 import { parseCompanyName } from '#lib/chinese'
 import type { Reading } from '../reading.ts'
 
@@ -35,22 +36,30 @@ export type CompanyFields = Pick<
 
 const CODE_NOISE = /[\s\-'’]/g
 
-const customerTypes: readonly (readonly [RegExp, string])[] = [
+/** Patterns in their order with the value that each stands for; the first that fits counts. */
+type Choices = Readonly<{ values: string; choose: (text: string) => string | null }>
+
+const choicesOf = (patterns: readonly (readonly [RegExp, string])[]): Choices => ({
+  values: patterns.map(([, value]) => value).join(', '),
+  choose: remembered((text) => patterns.find(([pattern]) => pattern.test(text))?.[1] ?? null)
+})
+
+const customerTypes = choicesOf([
   [/终端|最终用户|直客|end.?user|customer/i, '终端客户'],
   [/经销|代理|分销|渠道商|dealer|distributor|reseller/i, '经销商'],
   [/合作伙伴|伙伴|partner/i, '合作伙伴'],
   [/供应商|vendor|supplier/i, '供应商']
-]
-const standings: readonly (readonly [RegExp, string])[] = [
+])
+const standings = choicesOf([
   [/头部|龙头|领先|第一梯队|top|leader/i, '头部'],
   [/腰部|中游|中坚|第二梯队|mid/i, '腰部'],
   [/尾部|长尾|小微|第三梯队|tail/i, '尾部']
-]
-const levels: readonly (readonly [RegExp, string])[] = [
+])
+const levels = choicesOf([
   [/高|好|快|强|high/i, '高'],
   [/中|一般|稳|medium/i, '中'],
   [/低|差|慢|弱|下滑|low/i, '低']
-]
+])
 const GOOD = /好|佳|高|不错|优|良|标杆|领先|good|high/i
 const BAD = /差|不好|一般|低|坏|bad|low|poor/i
 /** 无计划 says no; 计划扩产 or a plan in words says yes. */
@@ -60,17 +69,13 @@ const NONE = /^(?:无|没有|否|不|暂无|no\b|n$|0)/i
 const chosen = (
   reading: Reading,
   field: 'customerType' | 'standing' | 'industryGrowth' | 'offerMatch',
-  choices: readonly (readonly [RegExp, string])[]
+  { values, choose }: Choices
 ): string | null => {
   const text = reading.text(field)
   if (text === null) return null
-  const found = choices.find(([pattern]) => pattern.test(text))
-  if (found) return found[1]
-  reading.report(field, {
-    code: 'collection.value.unknown',
-    params: { text, values: choices.map(([, value]) => value).join(', ') }
-  })
-  return null
+  const found = choose(text)
+  if (found === null) reading.report(field, { code: 'collection.value.unknown', params: { text, values } })
+  return found
 }
 
 const statement = (text: string | null): boolean | null => (text === null ? null : !NONE.test(text))

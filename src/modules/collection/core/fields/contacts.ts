@@ -1,9 +1,13 @@
 import type { Contact, FieldKey, Phone } from '#contracts/customers'
+import { remembered } from '#kernel/remembered'
 import { message } from '#kernel/result'
 import { areaCodeRegion, parseDecisionRole, parsePhones, parsePosition } from '#lib/chinese'
 import type { Reading } from '../reading.ts'
 
 const EMAIL = /[^\s@,;，；、<>()（）]+@[^\s@,;，；、<>()（）]+\.[a-z]{2,}/i
+const positionIn = remembered(parsePosition)
+const decisionRoleIn = remembered(parseDecisionRole)
+
 /** 王经理(采购部), 张*, 采购总监: a title written into the name's cell. */
 const TITLE_IN_NAME = /^(.{1,4}?)\s*[(（,，/]\s*([^)）]+)[)）]?$/
 
@@ -39,7 +43,7 @@ const emailOf = (reading: Reading): string | null => {
 const roleOf = (reading: Reading): Contact['role'] => {
   const text = reading.text('decisionRole')
   if (text === null) return null
-  const parsed = parseDecisionRole(text)
+  const parsed = decisionRoleIn(text)
   if (parsed.ok) return parsed.value
   reading.report(
     'decisionRole',
@@ -67,16 +71,21 @@ export const readContact = (reading: Reading): Contact | null => {
     role === null
   )
     return null
-  const suggestion = position === null ? null : parsePosition(position)
+  const suggestion = position === null ? null : positionIn(position)
   const known = suggestion?.ok ? suggestion.value : null
   return {
     name,
     position,
     department: reading.text('contactDepartment') ?? known?.department ?? null,
-    phones: phones.filter(
-      (phone, at) =>
-        phones.findIndex((other) => other.e164 === phone.e164 && other.extension === phone.extension) === at
-    ),
+    phones:
+      phones.length < 2
+        ? phones
+        : phones.filter(
+            (phone, at) =>
+              phones.findIndex(
+                (other) => other.e164 === phone.e164 && other.extension === phone.extension
+              ) === at
+          ),
     wechat,
     email,
     role,

@@ -1,5 +1,6 @@
 import type { AmountRange, CustomerFile, HeadCount } from '#contracts/customers'
 import { fenOfYuan } from '#kernel/money'
+import { remembered } from '#kernel/remembered'
 import { message } from '#kernel/result'
 import { parseSize } from '#lib/chinese'
 import type { Reading } from '../reading.ts'
@@ -16,6 +17,8 @@ const statedSizes: Readonly<Record<string, string>> = {
   超大型: '大型'
 }
 
+const sizeIn = remembered(parseSize)
+
 /** Employees and revenue, whether in columns of their own or together in 企业规模: `100-500人, 年营收1亿-5亿`. */
 export const readScale = (reading: Reading): ScaleFields => {
   let employees: HeadCount | null = reading.heads('employees')
@@ -23,7 +26,7 @@ export const readScale = (reading: Reading): ScaleFields => {
   const size = reading.text('size')
   const stated = size === null ? undefined : STATED.exec(size)?.[0]
   if (size !== null) {
-    const parts = parseSize(size)
+    const parts = sizeIn(size)
     if (employees === null && parts.employees?.ok)
       employees = {
         min: parts.employees.value.min,
