@@ -95,7 +95,6 @@ module.exports = {
   'modules/identity': [...words, ...server, 'platform/command-line', 'modules/audit'],
   'modules/playbook': [...words, ...server, 'platform/command-line', 'modules/audit'],
   'modules/portrait': ['core/portrait'],
-  'modules/grading': ['core/grading'],
   'modules/strategy': ['core/strategy'],
   'modules/customers': [
     ...words,
@@ -117,6 +116,19 @@ module.exports = {
     'modules/audit',
     'modules/identity',
     'modules/playbook'
+  ],
+  'modules/grading': [
+    ...words,
+    ...server,
+    'core/customers',
+    'core/playbook',
+    'core/portrait',
+    'core/grading',
+    'core/analysis',
+    'modules/audit',
+    'modules/identity',
+    'modules/playbook',
+    'modules/customers'
   ],
   'modules/followup': [
     ...words,

@@ -7,6 +7,7 @@ import {
   createCustomerRoutes
 } from '#modules/customers'
 import { createFollowUpRoutes, firstEntries } from '#modules/followup'
+import { createGradingRoutes } from '#modules/grading'
 import { createIdentityRoutes } from '#modules/identity'
 import { createMergingRoutes } from '#modules/merging'
 import { createOperationsRoutes } from '#modules/operations'
@@ -25,6 +26,7 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createCustomerExportRoutes(),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
   ...createFollowUpRoutes(),
+  ...createGradingRoutes(),
   ...createCollectionRoutes(),
   ...createVerificationRoutes(),
   ...createMergingRoutes()

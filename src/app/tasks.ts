@@ -1,6 +1,7 @@
 import { createAuditTasks } from '#modules/audit'
 import { createImportResumption, createImportTasks } from '#modules/collection'
 import { createBinTask, createCustomerTasks } from '#modules/customers'
+import { createGradingTasks } from '#modules/grading'
 import { createIdentityTasks } from '#modules/identity'
 import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
 import { createBackupTasks } from '#modules/operations'
@@ -18,10 +19,12 @@ export const createTasks = (
 ): Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }> => {
   const customers = createCustomerTasks(database, thread)
   const verification = createVerificationTasks(database)
+  const grading = createGradingTasks(database)
   return {
     tasks: [
       ...customers.tasks,
       ...verification.tasks,
+      ...grading.tasks,
       ...createImportTasks({ database, thread }),
       ...createDuplicateTasks({ database, thread })
     ],
@@ -32,6 +35,7 @@ export const createTasks = (
       ...customers.periodic,
       createBinTask(database),
       ...verification.periodic,
+      ...grading.periodic,
       ...createImportResumption({ database }),
       ...createNightlySearch({ database })
     ]

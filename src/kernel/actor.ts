@@ -7,6 +7,8 @@ export const permissions = [
   'customer.write',
   /** Give a customer to another owner. */
   'customer.assign',
+  /** Decide on a customer's grade: falls from A, upgrades that were filed, overrides (GRD-3, GRD-4). */
+  'grade.decide',
   'customer.remove',
   'customer.import',
   'customer.export',

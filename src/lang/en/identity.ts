@@ -17,6 +17,7 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.permission.customer.read': 'See customers',
   'identity.permission.customer.write': 'Enter and change customers',
   'identity.permission.customer.assign': 'Give customers to another owner',
+  'identity.permission.grade.decide': 'Decide on grades (approve, reject, revoke, override)',
   'identity.permission.customer.remove': 'Archive and remove customers',
   'identity.permission.customer.import': 'Import customers',
   'identity.permission.customer.export': 'Export customers',

@@ -138,6 +138,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.permission.customer.read': 'see customers',
   'web.permission.customer.write': 'enter and change customers',
   'web.permission.customer.assign': 'give customers to others',
+  'web.permission.grade.decide': 'decide on grades',
   'web.permission.customer.remove': 'archive and remove customers',
   'web.permission.customer.import': 'import customers',
   'web.permission.customer.export': 'export customers',

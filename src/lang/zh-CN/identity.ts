@@ -16,6 +16,7 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.permission.customer.read': '查看客户',
   'identity.permission.customer.write': '录入和修改客户',
   'identity.permission.customer.assign': '更换客户的负责人',
+  'identity.permission.grade.decide': '决定客户等级（批准、驳回、撤回、人工指定）',
   'identity.permission.customer.remove': '归档和删除客户',
   'identity.permission.customer.import': '导入客户',
   'identity.permission.customer.export': '导出客户',

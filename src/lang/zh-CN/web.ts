@@ -134,6 +134,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.permission.customer.read': '看客户',
   'web.permission.customer.write': '录入和修改客户',
   'web.permission.customer.assign': '把客户交给别人',
+  'web.permission.grade.decide': '决定客户等级',
   'web.permission.customer.remove': '归档和删除客户',
   'web.permission.customer.import': '导入客户',
   'web.permission.customer.export': '导出客户',

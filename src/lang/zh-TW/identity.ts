@@ -16,6 +16,7 @@ export const identity: Readonly<Record<string, string>> = {
   'identity.permission.customer.read': '檢視客戶',
   'identity.permission.customer.write': '新增和修改客戶',
   'identity.permission.customer.assign': '更換客戶的負責人',
+  'identity.permission.grade.decide': '決定客戶等級（核准、駁回、撤回、人工指定）',
   'identity.permission.customer.remove': '封存和刪除客戶',
   'identity.permission.customer.import': '匯入客戶',
   'identity.permission.customer.export': '匯出客戶',

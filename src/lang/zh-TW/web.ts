@@ -134,6 +134,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.permission.customer.read': '看客戶',
   'web.permission.customer.write': '輸入和修改客戶',
   'web.permission.customer.assign': '把客戶交給別人',
+  'web.permission.grade.decide': '決定客戶等級',
   'web.permission.customer.remove': '封存和刪除客戶',
   'web.permission.customer.import': '匯入客戶',
   'web.permission.customer.export': '匯出客戶',

@@ -185,6 +185,25 @@ export const customerPageSchema = <A extends z.ZodType, T extends z.ZodType>(ana
     analysis,
     /** The grade in force, beside it `analysis.grade.grade`, what the rules give today. */
     gradeInForce: z.enum(['A', 'B', 'C']).nullable(),
+    /** A person's override of it (GRD-4), and a change that waits for a decision (GRD-3). */
+    gradeNote: z.strictObject({
+      override: z
+        .strictObject({
+          grade: z.enum(['A', 'B', 'C']),
+          until: z.string(),
+          by: z.string(),
+          reason: z.string()
+        })
+        .nullable(),
+      pending: z
+        .strictObject({
+          to: z.enum(['A', 'B', 'C']),
+          at: z.string(),
+          by: z.string().nullable(),
+          reason: z.string().nullable()
+        })
+        .nullable()
+    }),
     /** Open steps by day. */
     plan: z.array(planStepSchema),
     timeline: z.array(entry),

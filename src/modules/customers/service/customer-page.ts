@@ -179,6 +179,7 @@ export const getCustomerPage = async (
     orderCount: row.order_count,
     analysis: analysisOf(file, answered, actor, { playbook, today, language, gradeInForce: row.grade }),
     gradeInForce: row.grade,
+    gradeNote: row.grade_note,
     plan: (row.plan ?? []).map(({ assigneeId, assignee, ...step }) => ({
       ...step,
       assignee: assigneeId === null ? null : { id: assigneeId, name: assignee ?? '' },

@@ -27,6 +27,7 @@ export const builtInRoles: readonly BuiltInRole[] = [
     permissions: [
       ...selling,
       'customer.assign',
+      'grade.decide',
       'customer.remove',
       'customer.import',
       'customer.export',

@@ -3,6 +3,7 @@ import { playbookKeySql } from '#modules/playbook'
 import { sql, type Sql, type Transaction } from '#platform/database'
 import type { Actor } from '#kernel/actor'
 import type { MatchJson } from '../../similar/match-json.ts'
+import { gradeNoteSql, type GradeNoteRow } from './grade-note.ts'
 import { fileColumns, fileSources, type FileRow } from './load.ts'
 import { sourceNamesSql } from './sources.ts'
 
@@ -35,6 +36,7 @@ export type PageRow = FileRow &
     order_count: number
     alike: readonly MatchJson[] | null
     source_names: Readonly<Record<string, string>> | null
+    grade_note: GradeNoteRow
   }>
 
 /** What comparing two customers looks at, of the row `d` with its owner `dm` and department `dd`. */
@@ -88,7 +90,7 @@ export const findPage = (
   return transaction.row<PageRow>(
     sql`select ${fileColumns}, ${playbookKeySql(workspaceId)} as playbook_key, pl.list as plan,
                no.list as newest_orders, coalesce(jsonb_array_length(od.list), 0) as order_count, al.list as alike,
-               sn.list as source_names
+               sn.list as source_names, gn.note as grade_note
           from ${fileSources(workspaceId)}
           left join lateral (
             select jsonb_agg(jsonb_build_object('id', x.id, 'dueOn', x.due_on, 'method', x.method, 'goal', x.goal,
@@ -106,6 +108,7 @@ export const findPage = (
                      order by x.ordered_on desc, x.id desc limit 50) y) no on true
           ${alikeSql(workspaceId)}
           ${sourceNamesSql(workspaceId)}
+          ${gradeNoteSql(workspaceId)}
          where c.workspace_id = ${workspaceId} and c.id = ${id} and ${ownerScope(actor, sql`c.owner_id`)}`,
     { prepare: `customer_page_${actor.visibleOwners === null ? 'all' : 'own'}` }
   )

@@ -1,0 +1,349 @@
+import pg from 'pg'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { CustomerAnalysis } from '#contracts/analysis'
+import type { CustomerPage } from '#contracts/customers'
+import type { DecidedChanges, GradeChange, GradeChanges, GradesOverview } from '#contracts/grading'
+import type { Actor, Permission } from '#kernel/actor'
+import { newId } from '#platform/ids'
+import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
+import { createGradingTasks } from './io/jobs.ts'
+
+let server: TestServer
+let owner: pg.Client
+let boss: Actor
+let asBoss: Ask
+
+type Page = CustomerPage<CustomerAnalysis>
+type Person = Readonly<{ memberId: string; ask: Ask }>
+
+const NOW = new Date('2026-11-22T03:00:00.000Z')
+const selling: readonly Permission[] = ['customer.read', 'customer.write', 'member.read']
+
+beforeAll(async () => {
+  server = await startTestServer()
+  owner = new pg.Client({ connectionString: server.database.ownerUrl })
+  await owner.connect()
+})
+afterAll(async () => {
+  await owner.end()
+  await server.stop()
+})
+
+const join = async (
+  name: string,
+  permissions: readonly Permission[],
+  scope: string,
+  departmentId: string
+): Promise<Person> => {
+  const [roleId, memberId] = [newId(), newId()]
+  const { workspaceId } = boss
+  await owner.query(
+    `insert into role (workspace_id, id, name, permissions, scope) values ($1, $2, $3, $4, $5)`,
+    [workspaceId, roleId, `${name} ${roleId}`, permissions, scope]
+  )
+  await owner.query(
+    `insert into member (workspace_id, id, email, name, role_id, department_id, state, created_at)
+     values ($1, $2, $3, $4, $5, $6, 'active', now())`,
+    [workspaceId, memberId, `${memberId}@example.com`, name, roleId, departmentId]
+  )
+  return { memberId, ask: await server.as({ workspaceId, memberId }) }
+}
+
+let rep: Person
+let manager: Person
+let stranger: Person
+
+beforeEach(async () => {
+  server.setNow(NOW)
+  ;({ actor: boss } = await server.database.createWorkspace())
+  asBoss = await server.as(boss)
+  // The workspace is older than the quarter.
+  await owner.query(`update workspace set created_at = '2026-01-05' where id = $1`, [boss.workspaceId])
+  const [sales, other] = [newId(), newId()]
+  for (const [id, name] of [
+    [sales, '销售一部'],
+    [other, '销售二部']
+  ] as const)
+    await owner.query(`insert into department (workspace_id, id, name) values ($1, $2, $3)`, [
+      boss.workspaceId,
+      id,
+      name
+    ])
+  rep = await join('小李', selling, 'own', sales)
+  manager = await join('王经理', [...selling, 'grade.decide'], 'departmentTree', sales)
+  stranger = await join('赵经理', [...selling, 'grade.decide'], 'departmentTree', other)
+})
+
+/** A customer of the rep, with orders of this year. */
+const customer = async (name: string, amount: string | null): Promise<string> => {
+  const { body, status } = await rep.ask<{ id: string }>('POST', '/customers', {
+    fields: {
+      name,
+      mobile: `139${String(Math.floor(Number.parseInt(newId().slice(-7), 16) % 1e8)).padStart(8, '0')}`
+    }
+  })
+  expect(status).toBe(201)
+  if (amount !== null) await order(body.id, amount, '2026-10-10')
+  return body.id
+}
+
+const order = async (id: string, amount: string, orderedOn: string): Promise<void> => {
+  expect((await rep.ask('POST', `/customers/${id}/orders`, { orderedOn, amount })).status).toBe(201)
+}
+
+/** Takes the orders away, as if the year had passed. */
+const withoutOrders = async (id: string): Promise<void> => {
+  const { body } = await rep.ask<Page>('GET', `/customers/${id}`)
+  for (const one of body.orders)
+    expect((await rep.ask('DELETE', `/customers/${id}/orders/${one.id}`)).status).toBeLessThan(300)
+  await order(id, '20万', '2026-10-11')
+}
+
+const gradeOf = async (id: string): Promise<readonly (string | null)[]> => {
+  const { body } = await rep.ask<Page>('GET', `/customers/${id}`)
+  return [body.gradeInForce, body.analysis.grade.grade]
+}
+
+const changes = async (by: Ask, query = 'list=all'): Promise<readonly GradeChange[]> =>
+  (await by<GradeChanges>('GET', `/grade-changes?${query}`)).body.items
+
+const decide = async (
+  by: Ask,
+  ids: readonly string[],
+  verdict: string,
+  comment = ''
+): Promise<DecidedChanges> => {
+  const { status, body } = await by<DecidedChanges>('POST', '/grade-changes/decide', {
+    ids,
+    verdict,
+    comment
+  })
+  expect(status).toBe(200)
+  return body
+}
+
+const due = async (): Promise<void> => {
+  const { periodic } = createGradingTasks(server.database.database, () => NOW)
+  for (const { run } of periodic) await run({ now: NOW, signal: new AbortController().signal })
+}
+
+/** The end of the quarter comes. */
+const regrade = due
+
+describe('a quarter’s end (GRD-3)', () => {
+  test('a fall from A waits, an upgrade is filed, a customer without another grade stays', async () => {
+    const falling = await customer('苏州一号机械有限公司', '60万')
+    const rising = await customer('无锡二号电子有限公司', '20万')
+    const still = await customer('常州三号化工有限公司', '20万')
+    expect(await gradeOf(falling)).toEqual(['A', 'A'])
+    await withoutOrders(falling)
+    await order(rising, '70万', '2026-11-01')
+    expect([await gradeOf(falling), await gradeOf(rising)]).toEqual([
+      ['A', 'B'],
+      ['B', 'A']
+    ])
+
+    await regrade()
+    expect([await gradeOf(falling), await gradeOf(rising), await gradeOf(still)]).toEqual([
+      ['A', 'B'],
+      ['A', 'A'],
+      ['B', 'B']
+    ])
+    const all = await changes(manager.ask)
+    expect(
+      all.map(({ customer: { id }, from, to, state, quarter }) => [id, from, to, state, quarter])
+    ).toEqual(
+      expect.arrayContaining([
+        [falling, 'A', 'B', 'pending', '2026Q3'],
+        [rising, 'B', 'A', 'effective', '2026Q3']
+      ])
+    )
+    expect(all).toHaveLength(2)
+    expect(all.find(({ customer: { id } }) => id === rising)?.because?.text).toContain('90万')
+    // It is done once.
+    await regrade()
+    expect(await changes(manager.ask)).toHaveLength(2)
+  })
+
+  test('the manager approves in bulk with a comment; what was decided is not decided again', async () => {
+    const ids = [
+      await customer('苏州四号机械有限公司', '60万'),
+      await customer('无锡五号电子有限公司', '80万')
+    ]
+    for (const id of ids) await withoutOrders(id)
+    await regrade()
+    const waiting = (await changes(manager.ask, 'list=pending')).map(({ id }) => id)
+    expect((await decide(manager.ask, waiting, 'approve', '订单确实少了')).done.toSorted()).toEqual(
+      waiting.toSorted()
+    )
+    expect([await gradeOf(ids[0] ?? ''), await gradeOf(ids[1] ?? '')]).toEqual([
+      ['B', 'B'],
+      ['B', 'B']
+    ])
+    const [one] = await changes(manager.ask)
+    expect(one).toMatchObject({
+      state: 'approved',
+      decidedBy: { name: '王经理' },
+      decisionComment: '订单确实少了'
+    })
+    const again = await decide(manager.ask, waiting, 'reject')
+    expect(again).toMatchObject({ done: [], left: [{ reason: '已经有人决定过了' }, {}] })
+  })
+
+  test('what was rejected is not proposed again in the same quarter', async () => {
+    const id = await customer('苏州六号机械有限公司', '60万')
+    await withoutOrders(id)
+    expect((await manager.ask('POST', '/grades/regrade', {})).status).toBe(202)
+    const { tasks } = createGradingTasks(server.database.database, () => NOW)
+    const work = async (): Promise<void> => {
+      for (const task of tasks)
+        await task.run({
+          workspaceId: boss.workspaceId,
+          payload: {},
+          now: NOW,
+          signal: new AbortController().signal
+        })
+    }
+    await work()
+    const [change] = await changes(manager.ask, 'list=pending')
+    await decide(manager.ask, [change?.id ?? ''], 'reject', '明年有大单')
+    await manager.ask('POST', '/grades/regrade', {})
+    await work()
+    expect(await changes(manager.ask)).toHaveLength(1)
+    expect(await gradeOf(id)).toEqual(['A', 'B'])
+  })
+})
+
+describe('requests', () => {
+  test('a rep’s upgrade takes effect and is filed; the head revokes it with a comment', async () => {
+    const id = await customer('苏州七号机械有限公司', '20万')
+    const asked = await rep.ask<{ id: string; state: string }>('POST', '/grade-changes', {
+      customerId: id,
+      to: 'A',
+      comment: '要上三期项目'
+    })
+    expect(asked).toMatchObject({ status: 201, body: { state: 'effective' } })
+    expect(await gradeOf(id)).toEqual(['A', 'B'])
+    expect(await changes(manager.ask, 'list=filed')).toMatchObject([
+      { id: asked.body.id, comment: '要上三期项目', requestedBy: { name: '小李' }, can: { revoke: true } }
+    ])
+    expect((await decide(manager.ask, [asked.body.id], 'revoke', '没有合同')).done).toEqual([asked.body.id])
+    expect(await gradeOf(id)).toEqual(['B', 'B'])
+  })
+
+  test('nobody decides his own request, nobody beyond his team, and a rep not at all', async () => {
+    const id = await customer('苏州八号机械有限公司', '60万')
+    const { body } = await manager.ask<{ id: string }>('POST', '/grade-changes', {
+      customerId: id,
+      to: 'B',
+      comment: '换了采购'
+    })
+    expect((await decide(manager.ask, [body.id], 'approve')).left).toMatchObject([
+      { reason: '自己的申请要由别人决定' }
+    ])
+    expect((await decide(stranger.ask, [body.id], 'approve')).left).toMatchObject([
+      { reason: '没有这条等级变更，或者不在你的权限范围内' }
+    ])
+    expect(
+      (await rep.ask('POST', '/grade-changes/decide', { ids: [body.id], verdict: 'approve' })).status
+    ).toBe(403)
+    expect(await gradeOf(id)).toEqual(['A', 'A'])
+    expect((await decide(asBoss, [body.id], 'approve')).done).toEqual([body.id])
+    expect(await gradeOf(id)).toEqual(['B', 'A'])
+  })
+
+  test('two who decide at once: one does, the other is told', async () => {
+    const id = await customer('苏州九号机械有限公司', '60万')
+    const { body } = await rep.ask<{ id: string }>('POST', '/grade-changes', {
+      customerId: id,
+      to: 'C',
+      comment: '不再合作'
+    })
+    const both = await Promise.all([
+      decide(manager.ask, [body.id], 'approve'),
+      decide(asBoss, [body.id], 'reject')
+    ])
+    expect(both.map(({ done }) => done.length).reduce((a, b) => a + b)).toBe(1)
+    expect(
+      (await rep.ask('POST', '/grade-changes', { customerId: newId(), to: 'A', comment: 'x' })).status
+    ).toBe(404)
+  })
+
+  test('a delegate decides until his day is over', async () => {
+    const id = await customer('苏州十号机械有限公司', '60万')
+    const { body } = await rep.ask<{ id: string }>('POST', '/grade-changes', {
+      customerId: id,
+      to: 'B',
+      comment: '预算砍半'
+    })
+    const named = await manager.ask('PUT', '/grades/delegate', {
+      delegate: { id: stranger.memberId, until: '2026-11-30' }
+    })
+    expect(named.status).toBe(204)
+    server.setNow(new Date('2026-12-02T03:00:00.000Z'))
+    expect((await decide(stranger.ask, [body.id], 'approve')).done).toEqual([])
+    server.setNow(NOW)
+    expect((await decide(stranger.ask, [body.id], 'approve')).done).toEqual([body.id])
+  })
+})
+
+describe('overrides (GRD-4)', () => {
+  test('hold against regrading until their day is over, then the customer is regraded', async () => {
+    const id = await customer('苏州十一号机械有限公司', '20万')
+    const put = (by: Ask, until: string) =>
+      by('PUT', `/customers/${id}/grade-override`, { grade: 'A', reason: '战略客户', until })
+    expect((await put(rep.ask, '2026-12-31')).status).toBe(403)
+    expect((await put(manager.ask, '2026-11-21')).body).toMatchObject({ code: 'grading.untilPast' })
+    expect((await put(manager.ask, '2026-12-31')).status).toBe(204)
+    await regrade()
+    expect(await gradeOf(id)).toEqual(['A', 'B'])
+    const { body } = await rep.ask<Page>('GET', `/customers/${id}`)
+    expect(body.gradeNote).toMatchObject({
+      override: { until: '2026-12-31', by: '王经理', reason: '战略客户' }
+    })
+    expect(
+      (await rep.ask('POST', '/grade-changes', { customerId: id, to: 'B', comment: 'x' })).body
+    ).toMatchObject({ code: 'grading.isOverridden' })
+
+    await owner.query(`update grade_change set until = '2026-11-20' where customer_id = $1`, [id])
+    await due()
+    // The rules give B: from A that waits for the manager.
+    expect(await changes(manager.ask, `list=pending&customer=${id}`)).toMatchObject([{ from: 'A', to: 'B' }])
+  })
+
+  test('an override that is lifted gives the word back to the rules', async () => {
+    const id = await customer('苏州十二号机械有限公司', '20万')
+    await manager.ask('PUT', `/customers/${id}/grade-override`, {
+      grade: 'C',
+      reason: '停产整顿',
+      until: '2026-12-31'
+    })
+    expect(await gradeOf(id)).toEqual(['C', 'B'])
+    expect((await manager.ask('DELETE', `/customers/${id}/grade-override`)).status).toBe(204)
+    expect(await gradeOf(id)).toEqual(['B', 'B'])
+    expect((await manager.ask('DELETE', `/customers/${id}/grade-override`)).status).toBe(404)
+  })
+})
+
+test('the overview counts customers by value and potential, and what moved', async () => {
+  const id = await customer('苏州十三号机械有限公司', '60万')
+  await customer('无锡十四号电子有限公司', '20万')
+  await withoutOrders(id)
+  await regrade()
+  const { body } = await manager.ask<GradesOverview>('GET', '/grades')
+  expect(body).toMatchObject({
+    pending: 1,
+    filed: 0,
+    mayDecide: true,
+    regradings: [{ quarter: '2026Q3', pending: 1 }]
+  })
+  expect(body.matrix.reduce((sum, { count }) => sum + count, 0)).toBe(2)
+  const cells = body.matrix.filter(({ value }) => value === '中')
+  expect(cells.map(({ grades }) => grades.A + grades.B).reduce((a, b) => a + b)).toBe(2)
+  for (const { potential, count } of cells) {
+    const cell = `value=中&potential=${potential ?? 'unknown'}`
+    const listed = await manager.ask<{ items: unknown[] }>('GET', `/grades/cell?${cell}`)
+    expect(listed.body.items).toHaveLength(count)
+  }
+  expect((await stranger.ask<GradesOverview>('GET', '/grades')).body.matrix).toEqual([])
+})

@@ -1,0 +1,50 @@
+import type { Database } from '#platform/database'
+import { dayInZone } from '#platform/http'
+import type { PeriodicTask, Task } from '#platform/jobs'
+import { beginQuarter, endOverrides, regradeEnded } from '../service/due-gradings.ts'
+import { runRegrading } from '../service/run-regrading.ts'
+import { REGRADE_TASK } from '../service/start-regrading.ts'
+import { listDueGradings } from './store/regradings.ts'
+import { zoneOf } from './store/zone.ts'
+
+const LOOK_EVERY_MS = 10 * 60_000
+
+export type GradingTasks = Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }>
+
+/**
+ * Regrading: when somebody asks for it, and by itself at each quarter's end, when an override runs out and when a
+ * cooperation has ended. What was left in the middle goes on.
+ */
+export const createGradingTasks = (database: Database, clock = () => new Date()): GradingTasks => ({
+  tasks: [
+    {
+      name: REGRADE_TASK,
+      run: async ({ workspaceId, signal }) => {
+        const zone = await database.inWorkspace(workspaceId, zoneOf)
+        const moment = () => {
+          const now = clock()
+          return { now, today: dayInZone(now, zone) }
+        }
+        await runRegrading({ database, workspaceId, moment, signal })
+      }
+    }
+  ],
+  periodic: [
+    {
+      name: 'grading.due',
+      everyMs: LOOK_EVERY_MS,
+      run: async ({ now, signal }) => {
+        for (const { workspaceId, today } of await listDueGradings(database, now)) {
+          const moment = { now, today }
+          for (const round of [endOverrides, regradeEnded])
+            while (
+              !signal.aborted &&
+              (await database.inWorkspace(workspaceId, (transaction) => round(transaction, moment))) > 0
+            );
+          await database.inWorkspace(workspaceId, (transaction) => beginQuarter(transaction, moment))
+          await runRegrading({ database, workspaceId, moment: () => moment, signal })
+        }
+      }
+    }
+  ]
+})

@@ -1,0 +1,68 @@
+import type { CellCustomers, CustomerGrade, GradesOverview, Level, MatrixCell } from '#contracts/grading'
+import { emptySql, sql, type Sql, type Transaction } from '#platform/database'
+
+/** Active customers within reach by value, potential and grade in force. */
+export const readMatrix = async (transaction: Transaction, scope: Sql): Promise<readonly MatrixCell[]> => {
+  const { workspaceId } = transaction
+  return transaction.rows<MatrixCell>(
+    sql`select f.value_level as value, f.potential_level as potential, count(*)::int as count,
+               jsonb_build_object('A', count(*) filter (where f.grade = 'A'), 'B', count(*) filter (where f.grade = 'B'),
+                 'C', count(*) filter (where f.grade = 'C'), 'none', count(*) filter (where f.grade is null)) as grades
+          from customer_list f
+         where f.workspace_id = ${workspaceId} and f.state = 'active' and ${scope}
+         group by 1, 2`
+  )
+}
+
+const levelIs = (column: Sql, level: Level | null): Sql =>
+  level === null ? sql`${column} is null` : sql`${column} = ${level}`
+
+/** The customers of one cell, in the order of their ids. */
+export const listCell = async (
+  transaction: Transaction,
+  scope: Sql,
+  cell: Readonly<{ value: Level | null; potential: Level | null; after: string | null }>,
+  limit: number
+): Promise<CellCustomers['items']> => {
+  const { workspaceId } = transaction
+  return [
+    ...(await transaction.rows<{
+      id: string
+      name: string
+      owner: string | null
+      grade: CustomerGrade | null
+      computed: CustomerGrade | null
+    }>(
+      sql`select f.customer_id as id, coalesce(f.name, '') as name, m.name as owner, f.grade, f.computed_grade as computed
+            from customer_list f
+            left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id
+           where f.workspace_id = ${workspaceId} and f.state = 'active' and ${scope}
+             and ${levelIs(sql`f.value_level`, cell.value)} and ${levelIs(sql`f.potential_level`, cell.potential)}
+             ${cell.after === null ? emptySql : sql`and f.customer_id > ${cell.after}::uuid`}
+           order by f.customer_id limit ${limit}`
+    ))
+  ]
+}
+
+/** How many changed from one grade to another, quarter by quarter, where it took effect. */
+export const readMovement = (
+  transaction: Transaction,
+  scope: Sql,
+  quarters: number
+): Promise<GradesOverview['movement']> => {
+  const { workspaceId } = transaction
+  return transaction
+    .rows<GradesOverview['movement'][number]>(
+      sql`with recent as (
+            select distinct g.quarter from grade_change g where g.workspace_id = ${workspaceId}
+             order by g.quarter desc limit ${quarters}
+          )
+          select g.quarter, g.from_grade as "from", g.to_grade as "to", count(*)::int as count
+            from grade_change g
+            join customer c on c.workspace_id = ${workspaceId} and c.id = g.customer_id
+           where g.workspace_id = ${workspaceId} and g.state in ('effective', 'approved', 'ended')
+             and g.quarter in (select r.quarter from recent r) and ${scope}
+           group by 1, 2, 3 order by 1 desc, 2, 3`
+    )
+    .then((rows) => [...rows])
+}

@@ -1,0 +1,103 @@
+import { becauseTextSchema } from '#contracts/portrait'
+import type { GradeChange, GradeChanges } from '#contracts/grading'
+import { createRenderer } from '#core/analysis'
+import type { Reason } from '#core/portrait'
+import type { Actor } from '#kernel/actor'
+import { AppError } from '#kernel/app-error'
+import type { Language } from '#lang'
+import type { Moment } from '#modules/customers'
+import { ownerScope } from '#modules/identity'
+import { playbookOf } from '#modules/playbook'
+import { sql, type Transaction } from '#platform/database'
+import { mayDecide, quarterTextOf, type Decider } from '../core/index.ts'
+import { listChanges, type ChangeRow } from '../io/store/changes.ts'
+import { deciderOf } from '../io/store/deciders.ts'
+
+const PAGE = 50
+
+export type ChangesQuery = Readonly<{
+  list: 'pending' | 'filed' | 'all'
+  customer?: string | undefined
+  cursor?: string | undefined
+}>
+
+const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
+
+const cursorOf = (text: string | undefined): Readonly<{ at: Date; id: string }> | null => {
+  if (text === undefined) return null
+  const [, at = '', id = ''] = CURSOR.exec(text) ?? []
+  if (id === '') throw new AppError('invalid', 'customers.cursorInvalid', {}, 'cursor')
+  return { at: new Date(at), id }
+}
+
+const person = (id: string | null, name: string | null): GradeChange['owner'] =>
+  id === null ? null : { id, name: name ?? '' }
+
+const told = (
+  row: ChangeRow,
+  decider: Decider,
+  because: (reason: Reason) => GradeChange['because']
+): GradeChange => {
+  const may = mayDecide(decider, { requestedBy: row.requested_by, ownerId: row.owner_id }).ok
+  const isUpgrade = row.from_grade !== null && row.to_grade < row.from_grade
+  return {
+    id: row.id,
+    customer: { id: row.customer_id, name: row.customer_name ?? '' },
+    owner: person(row.owner_id, row.owner_name),
+    origin: row.origin,
+    from: row.from_grade,
+    to: row.to_grade,
+    state: row.state,
+    because: row.reason === null ? null : because(row.reason),
+    comment: row.comment,
+    quarter: row.quarter,
+    until: row.until,
+    requestedBy: person(row.requested_by, row.requested_by_name),
+    requestedAt: row.requested_at.toISOString(),
+    decidedBy: person(row.decided_by, row.decided_by_name),
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    decisionComment: row.decision_comment,
+    can: {
+      decide: may && row.state === 'pending',
+      revoke:
+        may &&
+        row.state === 'effective' &&
+        row.origin !== 'override' &&
+        isUpgrade &&
+        row.grade === row.to_grade
+    }
+  }
+}
+
+/** Changes of customers whom the reader reaches or decides on, fifty at a time, each with its because in his language. */
+export const listGradeChanges = async (
+  transaction: Transaction,
+  actor: Actor,
+  { list, customer, cursor }: ChangesQuery,
+  { today }: Moment,
+  language: Language
+): Promise<GradeChanges> => {
+  const decider = await deciderOf(transaction, actor, today)
+  const own = ownerScope(actor, sql`c.owner_id`)
+  const scope =
+    decider.owners === 'none'
+      ? own
+      : sql`(${own} or ${ownerScope({ visibleOwners: decider.owners }, sql`c.owner_id`)})`
+  const query = {
+    list,
+    quarter: quarterTextOf(today),
+    customer: customer ?? null,
+    before: cursorOf(cursor)
+  }
+  const rows = await listChanges(transaction, scope, query, PAGE + 1)
+  const render = createRenderer(await playbookOf(transaction), language)
+  // What decided may be what is masked for this reader: then the grades alone are told.
+  const because = (reason: Reason): GradeChange['because'] =>
+    actor.maskedFields.length > 0 ? null : becauseTextSchema.parse(render.because(reason))
+  const shown = rows.slice(0, PAGE)
+  const last = shown.at(-1)
+  return {
+    items: shown.map((row) => told(row, decider, because)),
+    cursor: rows.length > PAGE && last ? `${last.requested_at.toISOString()}_${last.id}` : null
+  }
+}

@@ -1,0 +1,86 @@
+import type { CellCustomers, GradesOverview } from '#contracts/grading'
+import type { Actor } from '#kernel/actor'
+import { AppError } from '#kernel/app-error'
+import { audit } from '#modules/audit'
+import type { Moment } from '#modules/customers'
+import { ownerScope } from '#modules/identity'
+import { sql, type Transaction } from '#platform/database'
+import { quarterTextOf } from '../core/index.ts'
+import { countDiffering } from '../io/store/candidates.ts'
+import { countChanges } from '../io/store/changes.ts'
+import { deciderOf, findDelegate, setDelegate } from '../io/store/deciders.ts'
+import { listCell, readMatrix, readMovement } from '../io/store/matrix.ts'
+import { listRegradings } from '../io/store/regradings.ts'
+
+const QUARTERS = 5
+const CELL_PAGE = 50
+
+/** The value × potential matrix, movement per quarter, what waits, and who decides (GRD-1, GRD-3). */
+export const gradesOverview = async (
+  transaction: Transaction,
+  actor: Actor,
+  { today }: Moment
+): Promise<GradesOverview> => {
+  const byFacts = ownerScope(actor, sql`f.owner_id`)
+  const byCustomer = ownerScope(actor, sql`c.owner_id`)
+  const decider = await deciderOf(transaction, actor, today)
+  const { pending, filed } = await countChanges(transaction, byCustomer, quarterTextOf(today))
+  return {
+    matrix: [...(await readMatrix(transaction, byFacts))],
+    movement: await readMovement(transaction, byCustomer, QUARTERS),
+    regradings: [...(await listRegradings(transaction, QUARTERS))],
+    pending,
+    filed,
+    differing: await countDiffering(transaction),
+    delegate: await findDelegate(transaction, actor.memberId, today),
+    mayDecide: decider.owners !== 'none'
+  }
+}
+
+type Wanted = Readonly<{
+  value: '高' | '中' | '低' | 'unknown'
+  potential: '高' | '中' | '低' | 'unknown'
+  after?: string | undefined
+}>
+
+const levelOf = (text: Wanted['value']): '高' | '中' | '低' | null => (text === 'unknown' ? null : text)
+
+/** The customers of one cell of the matrix. */
+export const cellCustomers = async (
+  transaction: Transaction,
+  actor: Actor,
+  { value, potential, after }: Wanted
+): Promise<CellCustomers> => {
+  const cell = { value: levelOf(value), potential: levelOf(potential), after: after ?? null }
+  const rows = await listCell(transaction, ownerScope(actor, sql`f.owner_id`), cell, CELL_PAGE + 1)
+  const items = rows.slice(0, CELL_PAGE)
+  return { items, after: rows.length > CELL_PAGE ? (items.at(-1)?.id ?? null) : null }
+}
+
+/** Names who decides in one's place until a day, or takes that back (GRD-3). */
+export const nameDelegate = async (
+  transaction: Transaction,
+  actor: Actor,
+  delegate: Readonly<{ id: string; until: string }> | null,
+  { now, today }: Moment,
+  address: string | null = null
+): Promise<void> => {
+  if (!actor.permissions.includes('grade.decide')) throw new AppError('forbidden', 'grading.mayNotDecide')
+  if (delegate?.id === actor.memberId) throw new AppError('invalid', 'grading.delegateSelf', {}, 'delegate')
+  if (delegate !== null && delegate.until < today)
+    throw new AppError('invalid', 'grading.untilPast', {}, 'until')
+  if (!(await setDelegate(transaction, actor.memberId, delegate)))
+    throw new AppError('invalid', 'grading.noSuchMember', {}, 'delegate')
+  await audit(
+    transaction,
+    {
+      actor,
+      action: 'grading.delegated',
+      subjectKind: 'member',
+      subjectId: delegate?.id ?? actor.memberId,
+      detail: { until: delegate?.until ?? null },
+      address
+    },
+    now
+  )
+}
