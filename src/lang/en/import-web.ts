@@ -43,9 +43,10 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.duplicate.skip.about': 'They stay as they are.',
   'import.web.duplicate.fillGaps.about': 'Only fields that are empty now are written.',
   'import.web.duplicate.overwrite.about':
-  'import.web.duplicate.ask': 'Ask me',
-  'import.web.duplicate.ask.about': 'Gaps are filled; texts that differ are not written but listed, for you to decide one by one.',
     'Fields that the list has replace what is there; the history keeps both.',
+  'import.web.duplicate.ask': 'Ask me',
+  'import.web.duplicate.ask.about':
+    'Gaps are filled; texts that differ are not written but listed, for you to decide one by one.',
   'import.web.duplicate.create.about': 'No search for duplicates; each row is a new customer.',
   'import.web.levelFrom': 'First follow-ups from',
   'import.web.levelFrom.about':
