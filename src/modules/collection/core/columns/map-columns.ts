@@ -3,8 +3,10 @@ import { fieldKeys, type BuiltInField, type FieldKey } from '#contracts/customer
 import type { CustomFieldDefinition } from '#contracts/playbook'
 import { message, type Message } from '#kernel/result'
 import { createCustomFits } from './custom-columns.ts'
+import { isMuteHeader, tellByContent } from './content-alone.ts'
 import { contentShare, strongFields } from './content.ts'
 import { foldHeader, type FoldedHeader } from './fold-header.ts'
+import { fieldOfLatinHeader } from './latin-header.ts'
 import { ownColumns } from './own-workbook.ts'
 import { otherThings, synonyms } from './synonyms.ts'
 
@@ -17,6 +19,13 @@ const CONTAINS = 0.62
 /** What cells alone can reach: never as sure as a header that says so. */
 const CONTENT_ALONE = 0.7
 const CONTENT_ALONE_SHARE = 0.8
+/** A header in Latin letters read as pinyin or as the short words of a table, and cells told by their words. */
+const LATIN = 0.75
+const CONTENT_BY_WORDS = 0.62
+/** 备注2 over a column of phone numbers: the cells say more than the header. */
+const MUTE_DOUBT = 0.6
+/** Seven or eight bare digits may be a phone, an amount or a day. */
+const BARE_DIGITS = /^\d{7,8}$/
 
 /** Fields of a contact, which may come several times in a row. */
 const contactFields: ReadonlySet<FieldKey> = new Set<FieldKey>([
@@ -64,9 +73,10 @@ const candidateOf = (
   column: string,
   header: FoldedHeader,
   field: BuiltInField,
-  cells: readonly string[]
+  cells: readonly string[],
+  latin: BuiltInField | null
 ): Candidate | null => {
-  const byHeader = headerScore(header, field)
+  const byHeader = Math.max(headerScore(header, field), latin === field ? LATIN : 0)
   const share = contentShare(field, cells)
   if (byHeader > 0) {
     // Cells that look like it confirm the header; cells that never do are doubted, an exact header least.
@@ -77,7 +87,13 @@ const candidateOf = (
         : message('collection.mappedByHeaderAndContent', { column, percent: percent(share) })
     return { index, field, confidence: byHeader * (1 - doubt), because }
   }
-  if (share !== null && share >= CONTENT_ALONE_SHARE && cells.length >= 2 && strongFields.includes(field))
+  const tells =
+    share !== null &&
+    share >= CONTENT_ALONE_SHARE &&
+    cells.length >= 2 &&
+    strongFields.includes(field) &&
+    !cells.every((cell) => BARE_DIGITS.test(cell))
+  if (tells)
     return {
       index,
       field,
@@ -85,6 +101,30 @@ const candidateOf = (
       because: message('collection.mappedByContent', { percent: percent(share) })
     }
   return null
+}
+
+/** Under a header that says nothing the cells are heard too, and a note is one only where they tell nothing else. */
+const withContentFirst = (
+  ofColumn: readonly Candidate[],
+  index: number,
+  cells: readonly string[]
+): readonly Candidate[] => {
+  const told = tellByContent(cells)
+  const others = ofColumn.filter(({ field }) => field !== 'note')
+  if (told === null && others.length === 0) return ofColumn
+  const doubted = ofColumn.map((candidate) =>
+    candidate.field === 'note' ? { ...candidate, confidence: candidate.confidence * MUTE_DOUBT } : candidate
+  )
+  if (told === null) return doubted
+  return [
+    ...doubted,
+    {
+      index,
+      field: told.field,
+      confidence: CONTENT_BY_WORDS * told.share,
+      because: message('collection.mappedByContent', { percent: percent(told.share) })
+    }
+  ]
 }
 
 /**
@@ -134,10 +174,13 @@ export const mapColumns = (
   columns.forEach((column, index) => {
     const header = headers[index]
     if (column in byHand || own?.has(index) || !header) return
-    for (const field of inOrderOfProof) {
-      const candidate = candidateOf(index, column, header, field, cellsOf[index] ?? [])
-      if (candidate && candidate.confidence >= LEAST_CONFIDENCE) candidates.push(candidate)
-    }
+    const cells = cellsOf[index] ?? []
+    const latin = exactFields.has(header.key) ? null : fieldOfLatinHeader(column)
+    const ofColumn = inOrderOfProof.flatMap(
+      (field) => candidateOf(index, column, header, field, cells, latin) ?? []
+    )
+    for (const candidate of isMuteHeader(header.key) ? withContentFirst(ofColumn, index, cells) : ofColumn)
+      if (candidate.confidence >= LEAST_CONFIDENCE) candidates.push(candidate)
   })
   const customFits = createCustomFits(customFields)
   columns.forEach((column, index) => {

@@ -68,7 +68,18 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '客戶',
     'businessname',
     'clientname',
-    'client'
+    'client',
+    '采购商',
+    '买方',
+    '买方名称',
+    '需方',
+    '需方名称',
+    '委托方',
+    '委托单位',
+    '业主单位',
+    '建设单位',
+    '使用单位',
+    '用户单位'
   ],
   shortName: [
     '客户简称',
@@ -435,7 +446,8 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '主页',
     '网店',
     '店铺链接',
-    '网店地址'
+    '网店地址',
+    '官网地址'
   ],
   socialAccount: ['社交媒体账号', '社交账号', '公众号', '微信公众号', '抖音号', '微博', 'linkedin', 'social'],
   supplyChain: [
@@ -500,7 +512,14 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '在用软件',
     '现用系统',
     '现用软件',
-    '使用软件'
+    '使用软件',
+    '现用产品',
+    '现用设备',
+    '现用品牌',
+    '现有设备',
+    '目前使用品牌',
+    '在用品牌',
+    '在用设备'
   ],
   growthPoint: ['业务增长点', '增长点', '增长方向', 'growth', '未来增长', '发展方向', '新业务'],
   industryGrowth: ['行业增长前景', '行业增长', '行业前景', '行业增长空间', 'industrygrowth'],
@@ -621,7 +640,11 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '收货人',
     '收件人',
     '主联系人',
-    '决策联系人'
+    '决策联系人',
+    '接洽人',
+    '接洽人姓名',
+    '洽谈人',
+    '对口人'
   ],
   contactPosition: [
     '职位',
@@ -693,7 +716,10 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '收货人手机',
     '老板手机',
     '手機',
-    '行動'
+    '行動',
+    '手机微信',
+    '手机微信号',
+    '电话微信'
   ],
   wechat: [
     '微信',
@@ -926,7 +952,14 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '启动时间',
     '计划启动时间',
     'expectedclosedate',
-    'whentobuy'
+    'whentobuy',
+    '预计签单日期',
+    '预计签单时间',
+    '签单时间',
+    '预计签约日期',
+    '预计下单日期',
+    '预计招标时间',
+    '预计启动时间'
   ],
   decisionProcess: [
     '决策流程',
@@ -1496,4 +1529,4 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
  * of a sale, the owner's department not the contact's.
  */
 export const otherThings =
-  /zip|postal|postcode|邮编|郵編|邮政编码|郵遞區號|country|国家|國家|^(?:经营|登记|企业|公司|工商|经营登记)状态$|^(?:负责人|创建人|所有人|业务员|销售).*部门$|^(?:middle|nick|user|file|list)name$/
+  /zip|postal|postcode|邮编|郵編|邮政编码|郵遞區號|country|国家|國家|^(?:经营|登记|企业|公司|工商|经营登记)状态$|实缴|实收资本|^(?:公司|企业|机构|单位)类型$|客户(?:级别|等级)|^(?:下次|下一次|计划|预约).*(?:跟进|联系|拜访|回访)|^外部负责人$|^(?:净利润|利润总额|毛利润|税后利润|资产总额|总资产|净资产)$|^是否.*人$|^(?:负责人|创建人|所有人|业务员|销售).*部门$|^(?:middle|nick|user|file|list)name$/
