@@ -23,7 +23,7 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createOperationsRoutes(services.backups),
   ...createPlaybookRoutes(),
   ...createCustomerListRoutes(),
-  ...createCustomerExportRoutes(),
+  ...createCustomerExportRoutes(services.database),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
   ...createFollowUpRoutes(),
   ...createGradingRoutes(),

@@ -46,7 +46,7 @@ export const createServices = ({
       if (demo) await loadSample(transaction, actor, moment)
     }
   })
-  return { identity, backups }
+  return { identity, backups, database }
 }
 
 export type Services = ReturnType<typeof createServices>

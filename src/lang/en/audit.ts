@@ -61,6 +61,8 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.orderChanged': 'changed an order',
   'audit.action.customer.orderRemoved': 'removed an order',
   'audit.action.customer.exported': 'exported customers',
+  'audit.action.customer.exportSent': 'sent an export',
+  'audit.action.customer.exportBroken': 'an export broke off',
   'audit.action.followup.recorded': 'recorded a follow-up',
   'audit.action.followup.corrected': 'corrected a follow-up',
   'audit.action.followup.planned': 'planned a step',

@@ -60,6 +60,8 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.orderChanged': '修改了合作记录',
   'audit.action.customer.orderRemoved': '删除了合作记录',
   'audit.action.customer.exported': '导出了客户',
+  'audit.action.customer.exportSent': '导出已完成',
+  'audit.action.customer.exportBroken': '导出中断',
   'audit.action.followup.recorded': '记录了跟进',
   'audit.action.followup.corrected': '更正了跟进记录',
   'audit.action.followup.planned': '计划了下一步',

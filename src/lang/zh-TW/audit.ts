@@ -60,6 +60,8 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.orderChanged': '修改了合作記錄',
   'audit.action.customer.orderRemoved': '刪除了合作記錄',
   'audit.action.customer.exported': '匯出了客戶',
+  'audit.action.customer.exportSent': '匯出已完成',
+  'audit.action.customer.exportBroken': '匯出中斷',
   'audit.action.followup.recorded': '記錄了跟進',
   'audit.action.followup.corrected': '更正了跟進記錄',
   'audit.action.followup.planned': '計劃了下一步',

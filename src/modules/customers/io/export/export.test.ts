@@ -51,21 +51,21 @@ const csv = async (who: Ask, query = ''): Promise<readonly string[]> => {
   return body.split('\r\n').slice(0, -1)
 }
 
-/** The workbook as a spreadsheet reads it, its heading first. */
-const workbook = async (query: string): Promise<readonly (readonly CellValue[])[]> => {
+/** A sheet of the workbook as a spreadsheet reads it, its heading first. */
+const workbook = async (query: string, sheet?: string): Promise<readonly (readonly CellValue[])[]> => {
   const { status, bytes } = await ask('GET', `/customers/export?format=xlsx${query}`)
   expect(status).toBe(200)
   const path = join(folder, 'list.xlsx')
   writeFileSync(path, bytes)
-  const table = await openTable(path)
+  const table = await openTable(path, sheet === undefined ? {} : { sheet })
   const rows: CellValue[][] = []
   for await (const batch of table.batches()) for (const { cells } of batch) rows.push(cells)
   await table.close()
   return rows
 }
 
-const newestEntry = async (): Promise<AuditPage['items'][number] | undefined> =>
-  (await ask<AuditPage>('GET', '/audit?action=customer.exported&limit=1')).body.items[0]
+const newestEntry = async (action = 'customer.exported'): Promise<AuditPage['items'][number] | undefined> =>
+  (await ask<AuditPage>('GET', `/audit?action=${action}&limit=1`)).body.items[0]
 
 describe('a list view as a file', () => {
   test('a csv begins with the mark that Excel wants, has the columns asked for, and tags by namespace', async () => {
@@ -108,6 +108,70 @@ describe('a list view as a file', () => {
     expect(lines.join('\n')).toContain('13800138000')
   })
 
+  test('all contacts of everybody stand in the csv, a group of columns each, as an import reads them again', async () => {
+    const { body } = await ask<{ id: string }>('POST', '/customers', {
+      fields: { name: '绍兴三人行', contactName: '赵一', mobile: '13811112222' }
+    })
+    for (const [contactName, state] of [
+      ['钱二', 'active'],
+      ['孙三', 'left']
+    ])
+      await ask('POST', `/customers/${body.id}/contacts`, { fields: { contactName }, state })
+    const [head = '', ...lines] = await csv(ask, '&fields=all')
+    expect(head).toMatch(/,联系人姓名,.*,工作手机,/)
+    expect(head).toMatch(/,联系人2姓名,.*,联系人2工作手机,/)
+    expect(head).not.toContain('联系人3')
+    expect(lines.find((line) => line.startsWith('绍兴三人行'))).toMatch(/,赵一,.*13811112222.*,钱二,/)
+    await ask('POST', `/customers/${body.id}/orders`, {
+      orderedOn: '2026-03-15',
+      amount: '3万',
+      productType: '设备'
+    })
+    await ask('POST', `/customers/${body.id}/needs`, { fields: { needDescription: '换设备' } })
+  })
+
+  test('in a workbook contacts, needs and orders have sheets of their own', async () => {
+    const contacts = await workbook('&fields=all', '联系人')
+    expect(contacts[0]?.slice(0, 3)).toEqual(['客户名称', '客户编号', '联系人姓名'])
+    const own = contacts.filter(([name]) => name === '绍兴三人行').map((cells) => [cells[2], cells.at(-1)])
+    expect(own).toEqual([
+      ['赵一', '在职'],
+      ['钱二', '在职'],
+      ['孙三', '已离职']
+    ])
+    expect((await workbook('&fields=all', '需求')).flat()).toContain('换设备')
+    const [head, order] = await workbook('&fields=all', '订单')
+    expect(head).toEqual(['客户名称', '客户编号', '日期', '金额（元）', '利润（元）', '产品'])
+    expect(order).toEqual(['绍兴三人行', null, { day: '2026-03-15', time: null }, 30_000, null, '设备'])
+  })
+
+  test('one that breaks in the middle breaks the download, and the audit says how far it came', async () => {
+    await csv(ask, '&fields=all')
+    const { detail } = (await newestEntry('customer.exportSent')) ?? {}
+    expect(detail).toEqual({ rows: 4 })
+    const broken = newId()
+    await server.database.database.inWorkspace(workspaceId, (transaction) =>
+      transaction.run(
+        sql`with made as (
+              insert into customer (workspace_id, id, name, state, profile, origin, created_at, updated_at)
+              select ${workspaceId}, case when n = 900 then ${broken}::uuid else gen_random_uuid() end,
+                     '坏' || lpad(n::text, 5, '0'), 'archived', '{}', 'api', now(), now()
+                from generate_series(1, 900) n
+              returning *), facts as (
+            insert into customer_facts (workspace_id, customer_id, state, name, created_at, updated_at, as_of, playbook_version)
+            select workspace_id, id, state, name, created_at, updated_at, current_date, 1 from made)
+            insert into contact (workspace_id, id, customer_id, detail)
+            select workspace_id, gen_random_uuid(), id, 'null' from made where id = ${broken}`
+      )
+    )
+    const query = '/customers/export?format=csv&fields=all&state=archived&sort=name'
+    await expect(ask('GET', query)).rejects.toThrow()
+    await expect.poll(async () => (await newestEntry('customer.exportBroken'))?.detail).toEqual({ rows: 500 })
+    await server.database.database.inWorkspace(workspaceId, (transaction) =>
+      transaction.run(sql`delete from customer where workspace_id = ${workspaceId} and state = 'archived'`)
+    )
+  })
+
   test('the audit says who took what and how many, and not a word that was typed', async () => {
     await csv(ask, `&columns=name&grade=A&q=${encodeURIComponent('恒达')}`)
     const entry = await newestEntry()
@@ -117,7 +181,7 @@ describe('a list view as a file', () => {
     })
     expect(JSON.stringify(entry)).not.toContain('恒达')
     await csv(ask)
-    expect((await newestEntry())?.detail).toMatchObject({ rows: 3, fields: 'shown' })
+    expect((await newestEntry())?.detail).toMatchObject({ rows: 4, fields: 'shown' })
   })
 
   test('more than one portion comes whole, in order, and leaves nothing in the temporary folder', async () => {

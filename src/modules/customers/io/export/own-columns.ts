@@ -18,3 +18,19 @@ export const findOwnColumns = async (
   )
   return rows.map(({ name }) => name)
 }
+
+/** The most contacts who are still there that one of these customers has. */
+export const findMostContacts = async (
+  transaction: Transaction,
+  conditions: ListConditions
+): Promise<number> => {
+  const { workspaceId } = transaction
+  const row = await transaction.row<{ most: number | null }>(
+    sql`select max(n.contacts)::int as most from (
+          select count(*) as contacts from customer_list f
+            join contact k on k.workspace_id = ${workspaceId} and k.customer_id = f.customer_id and k.state = 'active'
+           where ${allOf(conditions)} and f.workspace_id = ${workspaceId}
+           group by f.customer_id) n`
+  )
+  return row?.most ?? 0
+}

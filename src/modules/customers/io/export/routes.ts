@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Database } from '#platform/database'
 import { fileAnswer, memberRoute, type Route } from '#platform/http'
 import { customerExportQuerySchema } from '../../contract.ts'
 import { exportCustomers } from '../../service/export/export-customers.ts'
@@ -9,16 +10,18 @@ const types = {
 } as const
 
 /** A list view as a file to take away: a right of its own. */
-export const createCustomerExportRoutes = (): readonly Route[] => [
+export const createCustomerExportRoutes = (database: Database): readonly Route[] => [
   memberRoute({
     method: 'GET',
     path: '/customers/export',
-    summary: 'A list view as .xlsx or .csv: the columns shown, or all fields; logged in the audit',
+    summary:
+      'A list view as .xlsx or .csv: the columns shown, or all fields; sent as they are read; logged in the audit',
     access: 'customer.export',
     query: customerExportQuerySchema,
     answer: z.unknown(),
     handle: async ({ transaction, actor, query, now, today, language, address }) => {
       const { stream, fileName } = await exportCustomers(
+        database,
         transaction,
         actor,
         query,

@@ -1,15 +1,26 @@
-import type { CustomerFile, CustomerRow, ExportColumn, FieldKey } from '#contracts/customers'
-import { exportColumns, fieldKeys } from '#contracts/customers'
-import type { PlaybookDocument } from '#contracts/playbook'
+import type { CustomerFile, CustomerRow, ExportColumn, FieldKey, ShownColumn } from '#contracts/customers'
+import { contactFields, exportColumns, fieldKeys } from '#contracts/customers'
+import type { CustomFieldDefinition, PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
+import {
+  customFieldsOf,
+  customKeyOf,
+  customLabelOf,
+  readCustomValue,
+  showCustomValue,
+  understoodCustom
+} from '#core/playbook'
 import { fieldTexts } from '#core/portrait'
 import { yuanOfFen } from '#kernel/money'
 import { placeNameOf } from '#lib/china'
 import type { CellValue, ColumnKind } from '#lib/tables'
 import { translate, type Language } from '#lang'
+import { activeContacts } from '../../core/together.ts'
+import { partFieldsOf, textOfPart } from './part-texts.ts'
+import type { WholeFile } from './read-customers.ts'
 
 /** What a line of the file is made of: the row of the list, and where all fields are asked for, the file. */
-export type Exported = Readonly<{ row: CustomerRow; file: CustomerFile | null }>
+export type Exported = Readonly<{ row: CustomerRow; file: CustomerFile | null; whole: WholeFile | null }>
 
 /** A column of the file: its heading, its format in a workbook, and its cell. */
 export type FileColumn = Readonly<{
@@ -23,20 +34,33 @@ export type ColumnChoice = Readonly<{
   language: Language
   timeZone: string
   /** Of the list; what is masked for the reader is not among the columns at all. */
-  columns: readonly ExportColumn[]
+  columns: readonly ShownColumn[]
   hidden: Readonly<{
-    columns: ReadonlySet<ExportColumn>
+    columns: ReadonlySet<ShownColumn>
     fields: ReadonlySet<FieldKey>
     /** Whether every tag that begins so is. */
     isHiddenTag: (beginning: string) => boolean
   }>
   /** Every field of the file too, and these columns of the lists' own. */
-  all: Readonly<{ own: readonly string[] }> | null
+  all: Readonly<{
+    own: readonly string[]
+    /** So many contacts side by side, a group of columns each; null where they have a sheet of their own. */
+    contacts: number | null
+  }> | null
 }>
 
 type Plain = Exclude<ExportColumn, 'tags' | 'updated'>
 
 const day = (text: string | null): CellValue => (text === null ? null : { day: text, time: null })
+
+const nameOfPlace = (code: string | null): string => (code === null ? '' : (placeNameOf(code) ?? code))
+
+/** 浙江省杭州市; of 北京市 the province alone says it. */
+const placeOf = (province: string | null, city: string | null): CellValue => {
+  const [wide, near] = [nameOfPlace(province), nameOfPlace(city)]
+  const text = near === '' || near === wide ? wide : `${wide}${near}`
+  return text === '' ? null : text
+}
 
 const plain: Readonly<Record<Plain, Readonly<{ kind: ColumnKind; of: (row: CustomerRow) => CellValue }>>> = {
   name: { kind: 'text', of: ({ name }) => name },
@@ -50,7 +74,7 @@ const plain: Readonly<Record<Plain, Readonly<{ kind: ColumnKind; of: (row: Custo
   segment: { kind: 'text', of: ({ segment }) => segment },
   stage: { kind: 'text', of: ({ stage }) => stage },
   industry: { kind: 'text', of: ({ industry }) => industry },
-  place: { kind: 'text', of: ({ province }) => province && (placeNameOf(province) ?? province) },
+  place: { kind: 'text', of: ({ province, city }) => placeOf(province, city) },
   size: { kind: 'text', of: ({ size }) => size },
   findings: { kind: 'number', of: ({ findings }) => findings }
 }
@@ -92,6 +116,18 @@ const tagColumns = ({ playbook, language, hidden }: ColumnChoice): readonly File
   ]
 }
 
+const isPlain = (column: string): column is Plain => Object.hasOwn(plain, column)
+
+/** A field that the team defined as the list shows it; one that is not there (any more) has no column. */
+const listedCustom = ({ playbook, language }: ColumnChoice, column: string): readonly FileColumn[] =>
+  customFieldsOf(playbook, 'customer')
+    .filter((field) => customKeyOf(field) === column)
+    .map((field) => ({
+      header: customLabelOf(field, language),
+      kind: kindOf(field),
+      cell: ({ row }) => cellOf(field, row.custom[column])
+    }))
+
 const listColumns = (choice: ColumnChoice): readonly FileColumn[] => {
   const say = (column: string): string =>
     translate(choice.language, { code: `customers.export.${column}`, params: {} })
@@ -102,6 +138,7 @@ const listColumns = (choice: ColumnChoice): readonly FileColumn[] => {
       if (column === 'tags') return tagColumns(choice)
       if (column === 'updated')
         return [{ header: say(column), kind: 'date', cell: ({ row }) => instant(row.updatedAt) }]
+      if (!isPlain(column)) return listedCustom(choice, column)
       const { kind, of } = plain[column]
       return [{ header: say(column), kind, cell: ({ row }) => of(row) }]
     })
@@ -121,8 +158,9 @@ const saidByFields: ReadonlySet<ExportColumn> = new Set([
 /** As understood; what could not be understood, as it was written. */
 const fieldColumns = ({ playbook, language, hidden }: ColumnChoice): readonly FileColumn[] => {
   const nameOf = createFieldNames(playbook, language)
+  const ofContact = new Set<FieldKey>(contactFields)
   return fieldKeys.flatMap((key, at): readonly FileColumn[] =>
-    key === 'name' || hidden.fields.has(key)
+    key === 'name' || hidden.fields.has(key) || ofContact.has(key)
       ? []
       : [
           {
@@ -134,6 +172,57 @@ const fieldColumns = ({ playbook, language, hidden }: ColumnChoice): readonly Fi
   )
 }
 
+const kindOf = ({ type }: CustomFieldDefinition): ColumnKind =>
+  type === 'number' || type === 'amount' || type === 'date' ? type : 'text'
+
+/** A value as a workbook counts with it; what does not fit its type, as it was written. */
+const cellOf = (field: CustomFieldDefinition, text: string | undefined): CellValue => {
+  if (text === undefined) return null
+  const read = readCustomValue(field, text)
+  if (!read.ok) return text
+  const { value } = read
+  if (typeof value === 'number') return field.type === 'amount' ? yuanOfFen(value) : value
+  return field.type === 'date' && typeof value === 'string' ? day(value) : showCustomValue(field, value)
+}
+
+/** Fields that the team defined; of contacts and needs the texts of all. */
+const customColumns = ({ playbook, language, hidden }: ColumnChoice): readonly FileColumn[] =>
+  playbook.customFields
+    .filter((field) => !field.retired && !hidden.fields.has(customKeyOf(field)))
+    .map((field): FileColumn => {
+      const [key, header] = [customKeyOf(field), customLabelOf(field, language)]
+      if (field.of === 'customer')
+        return { header, kind: kindOf(field), cell: ({ file }) => cellOf(field, file?.raw[key]) }
+      const partsOf = (file: CustomerFile) => (field.of === 'contact' ? file.contacts : file.needs)
+      const textsIn = (file: CustomerFile): readonly string[] =>
+        partsOf(file).flatMap(({ custom }) => {
+          const text = custom?.[key]
+          return text === undefined ? [] : [understoodCustom(field, text) ?? text]
+        })
+      return { header, kind: 'text', cell: ({ file }) => (file && textsIn(file).join('、')) || null }
+    })
+
+/** `联系人姓名`, `联系人2姓名`: as an import understands them again. Without a sheet of their own every contact has its group. */
+const contactColumns = ({ playbook, language, hidden, all }: ColumnChoice): readonly FileColumn[] => {
+  const fields = partFieldsOf('contact', playbook, hidden.fields)
+  const nameOf = createFieldNames(playbook, language)
+  const groups = Array.from({ length: Math.max(1, all?.contacts ?? 1) }, (_, at) => at)
+  return groups.flatMap((at) =>
+    fields.map((field): FileColumn => {
+      const name = nameOf(field)
+      const params = { number: at + 1, field: name.replace(/^(?:联系人|聯絡人)/, '') }
+      return {
+        header: at === 0 ? name : translate(language, { code: 'customers.export.contact', params }),
+        kind: 'text',
+        cell: ({ whole }) => {
+          const contact = whole && activeContacts(whole.stored)[at]
+          return contact ? textOfPart(contact, field) : null
+        }
+      }
+    })
+  )
+}
+
 /** The columns of the file from left to right. Of what is masked for the reader there is no column, not an empty one. */
 export const fileColumnsOf = (choice: ColumnChoice): readonly FileColumn[] => {
   if (choice.all === null) return listColumns(choice)
@@ -141,6 +230,8 @@ export const fileColumnsOf = (choice: ColumnChoice): readonly FileColumn[] => {
   return [
     ...listColumns({ ...choice, columns }),
     ...fieldColumns(choice),
+    ...contactColumns(choice),
+    ...customColumns(choice),
     ...choice.all.own.map((name): FileColumn => ({
       header: name,
       kind: 'text',

@@ -3,24 +3,36 @@ import type { Day } from '#kernel/day'
 import type { CustomerFile } from '#contracts/customers'
 import { playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
+import type { OrderRow } from '../../core/stored.ts'
 import { fileOf } from '../../core/together.ts'
 import type { Asking } from '../../io/list/asking.ts'
 import { findThese } from '../../io/list/find-these.ts'
-import { loadCustomers } from '../../io/store/load.ts'
+import { loadCustomers, type LoadedCustomer } from '../../io/store/load.ts'
 import { maskedFile } from '../../masking/masked-file.ts'
 import { rowOf } from '../list-customers.ts'
 import type { Exported } from './columns.ts'
+
+/** A customer with all that hangs on it; contacts, needs and orders are told field by field, so that none tells what is masked. */
+export type WholeFile = Readonly<{
+  file: CustomerFile
+  stored: LoadedCustomer['stored']
+  orders: readonly OrderRow[]
+}>
 
 const filesOf = async (
   transaction: Transaction,
   actor: Actor,
   ids: readonly string[],
   today: Day
-): Promise<ReadonlyMap<string, CustomerFile>> =>
+): Promise<ReadonlyMap<string, WholeFile>> =>
   new Map(
     (await loadCustomers(transaction, ids)).map(({ id, ownerName, stored, recorded }) => [
       id,
-      maskedFile(fileOf(stored, { owner: ownerName, today, recorded }), actor)
+      {
+        file: maskedFile(fileOf(stored, { owner: ownerName, today, recorded }), actor),
+        stored,
+        orders: recorded.orders
+      }
     ])
   )
 
@@ -39,6 +51,7 @@ export const readCustomers = async (
   const files = withFiles ? await filesOf(transaction, actor, reached, today) : new Map<string, never>()
   return reached.flatMap((id) => {
     const row = rows.get(id)
-    return row === undefined ? [] : [{ row, file: files.get(id) ?? null }]
+    const whole = files.get(id) ?? null
+    return row === undefined ? [] : [{ row, file: whole?.file ?? null, whole }]
   })
 }
