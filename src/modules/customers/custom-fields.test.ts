@@ -1,14 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import type { PlaybookInput } from '#contracts/playbook'
-import { defaultPlaybook, savePlaybook } from '#modules/playbook'
+import { customerCountQuerySchema, customerListQuerySchema } from '#contracts/customers'
+import { catalogueOf, compileRule } from '#core/playbook'
+import { defaultPlaybook, playbookOf, savePlaybook } from '#modules/playbook'
 import { sql, type Transaction } from '#platform/database'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
+import { createExaminer } from './facts/examine.ts'
+import { loadCustomers } from './io/store/load.ts'
 import { changeFields } from './service/change-fields.ts'
 import { putContact, putNeed } from './service/change-parts.ts'
+import { countFacets } from './service/count-facets.ts'
 import { createCustomer } from './service/create-customer.ts'
 import { getCustomerPage } from './service/customer-page.ts'
 import { listHistory } from './service/history.ts'
+import { listCustomers } from './service/list-customers.ts'
 
 let postgres: TestDatabase
 const moment = { now: new Date('2026-03-02T02:00:00Z'), today: '2026-03-02' }
@@ -209,5 +215,175 @@ describe('fields that a team defined', () => {
       await expect(
         changeFields(transaction, actor, id, { 'custom.fleet': '1' }, moment)
       ).rejects.toMatchObject({ code: 'customers.noSuchField' })
+    }))
+})
+
+describe('lists by fields that a team defined', () => {
+  const listOf = async (transaction: Transaction, actor: Actor, query: Record<string, unknown>) => {
+    const asked = customerListQuerySchema.parse(query)
+    const { customers } = await listCustomers(transaction, actor, asked, moment)
+    return customers.map(({ name }) => name)
+  }
+  let shared: Awaited<ReturnType<TestDatabase['createWorkspace']>>
+  const inside = <T>(work: (transaction: Transaction, actor: Actor) => Promise<T>): Promise<T> =>
+    postgres.database.inWorkspace(shared.workspaceId, (transaction) => work(transaction, shared.actor))
+  beforeAll(async () => {
+    shared = await postgres.createWorkspace()
+    await inside(several)
+  })
+  const several = async (transaction: Transaction, actor: Actor) => {
+    await define(transaction, actor, fields)
+    const rows = [
+      {
+        name: '甲公司',
+        'custom.fleet': '30',
+        'custom.port': '北仑',
+        'custom.deposit': '10万',
+        'custom.lines': '冲压'
+      },
+      { name: '乙公司', 'custom.fleet': '200', 'custom.port': '镇海', 'custom.since': '2026-02-01' },
+      { name: '丙公司', 'custom.fleet': '很多', 'custom.vip': '否', 'custom.lines': '冲压、焊接' },
+      {
+        name: '丁公司',
+        'custom.fleet': '7',
+        'custom.port': '北仑',
+        'custom.vip': '是',
+        'custom.since': '2025-12-31'
+      }
+    ]
+    for (const fields of rows) await createCustomer(transaction, actor, { fields }, moment)
+  }
+
+  test.each<[string, Record<string, unknown>, string[]]>([
+    ['a choice', { custom: 'port:北仑' }, ['丁公司', '甲公司']],
+    ['either of two choices', { custom: ['port:北仑', 'port:镇海'] }, ['丁公司', '乙公司', '甲公司']],
+    ['two fields together', { custom: ['port:北仑', 'vip:是'] }, ['丁公司']],
+    ['one of several', { custom: 'lines:焊接' }, ['丙公司']],
+    ['what is not known', { custom: 'port:none' }, ['丙公司']],
+    ['from and to', { custom: 'fleet:10..200' }, ['乙公司', '甲公司']],
+    ['an open end', { custom: 'since:2026-01-01..' }, ['乙公司']],
+    ['an amount', { custom: 'deposit:..50万' }, ['甲公司']],
+    ['a rule', { rule: '{"fact":"custom.fleet","gte":30}' }, ['乙公司', '甲公司']],
+    ['a rule over choices', { rule: '{"fact":"custom.lines","hasAll":["冲压","焊接"]}' }, ['丙公司']],
+    ['a rule over days', { rule: '{"fact":"custom.since","withinLastDays":60}' }, ['乙公司']],
+    ['a rule over yes and no', { rule: '{"fact":"custom.vip","is":false}' }, ['丙公司']]
+  ])('filtered by %s', (_, query, expected) =>
+    inside(async (transaction, actor) => {
+      expect(await listOf(transaction, actor, { ...query, sort: 'name' })).toEqual(
+        [...expected].sort((a, b) => (a < b ? -1 : 1))
+      )
+    })
+  )
+
+  test.each<[string, string[]]>([
+    ['custom.fleet', ['丁公司', '甲公司', '乙公司', '丙公司']],
+    ['-custom.fleet', ['乙公司', '甲公司', '丁公司', '丙公司']],
+    ['custom.deposit', ['甲公司']],
+    ['-custom.since', ['乙公司', '丁公司']]
+  ])('in the order of %s, unknown last, page by page', (sort, first) =>
+    inside(async (transaction, actor) => {
+      const names: (string | null)[] = []
+      let cursor: string | undefined
+      do {
+        const query = customerListQuerySchema.parse({ sort, limit: 1, ...(cursor ? { cursor } : {}) })
+        const page = await listCustomers(transaction, actor, query, moment)
+        names.push(...page.customers.map(({ name }) => name))
+        cursor = page.next ?? undefined
+      } while (cursor !== undefined)
+      expect(names).toHaveLength(4)
+      expect(new Set(names).size).toBe(4)
+      expect(names.slice(0, first.length)).toEqual(first)
+    })
+  )
+
+  test('show them as they are read, and count their choices', () =>
+    inside(async (transaction, actor) => {
+      const query = customerListQuerySchema.parse({ sort: '-custom.fleet' })
+      const { customers } = await listCustomers(transaction, actor, query, moment)
+      expect(customers[0]?.custom).toEqual({
+        'custom.fleet': '200 辆',
+        'custom.port': '镇海',
+        'custom.since': '2026-02-01'
+      })
+      const counts = await countFacets(
+        transaction,
+        actor,
+        customerCountQuerySchema.parse({}),
+        moment,
+        'zh-CN'
+      )
+      expect(counts.custom).toEqual([
+        {
+          key: 'port',
+          label: '常用港口',
+          values: [
+            { value: '北仑', label: '北仑', count: 2 },
+            { value: '镇海', label: '镇海', count: 1 }
+          ]
+        },
+        {
+          key: 'lines',
+          label: '产线',
+          values: [
+            { value: '冲压', label: '冲压', count: 2 },
+            { value: '焊接', label: '焊接', count: 1 }
+          ]
+        },
+        {
+          key: 'vip',
+          label: '重点走访',
+          values: [
+            { value: '否', label: '否', count: 1 },
+            { value: '是', label: '是', count: 1 }
+          ]
+        }
+      ])
+    }))
+
+  test.each([
+    [{ custom: 'nothing:1' }, 'customers.noSuchField'],
+    [{ custom: 'port:慈溪' }, 'collection.value.unknown'],
+    [{ sort: 'custom.lines' }, 'customers.noSuchField'],
+    [{ sort: 'custom.nothing' }, 'customers.noSuchField'],
+    [{ rule: '{"fact":"custom.nothing","is":true}' }, 'rules.unknown-fact']
+  ])('refuse %j', (query, code) =>
+    inside(async (transaction, actor) => {
+      await expect(listOf(transaction, actor, query)).rejects.toMatchObject({ code })
+    })
+  )
+
+  test('a rule says in the database what it says in memory', () =>
+    inside(async (transaction, actor) => {
+      const playbook = await playbookOf(transaction)
+      const conditions = [
+        { fact: 'custom.fleet', gte: 30 },
+        { not: { fact: 'custom.fleet', lt: 30 } },
+        { fact: 'custom.fleet', known: false },
+        { fact: 'custom.port', isNot: '北仑' },
+        { fact: 'custom.port', oneOf: ['镇海', '北仑'] },
+        { fact: 'custom.lines', hasNone: ['焊接'] },
+        { fact: 'custom.deposit', between: ['5万', '20万'] },
+        { fact: 'custom.since', before: '2026-01-01' },
+        { fact: 'custom.since', olderThanDays: 30 },
+        { fact: 'custom.vip', is: true },
+        { fact: 'custom.vip', known: true },
+        { fact: 'custom.motto', startsWith: '质' }
+      ]
+      const rows = await transaction.rows<{ id: string }>(
+        sql`select customer_id as id from customer_list where workspace_id = ${transaction.workspaceId}`
+      )
+      const examine = createExaminer(playbook, moment.today)
+      const loaded = await loadCustomers(
+        transaction,
+        rows.map(({ id }) => id)
+      )
+      for (const condition of conditions) {
+        const rule = compileRule(condition, catalogueOf(playbook))
+        const expected = loaded
+          .filter((one) => rule.test(examine(one).examined.facts, moment.today) === true)
+          .map(({ stored }) => stored.name)
+        const found = await listOf(transaction, actor, { rule: JSON.stringify(condition) })
+        expect([condition, new Set(found)]).toEqual([condition, new Set(expected)])
+      }
     }))
 })

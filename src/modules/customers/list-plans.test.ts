@@ -172,7 +172,12 @@ describe.each([
   })
 
   test('a sample is counted from its index alone', async () => {
-    const asking = { actor, today, hidden: { facts: new Set<string>(), isHiddenTag: () => false } }
+    const asking = {
+      actor,
+      today,
+      hidden: { facts: new Set<string>(), isHiddenTag: () => false },
+      playbook: null
+    }
     const conditions = conditionsOf(customerCountQuerySchema.parse({}), asking, actor.workspaceId)
     expect(await plansOf((transaction) => countSampled(transaction, conditions.always))).toContain(
       'customer_facts_sample'
@@ -184,7 +189,12 @@ describe.each([
   })
 
   test('the sample is about a sixteenth', async () => {
-    const asking = { actor, today, hidden: { facts: new Set<string>(), isHiddenTag: () => false } }
+    const asking = {
+      actor,
+      today,
+      hidden: { facts: new Set<string>(), isHiddenTag: () => false },
+      playbook: null
+    }
     const conditions = conditionsOf(customerCountQuerySchema.parse({}), asking, actor.workspaceId)
     const about = await db.database.inWorkspace(actor.workspaceId, (transaction) =>
       countSampled(transaction, conditions.always)

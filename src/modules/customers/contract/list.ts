@@ -36,6 +36,14 @@ export type CustomerSort = (typeof customerSorts)[number]
 /** `updated` ascending, `-updated` descending. What is not known comes last either way. */
 export const sortParams = customerSorts.flatMap((by) => [by, `-${by}`] as const)
 
+/** By a field that the team defined: `custom.fleet`, `-custom.fleet`. */
+const customKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+export const sortSchema = z.union([
+  z.enum(sortParams),
+  z.templateLiteral([z.enum(['', '-']), 'custom.', customKey])
+])
+export type SortParam = z.output<typeof sortSchema>
+
 /** The filters, which the list, the count and the facets share. */
 const filterShape = {
   state: z.enum(customerStates).default('active'),
@@ -54,6 +62,16 @@ const filterShape = {
   industry: several(choice),
   size: several(choice),
   due: several(z.enum(dueStates)),
+  /**
+   * Of fields that the team defined, by their keys: `port:北仑` (one of several), `deposit:10万..50万` (either end may be
+   * open), `port:none` where nothing is known.
+   */
+  custom: several(
+    z
+      .string()
+      .regex(/^[a-z][a-z0-9_]{0,39}:/)
+      .max(300)
+  ),
   /** Words of the name, as in the search. */
   q: z.string().max(200).optional(),
   /** A condition of the rule language, as JSON: `{"fact":"orders.amount12m","gte":"50万"}`. */
@@ -65,7 +83,7 @@ export type CustomerFilter = z.output<typeof customerFilterSchema>
 
 export const customerListQuerySchema = z.strictObject({
   ...filterShape,
-  sort: z.enum(sortParams).default('-updated'),
+  sort: sortSchema.default('-updated'),
   /** From the answer before; it belongs to that sort. */
   cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(MAX_PAGE).default(DEFAULT_PAGE)
@@ -100,6 +118,8 @@ export const customerRowSchema = z.strictObject({
   segment: z.string().nullable(),
   /** Warnings and errors of verification that stand open. */
   findings: z.number().int(),
+  /** Fields that the team defined, by their keys, as they are read: `{ 'custom.fleet': '120 辆' }`. */
+  custom: z.record(z.string(), z.string()),
   createdAt: z.string(),
   updatedAt: z.string(),
   masked: z.array(z.enum(['amount12mFen', 'size', 'segment']))
@@ -140,7 +160,9 @@ export type FacetValue = z.output<typeof facetValueSchema>
 export const facetCountsSchema = z.strictObject({
   total: customerCountSchema,
   exact: z.boolean(),
-  groups: z.record(z.enum(facetGroups), z.array(facetValueSchema))
+  groups: z.record(z.enum(facetGroups), z.array(facetValueSchema)),
+  /** The same of choices that the team defined, within all filters. */
+  custom: z.array(z.strictObject({ key: z.string(), label: z.string(), values: z.array(facetValueSchema) }))
 })
 export type FacetCounts = z.output<typeof facetCountsSchema>
 

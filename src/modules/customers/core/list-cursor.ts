@@ -25,8 +25,12 @@ const kindOf = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}:\d{2}(?:\.\d{1,6})?(?:Z|[+-]\d{2}(?::?\d{2})?)$/
 
-const fits = (by: keyof typeof kindOf, value: unknown): value is ListCursor['value'] => {
+const isBuiltIn = (by: string): by is keyof typeof kindOf => Object.hasOwn(kindOf, by)
+
+/** Of a field of the team's own only who knows its type can tell whether a value is one (`orderOf`). */
+const fits = (by: string, value: unknown): value is ListCursor['value'] => {
   if (value === null) return by !== 'updated'
+  if (!isBuiltIn(by)) return typeof value === 'string' || Number.isFinite(value)
   if (typeof value === 'number')
     return kindOf[by] === 'number' && (by !== 'amount' || Number.isSafeInteger(value))
   if (typeof value !== 'string' || kindOf[by] !== 'string') return false
@@ -54,7 +58,7 @@ export const readCursor = (text: string, sort: CustomerListQuery['sort']): Resul
   const refused = fail('customers.cursorInvalid')
   if (!Array.isArray(given) || given.length !== 3) return refused
   const [ofSort, value, id] = given as readonly unknown[]
-  const by = sort.replace('-', '') as keyof typeof kindOf
+  const by = sort.replace('-', '')
   if (ofSort !== sort || !fits(by, value) || typeof id !== 'string' || !ID.test(id)) return refused
   return succeed({ sort, value, id })
 }

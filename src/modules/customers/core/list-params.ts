@@ -11,7 +11,8 @@ const lists = [
   'province',
   'industry',
   'size',
-  'due'
+  'due',
+  'custom'
 ] as const satisfies readonly (keyof CustomerFilter)[]
 
 /**

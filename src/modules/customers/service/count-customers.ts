@@ -19,7 +19,7 @@ export const countCustomers = async (
   { exact, ...filter }: CustomerCountQuery,
   moment: Pick<Moment, 'today'>
 ): Promise<CustomerCount> => {
-  const asking = await askingOf(transaction, actor, moment)
+  const asking = await askingOf(transaction, actor, moment, filter)
   const conditions = conditionsOf(filter, asking, transaction.workspaceId)
   if (exact === '1') {
     const all = await withinMs(transaction, EXACT_MS, () => countRows(transaction, conditions, null))

@@ -2,7 +2,11 @@ import type { Actor } from '#kernel/actor'
 import { placeNameOf } from '#lib/china'
 import { translate, type Language } from '#lang'
 import { isMasked } from '#modules/identity'
+import { customFactOf, customFieldsOf, customLabelOf, showCustomValue } from '#core/playbook'
+import type { CustomFieldDefinition } from '#contracts/playbook'
+import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
+import { countCustom, type CustomCount } from '../io/facets/count-custom.ts'
 import {
   facetGroups,
   NONE,
@@ -48,7 +52,7 @@ const answerOf = (
   { hidden }: Asking,
   names: ReadonlyMap<string, string>,
   language: Language
-): FacetCounts => {
+): Omit<FacetCounts, 'custom'> => {
   const told = (count: number): number => (exact ? count : count * SAMPLE_SHARE)
   const valuesOf = (group: FacetGroup): readonly FacetValue[] => {
     const values = rows
@@ -71,6 +75,33 @@ const answerOf = (
   }
 }
 
+/** Fields of the team's own that one chooses by. */
+const choicesOf = ({ playbook, hidden }: Asking): readonly CustomFieldDefinition[] =>
+  (playbook === null ? [] : customFieldsOf(playbook, 'customer')).filter(
+    (field) =>
+      !field.retired &&
+      !hidden.facts.has(customFactOf(field)) &&
+      (field.type === 'select' || field.type === 'multiSelect' || field.type === 'boolean')
+  )
+
+const customAnswer = (
+  fields: readonly CustomFieldDefinition[],
+  counts: readonly CustomCount[],
+  language: Language,
+  exact: boolean
+): FacetCounts['custom'] =>
+  fields.map((field) => ({
+    key: field.key,
+    label: customLabelOf(field, language),
+    values: counts
+      .filter(({ key }) => key === field.key)
+      .map(({ value, count }) => {
+        const text = showCustomValue(field, value)
+        return { value: text, label: text, count: exact ? count : count * SAMPLE_SHARE }
+      })
+      .sort(byCount)
+  }))
+
 /**
  * How many customers each choice of the filter bar has: exact up to 50,000 hits, above at once from one in sixteen, and
  * exact when asked again, for as long as that may take.
@@ -82,7 +113,8 @@ export const countFacets = async (
   moment: Pick<Moment, 'today'>,
   language: Language
 ): Promise<FacetCounts> => {
-  const asking = await askingOf(transaction, actor, moment)
+  const playbook = await playbookOf(transaction)
+  const asking: Asking = { ...(await askingOf(transaction, actor, moment, filter)), playbook }
   const conditions = conditionsOf(filter, asking, transaction.workspaceId)
   const groups = facetGroups.filter((group) => group !== 'size' || !isMasked(actor, 'revenue'))
   const count = (sampled: boolean): Promise<readonly GroupRow[]> =>
@@ -96,7 +128,12 @@ export const countFacets = async (
     return all === null ? { rows: await count(true), exact: false } : { rows: all, exact: true }
   }
   const result = await counted()
+  const fields = choicesOf(asking)
+  const custom = await countCustom(transaction, conditions, fields, !result.exact)
   const owners = result.rows.flatMap(({ grp, value }) => (grp === 'owner' && value !== null ? [value] : []))
   const names = owners.length === 0 ? new Map() : await namesOfMembers(transaction, owners)
-  return answerOf(result, groups, asking, names, language)
+  return {
+    ...answerOf(result, groups, asking, names, language),
+    custom: customAnswer(fields, custom, language, result.exact)
+  }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { PlaybookDocument } from '#contracts/playbook'
+import { customFactOf, customFieldsOf, showCustomValue } from '#core/playbook'
 import { isMasked } from '#modules/identity'
 import { playbookOf, playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
@@ -19,12 +20,43 @@ export const hiddenFrom = async (transaction: Transaction, actor: Actor): Promis
     ? { facts: new Set<string>(), isHiddenTag: () => false }
     : hiddenFactsOf(await playbookOf(transaction), actor)
 
-/** What somebody may ask. */
+/** What a question is made of, as far as it may name fields of the team's own. */
+type Question = Readonly<{ custom: readonly string[]; rule?: string | undefined; sort?: string }>
+
+const asksForCustom = ({ custom, rule, sort }: Question): boolean =>
+  custom.length > 0 || rule?.includes('custom.') === true || sort?.includes('custom.') === true
+
+/** What somebody may ask; the playbook is looked for only where he asks for what the team defined. */
 export const askingOf = async (
   transaction: Transaction,
   actor: Actor,
-  { today }: Pick<Moment, 'today'>
-): Promise<Asking> => ({ actor, today, hidden: await hiddenFrom(transaction, actor) })
+  { today }: Pick<Moment, 'today'>,
+  question: Question
+): Promise<Asking> => ({
+  actor,
+  today,
+  hidden: await hiddenFrom(transaction, actor),
+  playbook: asksForCustom(question) ? await playbookOf(transaction) : null
+})
+
+const noCustom: CustomerRow['custom'] = {}
+
+/** The values of fields that the team defined, as they are read. */
+const customOf = (
+  { custom }: Pick<ListRow, 'custom'>,
+  playbook: PlaybookDocument,
+  { hidden }: Asking
+): CustomerRow['custom'] => {
+  if (custom === null) return noCustom
+  const shown: Record<string, string> = {}
+  for (const field of customFieldsOf(playbook, 'customer')) {
+    const value = custom[field.key]
+    const key = customFactOf(field)
+    if (value !== undefined && !field.retired && !hidden.facts.has(key))
+      shown[key] = showCustomValue(field, value)
+  }
+  return shown
+}
 
 const cursorOf = ({ sort, cursor }: CustomerListQuery): ListCursor | null => {
   if (cursor === undefined || cursor === '') return null
@@ -36,11 +68,8 @@ const cursorOf = ({ sort, cursor }: CustomerListQuery): ListCursor | null => {
 const instant = (milliseconds: number): string => new Date(milliseconds).toISOString()
 
 /** A row as the one who asks may see it. */
-export const rowOf = (
-  row: ListRow,
-  playbook: PlaybookDocument,
-  { actor, today, hidden }: Asking
-): CustomerRow => {
+export const rowOf = (row: ListRow, playbook: PlaybookDocument, asking: Asking): CustomerRow => {
+  const { actor, today, hidden } = asking
   const strategy = playbook.strategies.find(({ id }) => id === row.strategy_id)
   const [noAmount, noSize] = [isMasked(actor, 'orderAmount'), isMasked(actor, 'revenue')]
   return {
@@ -65,6 +94,7 @@ export const rowOf = (
     strategy: strategy ? { id: strategy.id, name: strategy.name } : null,
     segment: noAmount || noSize ? null : row.segment,
     findings: row.findings,
+    custom: customOf(row, playbook, asking),
     createdAt: instant(row.created_ms),
     updatedAt: instant(row.updated_ms),
     masked: [
@@ -86,8 +116,8 @@ export const listCustomers = async (
   query: CustomerListQuery,
   moment: Pick<Moment, 'today'>
 ): Promise<CustomerList> => {
-  const asking = await askingOf(transaction, actor, moment)
-  const order = orderOf(query.sort, cursorOf(query))
+  const asking = await askingOf(transaction, actor, moment, query)
+  const order = orderOf(query.sort, cursorOf(query), asking)
   if (order.by === 'amount' && isMasked(actor, 'orderAmount')) throw maskedQuestion('sort')
   const conditions = conditionsOf(query, asking, transaction.workspaceId)
   const found = await findRows(transaction, conditions, order, query.limit + 1)

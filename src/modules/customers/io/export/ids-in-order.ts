@@ -17,7 +17,7 @@ export async function* idsInOrder(
   await transaction.run(
     sql`declare customers_export no scroll cursor for
         select f.customer_id as id from customer_list f where ${allOf(conditions)}
-         order by f.${column} ${direction} nulls last, f.customer_id ${direction}`
+         order by ${column} ${direction} nulls last, f.customer_id ${direction}`
   )
   for (;;) {
     const rows = await transaction.rows<{ id: string }>(

@@ -4,6 +4,7 @@ import type { FacetGroup } from '#contracts/customers'
 import { isMasked, ownerScope } from '#modules/identity'
 import { emptySql, joinSql, sql, type Sql } from '#platform/database'
 import { NONE, type CustomerFilter, type CustomerState, type DueState } from '../../contract.ts'
+import { customConditions } from './custom-conditions.ts'
 import { ruleCondition } from './rule-condition.ts'
 import { wordsCondition } from './words-condition.ts'
 import { maskedQuestion, type Asking } from './asking.ts'
@@ -142,7 +143,8 @@ export const conditionsOf = (filter: CustomerFilter, asking: Asking, workspaceId
   const scope = scopeConditions(actor)
   const words = wordsCondition(filter.q, actor, workspaceId)
   const rule = ruleCondition(filter.rule, asking)
-  const always = [base, ...scope, ...tagConditions(filter), ...words, ...rule]
+  const custom = customConditions(filter.custom, asking)
+  const always = [base, ...scope, ...tagConditions(filter), ...words, ...rule, ...custom]
   const texts = ['grade', 'province', 'industry', 'size'] as const
   const { owner, due } = filter
   return {
@@ -155,7 +157,7 @@ export const conditionsOf = (filter: CustomerFilter, asking: Asking, workspaceId
     scope: actor.visibleOwners === null ? [] : scope,
     isOne: actor.visibleOwners?.length === 1,
     marks: markConditions(filter),
-    isWide: words.length + rule.length > 0,
+    isWide: words.length + rule.length + custom.length > 0,
     chosen: {
       ...(owner.length > 0 ? { owner: oneOf(sql`f.owner_id`, 'uuid', owner) } : {}),
       ...Object.fromEntries(

@@ -1,4 +1,5 @@
 import { emptySql, joinSql, sql, type Sql, type Transaction } from '#platform/database'
+import type { CustomValue } from '#core/playbook'
 import { playbookKeySql } from '#modules/playbook'
 import type { CustomerState } from '../../contract.ts'
 import { plansOf } from '../prepared.ts'
@@ -30,6 +31,7 @@ export type ListRow = Readonly<{
   strategy_id: string | null
   segment: string | null
   findings: number
+  custom: Readonly<Record<string, CustomValue>> | null
   /** Milliseconds, since the driver reads instants and arrays slowly; tags come as JSON for the same reason. */
   created_ms: number
   updated_ms: number
@@ -43,14 +45,14 @@ const columns = (place: Sql): Sql => sql`
   f.customer_id, f.name, f.state, f.owner_id, f.grade, f.computed_grade, f.grade_provisional, f.customer_tags,
   f.orders_amount12m, f.next_follow_up_on, f.customer_completeness, f.interactions_last_on, f.interactions_stage,
   f.customer_province, f.customer_city, coalesce(f.customer_industry_segment, f.customer_industry_class) as industry,
-  f.customer_size, f.strategy_id, f.segment, f.findings, f.created_at, f.updated_at, ${place} as place`
+  f.customer_size, f.strategy_id, f.segment, f.findings, f.custom, f.created_at, f.updated_at, ${place} as place`
 
 /** As the program reads them, with the names of the owners and which playbook is in force. */
 const dressing = (workspaceId: number): Sql => sql`
          f.customer_id as id, f.name, f.state, f.owner_id, m.name as owner_name, f.grade, f.computed_grade,
          f.grade_provisional, array_to_json(f.customer_tags) as customer_tags, f.orders_amount12m, f.next_follow_up_on,
          f.customer_completeness, f.interactions_last_on, f.interactions_stage, f.customer_province, f.customer_city,
-         f.industry, f.customer_size, f.strategy_id, f.segment, f.findings, f.place,
+         f.industry, f.customer_size, f.strategy_id, f.segment, f.findings, f.custom, f.place,
          (extract(epoch from f.created_at) * 1000)::float8 as created_ms,
          (extract(epoch from f.updated_at) * 1000)::float8 as updated_ms,
          ${playbookKeySql(workspaceId)} as playbook_key`

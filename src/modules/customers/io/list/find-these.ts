@@ -7,7 +7,7 @@ import type { ListOrder } from './order.ts'
 
 const byId: ListOrder = {
   by: 'updated',
-  column: sql`customer_id`,
+  column: sql`f.customer_id`,
   value: sql`null`,
   stretches: [{ where: [], orderBy: sql`f.customer_id` }]
 }

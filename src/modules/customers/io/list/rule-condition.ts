@@ -1,14 +1,17 @@
 import { AppError } from '#kernel/app-error'
-import { factCatalogue } from '#core/playbook'
+import type { PlaybookDocument } from '#contracts/playbook'
+import { catalogueOf, factCatalogue } from '#core/playbook'
 import { factsUsed, parseCondition, toSqlFilter, type Catalogue } from '#lib/rules'
 import { numberedSql, type Sql } from '#platform/database'
+import { factColumnsOf } from '../../facts/custom-columns.ts'
 import { customerFactColumns } from '../../facts/fact-columns.ts'
 import { maskedQuestion, type Asking } from './asking.ts'
 
 /** What can be asked of customers: every fact that has a column, so none of leads. */
-const askable: Catalogue = {
-  ...factCatalogue,
-  facts: factCatalogue.facts.filter(({ key }) => Object.hasOwn(customerFactColumns.columns, key))
+const askable = (playbook: PlaybookDocument | null): Catalogue => {
+  const catalogue = playbook ? catalogueOf(playbook) : factCatalogue
+  const { columns } = playbook ? factColumnsOf(playbook) : customerFactColumns
+  return { ...catalogue, facts: catalogue.facts.filter(({ key }) => Object.hasOwn(columns, key)) }
 }
 
 const readJson = (text: string): unknown => {
@@ -23,9 +26,12 @@ const readJson = (text: string): unknown => {
  * A condition of the rule language as a filter over `f`; none where none is asked. Refused with its place where it is no
  * condition (`rule.all[1].gte`), and where it asks for a fact that is masked, for tags too when some of them are.
  */
-export const ruleCondition = (text: string | undefined, { today, hidden }: Asking): readonly Sql[] => {
+export const ruleCondition = (
+  text: string | undefined,
+  { today, hidden, playbook }: Asking
+): readonly Sql[] => {
   if (text === undefined || text.trim() === '') return []
-  const parsed = parseCondition(readJson(text), askable, 'rule')
+  const parsed = parseCondition(readJson(text), askable(playbook), 'rule')
   if (!parsed.ok) {
     const [problem] = parsed.problems
     throw new AppError('invalid', problem?.code ?? 'rules.not-a-condition', problem?.params, problem?.path)
@@ -33,6 +39,10 @@ export const ruleCondition = (text: string | undefined, { today, hidden }: Askin
   const isMasked = (fact: string): boolean =>
     hidden.facts.has(fact) || (fact === 'customer.tags' && hidden.facts.size > 0)
   if (factsUsed(parsed.value).some(isMasked)) throw maskedQuestion('rule')
-  const { text: condition, values } = toSqlFilter(parsed.value, customerFactColumns, { asOf: today })
+  const { text: condition, values } = toSqlFilter(
+    parsed.value,
+    playbook ? factColumnsOf(playbook) : customerFactColumns,
+    { asOf: today }
+  )
   return [numberedSql(condition, values)]
 }

@@ -51,7 +51,7 @@ export const walked = (
   const { base, scope, isOne, marks, isWide, isOneProvince, chosen } = conditions
   const narrow = [...scope, ...marks, ...Object.values(chosen)]
   const isCarried = (group: string): boolean => carried.has(group) || (group === 'due' && by === 'next')
-  if (isWide || narrow.length === 0 || !Object.keys(chosen).every(isCarried)) return null
+  if (by === null || isWide || narrow.length === 0 || !Object.keys(chosen).every(isCarried)) return null
   // Two have indexes with one order: an owner's customers, and those of a province.
   const isOwn = by === 'updated' && isOne
   const place = by === 'name' && isOneProvince ? chosen.province : undefined
@@ -62,7 +62,7 @@ export const walked = (
     candidates: sql`
     select f.customer_id, f.place from (
       select f.customer_id, f.owner_id, f.tag_marks, f.customer_province, f.grade, f.customer_size,
-             ${by === 'next' ? sql`f.next_follow_up_on,` : emptySql} f.${column} as place
+             ${by === 'next' ? sql`f.next_follow_up_on,` : emptySql} ${column} as place
         from customer_list f
        where ${entries}
        order by ${orderBy} limit ${literal(MOST_ENTRIES)}) f

@@ -1,6 +1,6 @@
 import type { CustomerExportQuery } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
-import { factCatalogue } from '#core/playbook'
+import { catalogueOf } from '#core/playbook'
 import { factsUsed, parseCondition } from '#lib/rules'
 import type { AuditDetail } from '#contracts/audit'
 
@@ -8,8 +8,8 @@ const choices = ['owner', 'grade', 'province', 'industry', 'size', 'due'] as con
 const tagChoices = ['tag', 'tagAll', 'tagNone'] as const
 
 /** The facts that a rule asks for, without what they are compared with: that may be somebody's name. */
-const factsOf = (rule: string): readonly string[] => {
-  const parsed = parseCondition(JSON.parse(rule), factCatalogue)
+const factsOf = (rule: string, playbook: PlaybookDocument): readonly string[] => {
+  const parsed = parseCondition(JSON.parse(rule), catalogueOf(playbook))
   return parsed.ok ? [...factsUsed(parsed.value)] : []
 }
 
@@ -19,10 +19,10 @@ const factsOf = (rule: string): readonly string[] => {
  */
 export const exportDetail = (
   query: CustomerExportQuery,
-  { tags }: Pick<PlaybookDocument, 'tags'>,
+  playbook: PlaybookDocument,
   rows: number
 ): AuditDetail => {
-  const known = new Set(tags.namespaces.map(({ name }) => name))
+  const known = new Set(playbook.tags.namespaces.map(({ name }) => name))
   const told = (tag: string): string => (known.has(tag.split('-')[0] ?? '') ? tag : '…')
   return {
     format: query.format,
@@ -37,7 +37,10 @@ export const exportDetail = (
     ...Object.fromEntries(
       tagChoices.filter((name) => query[name].length > 0).map((name) => [name, query[name].map(told)])
     ),
+    ...(query.custom.length > 0
+      ? { customFields: [...new Set(query.custom.map((one) => one.split(':')[0] ?? ''))] }
+      : {}),
     ...(query.q?.trim() ? { words: true } : {}),
-    ...(query.rule ? { ruleFacts: factsOf(query.rule) } : {})
+    ...(query.rule ? { ruleFacts: factsOf(query.rule, playbook) } : {})
   }
 }

@@ -1,5 +1,5 @@
 import type { CustomerFile, CustomerRow, ExportColumn, FieldKey, ShownColumn } from '#contracts/customers'
-import { contactFields, exportColumns, fieldKeys } from '#contracts/customers'
+import { exportColumns, fieldKeys } from '#contracts/customers'
 import type { CustomFieldDefinition, PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
 import {
@@ -15,12 +15,9 @@ import { yuanOfFen } from '#kernel/money'
 import { placeNameOf } from '#lib/china'
 import type { CellValue, ColumnKind } from '#lib/tables'
 import { translate, type Language } from '#lang'
-import { activeContacts } from '../../core/together.ts'
-import { partFieldsOf, textOfPart } from './part-texts.ts'
-import type { WholeFile } from './read-customers.ts'
 
 /** What a line of the file is made of: the row of the list, and where all fields are asked for, the file. */
-export type Exported = Readonly<{ row: CustomerRow; file: CustomerFile | null; whole: WholeFile | null }>
+export type Exported = Readonly<{ row: CustomerRow; file: CustomerFile | null }>
 
 /** A column of the file: its heading, its format in a workbook, and its cell. */
 export type FileColumn = Readonly<{
@@ -42,25 +39,12 @@ export type ColumnChoice = Readonly<{
     isHiddenTag: (beginning: string) => boolean
   }>
   /** Every field of the file too, and these columns of the lists' own. */
-  all: Readonly<{
-    own: readonly string[]
-    /** So many contacts side by side, a group of columns each; null where they have a sheet of their own. */
-    contacts: number | null
-  }> | null
+  all: Readonly<{ own: readonly string[] }> | null
 }>
 
 type Plain = Exclude<ExportColumn, 'tags' | 'updated'>
 
 const day = (text: string | null): CellValue => (text === null ? null : { day: text, time: null })
-
-const nameOfPlace = (code: string | null): string => (code === null ? '' : (placeNameOf(code) ?? code))
-
-/** 浙江省杭州市; of 北京市 the province alone says it. */
-const placeOf = (province: string | null, city: string | null): CellValue => {
-  const [wide, near] = [nameOfPlace(province), nameOfPlace(city)]
-  const text = near === '' || near === wide ? wide : `${wide}${near}`
-  return text === '' ? null : text
-}
 
 const plain: Readonly<Record<Plain, Readonly<{ kind: ColumnKind; of: (row: CustomerRow) => CellValue }>>> = {
   name: { kind: 'text', of: ({ name }) => name },
@@ -74,7 +58,7 @@ const plain: Readonly<Record<Plain, Readonly<{ kind: ColumnKind; of: (row: Custo
   segment: { kind: 'text', of: ({ segment }) => segment },
   stage: { kind: 'text', of: ({ stage }) => stage },
   industry: { kind: 'text', of: ({ industry }) => industry },
-  place: { kind: 'text', of: ({ province, city }) => placeOf(province, city) },
+  place: { kind: 'text', of: ({ province }) => province && (placeNameOf(province) ?? province) },
   size: { kind: 'text', of: ({ size }) => size },
   findings: { kind: 'number', of: ({ findings }) => findings }
 }
@@ -158,9 +142,8 @@ const saidByFields: ReadonlySet<ExportColumn> = new Set([
 /** As understood; what could not be understood, as it was written. */
 const fieldColumns = ({ playbook, language, hidden }: ColumnChoice): readonly FileColumn[] => {
   const nameOf = createFieldNames(playbook, language)
-  const ofContact = new Set<FieldKey>(contactFields)
   return fieldKeys.flatMap((key, at): readonly FileColumn[] =>
-    key === 'name' || hidden.fields.has(key) || ofContact.has(key)
+    key === 'name' || hidden.fields.has(key)
       ? []
       : [
           {
@@ -202,27 +185,6 @@ const customColumns = ({ playbook, language, hidden }: ColumnChoice): readonly F
       return { header, kind: 'text', cell: ({ file }) => (file && textsIn(file).join('、')) || null }
     })
 
-/** `联系人姓名`, `联系人2姓名`: as an import understands them again. Without a sheet of their own every contact has its group. */
-const contactColumns = ({ playbook, language, hidden, all }: ColumnChoice): readonly FileColumn[] => {
-  const fields = partFieldsOf('contact', playbook, hidden.fields)
-  const nameOf = createFieldNames(playbook, language)
-  const groups = Array.from({ length: Math.max(1, all?.contacts ?? 1) }, (_, at) => at)
-  return groups.flatMap((at) =>
-    fields.map((field): FileColumn => {
-      const name = nameOf(field)
-      const params = { number: at + 1, field: name.replace(/^(?:联系人|聯絡人)/, '') }
-      return {
-        header: at === 0 ? name : translate(language, { code: 'customers.export.contact', params }),
-        kind: 'text',
-        cell: ({ whole }) => {
-          const contact = whole && activeContacts(whole.stored)[at]
-          return contact ? textOfPart(contact, field) : null
-        }
-      }
-    })
-  )
-}
-
 /** The columns of the file from left to right. Of what is masked for the reader there is no column, not an empty one. */
 export const fileColumnsOf = (choice: ColumnChoice): readonly FileColumn[] => {
   if (choice.all === null) return listColumns(choice)
@@ -230,7 +192,6 @@ export const fileColumnsOf = (choice: ColumnChoice): readonly FileColumn[] => {
   return [
     ...listColumns({ ...choice, columns }),
     ...fieldColumns(choice),
-    ...contactColumns(choice),
     ...customColumns(choice),
     ...choice.all.own.map((name): FileColumn => ({
       header: name,

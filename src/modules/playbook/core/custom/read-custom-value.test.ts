@@ -65,6 +65,7 @@ describe('a text means what the type of its field says', () => {
 
   test('and is shown as a person reads it', () => {
     expect(showCustomValue(field('amount'), 30_000_000)).toBe('30万')
+    expect(showCustomValue(field('amount'), 123_456_700)).toBe('1234567')
     expect(showCustomValue(field('number', { unit: '辆' }), 120)).toBe('120 辆')
     expect(showCustomValue(field('multiSelect'), ['北仑', '镇海'])).toBe('北仑、镇海')
     expect(understoodCustom(field('boolean'), '有')).toBe('是')

@@ -104,11 +104,19 @@ export const readCustomValue = (field: CustomFieldDefinition, text: string): Res
   }
 }
 
+/** Shortened where nothing is lost by it: 300000 yuan are `30万`, 1234567 stay so. */
+const exactYuan = (fen: number): string => {
+  const yuan = yuanOfFen(fen)
+  // Two decimals of 亿 are a million yuan, of 万 a hundred, of yuan a 分.
+  const step = Math.abs(yuan) >= 1e8 ? 100_000_000 : Math.abs(yuan) >= 1e4 ? 10_000 : 1
+  return fen % step === 0 ? shortYuan(yuan) : String(yuan)
+}
+
 /** A value as a person reads it: `30万`, `120 辆`, `2026-03-05`, `是`, `北仑、镇海`. */
 export const showCustomValue = ({ type, unit }: CustomFieldDefinition, value: CustomValue): string => {
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') {
-    if (type === 'amount') return shortYuan(yuanOfFen(value))
+    if (type === 'amount') return exactYuan(value)
     return unit === null ? String(value) : `${value} ${unit}`
   }
   return typeof value === 'string' ? value : value.join('、')

@@ -24,7 +24,16 @@ const sources: readonly Source[] = [
   { of: ({ offer, needMatch }) => [offer, needMatch], when: known('need.wants') },
   { of: ({ idealCustomer }) => idealCustomer, when: null },
   // Completeness: which fields count, and how much.
-  { of: ({ fields }) => fields.map(({ key, weight }) => [key, weight]), when: null }
+  { of: ({ fields }) => fields.map(({ key, weight }) => [key, weight]), when: null },
+  // What the texts of a team's own fields mean.
+  {
+    of: ({ customFields }) =>
+      customFields.map(({ key, of, type, options, weight, required, retired }) => [
+        [key, of, type, weight, required, retired],
+        options
+      ]),
+    when: null
+  }
 ]
 
 /**

@@ -2,6 +2,7 @@ import type { Condition } from '#lib/rules'
 import type { PlaybookDocument } from '../../contract.ts'
 import { conditionsOf } from '../check/conditions-of.ts'
 import { compileRule } from '../compile-rule.ts'
+import { catalogueOf } from '../custom/index.ts'
 
 /** The parts whose conditions decide something that is stored, or until when it holds. */
 const decidingOf = ({ tags, scores, grades, cadences, strategies, segments }: PlaybookDocument) =>
@@ -10,9 +11,8 @@ const decidingOf = ({ tags, scores, grades, cadences, strategies, segments }: Pl
 
 /** Conditions that the later of two playbooks asks and the earlier does not. */
 export const freshConditions = (before: PlaybookDocument, after: PlaybookDocument): readonly Condition[] => {
-  const textOf = (when: unknown): string => JSON.stringify(compileRule(when).condition)
-  const asked = new Set(decidingOf(before).map(({ when }) => textOf(when)))
-  return decidingOf(after).flatMap(({ when }) =>
-    asked.has(textOf(when)) ? [] : [compileRule(when).condition]
-  )
+  const conditionsIn = (playbook: PlaybookDocument): readonly Condition[] =>
+    decidingOf(playbook).map(({ when }) => compileRule(when, catalogueOf(playbook)).condition)
+  const asked = new Set(conditionsIn(before).map((condition) => JSON.stringify(condition)))
+  return conditionsIn(after).filter((condition) => !asked.has(JSON.stringify(condition)))
 }

@@ -1,17 +1,22 @@
 import type { PlaybookDocument } from '../../contract.ts'
 import { compileRule } from '../compile-rule.ts'
+import { catalogueOf } from '../custom/index.ts'
 import { isSameDocument } from '../same-document.ts'
 import { reachOfFacts } from './fact-reach.ts'
 import { freshConditions } from './fresh-conditions.ts'
 import { reachOfOtherParts } from './other-parts.ts'
 import { reachSections, type Reach, type ReachPart, type ReachSection } from './reach.ts'
-import { reachOfRules } from './rule-lists.ts'
+import { reachOfRules, type Catalogues } from './rule-lists.ts'
 
-type Compare = (before: PlaybookDocument, after: PlaybookDocument) => readonly ReachPart[]
+type Compare = (
+  before: PlaybookDocument,
+  after: PlaybookDocument,
+  catalogues: Catalogues
+) => readonly ReachPart[]
 
 const everybody = (section: ReachSection): readonly ReachPart[] => [{ kind: 'all', section }]
 
-const reachOfTags: Compare = ({ tags: before }, { tags: after }) => {
+const reachOfTags: Compare = ({ tags: before }, { tags: after }, catalogues) => {
   // Names of namespaces and other writings decide how the tags are read that people gave.
   const read = ({ namespaces, aliases }: PlaybookDocument['tags']): unknown => [
     namespaces.map(({ name, single }) => [name, single]),
@@ -24,7 +29,8 @@ const reachOfTags: Compare = ({ tags: before }, { tags: after }) => {
     nameOf: ({ id }) => id,
     givesOf: ({ namespace, value }) => [namespace, value],
     ordered: true,
-    onTrue: true
+    onTrue: true,
+    catalogues
   })
 }
 
@@ -36,7 +42,8 @@ const reachOfPoints = (
   section: ReachSection,
   before: PointRules,
   after: PointRules,
-  stage: 'stated' | 'tagged'
+  stage: 'stated' | 'tagged',
+  catalogues: Catalogues
 ): readonly ReachPart[] =>
   totalOf(before) !== totalOf(after)
     ? everybody(section)
@@ -47,12 +54,13 @@ const reachOfPoints = (
         givesOf: ({ points }) => points,
         ordered: false,
         // What is unknown keeps a potential open.
-        onTrue: section === 'scores'
+        onTrue: section === 'scores',
+        catalogues
       })
 
-const reachOfScores: Compare = ({ scores: before }, { scores: after }) =>
+const reachOfScores: Compare = ({ scores: before }, { scores: after }, catalogues) =>
   (['base', 'need', 'behaviour', 'value'] as const).flatMap((dimension) =>
-    reachOfPoints('scores', before[dimension], after[dimension], 'stated')
+    reachOfPoints('scores', before[dimension], after[dimension], 'stated', catalogues)
   )
 
 /** Those on another side of a bound on the amount of 12 months, or on none. */
@@ -70,7 +78,7 @@ const reachOfBound = (before: string | number, after: string | number): readonly
         }
       ]
 
-const reachOfGrades: Compare = ({ grades: before }, { grades: after }) => {
+const reachOfGrades: Compare = ({ grades: before }, { grades: after }, catalogues) => {
   const potential = ({
     potential: { high, medium },
     potentialRaises
@@ -83,27 +91,33 @@ const reachOfGrades: Compare = ({ grades: before }, { grades: after }) => {
       nameOf: ({ grade }) => grade,
       givesOf: () => null,
       ordered: true,
-      onTrue: false
+      onTrue: false,
+      catalogues
     }),
     ...reachOfBound(before.value.high, after.value.high),
     ...reachOfBound(before.value.medium, after.value.medium),
-    ...reachOfPoints('grades', before.potential.rules, after.potential.rules, 'tagged')
+    ...reachOfPoints('grades', before.potential.rules, after.potential.rules, 'tagged', catalogues)
   ]
   // Where a potential raises, one grade is taken from another's rule.
   return parts.length > 0 && after.potentialRaises ? everybody('grades') : parts
 }
 
-const reachOfStrategies: Compare = (before, after) =>
+const reachOfStrategies: Compare = (before, after, catalogues) =>
   reachOfRules(before.strategies, after.strategies, {
     section: 'strategies',
     stage: 'graded',
     nameOf: ({ id }) => id,
     givesOf: () => null,
     ordered: true,
-    onTrue: true
+    onTrue: true,
+    catalogues
   })
 
-const reachOfSegments: Compare = ({ segments: before, size: sizeBefore }, { segments: after, size }) =>
+const reachOfSegments: Compare = (
+  { segments: before, size: sizeBefore },
+  { segments: after, size },
+  catalogues
+) =>
   isSameDocument(sizeBefore.aliases, size.aliases)
     ? reachOfRules(before.value, after.value, {
         section: 'segments',
@@ -111,7 +125,8 @@ const reachOfSegments: Compare = ({ segments: before, size: sizeBefore }, { segm
         nameOf: ({ id }) => id,
         givesOf: ({ label }) => label,
         ordered: true,
-        onTrue: true
+        onTrue: true,
+        catalogues
       })
     : everybody('segments')
 
@@ -142,7 +157,8 @@ const pacesOf = ({ cadences, grades, strategies }: PlaybookDocument): unknown =>
  * an edited rule is other only for those whom the rule itself tells differently (ours).
  */
 export const reachOf = (before: PlaybookDocument, after: PlaybookDocument): Reach => {
-  const parts = compares.flatMap((compare) => compare(before, after))
+  const catalogues: Catalogues = [catalogueOf(before), catalogueOf(after)]
+  const parts = compares.flatMap((compare) => compare(before, after, catalogues))
   const dates = !isSameDocument(pacesOf(before), pacesOf(after))
   const named = new Set<ReachSection>(parts.map(({ section }) => section))
   if (dates) named.add('cadences')

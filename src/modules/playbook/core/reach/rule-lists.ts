@@ -1,7 +1,7 @@
 import { compileRule } from '../compile-rule.ts'
 import { isSameDocument } from '../same-document.ts'
 import type { ReachPart, ReachSection, ReachStage } from './reach.ts'
-import type { Condition } from '#lib/rules'
+import type { Catalogue, Condition } from '#lib/rules'
 
 type Ruled = Readonly<{ when: unknown }>
 
@@ -16,10 +16,14 @@ export type RuleList<T extends Ruled> = Readonly<{
   /** Whether the order of the list decides. */
   ordered: boolean
   onTrue: boolean
+  /** Facts that the conditions may name, before and after. */
+  catalogues: Catalogues
 }>
 
-const conditionOf = (rule: Ruled | undefined): Condition | null =>
-  rule === undefined ? null : compileRule(rule.when).condition
+export type Catalogues = readonly [before: Catalogue, after: Catalogue]
+
+const conditionOf = (rule: Ruled | undefined, catalogue: Catalogue): Condition | null =>
+  rule === undefined ? null : compileRule(rule.when, catalogue).condition
 
 /**
  * Whom another list of rules concerns: 客户A from 50万 to 60万 those for whom the two differ, a rule that is new or gone
@@ -28,7 +32,7 @@ const conditionOf = (rule: Ruled | undefined): Condition | null =>
 export const reachOfRules = <T extends Ruled>(
   before: readonly T[],
   after: readonly T[],
-  { section, stage, nameOf, givesOf, ordered, onTrue }: RuleList<T>
+  { section, stage, nameOf, givesOf, ordered, onTrue, catalogues }: RuleList<T>
 ): readonly ReachPart[] => {
   const [old, fresh] = [
     new Map(before.map((rule) => [nameOf(rule), rule])),
@@ -43,8 +47,8 @@ export const reachOfRules = <T extends Ruled>(
     kind: 'differ',
     section,
     stage,
-    before: conditionOf(a),
-    after: conditionOf(b),
+    before: conditionOf(a, catalogues[0]),
+    after: conditionOf(b, catalogues[1]),
     onTrue
   })
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((name): readonly ReachPart[] => {
