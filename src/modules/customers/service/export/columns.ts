@@ -1,5 +1,5 @@
 import type { CustomerFile, CustomerRow, ExportColumn, FieldKey, ShownColumn } from '#contracts/customers'
-import { exportColumns, fieldKeys } from '#contracts/customers'
+import { contactFields, exportColumns, fieldKeys } from '#contracts/customers'
 import type { CustomFieldDefinition, PlaybookDocument } from '#contracts/playbook'
 import { createFieldNames } from '#core/analysis'
 import {
@@ -15,9 +15,12 @@ import { yuanOfFen } from '#kernel/money'
 import { placeNameOf } from '#lib/china'
 import type { CellValue, ColumnKind } from '#lib/tables'
 import { translate, type Language } from '#lang'
+import { activeContacts } from '../../core/together.ts'
+import { partFieldsOf, textOfPart } from './part-texts.ts'
+import type { WholeFile } from './read-customers.ts'
 
 /** What a line of the file is made of: the row of the list, and where all fields are asked for, the file. */
-export type Exported = Readonly<{ row: CustomerRow; file: CustomerFile | null }>
+export type Exported = Readonly<{ row: CustomerRow; file: CustomerFile | null; whole: WholeFile | null }>
 
 /** A column of the file: its heading, its format in a workbook, and its cell. */
 export type FileColumn = Readonly<{
@@ -39,12 +42,25 @@ export type ColumnChoice = Readonly<{
     isHiddenTag: (beginning: string) => boolean
   }>
   /** Every field of the file too, and these columns of the lists' own. */
-  all: Readonly<{ own: readonly string[] }> | null
+  all: Readonly<{
+    own: readonly string[]
+    /** So many contacts side by side, a group of columns each; null where they have a sheet of their own. */
+    contacts: number | null
+  }> | null
 }>
 
 type Plain = Exclude<ExportColumn, 'tags' | 'updated'>
 
 const day = (text: string | null): CellValue => (text === null ? null : { day: text, time: null })
+
+const nameOfPlace = (code: string | null): string => (code === null ? '' : (placeNameOf(code) ?? code))
+
+/** 浙江省杭州市; of 北京市 the province alone says it. */
+const placeOf = (province: string | null, city: string | null): CellValue => {
+  const [wide, near] = [nameOfPlace(province), nameOfPlace(city)]
+  const text = near === '' || near === wide ? wide : `${wide}${near}`
+  return text === '' ? null : text
+}
 
 const plain: Readonly<Record<Plain, Readonly<{ kind: ColumnKind; of: (row: CustomerRow) => CellValue }>>> = {
   name: { kind: 'text', of: ({ name }) => name },
@@ -58,7 +74,7 @@ const plain: Readonly<Record<Plain, Readonly<{ kind: ColumnKind; of: (row: Custo
   segment: { kind: 'text', of: ({ segment }) => segment },
   stage: { kind: 'text', of: ({ stage }) => stage },
   industry: { kind: 'text', of: ({ industry }) => industry },
-  place: { kind: 'text', of: ({ province }) => province && (placeNameOf(province) ?? province) },
+  place: { kind: 'text', of: ({ province, city }) => placeOf(province, city) },
   size: { kind: 'text', of: ({ size }) => size },
   findings: { kind: 'number', of: ({ findings }) => findings }
 }
@@ -142,8 +158,9 @@ const saidByFields: ReadonlySet<ExportColumn> = new Set([
 /** As understood; what could not be understood, as it was written. */
 const fieldColumns = ({ playbook, language, hidden }: ColumnChoice): readonly FileColumn[] => {
   const nameOf = createFieldNames(playbook, language)
+  const ofContact = new Set<FieldKey>(contactFields)
   return fieldKeys.flatMap((key, at): readonly FileColumn[] =>
-    key === 'name' || hidden.fields.has(key)
+    key === 'name' || hidden.fields.has(key) || ofContact.has(key)
       ? []
       : [
           {
@@ -168,22 +185,42 @@ const cellOf = (field: CustomFieldDefinition, text: string | undefined): CellVal
   return field.type === 'date' && typeof value === 'string' ? day(value) : showCustomValue(field, value)
 }
 
-/** Fields that the team defined; of contacts and needs the texts of all. */
+/** Fields that the team defined; those of contacts stand in their groups, of needs the texts of all. */
 const customColumns = ({ playbook, language, hidden }: ColumnChoice): readonly FileColumn[] =>
   playbook.customFields
-    .filter((field) => !field.retired && !hidden.fields.has(customKeyOf(field)))
+    .filter((field) => field.of !== 'contact' && !field.retired && !hidden.fields.has(customKeyOf(field)))
     .map((field): FileColumn => {
       const [key, header] = [customKeyOf(field), customLabelOf(field, language)]
       if (field.of === 'customer')
         return { header, kind: kindOf(field), cell: ({ file }) => cellOf(field, file?.raw[key]) }
-      const partsOf = (file: CustomerFile) => (field.of === 'contact' ? file.contacts : file.needs)
       const textsIn = (file: CustomerFile): readonly string[] =>
-        partsOf(file).flatMap(({ custom }) => {
+        file.needs.flatMap(({ custom }) => {
           const text = custom?.[key]
           return text === undefined ? [] : [understoodCustom(field, text) ?? text]
         })
       return { header, kind: 'text', cell: ({ file }) => (file && textsIn(file).join('、')) || null }
     })
+
+/** `联系人姓名`, `联系人2姓名`: as an import understands them again. Without a sheet of their own every contact has its group. */
+const contactColumns = ({ playbook, language, hidden, all }: ColumnChoice): readonly FileColumn[] => {
+  const fields = partFieldsOf('contact', playbook, hidden.fields)
+  const nameOf = createFieldNames(playbook, language)
+  const groups = Array.from({ length: Math.max(1, all?.contacts ?? 1) }, (_, at) => at)
+  return groups.flatMap((at) =>
+    fields.map((field): FileColumn => {
+      const name = nameOf(field)
+      const params = { number: at + 1, field: name.replace(/^(?:联系人|聯絡人)/, '') }
+      return {
+        header: at === 0 ? name : translate(language, { code: 'customers.export.contact', params }),
+        kind: 'text',
+        cell: ({ whole }) => {
+          const contact = whole && activeContacts(whole.stored)[at]
+          return contact ? textOfPart(contact, field) : null
+        }
+      }
+    })
+  )
+}
 
 /** The columns of the file from left to right. Of what is masked for the reader there is no column, not an empty one. */
 export const fileColumnsOf = (choice: ColumnChoice): readonly FileColumn[] => {
@@ -192,6 +229,7 @@ export const fileColumnsOf = (choice: ColumnChoice): readonly FileColumn[] => {
   return [
     ...listColumns({ ...choice, columns }),
     ...fieldColumns(choice),
+    ...contactColumns(choice),
     ...customColumns(choice),
     ...choice.all.own.map((name): FileColumn => ({
       header: name,
