@@ -1,6 +1,7 @@
 import { message, type Message } from '#kernel/result'
 import type { Chain } from './chains.ts'
 import { foldAddress } from './fold.ts'
+import { readLatinAddress } from './latin-address.ts'
 import { namesAt, type Place } from './name-index.ts'
 import { codeOf, hintPlaceOf, readingsOf, type AddressHint } from './readings.ts'
 import { placeNameOf } from './tree.ts'
@@ -72,7 +73,7 @@ const takeHint = (hinted: Place, rest: string, elsewhere: readonly Chain[]): Par
 /**
  * Takes a Chinese address apart: `天津,北辰区顺义道1号` → 12, 1201, 120113 and `顺义道1号`. Upper levels are filled in (海淀
  * is 11, 1101, 110108), former names restated (襄樊 is 襄阳), ambiguous ones (朝阳区, 鼓楼区) decided by the rest of the
- * text or the hint, else left null with the reason. Development zones are no districts: they give their city.
+ * text or the hint, else left null with the reason. English addresses are read too (`Nanshan District, Shenzhen`). Development zones are no districts: they give their city.
  * Source of codes: `data/tree.ts`; the reading is ours.
  */
 export const parseAddress = (input: string, hint: AddressHint = {}): ParsedAddress => {
@@ -87,6 +88,8 @@ export const parseAddress = (input: string, hint: AddressHint = {}): ParsedAddre
     return from >= text.length ? '' : input.slice(positions[from]).replace(SEPARATORS, '').trim()
   }
   const [first] = readings
+  const latin = first ? null : readLatinAddress(input)
+  if (latin) return found(latin.place, latin.rest, null, [])
   if (!first && hinted) return takeHint(hinted, restFrom(start), readingsOf(text, start, null))
   if (!first) return found(null, restFrom(start), message('china.address.unknownPlace'), [])
   if (readings.length === 1)
