@@ -305,6 +305,53 @@ test('the file of refused rows comes in as it is, once mended; its reasons becom
   ).toEqual([{ note: '=1+1, 引号', custom: null }])
 })
 
+describe('what a check has read', () => {
+  const withoutFile = async () => {
+    const opened = await open()
+    const id = await opened.take(list)
+    await opened.check(id)
+    await opened.rows(
+      sql`delete from import_piece where workspace_id = ${opened.workspaceId} and import_id = ${id} returning ordinal`
+    )
+    return { ...opened, id }
+  }
+  const kept = ({ rows, workspaceId }: Awaited<ReturnType<typeof open>>) =>
+    rows(sql`select b.last_row from import_batch b where b.workspace_id = ${workspaceId}`)
+
+  test('is not read again by the run, whatever options were changed, and goes when it is over', async () => {
+    const opened = await withoutFile()
+    const { id, actor } = opened
+    await opened.change(id, { options: { owner: { kind: 'member', memberId: actor.memberId } } })
+    expect(await opened.run(id)).toMatchObject({
+      state: 'done',
+      counts: { created: 3, duplicate: 1, rejected: 1 }
+    })
+    expect((await opened.customers()).every(({ ownerId }) => ownerId === actor.memberId)).toBe(true)
+    expect(await kept(opened)).toEqual([])
+  })
+
+  test('is read again where a column became another one', async () => {
+    const { id, change, run } = await withoutFile()
+    await change(id, { columns: [{ index: 3, field: null }] })
+    expect(await run(id)).toMatchObject({ state: 'failed', counts: { created: 0 } })
+  })
+
+  test('counts for nothing where the check was not finished', async () => {
+    const opened = await open()
+    const id = await opened.take(list)
+    await opened.check(id)
+    await opened.begin(id, 'checking')
+    await test1.database.inWorkspace(opened.workspaceId, (transaction) =>
+      cancelImport(transaction, opened.actor, id, { now: new Date(), today: '2026-03-02' })
+    )
+    const [row] = await opened.rows<{ readBy: string | null }>(
+      sql`select r.read_by as "readBy" from import_run r where r.workspace_id = ${opened.workspaceId} and r.id = ${id}`
+    )
+    expect(row).toEqual({ readBy: null })
+    expect((await opened.run(id)).counts).toMatchObject({ created: 3 })
+  })
+})
+
 describe('a run that is stopped', () => {
   test('goes on behind the last batch, and no row is done twice', async () => {
     const { take, begin, work, show, customers, workspaceId } = await open()

@@ -145,7 +145,7 @@ export const setList = async (
 ): Promise<void> => {
   await transaction.run(
     sql`update import_run set sheet = ${list.sheet}, head = ${storable(JSON.stringify(list.head))}::jsonb,
-               mapping = ${storable(JSON.stringify(list.mapping))}::jsonb, mapping_from = ${list.mappingFrom}
+               mapping = ${storable(JSON.stringify(list.mapping))}::jsonb, mapping_from = ${list.mappingFrom}, read_by = null
          where workspace_id = ${transaction.workspaceId} and id = ${id}`
   )
 }
@@ -176,6 +176,7 @@ export const setAtWork = async (
   await transaction.run(
     sql`update import_run set state = ${state}, acting = ${JSON.stringify(acting)}::jsonb, counts = '{}', notices = '[]',
                unknown_owners = '{}', done_rows = 0, done_bytes = 0, runner = null, error = null,
+               read_by = case when ${state} = 'running' then read_by end,
                started_at = ${now}, progress_at = ${now}, finished_at = null
          where workspace_id = ${transaction.workspaceId} and id = ${id}`
   )

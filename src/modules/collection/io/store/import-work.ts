@@ -47,11 +47,12 @@ export const setChecked = async (
   id: string,
   runner: string,
   notices: readonly StoredNotice[],
+  readBy: string,
   now: Date
 ): Promise<void> => {
   await transaction.run(
     sql`update import_run set state = 'checked', notices = ${storable(JSON.stringify(notices))}::jsonb, runner = null,
-               finished_at = ${now}
+               read_by = ${readBy}, finished_at = ${now}
          where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner}`
   )
 }
@@ -63,7 +64,7 @@ export const setDone = async (
   now: Date
 ): Promise<boolean> =>
   (await transaction.run(
-    sql`update import_run set state = 'done', runner = null, finished_at = ${now}
+    sql`update import_run set state = 'done', runner = null, read_by = null, finished_at = ${now}
          where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner} and state = 'running'`
   )) === 1
 

@@ -121,14 +121,10 @@ export const applyRows = async (
     plans.flatMap(({ record: { row, sheetRow }, customerId, asked }) =>
       customerId === null
         ? []
-        : Object.entries(asked).map(([field, proposed]) => ({
-            customerId,
+        : Object.entries(asked).flatMap(([field, proposed = '']) =>
             // The keys of a row's texts are field keys by its type.
-            field: field as FieldKey,
-            row,
-            sheetRow,
-            proposed
-          }))
+            proposed === '' ? [] : [{ customerId, field: field as FieldKey, row, sheetRow, proposed }]
+          )
     )
   )
   await insertRows(

@@ -56,8 +56,11 @@ export const doImport = async (work: ImportWork): Promise<void> => {
     if (taken.state === 'undoing') await undoImport(work, taken)
     else
       await withTempFile(async (path) => {
-        await writeOut(database, workspaceId, importId, path)
-        await workThrough(work, taken, path)
+        let written: Promise<string> | null = null
+        await workThrough(work, taken, () => {
+          written ??= writeOut(database, workspaceId, importId, path).then(() => path)
+          return written
+        })
       })
   } catch (error) {
     if (error instanceof NoLongerOurs) {

@@ -1,7 +1,5 @@
 import { defaultImportOptions } from '#contracts/collection'
-import { createReader } from '#core/collection'
 import { addDays, type Day } from '#kernel/day'
-import { cellText, readRecords, type TableRecord } from '#lib/tables'
 import { audit } from '#modules/audit'
 import { getPreparation } from '#modules/customers'
 import { playbookOf } from '#modules/playbook'
@@ -9,13 +7,12 @@ import type { Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'
 import { announce } from '#platform/jobs'
 import {
-  cellBefore,
   columnOfField,
   createListDuplicates,
   createOwners,
-  isReturned,
   writesIntoOthers
 } from '../../core/import/index.ts'
+import { insertBatch, packRows, removeBatches } from '../../io/store/import-batches.ts'
 import { removePieces } from '../../io/store/import-pieces.ts'
 import { setChecked, setDone, setProgress, settleCustomers } from '../../io/store/import-work.ts'
 import { preferIndexes } from '../../io/store/same-customers.ts'
@@ -26,6 +23,7 @@ import type { ImportWork, Taken } from './do-import.ts'
 import { createLeveller } from './level-first-steps.ts'
 import { NoLongerOurs } from './no-longer-ours.ts'
 import { planRows, type Flying, type PlanContext, type RowPlan } from './plan-rows.ts'
+import { readByOf, rowsOfCheck, rowsOfFile, type ListToRead, type SourceBatch } from './row-source.ts'
 import { createTally } from './tally.ts'
 
 /** Everything that the batches of one import have in common. */
@@ -54,7 +52,9 @@ const prepare = (work: ImportWork, { run, actor, state }: Taken) =>
       ownerOf: createOwners(options, team),
       firstStepOn: createLeveller(from, (ownerId, day) => load.get(`${ownerId} ${day}`) ?? 0)
     }
-    return { context, applying, read: createReader(mapping, asOf) }
+    // Of an earlier check.
+    if (state === 'checking') await removeBatches(transaction, run.id)
+    return { context, applying }
   })
 
 const finish = async (
@@ -65,6 +65,7 @@ const finish = async (
 ): Promise<void> => {
   if (!(await setDone(transaction, run.id, runner, now))) throw new NoLongerOurs()
   await removePieces(transaction, run.id)
+  await removeBatches(transaction, run.id)
   await audit(
     transaction,
     { actor, action: 'import.finished', subjectKind: 'import', subjectId: run.id, detail: { ...counts } },
@@ -80,6 +81,8 @@ const MANY = 500
 type Batch = Readonly<{
   plans: readonly RowPlan[]
   ready: ReadyRows | null
+  /** Of a check: the rows for the run to come. */
+  packed: Uint8Array | null
   flying: Flying
   lastRow: number
   bytes: number
@@ -87,27 +90,40 @@ type Batch = Readonly<{
 }>
 
 /**
- * Goes through the list batch by batch. While the database writes one, the next is read, planned and examined: what the
+ * Goes through the list batch by batch: a check reads the file and keeps what it read, a run takes that. While the database writes one, the next is read, planned and examined: what the
  * database does not have yet of the batch before, `flying` knows.
  */
-export const workThrough = async (work: ImportWork, taken: Taken, path: string): Promise<void> => {
+export const workThrough = async (
+  work: ImportWork,
+  taken: Taken,
+  openFile: () => Promise<string>
+): Promise<void> => {
   const { database, workspaceId, clock, signal } = work
   const { run, actor, runner, state } = taken
-  const { context, applying, read } = await prepare(work, taken)
+  const { context, applying } = await prepare(work, taken)
   const isRun = state === 'running'
   const updates = writesIntoOthers(context.options)
   const tally = createTally(isRun ? run.counts : {}, isRun ? run.unknownOwners : [])
   const wholeList = createListDuplicates()
-  const records = await readRecords(path, { sheet: run.sheet === '' ? undefined : run.sheet })
   const doneBefore = isRun ? run.doneRows : 0
-  const asWritten = isReturned(records.columns) ? cellBefore : (cell: string): string => cell
+  const toRead: ListToRead = { ...run, headerRow: null }
+  const readBy = readByOf(toRead)
+  const source =
+    isRun && run.readBy === readBy
+      ? rowsOfCheck(work, toRead, doneBefore)
+      : rowsOfFile(toRead, doneBefore, openFile)
 
-  const makeReady = async (open: readonly TableRecord[], flying: Flying | null): Promise<Batch> => {
-    const rows = open.map(({ row, sheetRow, cells }) => {
-      const record = { row, sheetRow, cells: cells.map((cell) => asWritten(cellText(cell))) }
-      return { record, file: read(record) }
-    })
-    const { bytesRead, totalBytes } = records.progress()
+  const makeReady = async ({ rows, lastRow, bytes }: SourceBatch, flying: Flying | null): Promise<Batch> => {
+    const packing = isRun
+      ? null
+      : packRows(
+          rows.map(({ record: { row, sheetRow, cells }, file }) => ({
+            row,
+            sheetRow,
+            file,
+            cells: file === null ? cells : null
+          }))
+        )
     // In a run, batches before the one that is being written are customers of the workspace already.
     const list = isRun ? createListDuplicates() : wholeList
     const owners = rows.map(({ file }) => (file === null ? null : applying.ownerOf(file.owner).ownerId))
@@ -124,14 +140,15 @@ export const workThrough = async (work: ImportWork, taken: Taken, path: string):
     return {
       plans: planned.plans,
       ready,
+      packed: packing && (await packing),
       flying: { list, made: planned.made },
-      lastRow: open.at(-1)?.row ?? 0,
-      bytes: bytesRead,
-      share: totalBytes === 0 ? 1 : bytesRead / totalBytes
+      lastRow,
+      bytes,
+      share: run.fileBytes === 0 ? 1 : Math.min(1, bytes / run.fileBytes)
     }
   }
 
-  const keep = async ({ plans, ready, lastRow, bytes, share }: Batch): Promise<void> => {
+  const keep = async ({ plans, ready, packed, lastRow, bytes, share }: Batch): Promise<void> => {
     const tallied = await database.inWorkspace(workspaceId, async (transaction) => {
       const now = clock()
       const done = ready ? await applyRows(transaction, ready, applying) : plans
@@ -139,6 +156,7 @@ export const workThrough = async (work: ImportWork, taken: Taken, path: string):
         file === null ? null : applying.ownerOf(file.owner).unknown
       )
       const { counts, unknownOwners } = result
+      if (packed) await insertBatch(transaction, run.id, { lastRow, bytes, content: packed })
       const progress = { counts, unknownOwners, rows: lastRow, bytes }
       if (!(await setProgress(transaction, run.id, runner, progress, now))) throw new NoLongerOurs()
       await announce(transaction, 'import.progress', { id: run.id }, now)
@@ -151,13 +169,11 @@ export const workThrough = async (work: ImportWork, taken: Taken, path: string):
   let keeping: Promise<void> = Promise.resolve()
   let flying: Flying | null = null
   try {
-    for await (const batch of records.batches()) {
-      const open = batch.filter(({ row }) => row > doneBefore)
-      if (open.length === 0) continue
+    for await (const batch of source) {
       if (signal.aborted) throw new NoLongerOurs()
       // Which texts a customer lacks is known when the batch before is written.
       if (updates) await keeping
-      const next = await makeReady(open, isRun ? flying : null)
+      const next = await makeReady(batch, isRun ? flying : null)
       await keeping
       keeping = keep(next)
       // Whoever awaits it next hears of its failure; until then nobody does.
@@ -167,12 +183,11 @@ export const workThrough = async (work: ImportWork, taken: Taken, path: string):
     await keeping
   } finally {
     await keeping.catch(() => undefined)
-    await records.close()
   }
   await database.inWorkspace(workspaceId, async (transaction) => {
     const now = clock()
     if (isRun) await finish(transaction, taken, tally.counts(), now)
-    else await setChecked(transaction, run.id, runner, tally.notices(), now)
+    else await setChecked(transaction, run.id, runner, tally.notices(), readBy, now)
     await announce(transaction, 'import.progress', { id: run.id }, now)
   })
   if (isRun && tally.counts().created >= MANY) await database.inWorkspace(workspaceId, settleCustomers)
