@@ -267,6 +267,29 @@ describe('an answer', () => {
     )
   })
 
+  test('is given on the customer’s own page too, where what is only worth a look can be answered', async () => {
+    const rep = await join('小冯')
+    const id = await enter(rep.ask, { email: 'li@gongsi.com', website: 'hengda.cn', ...wrong })
+    const page = async (): Promise<CleaningItem> => {
+      const { status, body } = await rep.ask<CleaningItem>('GET', `/customers/${id}/findings`)
+      expect(status).toBe(200)
+      return body
+    }
+    const open = await page()
+    expect(open).toMatchObject({ customerId: id, canWrite: true })
+    expect(open.findings.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ['founding-in-future', 'error'],
+      ['email-against-website', 'info']
+    ])
+    for (const { key } of open.findings)
+      expect(
+        (await answer(rep.ask, id, { verdict: 'dismissed', keys: [key], reason: '问过了' })).status
+      ).toBe(200)
+    expect((await page()).findings).toEqual([])
+    const other = await join('小褚')
+    expect((await other.ask('GET', `/customers/${id}/findings`)).status).toBe(404)
+  })
+
   test('holds for the page, the list and every check until the fact is another one', async () => {
     const rep = await join('小郑')
     const id = await enter(rep.ask, wrong)

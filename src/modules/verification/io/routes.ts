@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { AppError } from '#kernel/app-error'
 import { memberRoute, type Route } from '#platform/http'
 import {
   answeredSchema,
   answerInputSchema,
   cleaningCountsSchema,
+  cleaningItemSchema,
   cleaningPageSchema,
   cleaningQuerySchema,
   cleaningSettingsChangeSchema,
@@ -14,7 +16,7 @@ import {
   verificationRunSchema
 } from '../contract/cleaning.ts'
 import { answerFindings, getAnswers, mendFinding, withdrawAnswer } from '../service/answer.ts'
-import { changeSettings, getCounts, getQueue, getSettings } from '../service/queue.ts'
+import { changeSettings, getCounts, getFindings, getQueue, getSettings } from '../service/queue.ts'
 import { cancelRun, getLatestRun, startWholeBase } from '../service/whole-base.ts'
 
 const idParams = z.strictObject({ id: z.uuid() })
@@ -56,6 +58,19 @@ export const createVerificationRoutes = (): readonly Route[] => [
     answer: cleaningSettingsSchema,
     handle: ({ transaction, actor, body, now, address }) =>
       changeSettings(transaction, actor, body.counting, { now, address })
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/{id}/findings',
+    summary: 'Everything that stands open of one customer, to be confirmed, mended or dismissed',
+    access: 'customer.read',
+    params: idParams,
+    answer: cleaningItemSchema,
+    handle: async ({ transaction, actor, params, language }) => {
+      const item = await getFindings(transaction, actor, params.id, language)
+      if (item === null) throw new AppError('notFound', 'customers.notFound')
+      return item
+    }
   }),
   memberRoute({
     method: 'GET',

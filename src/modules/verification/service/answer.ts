@@ -12,7 +12,7 @@ import { announce } from '#platform/jobs'
 import type { Answered, AnswerInput, FindingAnswer, MendInput } from '../contract/cleaning.ts'
 import { findAnswerer, insertAnswers, listAnswers, lockCustomer, withdraw } from '../io/store/answers.ts'
 import type { OpenFinding } from '../io/store/queue.ts'
-import { visibleFindings } from './queue.ts'
+import { allSeverities, visibleFindings } from './queue.ts'
 import { settle } from './settle.ts'
 
 const requireCustomer = async (transaction: Transaction, actor: Actor, id: string) => {
@@ -29,7 +29,7 @@ const requireOpen = async (
   customerId: string,
   keys: readonly string[]
 ): Promise<readonly OpenFinding[]> => {
-  const open = await visibleFindings(transaction, actor, [customerId])
+  const open = await visibleFindings(transaction, actor, [customerId], allSeverities)
   const wanted = open.filter(({ key }) => keys.includes(key))
   if (wanted.length === new Set(keys).size) return wanted
   const name = await findAnswerer(transaction, customerId, keys)

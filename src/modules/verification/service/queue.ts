@@ -17,6 +17,7 @@ import type {
 import { findCounting, setCounting } from '../io/store/clock.ts'
 import {
   countQueue,
+  findOfCustomer,
   listOpenFindings,
   listQueue,
   type OpenFinding,
@@ -55,12 +56,31 @@ const told = (finding: OpenFinding, language: Language): CleaningFinding => ({
 export const visibleFindings = async (
   transaction: Transaction,
   actor: Pick<Actor, 'maskedFields'>,
-  customerIds: readonly string[]
+  customerIds: readonly string[],
+  severities?: readonly string[]
 ): Promise<readonly OpenFinding[]> => {
   const masked = maskedFieldsOf(actor)
-  const found = customerIds.length === 0 ? [] : await listOpenFindings(transaction, customerIds)
+  const found = customerIds.length === 0 ? [] : await listOpenFindings(transaction, customerIds, severities)
   return found.filter((finding) => !isHiddenFrom(finding, masked))
 }
+
+const itemOf = (
+  row: QueueRow,
+  findings: readonly OpenFinding[],
+  actor: Actor,
+  language: Language
+): CleaningItem => ({
+  customerId: row.customer_id,
+  customer: row.customer,
+  version: row.version,
+  owner: row.owner,
+  assignee: row.assignee,
+  openedAt: row.opened_at?.toISOString() ?? null,
+  dueAt: row.due_at?.toISOString() ?? null,
+  escalatedTo: row.escalated_to,
+  findings: findings.map((finding) => told(finding, language)),
+  canWrite: actor.permissions.includes('customer.write')
+})
 
 /** 待核对 (COL-18): who has what to clear up until when; two statements, however much there is. */
 export const getQueue = async (
@@ -89,24 +109,28 @@ export const getQueue = async (
     if (ofCustomer) ofCustomer.push(finding)
     else byCustomer.set(finding.customer_id, [finding])
   }
-  const canWrite = actor.permissions.includes('customer.write')
   const last = shown.at(-1)
   return {
     now: now.toISOString(),
-    items: shown.map((row): CleaningItem => ({
-      customerId: row.customer_id,
-      customer: row.customer,
-      version: row.version,
-      owner: row.owner,
-      assignee: row.assignee,
-      openedAt: row.opened_at?.toISOString() ?? null,
-      dueAt: row.due_at?.toISOString() ?? null,
-      escalatedTo: row.escalated_to,
-      findings: (byCustomer.get(row.customer_id) ?? []).map((finding) => told(finding, language)),
-      canWrite
-    })),
+    items: shown.map((row) => itemOf(row, byCustomer.get(row.customer_id) ?? [], actor, language)),
     next: rows.length > PAGE && last ? cursorOf(last) : null
   }
+}
+
+/** What a look is worth too: it waits for nobody in the queue, and can be answered on the customer's page. */
+export const allSeverities = ['error', 'warning', 'info'] as const
+
+/** Everything that stands open of one customer, with what the queue says of him; null where out of reach or not active. */
+export const getFindings = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  language: Language
+): Promise<CleaningItem | null> => {
+  const row = await findOfCustomer(transaction, actor, id)
+  if (!row) return null
+  const found = await visibleFindings(transaction, actor, [id], allSeverities)
+  return itemOf(row, found, actor, language)
 }
 
 export const getCounts = (transaction: Transaction, actor: Actor, { now }: Moment): Promise<CleaningCounts> =>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { api, queryClient } from '#ui'
 import type {
+  CleaningItem,
   CleaningPage,
   CleaningCounts,
   CleaningSettings,
@@ -18,6 +19,14 @@ export const useQueue = (view: CleaningView | null, rule: string) =>
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     enabled: view !== null
+  })
+
+/** What stands open of one customer, for its own page. */
+export const useFindings = (customerId: string, enabled: boolean) =>
+  useQuery({
+    queryKey: ['cleaning', 'customer', customerId],
+    queryFn: async ({ signal }) => api.get<CleaningItem>(`/customers/${customerId}/findings`, { signal }),
+    enabled
   })
 
 export const useCounts = () =>

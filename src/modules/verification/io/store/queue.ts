@@ -100,6 +100,27 @@ const listBase = (transaction: Transaction, actor: Actor, { rule, after, limit }
   )
 }
 
+/** One active customer in reach with its open task, where it has one. */
+export const findOfCustomer = (
+  transaction: Transaction,
+  actor: Pick<Actor, 'visibleOwners'>,
+  id: string
+): Promise<QueueRow | null> => {
+  const { workspaceId } = transaction
+  return transaction.row<QueueRow>(
+    sql`select c.id as customer_id, c.name as customer, c.version, t.opened_at, t.due_at,
+               coalesce(t.gaps, '{}') as gaps, ${personSql('om')} as owner, ${personSql('am')} as assignee,
+               ${personSql('em')} as escalated_to
+          from customer c
+          left join cleaning_task t on t.workspace_id = ${workspaceId} and t.customer_id = c.id and t.state = 'open'
+          left join member om on om.workspace_id = ${workspaceId} and om.id = c.owner_id
+          left join member am on am.workspace_id = ${workspaceId} and am.id = t.assignee_id
+          left join member em on em.workspace_id = ${workspaceId} and em.id = t.escalated_to
+         where c.workspace_id = ${workspaceId} and c.id = ${id} and c.state = 'active'
+           and ${ownerScope(actor, sql`c.owner_id`)}`
+  )
+}
+
 export const listQueue = (
   transaction: Transaction,
   actor: Actor,
@@ -123,21 +144,22 @@ const keySql: Sql = sql`md5(x.customer_id || ' ' || x.rule || ' ' || x.field || 
 /** The open findings of some customers and the gaps of their tasks, errors first, one of a kind. */
 export const listOpenFindings = async (
   transaction: Transaction,
-  customerIds: readonly string[]
+  customerIds: readonly string[],
+  severities: readonly string[] = cleaningSeverities
 ): Promise<readonly OpenFinding[]> => {
   const { workspaceId } = transaction
   const rows = await transaction.rows<OpenFinding>(
     sql`select x.customer_id, ${keySql} as key, x.rule, x.field, x.severity, x.message, x.proposal
           from (select f.customer_id, f.rule, f.ordinal, f.field, f.severity, f.message, f.proposal from finding f
                  where f.workspace_id = ${workspaceId} and f.customer_id = any (${customerIds}::uuid[])
-                   and f.severity = any (${cleaningSeverities}::text[])
+                   and f.severity = any (${severities}::text[])
                 union all
                 select t.customer_id, 'missing-required', g.at::int, g.field, 'warning',
                        '{"code": "verification.required.missing", "params": {}}'::jsonb, null
                   from cleaning_task t, unnest(t.gaps) with ordinality g (field, at)
                  where t.workspace_id = ${workspaceId} and t.customer_id = any (${customerIds}::uuid[])
                    and t.state = 'open') x
-         order by x.customer_id, x.severity = 'error' desc, x.rule = 'missing-required', x.rule, x.ordinal`
+         order by x.customer_id, x.severity = 'error' desc, x.severity = 'info', x.rule = 'missing-required', x.rule, x.ordinal`
   )
   const seen = new Set<string>()
   return rows.filter(({ key }) => (seen.has(key) ? false : seen.add(key)))
