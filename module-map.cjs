@@ -235,7 +235,8 @@ module.exports = {
     'core/followup',
     'core/identity',
     'web/followup',
-    'web/merging'
+    'web/merging',
+    'web/verification'
   ],
   'web/followup': [...words, 'ui', 'core/customers', 'core/analysis', 'core/verification'],
   'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
