@@ -1,5 +1,6 @@
 export { cellText, isBlankCell, isDateCell } from './cell.ts'
 export type { CellValue, DateCell, SheetRow } from './cell.ts'
+export { chooseSheet } from './choose-sheet.ts'
 export { asTableError, TableError } from './errors.ts'
 export { findHeader } from './header.ts'
 export type { Header } from './header.ts'

@@ -11,6 +11,8 @@ export type ColumnMapping = Readonly<{
   column: string
   /** Null keeps the column as an own field of the list. */
   field: FieldKey | null
+  /** Left out altogether, as a person says. */
+  skip?: boolean
   /** Which contact of a row, from 1: 联系人2电话 is 2. */
   group: number
   unit: (typeof headerUnits)[number] | null

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldKeySchema } from '#contracts/customers'
+import { changeRelatedSchema, rawRowSchema, relatedSheetSchema, workbookSheetSchema } from './related.ts'
 import { importWaysSchema } from './difference.ts'
 
 /**
@@ -76,6 +77,8 @@ export const importColumnSchema = z.strictObject({
   column: z.string(),
   /** Null keeps the column as an own field. */
   field: fieldKey.nullable(),
+  /** Left out altogether. */
+  skip: z.boolean(),
   /** Which contact of a row, from 1. */
   group: z.number().int(),
   unit: z.string().nullable(),
@@ -190,6 +193,14 @@ export const importRunSchema = importItemSchema.extend({
   encoding: z.string().nullable(),
   sheets: z.array(z.string()),
   sheet: z.string().nullable(),
+  /** All sheets of a workbook, and what each looks like. */
+  workbook: z.array(workbookSheetSchema),
+  /** Where the header is: as a person chose (0 none), and where it was found; null where there is none. */
+  headerRow: z.strictObject({ chosen: z.number().int().nullable(), found: z.number().int().nullable() }),
+  /** The first rows as they stand in the sheet, cells cut short. */
+  raw: z.array(rawRowSchema),
+  /** What hangs on the customers and comes with them. */
+  related: z.array(relatedSheetSchema),
   /** What a person should know of the file: damaged bytes, a row that is too wide. */
   warnings: z.array(z.string()),
   columns: z.array(importColumnSchema),
@@ -217,11 +228,21 @@ export type ImportRun = z.infer<typeof importRunSchema>
 
 export const changeImportSchema = z.strictObject({
   sheet: z.string().optional(),
+  /** The row of the sheet that heads the table; 0 for none, null to find it again. */
+  headerRow: z.number().int().min(0).max(1_048_576).nullable().optional(),
   /** Columns by their index; those that are not named stay. */
   columns: z
-    .array(z.strictObject({ index: z.number().int().min(0), field: fieldKey.nullable() }))
+    .array(
+      z.strictObject({
+        index: z.number().int().min(0),
+        field: fieldKey.nullable(),
+        /** Leaves the column out; else one without field is kept as it is. */
+        skip: z.boolean().optional()
+      })
+    )
     .max(20_000)
     .optional(),
+  related: z.array(changeRelatedSchema).max(200).optional(),
   options: importOptionsSchema.partial().optional()
 })
 export type ChangeImport = z.infer<typeof changeImportSchema>

@@ -6,6 +6,7 @@ import { audit } from '#modules/audit'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { getHead } from '../io/store/import-runs.ts'
+import { getRelated } from '../io/store/related.ts'
 import { listTemplates, removeTemplate, saveTemplate } from '../io/store/import-templates.ts'
 import { reachImport } from './reach-import.ts'
 import type { Moment } from './take-file.ts'
@@ -36,11 +37,13 @@ export const saveImportTemplate = async (
 ): Promise<void> => {
   const { mapping, options } = await reachImport(transaction, actor, importId)
   const { columns } = await getHead(transaction, importId)
+  const { headerRow, sources } = await getRelated(transaction, importId)
+  const related = sources.map(({ rows: _samples, ...source }) => source)
   const { levelFrom: _day, ...kept } = { ...defaultImportOptions, ...options }
   const id = newId(now.getTime())
   await saveTemplate(
     transaction,
-    { id, name, columns, mapping, options: kept, createdBy: actor.memberId },
+    { id, name, columns, mapping, options: kept, headerRow, related, createdBy: actor.memberId },
     now
   )
   await audit(

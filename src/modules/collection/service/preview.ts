@@ -54,7 +54,7 @@ export const previewOf = (
   language: Language
 ): readonly PreviewRow[] => {
   const { id, sheet, asOf, mapping } = run
-  const columns = mapping.map(({ field, group, unit }) => [field, group, unit])
+  const columns = mapping.map(({ index, field, group, unit }) => [index, field, group, unit])
   const first = rows[0]?.sheetRow ?? 0
   const key = JSON.stringify([id, sheet, first, asOf, playbook.version, language, columns])
   const preview = made.get(key) ?? makePreview(rows, run, playbook, language)

@@ -13,7 +13,7 @@ import type { Actor } from '#kernel/actor'
 import { translate, type Language } from '#lang'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
-import { namesSomebody } from '../core/import/index.ts'
+import { listMapping, namesSomebody } from '../core/import/index.ts'
 import {
   getHead,
   getNotices,
@@ -25,7 +25,9 @@ import { listNotices } from '../io/store/import-rows.ts'
 import { findTemplate } from '../io/store/import-templates.ts'
 import { listLeft } from '../io/store/undo-left.ts'
 import { previewOf, told } from './preview.ts'
+import { getRelated } from '../io/store/related.ts'
 import { reachImport, seesAll } from './reach-import.ts'
+import { showRelated } from './show-related.ts'
 
 const SAMPLES = 3
 const MS = 1000
@@ -77,10 +79,11 @@ const columnsOf = (
   mapping: readonly ColumnMapping[],
   language: Language
 ): ImportRun['columns'] =>
-  mapping.map(({ index, column, field, group, unit, confidence, because }) => ({
+  mapping.map(({ index, column, field, skip, group, unit, confidence, because }) => ({
     index,
     column,
     field,
+    skip: skip === true,
     group,
     unit,
     confidence,
@@ -102,6 +105,8 @@ export const showImport = async (
   const playbook = await playbookOf(transaction)
   const nameOf = createFieldNames(playbook, language)
   const isChecked = run.state === 'checked' || run.state === 'checking' || run.state === 'draft'
+  const related = await getRelated(transaction, id)
+  const mapping = listMapping(run.mapping, related.sources)
   const template = await findTemplate(transaction, head.columns)
   const left = run.state === 'undone' ? await listLeft(transaction, id, actor.visibleOwners) : []
   const notices = isChecked ? await getNotices(transaction, id) : await listNotices(transaction, id)
@@ -111,6 +116,10 @@ export const showImport = async (
     encoding: head.encoding,
     sheets: [...head.sheets],
     sheet: run.sheet === '' ? null : run.sheet,
+    workbook: [...(head.workbook ?? [])],
+    headerRow: { chosen: related.headerRow, found: head.headerAt ?? null },
+    raw: (head.raw ?? []).map(({ sheetRow, cells }) => ({ sheetRow, cells: [...cells] })),
+    related: showRelated(related, run.state, actor, language, nameOf),
     warnings: head.warnings.map((warning) => translate(language, warning)),
     columns: columnsOf(head, run.mapping, language),
     fields: [...fieldKeys, ...playbook.customFields.filter(({ retired }) => !retired).map(customKeyOf)].map(
@@ -119,7 +128,7 @@ export const showImport = async (
     mappingFrom: run.mappingFrom,
     template: template === null ? null : { id: template.id, name: template.name },
     options: { ...defaultImportOptions, ...run.options },
-    preview: [...previewOf(run, head.rows, playbook, language)],
+    preview: [...previewOf({ ...run, mapping }, head.rows, playbook, language)],
     notices: notices.map(({ row, sheetRow, name, outcome, customerId, problems }): NoticeRow => ({
       row,
       sheetRow,
@@ -134,6 +143,6 @@ export const showImport = async (
       fields: fields.map((field) => nameOf(field))
     })),
     unknownOwners: [...run.unknownOwners],
-    unusable: namesSomebody(run.mapping) ? null : translate(language, { code: 'import.noName', params: {} })
+    unusable: namesSomebody(mapping) ? null : translate(language, { code: 'import.noName', params: {} })
   }
 }

@@ -4,8 +4,9 @@ import { AppError } from '#kernel/app-error'
 import { audit } from '#modules/audit'
 import type { Transaction } from '#platform/database'
 import { announce, enqueue } from '#platform/jobs'
-import { namesSomebody, writesIntoOthers } from '../core/import/index.ts'
+import { listMapping, namesSomebody, writesIntoOthers } from '../core/import/index.ts'
 import { setAtWork, setCancelled, setUndoing } from '../io/store/import-runs.ts'
+import { getRelated, resetRelated } from '../io/store/related.ts'
 import { reachImport, requireChangeable } from './reach-import.ts'
 import type { Moment } from './take-file.ts'
 
@@ -28,11 +29,14 @@ export const startImport = async (
 ): Promise<void> => {
   const found = await reachImport(transaction, actor, id, true)
   requireChangeable(found)
-  if (!namesSomebody(found.mapping)) throw new AppError('invalid', 'import.noName', {}, 'columns')
+  const { sources } = await getRelated(transaction, id)
+  if (!namesSomebody(listMapping(found.mapping, sources)))
+    throw new AppError('invalid', 'import.noName', {}, 'columns')
   const { onDuplicate } = found.options
   if (writesIntoOthers(found.options) && !actor.permissions.includes('customer.write'))
     throw new AppError('forbidden', 'import.mayNotChange', {}, 'options')
   await setAtWork(transaction, id, work, actor, now)
+  await resetRelated(transaction, id)
   if (work === 'running')
     await audit(
       transaction,

@@ -3,7 +3,7 @@ import type { FieldKey } from '#contracts/customers'
 import { message } from '#kernel/result'
 
 /** What a person says of a column. */
-export type ColumnChoice = Readonly<{ index: number; field: FieldKey | null }>
+export type ColumnChoice = Readonly<{ index: number; field: FieldKey | null; skip?: boolean | undefined }>
 
 const byHand = message('import.mappedByHand')
 const takenAway = message('import.mappedElsewhere')
@@ -17,6 +17,7 @@ export const applyChoices = (
   choices: readonly ColumnChoice[]
 ): readonly ColumnMapping[] => {
   const chosen = new Map(choices.map(({ index, field }) => [index, field]))
+  const skipped = new Set(choices.flatMap(({ index, skip }) => (skip === true ? [index] : [])))
   const slots = new Set(
     mapping.flatMap(({ index, group }) => {
       const field = chosen.get(index) ?? null
@@ -25,7 +26,11 @@ export const applyChoices = (
   )
   return mapping.map((column) => {
     const field = chosen.get(column.index)
-    if (field !== undefined) return { ...column, field, confidence: 1, because: byHand }
+    if (field !== undefined) {
+      const { skip: _before, ...kept } = column
+      const skip = skipped.has(column.index) ? { skip: true } : {}
+      return { ...kept, ...skip, field, confidence: 1, because: byHand }
+    }
     return column.field !== null && slots.has(`${column.field}/${column.group}`)
       ? { ...column, field: null, confidence: 0, because: takenAway }
       : column

@@ -15,3 +15,4 @@ export { followUpKey, isSameContact, isSameNeed, orderKey } from './same-part.ts
 export { surveyWorkbook, type SheetKind, type SheetSketch, type WorkbookSurvey } from './survey-workbook.ts'
 export { findLink } from './find-link.ts'
 export { createListLinks, linkKey, type ListLinks } from './list-links.ts'
+export { createFirstRows } from './first-rows.ts'

@@ -69,6 +69,7 @@ describe('columns of a further sheet are understood by its kind', () => {
 
 describe('a workbook is looked over', () => {
   const sheet = (name: string, header: string, rows: readonly string[] = [], hidden = false) => ({
+    sheet: name,
     name,
     hidden,
     columns: header.split(','),
@@ -95,7 +96,7 @@ describe('a workbook is looked over', () => {
 
   test('a hidden sheet is offered, not taken', () => {
     const { main, related } = surveyWorkbook([
-      { ...customers, name: '旧客户', hidden: true },
+      { ...customers, sheet: '旧客户', name: '旧客户', hidden: true },
       customers,
       sheet('联系人', '客户名称,姓名,手机', ['甲有限公司,张三,13800138000'], true)
     ])

@@ -6,6 +6,8 @@ import type { RelatedMapping, RelatedSource } from './related-mapping.ts'
 
 /** A sheet as far as its kind shows: header and first rows. */
 export type SheetSketch = Readonly<{
+  sheet: string
+  /** What tells its kind: its name, or the file's where the sheet is called Sheet1. */
   name: string
   hidden: boolean
   columns: readonly string[]
@@ -95,13 +97,13 @@ const TELLING: Readonly<Record<'order' | 'followUp', RegExp>> = {
  * a product or a number are its orders, though each also names the customer (成交记录).
  */
 const ownSources = (sketch: SheetSketch): readonly RelatedSource[] => {
-  const { name, columns, rows } = sketch
+  const { sheet, name, columns, rows } = sketch
   const mapping = mapColumns(columns, rows)
   const repeats = repeatShare(rows, mapping.find(({ field }) => field === 'name')?.index)
   const named = nameKind(name)
   const sources: RelatedSource[] = []
   const add = (kind: RelatedKind, found: readonly RelatedMapping[], use: boolean): void =>
-    void sources.push({ sheet: name, own: true, kind, use, columns, mapping: found })
+    void sources.push({ sheet, own: true, kind, use, columns, mapping: found })
   for (const kind of ['order', 'followUp'] as const) {
     const found = complete(kind, sketch)
     if (!found) continue
@@ -145,7 +147,7 @@ export const surveyWorkbook = (sheets: readonly SheetSketch[], main?: number): W
     if (index === chosen || kind === null || kind === undefined || kind === 'customer') return []
     const mapping = mapRelated(kind, sketch.columns, sketch.rows)
     const use = !sketch.hidden && sketch.rows.length > 0
-    return [{ sheet: sketch.name, own: false, kind, use, columns: sketch.columns, mapping }]
+    return [{ sheet: sketch.sheet, own: false, kind, use, columns: sketch.columns, mapping }]
   })
   return { main: chosen, kinds, related: [...(own ? ownSources(own) : []), ...further] }
 }

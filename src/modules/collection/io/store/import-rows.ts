@@ -90,6 +90,7 @@ export const listImportedBefore = async (
     sql`select distinct on (o.row) o.row, o.customer_id as "customerId", c.state
           from import_run mine
           join import_run r on r.workspace_id = ${workspaceId} and r.file_hash = mine.file_hash and r.sheet = mine.sheet
+           and r.header_row is not distinct from mine.header_row
           join import_row o on o.workspace_id = ${workspaceId} and o.import_id = r.id and o.row = any (${rows}::int[])
           join customer c on c.workspace_id = ${workspaceId} and c.id = o.customer_id and c.state <> 'deleted'
          where mine.workspace_id = ${workspaceId} and mine.id = ${importId} and o.outcome in ('created', 'updated', 'unchanged')

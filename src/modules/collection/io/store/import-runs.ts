@@ -1,4 +1,11 @@
-import type { ColumnMapping, ImportCounts, ImportOptions, ImportState } from '#contracts/collection'
+import type {
+  ColumnMapping,
+  ImportCounts,
+  ImportOptions,
+  ImportState,
+  RawRow,
+  WorkbookSheetItem
+} from '#contracts/collection'
 import type { Actor } from '#kernel/actor'
 import type { Day } from '#kernel/day'
 import type { Message } from '#kernel/result'
@@ -15,6 +22,12 @@ export type ImportHead = Readonly<{
   columns: readonly string[]
   warnings: readonly Message[]
   rows: readonly ListRecord[]
+  /** All sheets, what each looks like. */
+  workbook?: readonly WorkbookSheetItem[]
+  /** The first rows as they stand there. */
+  raw?: readonly RawRow[]
+  /** The row of the sheet where the header was found. */
+  headerAt?: number | null
 }>
 
 /** What the check has to say about a row. */

@@ -83,9 +83,14 @@ export const listUntouched = async (
   const rows = await transaction.rows<{ id: string }>(
     sql`select c.id from customer c
          where c.workspace_id = ${transaction.workspaceId} and c.import_id = ${importId} and c.state = 'active'
-           and c.version = 1 and c.origin = 'import'
+           and c.origin = 'import'
+           and (c.version = 1 or not exists (
+                  select from record_change h
+                   where h.workspace_id = ${transaction.workspaceId} and h.customer_id = c.id and h.actor_id is not null
+                     and h.run_id is distinct from ${importId}::uuid))
            and not exists (select from follow_up_record r
-                            where r.workspace_id = ${transaction.workspaceId} and r.customer_id = c.id)
+                            where r.workspace_id = ${transaction.workspaceId} and r.customer_id = c.id
+                              and r.import_id is distinct from ${importId}::uuid)
          order by c.id limit ${limit}`
   )
   return rows.map(({ id }) => id)

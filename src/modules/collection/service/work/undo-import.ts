@@ -9,6 +9,7 @@ import { listUntouched, setProgress, setUndone } from '../../io/store/import-wor
 import { addLeft, listUpdatedCustomers, type LeftTexts } from '../../io/store/undo-left.ts'
 import type { ImportWork, Taken } from './do-import.ts'
 import { NoLongerOurs } from './no-longer-ours.ts'
+import { undoRelated } from './undo-related.ts'
 
 const BATCH = 250
 
@@ -73,6 +74,8 @@ export const undoImport = async (
       more: ids.length === BATCH
     }
   })
+
+  await undoRelated({ database, workspaceId, clock, signal }, { run, actor, runner })
 
   await database.inWorkspace(workspaceId, async (transaction) => {
     const now = clock()

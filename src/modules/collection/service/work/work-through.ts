@@ -10,11 +10,14 @@ import {
   columnOfField,
   createListDuplicates,
   createOwners,
+  listMapping,
   writesIntoOthers
 } from '../../core/import/index.ts'
+import { createFirstRows, createListLinks } from '../../core/related/index.ts'
 import { insertBatch, packRows, removeBatches } from '../../io/store/import-batches.ts'
 import { removePieces } from '../../io/store/import-pieces.ts'
 import { setChecked, setDone, setProgress, settleCustomers } from '../../io/store/import-work.ts'
+import { getRelated } from '../../io/store/related.ts'
 import { preferIndexes } from '../../io/store/same-customers.ts'
 import { countStepLoad } from '../../io/store/step-load.ts'
 import { listTeamMembers } from '../../io/store/team.ts'
@@ -23,13 +26,16 @@ import type { ImportWork, Taken } from './do-import.ts'
 import { createLeveller } from './level-first-steps.ts'
 import { NoLongerOurs } from './no-longer-ours.ts'
 import { planRows, type Flying, type PlanContext, type RowPlan } from './plan-rows.ts'
+import { relateRows } from './relate-rows.ts'
 import { readByOf, rowsOfCheck, rowsOfFile, type ListToRead, type SourceBatch } from './row-source.ts'
 import { createTally } from './tally.ts'
 
 /** Everything that the batches of one import have in common. */
 const prepare = (work: ImportWork, { run, actor, state }: Taken) =>
   work.database.inWorkspace(work.workspaceId, async (transaction) => {
-    const { options, mapping, asOf } = run
+    const { options, asOf } = run
+    const { headerRow, sources } = await getRelated(transaction, run.id)
+    const mapping = listMapping(run.mapping, sources)
     const playbook = await playbookOf(transaction)
     const team = await listTeamMembers(transaction)
     const from: Day = options.levelFrom ?? addDays(dayInZone(work.clock(), actor.timeZone), 1)
@@ -54,7 +60,7 @@ const prepare = (work: ImportWork, { run, actor, state }: Taken) =>
     }
     // Of an earlier check.
     if (state === 'checking') await removeBatches(transaction, run.id)
-    return { context, applying }
+    return { context, applying, mapping, headerRow, sources }
   })
 
 const finish = async (
@@ -100,30 +106,39 @@ export const workThrough = async (
 ): Promise<void> => {
   const { database, workspaceId, clock, signal } = work
   const { run, actor, runner, state } = taken
-  const { context, applying } = await prepare(work, taken)
+  const { context, applying, mapping, headerRow, sources } = await prepare(work, taken)
   const isRun = state === 'running'
   const updates = writesIntoOthers(context.options)
   const tally = createTally(isRun ? run.counts : {}, isRun ? run.unknownOwners : [])
   const wholeList = createListDuplicates()
+  const ofFirstRows = createFirstRows(sources)
+  const isRelated = sources.some(({ use }) => use)
+  // A check makes no customers; what hangs on them is told by the list.
+  const links = isRelated && !isRun ? createListLinks() : null
   const doneBefore = isRun ? run.doneRows : 0
-  const toRead: ListToRead = { ...run, headerRow: null }
+  const toRead: ListToRead = { ...run, mapping, headerRow }
   const readBy = readByOf(toRead)
   const source =
     isRun && run.readBy === readBy
       ? rowsOfCheck(work, toRead, doneBefore)
       : rowsOfFile(toRead, doneBefore, openFile)
 
-  const makeReady = async ({ rows, lastRow, bytes }: SourceBatch, flying: Flying | null): Promise<Batch> => {
+  const makeReady = async (read: SourceBatch, flying: Flying | null): Promise<Batch> => {
+    const { lastRow, bytes } = read
     const packing = isRun
       ? null
       : packRows(
-          rows.map(({ record: { row, sheetRow, cells }, file }) => ({
+          read.rows.map(({ record: { row, sheetRow, cells }, file }) => ({
             row,
             sheetRow,
             file,
             cells: file === null ? cells : null
           }))
         )
+    const rows = read.rows.map(({ record, file }) => {
+      if (file !== null) links?.add(file)
+      return { record, file: file === null || !updates ? file : ofFirstRows(file) }
+    })
     // In a run, batches before the one that is being written are customers of the workspace already.
     const list = isRun ? createListDuplicates() : wholeList
     const owners = rows.map(({ file }) => (file === null ? null : applying.ownerOf(file.owner).ownerId))
@@ -184,6 +199,7 @@ export const workThrough = async (
   } finally {
     await keeping.catch(() => undefined)
   }
+  if (isRelated) await relateRows(work, taken, await openFile(), links)
   await database.inWorkspace(workspaceId, async (transaction) => {
     const now = clock()
     if (isRun) await finish(transaction, taken, tally.counts(), now)

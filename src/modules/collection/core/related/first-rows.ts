@@ -1,0 +1,29 @@
+import { contactFields, needFields, type CustomerFile } from '#contracts/customers'
+import { linkKey } from './list-links.ts'
+import type { RelatedSource } from './related-mapping.ts'
+
+const fieldsOf = { contact: new Set<string>(contactFields), need: new Set<string>(needFields) }
+
+/**
+ * Where several rows of a list are one customer's contacts or needs, only the first tells the customer's own: the second contact must
+ * not be written over the first. Rows in order; what is not repeated comes back as it is.
+ */
+export const createFirstRows = (
+  sources: readonly RelatedSource[]
+): ((file: CustomerFile) => CustomerFile) => {
+  const kinds = sources.flatMap(({ own, use, kind }) =>
+    own && use && (kind === 'contact' || kind === 'need') ? [fieldsOf[kind]] : []
+  )
+  if (kinds.length === 0) return (file) => file
+  const seen = new Set<string>()
+  return (file) => {
+    const { creditCode, nameKey, externalId } = file
+    const key = linkKey({ name: file.name, creditCode, nameKey, number: externalId })
+    if (!seen.has(key)) {
+      seen.add(key)
+      return file
+    }
+    const raw = Object.entries(file.raw).filter(([field]) => !kinds.some((fields) => fields.has(field)))
+    return { ...file, raw: Object.fromEntries(raw) }
+  }
+}
