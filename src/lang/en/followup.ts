@@ -1,5 +1,6 @@
 /** Texts of records and plans. */
 export const followup: Readonly<Record<string, string>> = {
+  'followup.plainGoal': 'Follow up',
   'followup.inFuture':
     'A contact that has not happened yet cannot be recorded; write an appointment as the next step',
   'followup.nextInPast': 'The next day {day} has passed; choose today or later',

@@ -1,5 +1,6 @@
 /** Texts of records and plans. */
 export const followup: Readonly<Record<string, string>> = {
+  'followup.plainGoal': '跟进',
   'followup.inFuture': '还没有发生的联系不能记录；如果是约定，请作为下一步写下来',
   'followup.nextInPast': '下一步的日期 {day} 已经过去，请选今天或以后',
   'followup.notActive': '这个客户已归档或在回收站里，先恢复再跟进',

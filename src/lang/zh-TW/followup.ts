@@ -1,5 +1,6 @@
 /** Texts of records and plans. */
 export const followup: Readonly<Record<string, string>> = {
+  'followup.plainGoal': '跟進',
   'followup.inFuture': '還沒有發生的聯繫不能記錄；如果是約定，請作為下一步寫下來',
   'followup.nextInPast': '下一步的日期 {day} 已經過去，請選今天或以後',
   'followup.notActive': '這個客戶已封存或在資源回收筒裡，先還原再跟進',

@@ -19,7 +19,7 @@ export {
 } from './service/add-parts.ts'
 export { changeCustomer, changeCustomers, type Edited } from './service/change-customers.ts'
 export { changeFields, changeFieldsOfMany, type FieldsOfOne } from './service/change-fields.ts'
-export { createCustomer } from './service/create-customer.ts'
+export { createCustomer, PLAIN_GOAL } from './service/create-customer.ts'
 export { getCustomerPage, type TimelineOf } from './service/customer-page.ts'
 export { findSimilarCustomers } from './service/find-similar.ts'
 export { insertCustomers } from './service/insert-customers.ts'

@@ -10,6 +10,7 @@ import {
   arrivalOf,
   makeSample,
   sampleDepartments,
+  sampleFirstGoal,
   sampleTeam,
   type SampleCustomer
 } from '../core/sample/index.ts'
@@ -26,9 +27,6 @@ import {
 } from '../io/store/sample.ts'
 import { insertSampleArrivals, type SampleArrivalRow } from '../io/store/sample-arrivals.ts'
 import type { Moment } from './take-file.ts'
-
-/** In the language of the sample, as its records are. */
-const FIRST_GOAL = '首次联系，了解需求'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -83,7 +81,7 @@ export const loadSample = async (
     })
   )
   await insertSampleRecords(transaction, records)
-  await insertSampleArrivals(transaction, arrivalsOf(sample, ids, ownerOf, now), FIRST_GOAL)
+  await insertSampleArrivals(transaction, arrivalsOf(sample, ids, ownerOf, now), sampleFirstGoal)
   await refresh(transaction, ids, moment, { actorId: actor.memberId })
   await setSample(transaction, true)
   const result = { customers: ids.length, members: members.size }

@@ -109,6 +109,7 @@ export const customerRowSchema = z.strictObject({
   completeness: z.number().nullable(),
   lastContactOn: z.iso.date().nullable(),
   stage: z.string().nullable(),
+  /** Two digits of GB/T 2260, as the filter has it; the city by its name. */
   province: z.string().nullable(),
   city: z.string().nullable(),
   industry: z.string().nullable(),

@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { Day } from '#kernel/day'
 import type { CustomerFile, CustomerOrigin, NewCustomer } from '#contracts/customers'
+import { translate } from '#lang'
 import { audit, recordChange } from '#modules/audit'
 import { playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
@@ -53,6 +54,9 @@ export const freshCustomer = (fresh: NewFile, { now, today }: Moment): LoadedCus
   known: null
 })
 
+/** Where neither strategy nor grade name a goal; in the language that the playbook's own goals are in. */
+export const PLAIN_GOAL = translate('zh-CN', { code: 'followup.plainGoal', params: {} })
+
 /** The first step of the plan (FUP-3): what the strategy, else the grade, says to do next, on its day or another. */
 export const firstStep = (
   { id, ownerId, createdAt }: LoadedCustomer,
@@ -63,7 +67,7 @@ export const firstStep = (
   customer_id: id,
   due_on: on ?? followUp.on,
   method: followUp.method,
-  goal: followUp.goal ?? followUp.method ?? '跟进',
+  goal: followUp.goal ?? followUp.method ?? PLAIN_GOAL,
   material: followUp.material,
   assignee_id: ownerId,
   origin: strategy ? 'strategy' : 'cadence',

@@ -1,4 +1,5 @@
 import type { Actor } from '#kernel/actor'
+import { placeNameOf } from '#lib/china'
 import { AppError } from '#kernel/app-error'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { customFactOf, customFieldsOf, showCustomValue } from '#core/playbook'
@@ -88,7 +89,7 @@ export const rowOf = (row: ListRow, playbook: PlaybookDocument, asking: Asking):
     lastContactOn: row.interactions_last_on,
     stage: row.interactions_stage,
     province: row.customer_province,
-    city: row.customer_city,
+    city: row.customer_city && (placeNameOf(row.customer_city) ?? row.customer_city),
     industry: row.industry,
     size: noSize ? null : row.customer_size,
     strategy: strategy ? { id: strategy.id, name: strategy.name } : null,

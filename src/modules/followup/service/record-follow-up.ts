@@ -3,6 +3,7 @@ import { AppError } from '#kernel/app-error'
 import type { Day } from '#kernel/day'
 import { audit } from '#modules/audit'
 import {
+  PLAIN_GOAL,
   changeFields,
   refresh,
   type Decided,
@@ -37,7 +38,7 @@ const ownStep = (customerId: string, ownerId: string | null, input: RecordInput,
   customerId,
   dueOn: on,
   method: null,
-  goal: input.nextAction ?? '跟进',
+  goal: input.nextAction ?? PLAIN_GOAL,
   material: null,
   assigneeId: input.nextAssigneeId ?? ownerId,
   origin: 'record' as const,

@@ -10,6 +10,7 @@ import { makeOrders, makeRecords, type SampleOrder, type SampleRecord } from './
 import { sourceExamples } from './source-examples.ts'
 import { sampleTeam } from './team.ts'
 
+export { sampleFirstGoal } from './talk.ts'
 export { sampleDepartments, sampleTeam, type SampleMember } from './team.ts'
 export { arrivalOf, type SampleArrival } from './arrival.ts'
 export type { SampleOrder, SampleRecord } from './make-history.ts'

@@ -1,3 +1,6 @@
+/** What the first contact with each customer of the sample was for. */
+export const sampleFirstGoal = '首次联系，了解需求'
+
 /** What sellers write after a contact, by how far they are (after the examples of S2 and S3). */
 export type Talk = Readonly<{
   stage: string
