@@ -10,12 +10,14 @@ const HAN = '[\\u3400-\\u9fff]'
 const BLANKS_AT_HAN = new RegExp(`(?<=${HAN})\\s+|\\s+(?=${HAN})`, 'g')
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/过完年|过了年|年过完/, '年后'],
+  [/明后(?:两|二|2)?年/, '明年到后年'],
+  [/(上|本|下)1?个?财年/, '$1年度'],
   [/(?:过了|过完)(国庆|五一|春节|中秋|端午|元旦|元宵|双十一|双11|618|十一)/, '$1后'],
   [/(20\d{2})[-\s]?w(\d{1,2})(?!\d)/, '$1年第$2周'],
   [/^(\d{4})[,\s]+(\d{1,2})[,\s]+(\d{1,2})$/, '$1-$2-$3']
 ]
 /** Years of the Republic, as Taiwan counts them: 民国113年 is 2024. */
-const REPUBLIC = /民国(\d{2,3}|[一二三四五六七八九十百零]{2,6})年/g
+const REPUBLIC = /民国(\d{2,3}|[一二三四五六七八九十百零〇]{2,6})年/g
 const REPUBLIC_BEGAN = 1911
 /** Years before the first of each Japanese reign. */
 const REIGN = /(昭和|平成|令和)(\d{1,2})年/g

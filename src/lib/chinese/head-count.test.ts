@@ -4,6 +4,7 @@ import { parseHeadCount } from './head-count.ts'
 describe('head counts as people write them', () => {
   test.each<[string, number | null, number | null, boolean]>([
     ['100-500人', 100, 500, false],
+    ['个位数', 1, 9, false],
     ['500人以上', 500, null, false],
     ['近千人', 1000, 1000, true],
     ['800', 800, 800, false],

@@ -31,7 +31,7 @@ export const headCountOfQuantity = ({ min, max, approx }: Quantity): HeadCount =
  * Fails with `chinese.headCount.empty`, `.vague`, `.negative`, `.several`, `.notPeople`, `.unreadable`. Source: COL-15, S2, S4.
  */
 export const parseHeadCount = (text: string): Parsed<HeadCount> => {
-  const normal = quantityText(text)
+  const normal = quantityText(text).replace('个位数', '1-9人')
   const quantities = readQuantities(normal)
   if (quantities.length === 0) return unread(`chinese.headCount.${absenceOf(normal) ?? 'unreadable'}`, text)
   const heads = quantities.filter(({ kind }) => kind === 'heads')

@@ -123,7 +123,7 @@ const numberOf = (piece: string): Parsed<Phone> => {
   if (/\d\.\d+e\+?\d/.test(written)) return unread('chinese.phone.unreadable', piece)
   const digits = onlyDigits(written)
   if (digits.length < 3) return unread('chinese.phone.unreadable', piece)
-  const home = /^[(\s]*(?:\+|00)?\s*86[)\s.-]*(?:\(0\))?[\s.-]*/.exec(written)
+  const home = /^[(\s]*(?:\+|00?)?\s*86[)\s.-]*(?:\(0\))?[\s.-]*/.exec(written)
   const marked = home !== null && /^[(\s]*(?:\+|00)/.test(written)
   if (
     home &&
@@ -131,6 +131,7 @@ const numberOf = (piece: string): Parsed<Phone> => {
       digits.length === 13 ||
       digits.length === 12 ||
       /^860\d{11}$/.test(digits) ||
+      /^086(?:1[3-9]\d{9}|0\d{9,11})$/.test(digits) ||
       /^86-\d{2,3}-\d{7,8}-\d{1,6}$/.test(written))
   ) {
     const rest = written.slice(home[0].length)
@@ -166,6 +167,13 @@ const withoutWords = (text: string): string =>
 
 const trimmed = (piece: string): string => piece.replace(/^[\s:：.\-–—)\]]+|[\s:：.\-–—([]+$/g, '')
 
+/** 幺三八零零…: a number written down as it is said. */
+const SPOKEN = /^\D*[零〇一二两三四五六七八九幺]{7,12}\D*$/
+const inDigits = (text: string): string =>
+  text.replace(/[零〇一二两三四五六七八九幺](?=[零〇一二两三四五六七八九幺]|\D*$)/g, (sign) =>
+    String('〇一二三四五六七八九'.indexOf({ 零: '〇', 两: '二', 幺: '一' }[sign] ?? sign))
+  )
+
 /**
  * Every phone number of a cell, in order: `13800138000/010-62345678转801` gives two, `021-62345678/79` too. A cell without any
  * number gives none; each unreadable part gives its reason. Names and labels around a number do no harm.
@@ -185,6 +193,7 @@ export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
     if (whole.length <= 1) return [unread('chinese.phone.masked', text)]
   }
   const found: Parsed<Phone>[] = []
+  if (SPOKEN.test(normal)) return parsePhones(inDigits(normal))
   for (const raw of normal.split(SEPARATORS)) {
     if (MASKED.test(raw)) {
       found.push(unread('chinese.phone.masked', raw.trim()))

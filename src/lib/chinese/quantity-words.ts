@@ -44,7 +44,7 @@ const currencies: Readonly<Record<string, string>> = {
   GBP: 'gbp £ 英镑 镑 pounds',
   TWD: 'twd nt$ ntd 台币 新台币 新台币元 台币元',
   KRW: 'krw 韩元 韩币 韩圆 ₩',
-  SGD: 'sgd s$ 新加坡元 新币 坡币',
+  SGD: 'sgd s$ 新加坡元 新币 新元 坡币',
   AUD: 'aud a$ 澳元 澳币 澳大利亚元',
   CAD: 'cad c$ 加元 加币 加拿大元',
   CHF: 'chf 瑞士法郎 瑞郎',
@@ -53,7 +53,14 @@ const currencies: Readonly<Record<string, string>> = {
   INR: 'inr 卢比',
   THB: 'thb 泰铢 ฿',
   VND: 'vnd 越南盾',
-  MYR: 'myr 马币 林吉特 令吉'
+  MYR: 'myr 马币 林吉特 令吉',
+  IDR: 'idr 印尼盾 印尼卢比',
+  PHP: 'php 菲律宾比索',
+  BRL: 'brl 雷亚尔 巴西雷亚尔',
+  NZD: 'nzd nz$ 新西兰元 纽币 纽元',
+  SAR: 'sar 里亚尔 沙特里亚尔',
+  AED: 'aed 迪拉姆',
+  SEK: 'sek 瑞典克朗'
 }
 
 const entries: readonly Entry[] = [
