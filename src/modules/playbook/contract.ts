@@ -427,4 +427,5 @@ export type StrategyDefinition = z.infer<typeof strategy>
 export type CustomFieldDefinition = z.infer<typeof customField>
 export type PointRule = z.infer<typeof pointRule>
 
+export * from './contract/preview.ts'
 export * from './contract/views.ts'

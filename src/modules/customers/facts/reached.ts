@@ -30,7 +30,7 @@ const HAS_CUT_TAGS = trustedSql(
 )
 
 /** Facts that the row does not have as they were when the rule was asked. */
-const isUnsaid = (condition: Condition | null, stage: Stage): boolean => {
+export const isUnsaid = (condition: Condition | null, stage: Stage): boolean => {
   if (condition === null) return false
   const { columns } = factsAt(stage)
   const collections = customerFactColumns.collections ?? {}

@@ -62,7 +62,8 @@ const fieldsFrom = (
   return fields
 }
 
-const analysisOf = (
+/** What is decided of a file, told to somebody: of what is masked for him he learns nothing. */
+export const analysisOf = (
   file: CustomerFile,
   answered: readonly AnsweredFinding[],
   actor: Actor,

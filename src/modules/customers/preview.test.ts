@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { PlaybookDocument, PlaybookPreview } from '#contracts/playbook'
+import { defaultPlaybook, requireSound } from '#modules/playbook'
+import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
+import { readFields } from './edit/read-fields.ts'
+import { createExaminer } from './facts/examine.ts'
+import { loadCustomers, type LoadedCustomer } from './io/store/load.ts'
+import { insertCustomers } from './service/insert-customers.ts'
+import { changesOf } from './service/preview/changes-of.ts'
+import { createFlowTally } from './service/preview/flow-tally.ts'
+import { edits, fieldsOf, gradesFrom } from './testing/playbook-edits.ts'
+
+const today = '2026-03-02'
+const moment = { now: new Date(`${today}T04:00:00Z`), today }
+const COUNT = 84
+
+let server: TestServer
+let ask: Ask
+let customers: readonly LoadedCustomer[] = []
+beforeAll(async () => {
+  server = await startTestServer()
+  server.setNow(moment.now)
+  const { workspaceId, actor } = await server.database.createWorkspace()
+  ask = await server.as(actor)
+  customers = await server.database.database.inWorkspace(workspaceId, async (transaction) => {
+    const files = Array.from({ length: COUNT }, (_, at) => ({
+      file: readFields(fieldsOf(at + 1), today),
+      ownerId: actor.memberId
+    }))
+    const ids = await insertCustomers(transaction, files, moment, {
+      origin: 'import',
+      importId: null,
+      actorId: actor.memberId
+    })
+    return loadCustomers(transaction, ids)
+  })
+})
+afterAll(() => server.stop())
+
+const preview = async (document: PlaybookDocument): Promise<PlaybookPreview> => {
+  const { status, body } = await ask<PlaybookPreview>('POST', '/playbook/preview', { document })
+  expect(status).toBe(200)
+  return body
+}
+
+/** What happens to each customer, examined one by one. */
+const truth = (edited: PlaybookDocument) => {
+  const [before, after] = [defaultPlaybook(), requireSound({ ...edited, version: 2 })].map((playbook) =>
+    createExaminer(playbook, today)
+  )
+  const tally = createFlowTally()
+  let changed = 0
+  for (const customer of customers) {
+    const changes = before && after ? changesOf(before(customer), after(customer)) : []
+    for (const change of changes) tally.add(change, 1, [], true)
+    if (changes.length > 0) changed += 1
+  }
+  return {
+    changed,
+    flows: tally.flows().map(({ kind, before, after, customers }) => ({ kind, before, after, customers }))
+  }
+}
+
+const plain = ({ flows }: PlaybookPreview) =>
+  flows.map(({ kind, before, after, customers }) => ({ kind, before, after, customers }))
+
+const sorted = (flows: readonly object[]): readonly string[] =>
+  flows.map((flow) => JSON.stringify(flow)).sort()
+
+describe('before a playbook is saved', () => {
+  test.each(edits)('%s: it is told how many go from what to what', async (_name, edit) => {
+    const edited = edit(defaultPlaybook())
+    const told = await preview(edited)
+    const expected = truth(edited)
+    expect(sorted(plain(told))).toEqual(sorted(expected.flows))
+    expect(told).toMatchObject({ customers: COUNT, changed: expected.changed, exact: true })
+  })
+
+  test('each flow has some of its customers, with what the rules say then and today', async () => {
+    const { flows, reached, sections } = await preview(gradesFrom(40)(defaultPlaybook()))
+    expect(sections).toEqual(['grades'])
+    expect(reached).toBe(12)
+    const [up] = flows
+    expect(up).toMatchObject({ kind: 'grade', before: 'B', after: 'A', customers: 8 })
+    expect(up?.examples).toHaveLength(3)
+    expect(up?.examples[0]).toMatchObject({ before: 'B', after: 'A' })
+    expect(up?.examples[0]?.because).toContain('客户A')
+    expect(up?.examples[0]?.was).toContain('客户B')
+  })
+
+  test('nothing is saved, and what says the same changes nothing', async () => {
+    expect(await preview(defaultPlaybook())).toMatchObject({
+      sections: [],
+      reached: 0,
+      changed: 0,
+      flows: []
+    })
+    expect((await ask<{ version: number }>('GET', '/playbook')).body.version).toBe(defaultPlaybook().version)
+    expect((await ask('GET', '/playbook/rollout')).body).toEqual({ rollout: null })
+  })
+
+  test('a playbook that could not be saved is refused with its place', async () => {
+    const { status, body } = await ask('POST', '/playbook/preview', { yaml: 'format: x\n' })
+    expect(status).toBe(400)
+    expect(body).toMatchObject({ params: { line: 1 } })
+  })
+})
