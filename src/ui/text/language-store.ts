@@ -30,10 +30,19 @@ export const languageOfMember = (me: MemberLanguage): Language => me.language ??
 
 export const currentLanguage = (): Language => shown.read().language
 
+let taught: Readonly<Record<string, string>> = {}
+
+/** Names that the team gave itself, beside the product's texts: `{ 'web.customerField.custom.fleet': '车辆数' }`. */
+export const teachTexts = (texts: Readonly<Record<string, string>>): void => {
+  taught = texts
+  const { language, texts: known } = shown.read()
+  shown.write({ language, texts: { ...known, ...taught } })
+}
+
 /** Fetches a language's texts and shows them everywhere at once; never a mixed screen. */
 export const showLanguage = async (language: Language): Promise<void> => {
   const texts = await loadBrowserTexts(language)
   localStorage.setItem(KEY, language)
   document.documentElement.lang = language
-  shown.write({ language, texts })
+  shown.write({ language, texts: { ...texts, ...taught } })
 }

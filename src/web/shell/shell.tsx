@@ -16,6 +16,7 @@ import { PhoneBar } from './phone-bar.tsx'
 import { RecordFlow } from './record-flow.tsx'
 import { SessionOver } from './session-over.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useCustomNames } from './use-custom-names.ts'
 import { usePlaceTitle } from './use-place-title.ts'
 import { usePaletteSearch } from './use-palette-search.tsx'
 import { useShellCommands } from './use-shell-commands.ts'
@@ -36,6 +37,7 @@ export const Shell = () => {
   const showKeys = (): void => setOver('keys')
   const barred = useBarred()
   usePlaceTitle()
+  useCustomNames()
   useEffect(startLive, [])
   useEffect(startShortcuts, [])
   useShellCommands({ showKeys, record: () => record(null) })

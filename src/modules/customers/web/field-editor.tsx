@@ -1,12 +1,13 @@
 import { useState, type KeyboardEvent } from 'react'
 import { Button, Field, FormProblem, problemOfField, TextArea, TextInput, useText } from '#ui'
 import type { FieldKey } from '../contract.ts'
+import { CustomInput, startingText } from './custom/custom-input.tsx'
 import { longFields } from './field-groups.ts'
 import type { Customer } from './queries.ts'
 import { conflictOf, useChangeFields } from './use-change-fields.ts'
 
 export type FieldEditorProps = Readonly<{
-  customer: Pick<Customer, 'id' | 'version' | 'fields'>
+  customer: Pick<Customer, 'id' | 'version' | 'fields' | 'customFields'>
   field: FieldKey
   /** Said beside it: why it is asked for, what is proposed. */
   hint?: string | undefined
@@ -20,7 +21,11 @@ export type FieldEditorProps = Readonly<{
 export const FieldEditor = ({ customer, field, hint, onClose }: FieldEditorProps) => {
   const say = useText()
   const known = customer.fields[field]
-  const [before] = useState({ version: customer.version, text: known?.raw ?? known?.text ?? '' })
+  const custom = customer.customFields.find(({ key }) => key === field)
+  const [before] = useState({
+    version: customer.version,
+    text: custom ? startingText(custom, known) : (known?.raw ?? known?.text ?? '')
+  })
   const [text, setText] = useState(before.text)
   const save = useChangeFields(customer.id, { onDone: onClose })
   const conflict = conflictOf(save.error)
@@ -53,7 +58,13 @@ export const FieldEditor = ({ customer, field, hint, onClose }: FieldEditorProps
         hint={hint}
         error={conflict ? null : problemOfField(save.error, field)}
       >
-        {longFields.has(field) ? <TextArea {...input} rows={3} /> : <TextInput {...input} />}
+        {custom ? (
+          <CustomInput field={custom} {...input} />
+        ) : longFields.has(field) ? (
+          <TextArea {...input} rows={3} />
+        ) : (
+          <TextInput {...input} />
+        )}
       </Field>
       {conflict ? (
         <div className="conflict" role="alert">

@@ -3,11 +3,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { api, apiUrl, Button, ErrorState, RelativeTime, Skeleton, Tabs, useText } from '#ui'
 import type { PlaybookView } from '../contract.ts'
+import { CustomFields } from './custom-fields/custom-fields.tsx'
 import { RuleGroups } from './rule-groups.tsx'
 import { readPlaybookView, sectionOfRule } from './sections/index.ts'
 import { sectionKeys } from './sections/rule-line.ts'
 import { YamlSheet } from './yaml-sheet.tsx'
 import { VersionList } from './version-list.tsx'
+
+/** What is read, and what is edited in its place. */
+const placeKeys = [...sectionKeys, 'custom'] as const
 
 const Playbook = ({ view }: Readonly<{ view: PlaybookView }>) => {
   const say = useText()
@@ -16,7 +20,7 @@ const Playbook = ({ view }: Readonly<{ view: PlaybookView }>) => {
   const sections = useMemo(() => readPlaybookView(view, say), [view, say])
   const rule = typeof params.rule === 'string' ? params.rule : null
   const wanted = rule === null ? null : sectionOfRule(sections, rule)
-  const section = sectionKeys.find((key) => key === params.section) ?? wanted ?? 'grades'
+  const section = placeKeys.find((key) => key === params.section) ?? wanted ?? 'grades'
   useEffect(() => {
     if (rule === null) return
     document.getElementById(`rule-${rule}`)?.scrollIntoView({ block: 'center' })
@@ -24,11 +28,15 @@ const Playbook = ({ view }: Readonly<{ view: PlaybookView }>) => {
   return (
     <Tabs
       label={say('web.playbook')}
-      tabs={sectionKeys.map((key) => ({ key, label: say(`web.playbook.section.${key}`) }))}
+      tabs={placeKeys.map((key) => ({ key, label: say(`web.playbook.section.${key}`) }))}
       value={section}
       onChange={(key) => void navigate({ to: '/playbook', search: { section: key }, replace: true })}
     >
-      <RuleGroups groups={sections[section]} chosen={rule} />
+      {section === 'custom' ? (
+        <CustomFields view={view} />
+      ) : (
+        <RuleGroups groups={sections[section]} chosen={rule} />
+      )}
     </Tabs>
   )
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { customerAnalysisSchema } from '#contracts/analysis'
 import {
   changeListSchema,
+  customFieldListSchema,
   changedSchema,
   confirmationInputSchema,
   customerInputSchema,
@@ -11,10 +12,13 @@ import {
   similarInputSchema,
   similarSchema
 } from '#contracts/customers'
+import { playbookOf } from '#modules/playbook'
 import { entityTag, memberRoute, type Route } from '#platform/http'
 import { changeFields } from '../../service/change-fields.ts'
 import { confirmField } from '../../service/confirm-field.ts'
 import { createCustomer } from '../../service/create-customer.ts'
+import { customFieldViews } from '../../service/custom-fields.ts'
+import { maskedFieldsOf } from '../../masking/masked-fields.ts'
 import { getCustomerPage, type TimelineOf } from '../../service/customer-page.ts'
 import { findSimilarCustomers } from '../../service/find-similar.ts'
 import { listHistory } from '../../service/history.ts'
@@ -45,6 +49,16 @@ export const customerRoutes = (timelineOf: TimelineOf, timelineEntry: z.ZodType)
     }
   }),
   memberRoute({
+    method: 'GET',
+    path: '/custom-fields',
+    summary: 'The fields that the team defined, as forms, columns and filters show them',
+    access: 'customer.read',
+    answer: customFieldListSchema,
+    handle: async ({ transaction, actor, language }) => ({
+      fields: customFieldViews(await playbookOf(transaction), language, new Set(maskedFieldsOf(actor)))
+    })
+  }),
+  memberRoute({
     method: 'POST',
     path: '/customers',
     summary: 'Enters a customer: texts by field, read as an import reads them',
@@ -52,6 +66,7 @@ export const customerRoutes = (timelineOf: TimelineOf, timelineEntry: z.ZodType)
     body: newCustomerSchema,
     answer: changedSchema,
     status: 201,
+    asksFirst: true,
     handle: async ({ transaction, actor, body, now, today, address, setHeader }) => {
       const made = await createCustomer(transaction, actor, body, { now, today }, { address })
       setHeader('location', `/api/v1/customers/${made.id}`)
@@ -67,6 +82,7 @@ export const customerRoutes = (timelineOf: TimelineOf, timelineEntry: z.ZodType)
     params: idParams,
     body: customerInputSchema,
     answer: changedSchema,
+    asksFirst: true,
     handle: async ({ transaction, actor, params, body, now, today, ifMatch, address, setHeader }) => {
       const version = await changeFields(
         transaction,
@@ -90,6 +106,7 @@ export const customerRoutes = (timelineOf: TimelineOf, timelineEntry: z.ZodType)
     access: 'customer.write',
     body: similarInputSchema,
     answer: z.strictObject({ similar: z.array(similarSchema) }),
+    asksFirst: true,
     handle: async ({ transaction, actor, body, now, today, language }) => ({
       similar: await findSimilarCustomers(
         transaction,

@@ -14,22 +14,32 @@ import {
   useText
 } from '#ui'
 
-import type { Changed, FieldKey, NewCustomer } from '../../contract.ts'
+import type { Changed, CustomFieldView, NewCustomer } from '../../contract.ts'
+import { CustomInput } from '../custom/custom-input.tsx'
+import { useCustomFields } from '../custom/use-custom-fields.ts'
 import { SimilarList } from '../similar-list.tsx'
 import { useSimilar } from './use-similar.ts'
 import { fieldOfWay } from './way-to-reach.ts'
 
-type Draft = Readonly<{ name: string; way: string; contactName: string; needDescription: string }>
+type Draft = Readonly<{
+  name: string
+  way: string
+  contactName: string
+  needDescription: string
+  /** Fields that the team defined, by their keys. */
+  custom: Readonly<Record<string, string>>
+}>
 
-const empty: Draft = { name: '', way: '', contactName: '', needDescription: '' }
+const empty: Draft = { name: '', way: '', contactName: '', needDescription: '', custom: {} }
 
 /** Only what was written, each under its own field. */
-const fieldsOf = ({ name, way, contactName, needDescription }: Draft): NewCustomer['fields'] => {
-  const written: readonly (readonly [FieldKey, string])[] = [
+const fieldsOf = ({ name, way, contactName, needDescription, custom }: Draft): NewCustomer['fields'] => {
+  const written: readonly (readonly [string, string])[] = [
     ['name', name],
     [fieldOfWay(way), way],
     ['contactName', contactName],
-    ['needDescription', needDescription]
+    ['needDescription', needDescription],
+    ...Object.entries(custom)
   ]
   return Object.fromEntries(
     written.flatMap(([field, text]) => (text.trim() === '' ? [] : [[field, text.trim()]]))
@@ -55,7 +65,24 @@ export const QuickEntry = () => {
     }
   )
   const way = fieldOfWay(draft.way)
-  const write = (field: keyof Draft) => (text: string) => setDraft({ ...draft, [field]: text })
+  const own = useCustomFields('customer')
+  const [shown, rest] = [own.filter(({ required }) => required), own.filter(({ required }) => !required)]
+  const customField = (field: CustomFieldView) => (
+    <Field
+      key={field.key}
+      label={field.label}
+      optional={!field.required}
+      error={problemOfField(save.error, field.key)}
+    >
+      <CustomInput
+        field={field}
+        value={draft.custom[field.key] ?? ''}
+        onChange={(text) => setDraft({ ...draft, custom: { ...draft.custom, [field.key]: text } })}
+      />
+    </Field>
+  )
+  const write = (field: Exclude<keyof Draft, 'custom'>) => (text: string) =>
+    setDraft({ ...draft, [field]: text })
   return (
     <div className="page narrow">
       <h1>{say('web.entry')}</h1>
@@ -92,6 +119,13 @@ export const QuickEntry = () => {
         <Field label={say('web.customerField.needDescription')} optional>
           <TextArea value={draft.needDescription} onChange={write('needDescription')} rows={3} />
         </Field>
+        {shown.map(customField)}
+        {rest.length > 0 && (
+          <details className="entry-more">
+            <summary>{say('web.customer.group.own')}</summary>
+            <div className="stack">{rest.map(customField)}</div>
+          </details>
+        )}
         <FormProblem error={save.error} fields={['name', way]} />
         <div className="row entry-save">
           <Button kind="primary" submits busy={save.isPending} disabled={Object.keys(fields).length === 0}>

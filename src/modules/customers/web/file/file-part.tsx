@@ -20,6 +20,7 @@ export const FilePart = ({
   const say = useText()
   const [all, setAll] = useState(false)
   const custom = Object.entries(customer.custom)
+  const own = customer.customFields.filter(({ of }) => of === 'customer')
   return (
     <div className="file">
       <p className="soft small file-source">
@@ -49,6 +50,16 @@ export const FilePart = ({
           </section>
         )
       })}
+      {own.length > 0 && (
+        <section aria-labelledby="group-own">
+          <h3 id="group-own">{say('web.customer.group.own')}</h3>
+          <dl>
+            {own.map(({ key }) => (
+              <FieldRow key={key} customer={customer} field={key} editing={editing === key} onEdit={onEdit} />
+            ))}
+          </dl>
+        </section>
+      )}
       {custom.length > 0 && (
         <section aria-labelledby="group-custom">
           <h3 id="group-custom">{say('web.customer.group.custom')}</h3>

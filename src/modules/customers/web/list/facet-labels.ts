@@ -4,12 +4,21 @@ import type { FacetCounts } from '../../contract.ts'
 import { facetsQuery } from '../queries.ts'
 import type { AppliedFilter, ListSearch } from './list-search.ts'
 
+/** `port:北仑` is 常用港口：北仑; from and to with a dash between them. */
+const customLabel = (value: string, say: Say): string => {
+  const at = value.indexOf(':')
+  const field = say(`web.customerField.custom.${value.slice(0, at)}`)
+  const text = value.slice(at + 1).replace('..', '–')
+  return say('web.custom.chosen', { field, text: text === 'none' ? say('web.custom.unknown') : text })
+}
+
 /** Values that read the same everywhere need no answer of the server. */
 const fixedLabel = ({ filter, value }: AppliedFilter, say: Say): string | null => {
   if (filter === 'due') return say(`web.customers.due.${value}`)
-  if (value === 'none') return say(`web.customers.none.${filter}`)
+  if (value === 'none' && filter !== 'custom') return say(`web.customers.none.${filter}`)
   if (filter === 'grade') return say('web.customers.grade', { grade: value })
   if (filter.startsWith('tag')) return value
+  if (filter === 'custom') return customLabel(value, say)
   return null
 }
 
@@ -18,13 +27,13 @@ export const labelOfFilter = (applied: AppliedFilter, facets: FacetCounts | unde
   const fixed = fixedLabel(applied, say)
   if (fixed !== null) return fixed
   const { filter, value } = applied
-  if (filter === 'tagAll' || filter === 'tagNone') return value
+  if (filter === 'tagAll' || filter === 'tagNone' || filter === 'custom') return value
   return facets?.groups[filter]?.find((one) => one.value === value)?.label ?? value
 }
 
 /** Owners are called as they are; everything else is a word of the playbook or of a standard. */
 export const wordOf = ({ filter }: AppliedFilter, label: string, named: (text: string) => string): string =>
-  filter === 'owner' ? label : named(label)
+  filter === 'owner' || filter === 'custom' ? label : named(label)
 
 export const useFacets = (search: ListSearch, exact: boolean) => {
   const say = useText()

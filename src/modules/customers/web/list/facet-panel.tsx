@@ -1,5 +1,6 @@
 import { useNamed, useText } from '#ui'
 import type { FacetCounts, FacetGroup as Group, FacetValue } from '../../contract.ts'
+import { CustomFacets } from './custom-facets.tsx'
 import { FacetGroup, type FacetChoice } from './facet-group.tsx'
 import { useTagHues } from '../use-tag-hues.ts'
 import { tagNamespaces } from './facet-tags.ts'
@@ -88,6 +89,7 @@ export const FacetPanel = ({ search, facets, onChange }: FacetPanelProps) => {
         />
       ))}
       {afterTags.map(plain)}
+      <CustomFacets search={search} facets={facets} onChange={onChange} />
     </div>
   )
 }

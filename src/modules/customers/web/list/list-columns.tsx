@@ -12,7 +12,8 @@ import {
   type Column,
   type Say
 } from '#ui'
-import type { CustomerRow, FacetCounts } from '../../contract.ts'
+import type { CustomerRow, CustomFieldView, FacetCounts } from '../../contract.ts'
+import { useCustomFields } from '../custom/use-custom-fields.ts'
 import { prefetchCustomer } from '../queries.ts'
 import { useTagHues } from '../use-tag-hues.ts'
 import { Completeness } from './completeness.tsx'
@@ -198,13 +199,30 @@ const columnsIn = (
   }
 ]
 
+const OWN_WIDTH = 120
+
+/** A field that the team defined; of several choices there is no order. */
+const customColumn = ({ key, label, type }: CustomFieldView): Column<CustomerRow> => ({
+  key,
+  header: label,
+  width: OWN_WIDTH,
+  optional: true,
+  sortable: type !== 'multiSelect',
+  ...(type === 'number' || type === 'amount' ? { align: 'end' as const } : {}),
+  cell: (row) => <Soft text={row.custom[key] ?? null} />
+})
+
 /** A row has the code of its province, the facets its name. Which columns the reader sees and how wide is his own, kept by the kit. */
 export const useListColumns = (facets: FacetCounts | undefined): readonly Column<CustomerRow>[] => {
   const say = useText()
   const known = facets?.groups.province
   const seesAmounts = !useMe().maskedFields.includes('orderAmount')
+  const own = useCustomFields('customer')
   return useMemo(
-    () => columnsIn(say, new Map(known?.map(({ value, label }) => [value, label])), seesAmounts),
-    [say, known, seesAmounts]
+    () => [
+      ...columnsIn(say, new Map(known?.map(({ value, label }) => [value, label])), seesAmounts),
+      ...own.map(customColumn)
+    ],
+    [say, known, seesAmounts, own]
   )
 }

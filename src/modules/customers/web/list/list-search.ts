@@ -10,7 +10,8 @@ export const listFilters = [
   'province',
   'industry',
   'size',
-  'due'
+  'due',
+  'custom'
 ] as const
 export type ListFilter = (typeof listFilters)[number]
 
@@ -77,18 +78,34 @@ export const withoutFilters = ({ sort, state }: ListSearch): ListSearch => ({
   ...(state === undefined ? {} : { state })
 })
 
-export type ListSort = Readonly<{ key: CustomerSort; descending: boolean }>
+/** A column of the product, or a field that the team defined: `custom.fleet`. */
+export type ListSort = Readonly<{ key: CustomerSort | `custom.${string}`; descending: boolean }>
 
 const sorts: readonly CustomerSort[] = ['name', 'amount', 'next', 'updated', 'completeness', 'grade']
 
+const isCustom = (key: string): key is `custom.${string}` => key.startsWith('custom.')
+
 /** `-amount` is the greatest first; the last changed stand first where nothing is said. */
 export const sortOf = ({ sort = '-updated' }: ListSearch): ListSort => {
-  const key = sorts.find((one) => one === sort.replace(/^-/, ''))
+  const name = sort.replace(/^-/, '')
+  const key = isCustom(name) ? name : sorts.find((one) => one === name)
   return key === undefined ? { key: 'updated', descending: true } : { key, descending: sort.startsWith('-') }
 }
 
 export const sortTextOf = ({ key, descending }: Readonly<{ key: string; descending: boolean }>): string =>
   descending ? `-${key}` : key
+
+/** What is chosen of one field that the team defined, without its key: `port:北仑` is `北仑`. */
+export const customChosen = ({ custom = [] }: ListSearch, key: string): readonly string[] =>
+  custom.filter((one) => one.startsWith(`${key}:`)).map((one) => one.slice(key.length + 1))
+
+/** The list with one range of such a field, `10万..50万`, in place of the one before; '' takes it away. */
+export const withCustomRange = (search: ListSearch, key: string, range: string): ListSearch => {
+  const { custom = [], ...rest } = search
+  const others = custom.filter((one) => !one.startsWith(`${key}:`))
+  const next = range === '' ? others : [...others, `${key}:${range}`]
+  return next.length === 0 ? rest : { ...rest, custom: next }
+}
 
 /** The filter that a choice of a facet sets. */
 export const filterOfFacet = (group: FacetGroup): ListFilter => group

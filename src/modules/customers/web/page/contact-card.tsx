@@ -26,6 +26,25 @@ const Reach = ({ contact }: Readonly<{ contact: ContactView }>) => {
   )
 }
 
+/** What the team asks of people beyond that. */
+const Own = ({ contact }: Readonly<{ contact: ContactView }>) => {
+  const say = useText()
+  // The keys of the record are field keys by its type.
+  const fields = (Object.keys(contact.fields) as (keyof ContactView['fields'])[]).filter(
+    (field) => field.startsWith('contact.custom.') && textOf(contact, field) !== null
+  )
+  if (fields.length === 0) return null
+  return (
+    <div className="contact-reach small">
+      {fields.map((field) => (
+        <span key={field}>
+          <span className="soft">{say(`web.customerField.${field}`)}</span> {textOf(contact, field)}
+        </span>
+      ))}
+    </div>
+  )
+}
+
 /** One person: who, as what, and how to reach him. */
 export const ContactCard = ({
   contact,
@@ -54,6 +73,7 @@ export const ContactCard = ({
         )}
       </div>
       <Reach contact={contact} />
+      <Own contact={contact} />
     </div>
   )
 }

@@ -17,6 +17,11 @@ const facts: readonly FieldKey[] = [
   'willingness'
 ]
 
+/** Fields that the team defined and of which something is known. */
+const customOf = ({ fields }: Need): readonly FieldKey[] =>
+  // The keys of the record are field keys by its type.
+  (Object.keys(fields) as FieldKey[]).filter((field) => field.startsWith('need.custom.'))
+
 const NeedCard = ({ need, onOpen }: Readonly<{ need: Need; onOpen: (() => void) | null }>) => {
   const say = useText()
   const textOf = (field: FieldKey): string | null =>
@@ -48,7 +53,7 @@ const NeedCard = ({ need, onOpen }: Readonly<{ need: Need; onOpen: (() => void) 
         ))}
       </div>
       <dl className="need-facts small">
-        {facts.map((field) => {
+        {[...facts, ...customOf(need)].map((field) => {
           const text = textOf(field)
           return (
             text !== null && (

@@ -13,7 +13,9 @@ import {
   useSubmit,
   useText
 } from '#ui'
-import type { Changed, CustomerPage, FieldKey } from '../../contract.ts'
+import type { Changed, CustomerPage, CustomFieldView, FieldKey } from '../../contract.ts'
+import { CustomInput, startingText } from '../custom/custom-input.tsx'
+import { useCustomFields } from '../custom/use-custom-fields.ts'
 import { longFields } from '../field-groups.ts'
 import { contactFields, needFields } from '../part-fields.ts'
 import { refreshCustomer } from '../queries.ts'
@@ -35,13 +37,16 @@ export type PartSheetProps = Readonly<{
   onClose: () => void
 }>
 
-const textsOf = (part: Contact | Need | null, preset: Texts, fields: readonly FieldKey[]): Texts =>
-  Object.fromEntries(
-    fields.map((field) => [
-      field,
-      part === null ? (preset[field] ?? '') : (part.fields[field]?.raw ?? part.fields[field]?.text ?? '')
-    ])
-  )
+const textIn = (
+  part: Contact | Need | null,
+  preset: Texts,
+  field: FieldKey,
+  own: CustomFieldView | undefined
+): string => {
+  if (part === null) return preset[field] ?? ''
+  const known = part.fields[field]
+  return own ? startingText(own, known) : (known?.raw ?? known?.text ?? '')
+}
 
 const states = { contact: ['active', 'left'], need: ['open', 'met', 'dropped'] } as const
 
@@ -49,9 +54,17 @@ const states = { contact: ['active', 'left'], need: ['open', 'met', 'dropped'] }
 export const PartSheet = ({ kind, customerId, source, part, preset = {}, onClose }: PartSheetProps) => {
   const say = useText()
   const formId = useId()
-  const fields: readonly FieldKey[] = kind === 'contact' ? contactFields : needFields
-  const [before] = useState(() => textsOf(part, preset, fields))
-  const [texts, setTexts] = useState(before)
+  const custom = useCustomFields(kind)
+  const fields: readonly FieldKey[] = [
+    ...(kind === 'contact' ? contactFields : needFields),
+    ...custom.map(({ key }) => key)
+  ]
+  // As it was when the sheet was opened; what a colleague changes meanwhile does not move under one's hands.
+  const [seen] = useState({ part, preset })
+  const [texts, setTexts] = useState<Texts>({})
+  const ownOf = (field: FieldKey) => custom.find(({ key }) => key === field)
+  const before = (field: FieldKey): string => textIn(seen.part, seen.preset, field, ownOf(field))
+  const textOf = (field: FieldKey): string => texts[field] ?? before(field)
   const [state, setState] = useState<string>(part?.state ?? states[kind][0])
   const wasPrimary = part !== null && 'isPrimary' in part && part.isPrimary
   const [primary, setPrimary] = useState(wasPrimary)
@@ -70,11 +83,11 @@ export const PartSheet = ({ kind, customerId, source, part, preset = {}, onClose
   const remove = useSubmit(async () => api.remove(`${place}/${part?.id ?? ''}`), { onDone: done })
   const submit = (): void => {
     const changed = fields.filter((field) =>
-      part === null ? texts[field] !== '' : texts[field] !== before[field]
+      part === null ? textOf(field) !== '' : textOf(field) !== before(field)
     )
     save.mutate({
       fields: Object.fromEntries(
-        changed.map((field) => [field, texts[field]?.trim() === '' ? null : texts[field]])
+        changed.map((field) => [field, textOf(field).trim() === '' ? null : textOf(field)])
       ),
       ...(part !== null && state !== part.state ? { state } : {}),
       ...(kind === 'contact' && primary !== wasPrimary ? { isPrimary: primary } : {})
@@ -110,22 +123,29 @@ export const PartSheet = ({ kind, customerId, source, part, preset = {}, onClose
           .filter((field) => part?.fields[field]?.masked !== true)
           .map((field) => {
             const input = {
-              value: texts[field] ?? '',
+              value: textOf(field),
               onChange: (text: string) => setTexts({ ...texts, [field]: text })
             }
             const known = part?.fields[field]
+            const own = ownOf(field)
             const shown = (
               <Field
                 key={field}
                 label={say(`web.customerField.${field}`)}
                 hint={
-                  known && known.text !== null && known.raw !== null && texts[field] === before[field]
+                  known && known.text !== null && known.raw !== null && textOf(field) === before(field)
                     ? say('web.customer.understood', { text: known.text })
                     : undefined
                 }
                 error={problemOfField(save.error, field)}
               >
-                {longFields.has(field) ? <TextArea {...input} rows={3} /> : <TextInput {...input} />}
+                {own ? (
+                  <CustomInput field={own} {...input} />
+                ) : longFields.has(field) ? (
+                  <TextArea {...input} rows={3} />
+                ) : (
+                  <TextInput {...input} />
+                )}
               </Field>
             )
             if (part === null || known === undefined) return shown
