@@ -55,11 +55,11 @@ describe('customers over the wire', () => {
   })
 
   test.each([
-    ['a page', 'GET', 4],
-    ['a change', 'PATCH', 3],
-    ['a new one', 'POST', 3],
-    ['a list', 'LIST', 3],
-    ['a search', 'SEARCH', 3]
+    ['a page', 'GET', 3],
+    ['a change', 'PATCH', 2],
+    ['a new one', 'POST', 2],
+    ['a list', 'LIST', 1],
+    ['a search', 'SEARCH', 1]
   ] as const)('%s costs so many round trips, entering and commit among them', async (_, kind, most) => {
     const { id } = await entered()
     const requests = {

@@ -3,6 +3,9 @@ import { batchOf, type Statement } from './batch.ts'
 
 export type Said = Readonly<{ text: string; values: readonly unknown[]; name?: string | undefined }>
 
+/** Looks at an answer that nobody waits for: what it gives is told to whoever asked beside it and to all who ask next. */
+export type Check = (result: pg.QueryResult) => Error | null
+
 /**
  * The way of one transaction to its connection. Statements that are asked together travel together, and those that
  * nobody waits for (`later`) travel with the next that somebody does.
@@ -11,9 +14,20 @@ export type Line = Readonly<{
   ask: (said: Said) => Promise<pg.QueryResult>
   /** Text without values, which may be several statements: it travels alone. */
   askAlone: (text: string) => Promise<pg.QueryResult>
-  later: (said: Said) => void
+  later: (said: Said, check?: Check) => void
+  /** Each message but the first begins with this: without BEGIN every message is a transaction of its own. */
+  enterEach: (said: Said) => void
+  /** From the next message on it is one transaction, to be ended by COMMIT. */
+  hold: () => void
+  isHeld: () => boolean
+  /** Whether a message has been sent. */
+  isBegun: () => boolean
+  /** Says nothing any more; whether there is something to be rolled back, or an answer still to come. */
+  close: () => boolean
   /** Sends what waits and comes back when it is done. */
   settle: () => Promise<void>
+  /** What a check of an answer gave. */
+  refusal: () => Error | null
   /** What failed is undone: those who ask from now on are answered again. */
   forgive: () => void
 }>
@@ -28,6 +42,11 @@ const writable = (value: unknown): unknown =>
     ? JSON.stringify(value)
     : value
 
+const BEGIN: Said = { text: 'begin', values: [], name: 'huike_begin' }
+
+/** Where it fails, so does what is said after it in the same message. */
+const unheard = (said: Said): Statement => ({ ...said, done: () => undefined })
+
 export const createLine = (
   client: pg.ClientBase,
   types: pg.CustomTypesConfig,
@@ -38,10 +57,17 @@ export const createLine = (
   let isAsked = false
   /** Of a statement that nobody waited for: whoever asks next is told. */
   let failed: Error | null = null
+  /** Of an answer that was looked at. */
+  let refusal: Error | null = null
+  let entrance: Said | null = null
+  let isFirst = true
+  let isHeld = false
 
   const send = (): void => {
     if (isOut || !isAsked || waiting.length === 0) return
-    const batch = waiting
+    const isAlone = !isFirst && !isHeld
+    const batch = isAlone && entrance !== null ? [unheard(entrance), ...waiting] : waiting
+    isFirst = false
     waiting = []
     isAsked = false
     isOut = true
@@ -67,13 +93,14 @@ export const createLine = (
     )
   }
 
-  const later = ({ text, values, name }: Said): void => {
+  const later = ({ text, values, name }: Said, check: Check = () => null): void => {
     waiting.push({
       text,
       values: values.map(writable),
       name,
-      done: (error) => {
-        failed ??= error
+      done: (error, result) => {
+        if (error === null) refusal ??= check(result)
+        failed ??= error ?? refusal
       }
     })
   }
@@ -88,7 +115,8 @@ export const createLine = (
         values: values.map(writable),
         name,
         done: (error, result) => {
-          if (error) reject(error)
+          const problem = error ?? failed
+          if (problem) reject(problem)
           else resolve(result)
         }
       })
@@ -107,9 +135,26 @@ export const createLine = (
       return client.query(text)
     },
     later,
+    enterEach: (said) => {
+      entrance = said
+    },
+    hold: () => {
+      if (isHeld) return
+      isHeld = true
+      const entering = isFirst || entrance === null ? [] : [entrance]
+      waiting.unshift(...[BEGIN, ...entering].map((said) => unheard(said)))
+    },
+    isHeld: () => isHeld,
+    isBegun: () => !isFirst,
+    close: () => {
+      waiting = []
+      failed ??= new Error('the transaction is over')
+      return !isFirst && (isHeld || isOut)
+    },
     settle,
+    refusal: () => refusal,
     forgive: () => {
-      failed = null
+      failed = refusal
       waiting = []
     }
   }

@@ -1,11 +1,10 @@
-import { pipeline } from 'node:stream/promises'
-import { Readable } from 'node:stream'
 import pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
 import { createLine, type Line, type Said } from './line.ts'
+import { confirms, rememberSessions, SessionChanged } from './remembered-sessions.ts'
 import { isRetried, RACES, UncertainCommit } from './retried.ts'
-import { renderSql, type Sql } from './sql.ts'
-import type { Database, QueryOptions, Row, Transaction } from './transaction.ts'
+import { renderSql } from './sql.ts'
+import { transactionOn } from './transaction-on.ts'
+import type { Database, Row, Transaction } from './transaction.ts'
 
 const INT8 = 20
 const DATE = 1082
@@ -42,63 +41,7 @@ const commit = async (line: Line): Promise<void> => {
     throw new Error('nothing was saved: a statement had failed and its error was swallowed')
 }
 
-const BEGIN = { text: 'begin', values: [], name: 'huike_begin' }
 const COMMIT = { text: 'commit', values: [], name: 'huike_commit' }
-
-const transactionOn = (
-  client: pg.PoolClient,
-  line: Line,
-  workspaceId: number,
-  told: (text: string) => void
-): Transaction => {
-  const said = (statement: Sql, { prepare }: QueryOptions = {}): Said => {
-    const { text, values } = renderSql(statement)
-    told(text)
-    return { text, values, name: prepare }
-  }
-  const query = (statement: Sql, options?: QueryOptions): Promise<pg.QueryResult> => {
-    const asked = said(statement, options)
-    const isText = asked.values.length === 0 && asked.name === undefined
-    return isText ? line.askAlone(asked.text) : line.ask(asked)
-  }
-  // What a row looks like is said where the statement is written, beside its select list.
-  const rows = async <R>(statement: Sql, options?: QueryOptions): Promise<readonly R[]> =>
-    (await query(statement, options)).rows as R[]
-  const plain = (text: string) => line.ask({ text, values: [] })
-  let marks = 0
-  return {
-    workspaceId,
-    rows,
-    row: async <R>(statement: Sql, options?: QueryOptions): Promise<R | null> => {
-      const found = await rows<R>(statement, options)
-      if (found.length > 1) throw new Error(`more than one row: ${renderSql(statement).text}`)
-      return found[0] ?? null
-    },
-    run: async (statement, options) => (await query(statement, options)).rowCount ?? 0,
-    later: (statement, options) => line.later(said(statement, options)),
-    copyIn: async (table, columns, lines) => {
-      const text = `copy ${table} (${columns.join(', ')}) from stdin`
-      told(text)
-      await line.settle()
-      const stream = client.query(copyFrom(text))
-      await pipeline(lines instanceof Readable ? lines : Readable.from(lines), stream)
-      return stream.rowCount
-    },
-    attempt: async (work) => {
-      const mark = `mark_${(marks += 1)}`
-      await plain(`savepoint ${mark}`)
-      try {
-        const result = await work()
-        await plain(`release savepoint ${mark}`)
-        return result
-      } catch (error) {
-        line.forgive()
-        await plain(`rollback to savepoint ${mark}`)
-        throw error
-      }
-    }
-  }
-}
 
 const ATTEMPTS = 5
 const FIRST_PAUSE_MS = 40
@@ -108,8 +51,42 @@ const pause = (milliseconds: number): Promise<void> =>
     setTimeout(resolve, milliseconds)
   })
 
-/** Entering: the statement, what it is called when it is told, and whose workspace it is where that is known before. */
-type Entering = Readonly<{ said: Said; told: string; workspaceId: number | null }>
+/** Who enters, and how it is told: by a workspace that is known, or by a session. */
+type Entering = Readonly<{
+  said: Said
+  told: string
+  workspaceId: number | null
+  /** What is remembered of the session; null where the database must say first. */
+  remembered: Row | null
+  /** Whether the work is expected to read only: then each message is a transaction of its own, without BEGIN and COMMIT. */
+  reads: boolean
+}>
+
+const entry = (workspaceId: number): Said => ({
+  text: 'select app_enter($1)',
+  values: [workspaceId],
+  name: 'huike_enter'
+})
+
+/** No workspace has the number 0: nothing is seen. */
+const workspaceOf = (session: Row | null): number => Number(session?.['workspace_id'] ?? 0)
+
+/** Says the entering: at once with the first question where it is known who enters, else alone. */
+const enter = async (line: Line, { said, workspaceId, remembered }: Entering): Promise<Row | null> => {
+  if (workspaceId === null && remembered === null)
+    return ((await line.ask(said)).rows[0] as Row | undefined) ?? null
+  line.later(said, ({ rows }) =>
+    remembered === null || confirms(remembered, rows[0]) ? null : new SessionChanged()
+  )
+  return remembered
+}
+
+/** Why the work must begin anew where what was remembered has turned out to be something else, whatever it made of that. */
+const refusalOf = async (line: Line): Promise<Error | null> => {
+  // Nothing was asked: whoever was refused without is refused only as who he is.
+  if (!line.isBegun()) await line.settle().catch(() => undefined)
+  return line.refusal()
+}
 
 /**
  * Opens the pool of the app. Entering a workspace travels with BEGIN and the first statement. What is lost to a stopped backend
@@ -131,8 +108,10 @@ export const openDatabase = ({
   })
   pool.on('error', onConnectionError)
 
+  const sessions = rememberSessions()
+
   const once = async <T>(
-    { said, told, workspaceId }: Entering,
+    entering: Entering,
     work: (transaction: Transaction, session: Row | null) => Promise<T>
   ): Promise<T> => {
     const client = await pool.connect()
@@ -142,22 +121,27 @@ export const openDatabase = ({
       broken = true
     }
     client.on('error', onBroken)
+    const line = createLine(client, overrides, onRoundTrip)
     try {
-      onStatement(told)
-      const line = createLine(client, overrides, onRoundTrip)
-      line.later(BEGIN)
-      let session: Row | null = null
-      if (workspaceId === null) session = ((await line.ask(said)).rows[0] as Row | undefined) ?? null
-      else line.later(said)
-      // No workspace has the number 0: nothing is seen.
-      const entered = workspaceId ?? Number(session?.['workspace_id'] ?? 0)
-      const result = await work(transactionOn(client, line, entered, onStatement), session)
-      await commit(line)
-      return result
+      onStatement(entering.told)
+      if (!entering.reads) line.hold()
+      const session = await enter(line, entering)
+      const entered = entering.workspaceId ?? workspaceOf(session)
+      line.enterEach(entry(entered))
+      try {
+        const result = await work(transactionOn(client, line, entered, onStatement), session)
+        // What was remembered is confirmed before anything is committed by it.
+        if (!line.isHeld() || (entering.remembered !== null && !line.isBegun())) await line.settle()
+        if (line.isHeld()) await commit(line)
+        return result
+      } catch (error) {
+        throw (entering.remembered === null ? null : await refusalOf(line)) ?? error
+      }
     } catch (error) {
-      await client.query('rollback').catch(() => {
-        broken = true
-      })
+      if (line.close())
+        await client.query('rollback').catch(() => {
+          broken = true
+        })
       throw error
     } finally {
       // One that broke may say so again.
@@ -180,14 +164,27 @@ export const openDatabase = ({
   return {
     inWorkspace: (workspaceId, work) => {
       if (!Number.isSafeInteger(workspaceId)) throw new RangeError(`not a workspace: ${workspaceId}`)
-      const said = { text: 'select app_enter($1)', values: [workspaceId], name: 'huike_enter' }
-      const entering = { said, told: `begin; select app_enter(${workspaceId})`, workspaceId }
+      const told = `begin; select app_enter(${workspaceId})`
+      const entering = { said: entry(workspaceId), told, workspaceId, remembered: null, reads: false }
       return retried(() => once(entering, work))
     },
-    inSession: (tokenHash, work) => {
+    inSession: async (tokenHash, work, { reads = false, byMemory = false } = {}) => {
       const text = 'select * from app_enter_session($1)'
       const said = { text, values: [tokenHash], name: 'huike_enter_session' }
-      return retried(() => once({ said, told: `begin; ${text}`, workspaceId: null }, work))
+      const entering = { said, told: `begin; ${text}`, workspaceId: null, reads }
+      const remembered = byMemory ? sessions.find(tokenHash) : null
+      if (remembered !== null)
+        try {
+          return await retried(() => once({ ...entering, remembered }, work))
+        } catch (error) {
+          if (!(error instanceof SessionChanged)) throw error
+        }
+      return retried(() =>
+        once({ ...entering, remembered: null }, (transaction, session) => {
+          sessions.keep(tokenHash, session)
+          return work(transaction, session)
+        })
+      )
     },
     beforeWorkspace: async (statement) => {
       const { text, values } = renderSql(statement)

@@ -41,13 +41,28 @@ export type Transaction = Readonly<{
 export type Entry =
   Readonly<{ kind: 'workspace'; workspaceId: number }> | Readonly<{ kind: 'session'; tokenHash: Uint8Array }>
 
+export type SessionOptions = Readonly<{
+  /**
+   * The work is expected to read only, so that each of its messages may be a transaction of its own (as each statement
+   * sees what is committed by then anyway); with the first thing that is written it becomes one transaction.
+   */
+  reads?: boolean
+  /**
+   * The work may begin by what was last known of the session, and ask its first question beside the session's. Where the
+   * database knows it otherwise, the answers are withheld, nothing is written, and the work begins anew: so it must not
+   * act on the world outside before it has asked.
+   */
+  byMemory?: boolean
+}>
+
 export type Database = Readonly<{
   /** Runs `work` in a transaction of one workspace and commits; rolled back where it throws. */
   inWorkspace: <T>(workspaceId: number, work: (transaction: Transaction) => Promise<T>) => Promise<T>
   /** The same by a session; `work` gets the row of `app_enter_session`, or null with no workspace entered. */
   inSession: <T>(
     tokenHash: Uint8Array,
-    work: (transaction: Transaction, session: Row | null) => Promise<T>
+    work: (transaction: Transaction, session: Row | null) => Promise<T>,
+    options?: SessionOptions
   ) => Promise<T>
   /** Calls the definer functions of identity before any workspace is known (login, set-up). */
   beforeWorkspace: <R = Row>(statement: Sql) => Promise<readonly R[]>

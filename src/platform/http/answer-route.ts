@@ -131,13 +131,18 @@ export const answerRoute = async (asked: Asked): Promise<Answer> => {
   if (token === null) throw new AppError('unauthenticated', 'http.unauthenticated')
   const sessionHash = hashOfToken(token)
   let attempts = 0
-  const answer = await environment.database.inSession<Answer>(sessionHash, (transaction, session) => {
-    attempts += 1
-    // A file that has been read is gone: the person sends it again.
-    if (attempts > 1 && asked.openUpload !== null) throw new AppError('unavailable', 'http.unavailable')
-    if (session === null) throw new AppError('unauthenticated', 'http.unauthenticated')
-    return answerMember(asked, environment.identify(session), transaction, sessionHash)
-  })
+  const reads = route.method === 'GET'
+  const answer = await environment.database.inSession<Answer>(
+    sessionHash,
+    (transaction, session) => {
+      attempts += 1
+      // A file that has been read is gone: the person sends it again.
+      if (attempts > 1 && asked.openUpload !== null) throw new AppError('unavailable', 'http.unavailable')
+      if (session === null) throw new AppError('unauthenticated', 'http.unauthenticated')
+      return answerMember(asked, environment.identify(session), transaction, sessionHash)
+    },
+    { reads, byMemory: reads || route.asksFirst === true }
+  )
   if (route.method !== 'GET') environment.onCommit()
   return answer
 }

@@ -52,6 +52,11 @@ type RouteBase<P extends Shape, Q extends Shape, B extends Shape, A extends Shap
   bodyLimit?: number
   /** Takes a file instead of a JSON body; it is not tried again when the database stumbles. */
   upload?: true
+  /**
+   * Of a change that is asked for often: the handler does nothing beyond computing before it asks the database, so that it
+   * may begin before his session is confirmed; that is told with his first question, and the two are one round trip.
+   */
+  asksFirst?: true
   /** The answer holds a secret (a link with a token): it is not kept to answer a repeated request. */
   secretAnswer?: true
 }>
