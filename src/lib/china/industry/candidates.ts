@@ -22,30 +22,40 @@ type Ranked = { code: string; score: number }
 const entriesByCode = new Map(industries.map((entry) => [entry.code, entry]))
 
 /** Codes with their scores, best first; among equals the standard's order. */
+const byScore = (a: Ranked, b: Ranked): number => b.score - a.score || (a.code < b.code ? -1 : 1)
+
 const ranked = (scores: Map<string, number>): Ranked[] =>
-  Array.from(scores, ([code, score]) => ({ code, score })).sort(
-    (a, b) => b.score - a.score || (a.code < b.code ? -1 : 1)
-  )
+  Array.from(scores, ([code, score]) => ({ code, score })).sort(byScore)
 
 const divisionsOf = ({ entries, weights }: Evidence): Ranked[] => {
   const sums = new Float64Array(98)
-  const first: string[] = []
+  const divisions: number[] = []
   for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at] ?? 0
-    const division = divisionOfEntry[entry] ?? 0
-    if (sums[division] === 0) first.push(industries[entry]?.code.slice(0, 3) ?? '')
+    const division = divisionOfEntry[entries[at] ?? 0] ?? 0
+    if (sums[division] === 0 && !divisions.includes(division)) divisions.push(division)
     sums[division] = (sums[division] ?? 0) + (weights[at] ?? 0)
   }
-  return ranked(new Map(first.map((code) => [code, sums[Number(code.slice(1))] ?? 0])))
+  return divisions
+    .map((division) => ({ code: codeOfDivision[division] ?? '', score: sums[division] ?? 0 }))
+    .sort(byScore)
 }
+
+/** The code of each division by its number: 36 is C36. */
+const codeOfDivision: readonly string[] = industries.reduce<string[]>((codes, { code }) => {
+  if (code.length === 3) codes[Number(code.slice(1))] = code
+  return codes
+}, [])
 
 /** What the words say below a winning code, at a length of code; a word of a coarser code goes where names are nearest. */
 const finerOf = ({ entries, weights, words }: Evidence, within: string, length: number): Ranked[] => {
   const sums = new Map<string, number>()
+  const division = Number(within.slice(1, 3))
   for (let at = 0; at < entries.length; at++) {
-    const code = industries[entries[at] ?? 0]?.code ?? ''
-    if (!code.startsWith(within.slice(0, 3)) || !(code.startsWith(within) || within.startsWith(code)))
-      continue
+    const entry = entries[at] ?? 0
+    // Told by the number of the division first: most words of a text speak for others.
+    if (divisionOfEntry[entry] !== division) continue
+    const code = industries[entry]?.code ?? ''
+    if (!code.startsWith(within) && !within.startsWith(code)) continue
     const key = code.length >= length ? code.slice(0, length) : nearestBelow(within, words[at] ?? '', length)
     if (key !== null) sums.set(key, (sums.get(key) ?? 0) + (weights[at] ?? 0))
   }
@@ -54,8 +64,10 @@ const finerOf = ({ entries, weights, words }: Evidence, within: string, length: 
 
 const wordsFor = ({ entries, weights, words }: Evidence, code: string): readonly string[] => {
   const sums = new Map<string, number>()
+  const division = Number(code.slice(1, 3))
   for (let at = 0; at < entries.length; at++) {
-    if (industries[entries[at] ?? 0]?.code.startsWith(code) !== true) continue
+    const entry = entries[at] ?? 0
+    if (divisionOfEntry[entry] !== division || industries[entry]?.code.startsWith(code) !== true) continue
     const word = words[at] ?? ''
     sums.set(word, (sums.get(word) ?? 0) + (weights[at] ?? 0))
   }

@@ -72,7 +72,9 @@ const addItems = (evidence: Evidence, items: readonly Item[], lean: Lean, scale:
   for (const { terms, acts, factor, boiler, sentence } of items) {
     if (sentence !== current) weight = Math.max(weight * NEXT_SENTENCE, scale * LEAST_ITEM)
     current = sentence
-    for (const [at, word] of terms.entries()) {
+    for (let at = 0; at < terms.length; at++) {
+      const word = terms[at]
+      if (word === undefined) continue
       const times = seen.get(word.text) ?? 0
       seen.set(word.text, times + 1)
       const isHead = at === terms.length - 1

@@ -136,10 +136,11 @@ const addGoods = (
 
 /** Crafts that name their own act: a printer's 印刷品, a foundry's 铸件 without 生产 is made, never traded. */
 const NAMES_ITS_ACT = /^C(?:23|336|339)/
+const namesItsAct = Uint8Array.from(industries, ({ code }) => (NAMES_ITS_ACT.test(code) ? 1 : 0))
 
 /** What is done with the goods of an entry, where the text leaves it out or a shop says 销售 for 零售. */
 const actsFor = (entry: number, acts: number, lean: Lean): number => {
-  if (acts === 0) return NAMES_ITS_ACT.test(industries[entry]?.code ?? '') ? ACTS.make : LEAN_ACTS[lean]
+  if (acts === 0) return namesItsAct[entry] === 1 ? ACTS.make : LEAN_ACTS[lean]
   const isShop = lean === 'retail' && (acts & (TRADERS | MAKERS)) === ACTS.trade
   return isShop ? (acts & ~ACTS.trade) | ACTS.retail : acts
 }

@@ -52,11 +52,13 @@ const goodsOfEntry = (entry: number): Goods | null => {
   }
 }
 
-const goodsTable = new Map<number, Goods | null>()
+const goodsTable: (Goods | null | undefined)[] = Array.from(industries, () => undefined)
 
 /** The goods that an entry of the tree makes or grows, or null for a service. Worked out once an entry. */
 export const goodsAt = (entry: number): Goods | null => {
-  let goods = goodsTable.get(entry)
-  if (goods === undefined) goodsTable.set(entry, (goods = goodsOfEntry(entry)))
+  const known = goodsTable[entry]
+  if (known !== undefined) return known
+  const goods = goodsOfEntry(entry)
+  goodsTable[entry] = goods
   return goods
 }

@@ -10,20 +10,42 @@ const bigramsOf = (text: string): Set<string> => {
 const restBelow = (below: readonly Industry[]): Industry | undefined =>
   below.length === 1 ? below[0] : (below.findLast((entry) => entry.code.endsWith('9')) ?? below.at(-1))
 
-const known = new Map<string, string | null>()
+type Named = Readonly<{ entry: Industry; bigrams: ReadonlySet<string> }>
 
-const searchNearest = (code: string, word: string, length: number): string | null => {
-  const below = industries.filter((entry) => entry.code.length === length && entry.code.startsWith(code))
-  const bigrams = bigramsOf(word)
+/** A code with the entries below it, and where the words that were asked about belong. */
+type Below = Readonly<{ entries: readonly Named[]; rest: string | null; known: Map<string, string | null> }>
+
+const belowOf = (code: string, length: number): Below => {
+  const entries = industries.filter((entry) => entry.code.length === length && entry.code.startsWith(code))
+  return {
+    entries: entries.map((entry) => ({ entry, bigrams: bigramsOf(entry.name) })),
+    rest: restBelow(entries)?.code ?? null,
+    known: new Map()
+  }
+}
+
+const searchNearest = ({ entries, rest }: Below, word: string): string | null => {
+  const bigrams = [...bigramsOf(word)]
   let best: Industry | undefined
   let most = 0
-  for (const entry of below) {
+  for (const { entry, bigrams: own } of entries) {
     let shared = 0
-    for (const bigram of bigramsOf(entry.name)) if (bigrams.has(bigram)) shared++
+    for (const bigram of bigrams) if (own.has(bigram)) shared++
     if (shared === most) best = undefined
     if (shared > most) [best, most] = [entry, shared]
   }
-  return (best ?? restBelow(below))?.code ?? null
+  return best?.code ?? rest
+}
+
+/** By length and code, of which there are some 600; words are those of the lexicon. */
+const belowByLength = new Map<number, Map<string, Below>>()
+
+const belowAt = (code: string, length: number): Below => {
+  let byCode = belowByLength.get(length)
+  if (byCode === undefined) belowByLength.set(length, (byCode = new Map()))
+  let below = byCode.get(code)
+  if (below === undefined) byCode.set(code, (below = belowOf(code, length)))
+  return below
 }
 
 /**
@@ -31,8 +53,8 @@ const searchNearest = (code: string, word: string, length: number): string | nul
  * rest where none does or several equally (动力电池 in C384 is C3849). `length` counts the letter: 5 for four digits.
  */
 export const nearestBelow = (code: string, word: string, length: number): string | null => {
-  const key = `${code}/${length}/${word}`
-  let nearest = known.get(key)
-  if (nearest === undefined) known.set(key, (nearest = searchNearest(code, word, length)))
+  const below = belowAt(code, length)
+  let nearest = below.known.get(word)
+  if (nearest === undefined) below.known.set(word, (nearest = searchNearest(below, word)))
   return nearest
 }

@@ -8,8 +8,8 @@ export type Trie = {
   letterCount: number
   /** The node of each first character, so that most positions need no probe. */
   readonly roots: Int32Array
-  readonly keys: Int32Array
-  readonly nodes: Int32Array
+  /** Two numbers a slot, key and node side by side: a probe touches one line of memory, not two. */
+  readonly slots: Int32Array
   readonly values: number[]
 }
 
@@ -22,23 +22,23 @@ export const emptyTrie = (): Trie => ({
   letters: new Uint16Array(65_536),
   letterCount: 0,
   roots: new Int32Array(65_536),
-  keys: new Int32Array(SLOTS),
-  nodes: new Int32Array(SLOTS),
+  slots: new Int32Array(2 * SLOTS),
   values: [-1]
 })
 
-/** The slot of a key, or the free slot where it belongs; letters begin at 1, so no key is 0. */
-const slotOf = (keys: Int32Array, key: number): number => {
+/** The place of a key, or the free place where it belongs; letters begin at 1, so no key is 0. */
+const placeOf = (slots: Int32Array, key: number): number => {
   let slot = (Math.imul(key, 0x9e3779b1) >>> 14) & MASK
-  for (let held = keys[slot]; held !== 0 && held !== key; held = keys[slot]) slot = (slot + 1) & MASK
-  return slot
+  for (let held = slots[2 * slot]; held !== 0 && held !== key; held = slots[2 * slot])
+    slot = (slot + 1) & MASK
+  return 2 * slot
 }
 
 /** The node behind a node by a character, or 0 for none (the root is nobody's child). */
 const nextNode = (trie: Trie, node: number, unit: number): number => {
   const letter = trie.letters[unit] ?? 0
   if (letter === 0) return 0
-  return trie.nodes[slotOf(trie.keys, node * LETTERS + letter)] ?? 0
+  return trie.slots[placeOf(trie.slots, node * LETTERS + letter) + 1] ?? 0
 }
 
 /** The value that stands at a word, or -1. */
@@ -63,14 +63,14 @@ export const putWord = (trie: Trie, word: string, value: number): void => {
       trie.letters[unit] = letter
     }
     const key = node * LETTERS + letter
-    const slot = slotOf(trie.keys, key)
-    let next = trie.nodes[slot] ?? 0
+    const place = placeOf(trie.slots, key)
+    let next = trie.slots[place + 1] ?? 0
     if (next === 0) {
       next = trie.values.length
       if (next > SLOTS / 2) throw new RangeError('too many words')
       trie.values.push(-1)
-      trie.keys[slot] = key
-      trie.nodes[slot] = next
+      trie.slots[place] = key
+      trie.slots[place + 1] = next
       if (node === 0) trie.roots[unit] = next
     }
     node = next
