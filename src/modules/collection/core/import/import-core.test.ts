@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createReader, mapColumns } from '../index.ts'
 import { applyChoices, createListDuplicates, createOwners, createPreview, namesSomebody } from './index.ts'
+import { createPackedTexts } from './packed-texts.ts'
 import { createRowIndex } from './row-index.ts'
 
 const today = '2026-03-02'
@@ -154,6 +155,22 @@ describe('one customer twice in a list', () => {
   ])('%s', (_, rows, expected) => {
     expect(duplicates(rows)).toEqual([null, expected])
   })
+})
+
+test('texts that are packed come back as they were, halves of pairs and nothing among them', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.option(fc.string({ unit: 'binary' })), { maxLength: 4 })), (rows) => {
+      const packed = createPackedTexts()
+      const places = rows.map((texts) => packed.add(texts))
+      expect(places.map((place) => packed.at(place))).toEqual(rows)
+    }),
+    { numRuns: 50 }
+  )
+  const packed = createPackedTexts()
+  const places = Array.from({ length: 60_000 }, (_, row) =>
+    packed.add([`第${row}号有限责任公司`, null, String(row)])
+  )
+  expect(packed.at(places[54_321] ?? 0)).toEqual(['第54321号有限责任公司', null, '54321'])
 })
 
 test('the index of rows answers as a Map of texts would', () => {
