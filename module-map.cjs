@@ -225,6 +225,7 @@ module.exports = {
   'web/identity': [...words, 'ui'],
   'web/audit': [...words, 'ui', 'core/operations', 'web/identity'],
   'web/playbook': [...words, 'ui'],
+  'web/grading': [...words, 'ui', 'core/customers', 'core/portrait', 'core/identity'],
   'web/customers': [
     ...words,
     'ui',
@@ -235,6 +236,7 @@ module.exports = {
     'core/followup',
     'core/identity',
     'web/followup',
+    'web/grading',
     'web/merging',
     'web/verification'
   ],
@@ -252,6 +254,7 @@ module.exports = {
     'web/identity',
     'web/audit',
     'web/playbook',
+    'web/grading',
     'web/customers',
     'web/followup',
     'web/merging',

@@ -10,6 +10,7 @@ import { collection } from './collection.ts'
 import { verification } from './verification.ts'
 import { portrait } from './portrait.ts'
 import { grading } from './grading.ts'
+import { gradingWeb } from './grading-web.ts'
 import { strategy } from './strategy.ts'
 import { analysis } from './analysis.ts'
 import { reports } from './reports.ts'
@@ -44,6 +45,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...verification,
   ...portrait,
   ...grading,
+  ...gradingWeb,
   ...strategy,
   ...analysis,
   ...reports,

@@ -9,6 +9,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.nav.base': 'Data',
   'web.nav.duplicates': 'Duplicates',
   'web.nav.collect': 'Collect',
+  'web.nav.grades': 'Grades',
   'web.nav.playbook': 'Playbook',
   'web.nav.manage': 'Manage',
   'web.nav.record': 'Record follow-up',

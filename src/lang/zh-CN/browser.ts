@@ -7,6 +7,7 @@ import { web } from './web.ts'
 import { auditWeb } from './audit-web.ts'
 import { followupWeb } from './followup-web.ts'
 import { cleaningWeb } from './cleaning-web.ts'
+import { gradingWeb } from './grading-web.ts'
 
 /** The areas that the pages use; a chunk of its own, fetched when this language is shown. */
 export const browserTexts: Readonly<Record<string, string>> = {
@@ -18,5 +19,6 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...playbookWeb,
   ...auditWeb,
   ...followupWeb,
-  ...cleaningWeb
+  ...cleaningWeb,
+  ...gradingWeb
 }

@@ -9,6 +9,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.nav.base': '数据',
   'web.nav.duplicates': '查重',
   'web.nav.collect': '采集',
+  'web.nav.grades': '分级',
   'web.nav.playbook': '手册',
   'web.nav.manage': '管理',
   'web.nav.record': '记录跟进',

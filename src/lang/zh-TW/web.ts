@@ -9,6 +9,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.nav.base': '資料',
   'web.nav.duplicates': '查重',
   'web.nav.collect': '採集',
+  'web.nav.grades': '分級',
   'web.nav.playbook': '手冊',
   'web.nav.manage': '管理',
   'web.nav.record': '記錄跟進',

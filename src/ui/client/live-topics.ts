@@ -7,7 +7,7 @@ const idOf = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /**
  * Which queries are stale after an event. A page that wants to stay live begins its query key with one of these words:
- * `customers` lists and counts, `customer` and its id one page, `today`, `imports`, `import` and its id, `cleaning`, `verification`, `playbook`, `members`, `me`.
+ * `customers` lists and counts, `customer` and its id one page, `today`, `imports`, `import` and its id, `cleaning`, `grades`, `verification`, `playbook`, `members`, `me`.
  */
 export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] => {
   switch (topic) {
@@ -29,6 +29,8 @@ export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] =
       return [['playbook', 'rollout']]
     case 'cleaning.changed':
       return [['cleaning']]
+    case 'grades.changed':
+      return [['grades']]
     case 'verification.progress':
       return [['verification']]
     case 'member.changed':

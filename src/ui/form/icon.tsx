@@ -18,6 +18,7 @@ const strokes = {
   inbox: 'M3 12l2.5-7h9L17 12v4H3zM3 12h4l1 2h4l1-2h4',
   book: 'M4 4h5.5c.5 0 .5.5.5.5V16s0-.7-.8-.7H4zM16 4h-5.5c-.5 0-.5.5-.5.5V16s0-.7.8-.7H16z',
   gear: 'M4 6h6M14 6h2M4 14h2M10 14h6M12 4v4M8 12v4',
+  grades: 'M10 3l6 3.2-6 3.2-6-3.2zM4 10l6 3.2 6-3.2M4 13.6l6 3.2 6-3.2',
   copy: 'M7 7h9v9H7zM4 13V4h9',
   keyboard: 'M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.500 11.5h7'
 } as const

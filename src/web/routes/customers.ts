@@ -1,26 +1,25 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { customerListPage, customerPage, quickEntry } from '#web/customers'
 import { anySearch } from './any-search.ts'
 import { memberRoute } from './roots.tsx'
-
-const pages = async () => import('#web/customers')
 
 export const customerRoutes = [
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/customers',
     validateSearch: anySearch,
-    component: lazyRouteComponent(pages, 'CustomerListPage')
+    component: lazyRouteComponent(customerListPage, 'CustomerListPage')
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/customers/new',
     validateSearch: anySearch,
-    component: lazyRouteComponent(pages, 'QuickEntry')
+    component: lazyRouteComponent(quickEntry, 'QuickEntry')
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/customers/$id',
     validateSearch: anySearch,
-    component: lazyRouteComponent(pages, 'CustomerPage')
+    component: lazyRouteComponent(customerPage, 'CustomerPage')
   })
 ] as const

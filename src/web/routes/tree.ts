@@ -2,6 +2,7 @@ import { auditRoutes } from './audit.ts'
 import { collectionRoutes } from './collection.ts'
 import { customerRoutes } from './customers.ts'
 import { followUpRoutes } from './followup.ts'
+import { gradingRoutes } from './grading.ts'
 import { homeRoute, nowhereRoute } from './home.ts'
 import { identityRoutes, visitorRoutes } from './identity.ts'
 import { mergingRoutes } from './merging.ts'
@@ -18,6 +19,7 @@ export const routeTree = rootRoute.addChildren([
     ...customerRoutes,
     ...collectionRoutes,
     ...mergingRoutes,
+    ...gradingRoutes,
     ...verificationRoutes,
     ...playbookRoutes,
     ...identityRoutes,

@@ -41,6 +41,7 @@ const places: readonly Place[] = [
     also: ['/merge']
   },
   { to: '/imports', label: 'web.nav.collect', icon: 'inbox', needs: 'customer.import', group: 'base' },
+  { to: '/grades', label: 'web.nav.grades', icon: 'grades', needs: 'customer.read' },
   { to: '/playbook', label: 'web.nav.playbook', icon: 'book', needs: 'playbook.read' },
   {
     to: '/members',

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import {
   Button,
   dayIn,
@@ -15,13 +15,17 @@ import {
   type MenuItem,
   type Say
 } from '#ui'
-import { MergeIntoDialog } from '#web/merging'
+import { GradeNote } from '#web/grading'
 import { OwnerDialog } from '../owner-dialog.tsx'
 import type { Customer } from '../queries.ts'
 import { AccessDialog } from './access-dialog.tsx'
 import { CompletenessRing } from './completeness-ring.tsx'
 import { useLifeCycle } from './use-life-cycle.ts'
 import { Why } from './why.tsx'
+
+// Fetched when they are opened.
+const GradeDialog = lazy(async () => ({ default: (await import('#web/grading')).GradeDialog }))
+const MergeIntoDialog = lazy(async () => ({ default: (await import('#web/merging')).MergeIntoDialog }))
 
 const levelText = (level: string | null, say: Say): string =>
   say(level === null ? 'ui.unknown' : `web.customer.level.${level}`)
@@ -81,6 +85,7 @@ export const PageHeader = ({
   const say = useText()
   const [assigning, setAssigning] = useState(false)
   const [merging, setMerging] = useState(false)
+  const [grading, setGrading] = useState(false)
   const navigate = useNavigate()
   const [explaining, setExplaining] = useState(false)
   const may = useMay()
@@ -89,6 +94,9 @@ export const PageHeader = ({
   const percent = Math.round(analysis.portrait.completeness.percent)
   const grade = analysis.grade
   const menu: readonly MenuItem[] = [
+    ...(can.write && state === 'active'
+      ? [{ key: 'grade', label: say('grading.web.adjust'), run: () => setGrading(true) }]
+      : []),
     ...(can.assign && state === 'active'
       ? [{ key: 'assign', label: say('web.customer.assign'), run: () => setAssigning(true) }]
       : []),
@@ -123,6 +131,7 @@ export const PageHeader = ({
         </Why>
         <h1>{customer.name ?? say('web.customer.unnamed')}</h1>
         {state !== 'active' && <State customer={customer} />}
+        <GradeNote note={customer.gradeNote} onOpen={() => setGrading(true)} />
         <div className="customer-actions">
           {state !== 'active' && may('customer.write') && (
             <Button kind="primary" onClick={() => void life.restore()}>
@@ -184,7 +193,19 @@ export const PageHeader = ({
           </dd>
         </div>
       </dl>
-      {merging && <MergeIntoDialog customerId={customer.id} onClose={() => setMerging(false)} />}
+      <Suspense fallback={null}>
+        {grading && (
+          <GradeDialog
+            customerId={customer.id}
+            inForce={customer.gradeInForce}
+            computed={grade.grade}
+            because={grade.because.text}
+            note={customer.gradeNote}
+            onClose={() => setGrading(false)}
+          />
+        )}
+        {merging && <MergeIntoDialog customerId={customer.id} onClose={() => setMerging(false)} />}
+      </Suspense>
       {explaining && <AccessDialog customerId={customer.id} onClose={() => setExplaining(false)} />}
       {assigning && (
         <OwnerDialog

@@ -1,0 +1,92 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { api, Button, ErrorState, Skeleton, Tabs, useNotice, useText, useTitle } from '#ui'
+import type { GradesOverview } from '../contract.ts'
+import { ChangesList } from './changes-list.tsx'
+import { DelegateDialog } from './delegate-dialog.tsx'
+import { CellSheet, Matrix } from './matrix.tsx'
+import { Movement } from './movement.tsx'
+import { overviewQuery, refreshGrades } from './queries.ts'
+
+const views = ['pending', 'filed', 'matrix', 'movement', 'all'] as const
+type View = (typeof views)[number]
+const isView = (text: unknown): text is View => views.some((view) => view === text)
+
+const Actions = ({ overview }: Readonly<{ overview: GradesOverview }>) => {
+  const say = useText()
+  const notice = useNotice()
+  const [naming, setNaming] = useState(false)
+  const running = overview.regradings.some(({ state }) => state === 'running')
+  if (!overview.mayDecide) return null
+  const { delegate } = overview
+  return (
+    <div className="row">
+      <Button kind="quiet" onClick={() => setNaming(true)}>
+        {delegate === null
+          ? say('grading.web.delegate')
+          : say('grading.web.delegate.is', { name: delegate.name, day: delegate.until })}
+      </Button>
+      <Button
+        busy={running}
+        onClick={() =>
+          void notice(async () => {
+            await api.post('/grades/regrade')
+            await refreshGrades()
+          }, say('grading.web.regrading'))
+        }
+      >
+        {say(running ? 'grading.web.regrading' : 'grading.web.regrade')}
+      </Button>
+      {naming && <DelegateDialog current={delegate} onClose={() => setNaming(false)} />}
+    </div>
+  )
+}
+
+/** 客户分级: what waits for a decision, value × potential, and what each quarter moved (GRD-1, GRD-3). */
+export const GradesPage = () => {
+  const say = useText()
+  const navigate = useNavigate()
+  const { view: asked }: Readonly<{ view?: unknown }> = useSearch({ strict: false })
+  const view = isView(asked) ? asked : 'pending'
+  const { data, error, refetch } = useQuery(overviewQuery)
+  const [cell, setCell] = useState<readonly [value: string, potential: string] | null>(null)
+  useTitle(say('grading.web.title'))
+  const labelOf = (key: View): string => {
+    const label = say(`grading.web.view.${key}`)
+    const count = key === 'pending' ? data?.pending : key === 'filed' ? data?.filed : 0
+    return count === undefined || count === 0 ? label : `${label} ${count}`
+  }
+  if (data === undefined)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />
+  return (
+    <div className="page stack grades-page">
+      <div className="row spread">
+        <h1>{say('grading.web.title')}</h1>
+        <Actions overview={data} />
+      </div>
+      {data.differing > 0 && (
+        <p className="soft small">{say('grading.web.differing', { count: data.differing })}</p>
+      )}
+      <Tabs
+        label={say('grading.web.title')}
+        tabs={views.map((key) => ({ key, label: labelOf(key) }))}
+        value={view}
+        onChange={(key) =>
+          void navigate({ to: '/grades', search: { view: key }, replace: true, resetScroll: false })
+        }
+      >
+        <div className="grades-view">
+          {(view === 'pending' || view === 'filed' || view === 'all') && (
+            <ChangesList key={view} list={view} />
+          )}
+          {view === 'matrix' && (
+            <Matrix matrix={data.matrix} onOpen={(value, potential) => setCell([value, potential])} />
+          )}
+          {view === 'movement' && <Movement movement={data.movement} regradings={data.regradings} />}
+        </div>
+      </Tabs>
+      {cell && <CellSheet value={cell[0]} potential={cell[1]} onClose={() => setCell(null)} />}
+    </div>
+  )
+}

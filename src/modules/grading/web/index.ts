@@ -1,0 +1,3 @@
+export { GradeDialog, type GradeDialogProps } from './grade-dialog.tsx'
+export { GradeNote } from './grade-note.tsx'
+export { GradesPage } from './grades-page.tsx'

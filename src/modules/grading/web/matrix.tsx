@@ -1,0 +1,133 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Button, ErrorState, GradeBadge, Sheet, Skeleton, useText } from '#ui'
+import type { GradesOverview, MatrixCell } from '../contract.ts'
+import { cellQuery } from './queries.ts'
+
+const levels = ['高', '中', '低', null] as const
+type Level = (typeof levels)[number]
+
+const keyOf = (level: Level): string => level ?? 'unknown'
+
+/** How strongly a cell is inked: by its share of the fullest, so that few are still seen. */
+const inkOf = (count: number, most: number): number => (count === 0 ? 0 : 6 + Math.sqrt(count / most) * 26)
+
+const Cell = ({
+  cell,
+  most,
+  label,
+  onOpen
+}: Readonly<{ cell: MatrixCell | undefined; most: number; label: string; onOpen: () => void }>) => {
+  const say = useText()
+  if (cell === undefined || cell.count === 0) return <td className="matrix-none">0</td>
+  const { A, B, C, none } = cell.grades
+  const parts = [
+    [say('ui.grade', { grade: 'A' }), A],
+    [say('ui.grade', { grade: 'B' }), B],
+    [say('ui.grade', { grade: 'C' }), C],
+    [say('ui.grade.none'), none]
+  ] as const
+  return (
+    <td style={{ background: `color-mix(in srgb, var(--action) ${inkOf(cell.count, most)}%, transparent)` }}>
+      <button
+        type="button"
+        className="matrix-cell"
+        onClick={onOpen}
+        aria-label={say('grading.web.cell', { cell: label, count: cell.count })}
+      >
+        <strong>{cell.count}</strong>
+        <span className="small">
+          {parts
+            .filter(([, count]) => count > 0)
+            .map(([name, count]) => `${name} ${count}`)
+            .join(' · ')}
+        </span>
+      </button>
+    </td>
+  )
+}
+
+/** Customers by current value and potential (GRD-1), each cell with its grades and, one click away, its customers. */
+export const Matrix = ({
+  matrix,
+  onOpen
+}: Readonly<{ matrix: GradesOverview['matrix']; onOpen: (value: string, potential: string) => void }>) => {
+  const say = useText()
+  const most = Math.max(1, ...matrix.map(({ count }) => count))
+  const levelText = (level: Level): string =>
+    level === null ? say('grading.web.unknown') : say(`grading.web.level.${level}`)
+  return (
+    <div className="matrix-frame">
+      <table className="matrix">
+        <caption className="soft small">{say('grading.web.matrix.hint')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('grading.web.axes')}</th>
+            {levels.map((potential) => (
+              <th key={keyOf(potential)} scope="col">
+                {say('grading.web.potential', { level: levelText(potential) })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((value) => (
+            <tr key={keyOf(value)}>
+              <th scope="row">{say('grading.web.value', { level: levelText(value) })}</th>
+              {levels.map((potential) => (
+                <Cell
+                  key={keyOf(potential)}
+                  cell={matrix.find((one) => one.value === value && one.potential === potential)}
+                  most={most}
+                  label={`${say('grading.web.value', { level: levelText(value) })} · ${say('grading.web.potential', { level: levelText(potential) })}`}
+                  onOpen={() => onOpen(keyOf(value), keyOf(potential))}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** The customers of one cell. */
+export const CellSheet = ({
+  value,
+  potential,
+  onClose
+}: Readonly<{ value: string; potential: string; onClose: () => void }>) => {
+  const say = useText()
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    cellQuery(value, potential)
+  )
+  const text = (level: string): string =>
+    level === 'unknown' ? say('grading.web.unknown') : say(`grading.web.level.${level}`)
+  const title = `${say('grading.web.value', { level: text(value) })} · ${say('grading.web.potential', { level: text(potential) })}`
+  return (
+    <Sheet title={title} onClose={onClose}>
+      {data === undefined &&
+        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />)}
+      {data && (
+        <ul className="cell-customers">
+          {data.pages
+            .flatMap(({ items }) => items)
+            .map(({ id, name, owner, grade, computed }) => (
+              <li key={id}>
+                <GradeBadge grade={grade} computed={computed} />
+                <Link to="/customers/$id" params={{ id }} preload="intent">
+                  {name}
+                </Link>
+                <span className="soft small">{owner ?? say('web.customer.owner.nobody')}</span>
+              </li>
+            ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('merging.web.more')}
+        </Button>
+      )}
+    </Sheet>
+  )
+}

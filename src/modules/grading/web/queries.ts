@@ -1,0 +1,41 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { api, queryClient } from '#ui'
+import type { CellCustomers, GradeChanges, GradesOverview } from '../contract.ts'
+
+export type ChangeList = 'pending' | 'filed' | 'all'
+
+/** Keys begin with `grades`, so that what a colleague decides shows at once. */
+export const overviewQuery = queryOptions({
+  queryKey: ['grades', 'overview'],
+  queryFn: async ({ signal }) => api.get<GradesOverview>('/grades', { signal }),
+  refetchInterval: ({ state }) =>
+    state.data?.regradings.some(({ state: at }) => at === 'running') ? 2000 : false
+})
+
+export const changesQuery = (list: ChangeList) =>
+  infiniteQueryOptions({
+    queryKey: ['grades', 'changes', list],
+    queryFn: async ({ pageParam, signal }) =>
+      api.get<GradeChanges>('/grade-changes', { query: { list, cursor: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cursor }: GradeChanges) => cursor,
+    placeholderData: keepPreviousData
+  })
+
+export const cellQuery = (value: string, potential: string) =>
+  infiniteQueryOptions({
+    queryKey: ['grades', 'cell', value, potential],
+    queryFn: async ({ pageParam, signal }) =>
+      api.get<CellCustomers>('/grades/cell', { query: { value, potential, after: pageParam }, signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ after }: CellCustomers) => after
+  })
+
+/** After a decision: what shows grades or customers asks again. */
+export const refreshGrades = async (): Promise<void> => {
+  await Promise.all(
+    ['grades', 'customers', 'customer', 'today'].map(async (key) =>
+      queryClient.invalidateQueries({ queryKey: [key] })
+    )
+  )
+}
