@@ -10,6 +10,8 @@ type Output = Readonly<{
   path: string
   entryPoint: string | undefined
   imports: readonly string[]
+  /** The sources that something of it comes from. */
+  sources: readonly string[]
 }>
 
 /** The app's scripts as they are served, by path. */
@@ -29,10 +31,13 @@ const bundled = async () => {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'silent'
   })
-  const outputs = Object.entries(metafile.outputs).map(([path, { entryPoint, imports }]): Output => ({
+  const outputs = Object.entries(metafile.outputs).map(([path, { entryPoint, imports, inputs }]): Output => ({
     path,
     entryPoint,
-    imports: imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path)
+    imports: imports.filter(({ kind }) => kind === 'import-statement').map((one) => one.path),
+    sources: Object.entries(inputs).flatMap(([source, { bytesInOutput }]) =>
+      bytesInOutput > 0 ? [source] : []
+    )
   }))
   const gzipped = new Map(
     outputFiles.map(({ path, contents }) => [path.slice(root.length), gzipSync(contents).length])
@@ -52,9 +57,8 @@ test('a first screen needs at most 250 kB of scripts, gzipped, whatever page it 
   const { outputs, gzipped } = await bundled()
   const main = outputs.find(({ entryPoint }) => entryPoint === 'src/web/main.tsx')
   const texts = outputs.find(({ entryPoint }) => entryPoint === 'src/lang/zh-CN/browser.ts')
-  const pages = outputs.filter(({ entryPoint }) =>
-    /^src\/modules\/\w+\/web\/index\.ts$/.test(entryPoint ?? '')
-  )
+  // Everything of a module that is fetched when it is gone to.
+  const pages = outputs.filter(({ entryPoint }) => /^src\/modules\/\w+\/web\//.test(entryPoint ?? ''))
   expect(pages.length).toBeGreaterThan(0)
   for (const page of pages) {
     const needed = new Set<string>()
@@ -62,6 +66,9 @@ test('a first screen needs at most 250 kB of scripts, gzipped, whatever page it 
     const bytes = [...needed].reduce((sum, path) => sum + (gzipped.get(path) ?? 0), 0)
     expect(bytes, page.entryPoint).toBeGreaterThan(50_000)
     expect(bytes, page.entryPoint).toBeLessThanOrEqual(BAR_BYTES)
+    const sources = outputs.filter(({ path }) => needed.has(path)).flatMap((one) => one.sources)
+    // One language is fetched, not all.
+    expect(sources.filter((source) => /^src\/lang\/(en|zh-TW)\//.test(source))).toEqual([])
     if (process.env['HUIKE_SIZES']) process.stdout.write(`${page.entryPoint} ${bytes}\n`)
   }
   // Texts of the command line and of the server do not travel to the browser.
