@@ -156,4 +156,55 @@ describe.skipIf(browserPath === null)('journeys in a browser', { timeout: PATIEN
     expect(await owner.count()).toBe(0)
     await page.close()
   })
+
+  /** A customer as somebody else's program would enter it. */
+  const entered = async (fields: Readonly<Record<string, string>>): Promise<string> => {
+    const answer = await desk.request.post(`${program.address}/api/v1/customers`, { data: { fields } })
+    expect(answer.status()).toBe(201)
+    // The answer is the customer that was made.
+    return ((await answer.json()) as { id: string }).id
+  }
+
+  test('what is doubtful is cleared up in 待核对, and comes back where that is taken back', async () => {
+    const name = '无锡远见精密机械有限公司'
+    await entered({ name, foundedOn: '2031-01-01', mobile: '13912345678', industry: '机械制造' })
+    const page = await desk.newPage()
+    await page.goto(`${program.address}/cleaning`)
+    const block = page.getByRole('group', { name })
+    const doubt = block.getByRole('listitem').filter({ hasText: '成立日期 2031-01-01 在将来' })
+    await doubt.getByRole('button', { name: '忽略' }).click()
+    const dialog = page.getByRole('dialog', { name: '为什么可以忽略？' })
+    await dialog.getByRole('textbox').fill('筹建中，执照未下来')
+    await dialog.getByRole('button', { name: '忽略' }).click()
+    await doubt.waitFor({ state: 'detached' })
+
+    await block.getByRole('link', { name }).click()
+    const panel = page.getByRole('region', { name: /^值得核实/ })
+    await panel.getByRole('button', { name: '处理记录' }).click()
+    await page.getByText('筹建中，执照未下来').waitFor()
+    await page.getByRole('button', { name: '收回' }).click()
+    expect(await panel.getByText('成立日期 2031-01-01 在将来').first().textContent()).toContain('2031')
+    await page.close()
+  })
+
+  test('two that are one are found, merged, and two again when that is undone', async () => {
+    const [kept, gone] = ['常州启明电气有限公司', '常州启明电气有限责任公司']
+    await entered({ name: kept, mobile: '13712345678', industry: '电气机械' })
+    await entered({ name: gone, website: 'www.qiming.example', mobile: '13712345678' })
+    const page = await desk.newPage()
+    await page.goto(`${program.address}/duplicates`)
+    await page.getByRole('button', { name: '全库查找' }).click()
+    await page.getByRole('link', { name: gone }).first().waitFor()
+    await page.locator('.cluster', { hasText: gone }).getByRole('link', { name: '合并…' }).click()
+    await page.getByRole('heading', { level: 1, name: '合并客户' }).waitFor()
+    await page.getByRole('button', { name: '合并为一个客户' }).click()
+    await page.getByRole('heading', { level: 1, name: /常州启明电气/ }).waitFor()
+    await page.getByRole('button', { name: '撤销' }).click()
+    expect(await shown(page, '已撤销合并，两个客户都已恢复')).toContain('都已恢复')
+    await page.goto(`${program.address}/customers?q=常州启明`)
+    await page.getByRole('link', { name: kept }).first().waitFor()
+    await page.getByRole('link', { name: gone }).first().waitFor()
+    expect(await page.getByRole('link', { name: gone }).count()).toBeGreaterThan(0)
+    await page.close()
+  })
 })

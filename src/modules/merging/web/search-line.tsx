@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { api, Button, ProgressBar, RelativeTime, useMay, useSubmit, useText } from '#ui'
 import type { DuplicateSearch } from '../contract.ts'
 import { refreshAfterDecision, searchQuery } from './queries.ts'
@@ -11,6 +12,13 @@ export const SearchLine = () => {
   const start = useSubmit(async () => api.post<DuplicateSearch>('/duplicates/search'), {
     onDone: refreshAfterDecision
   })
+  // Who sees here that it is over sees what was found, whether or not the event has come yet.
+  const over = data?.finishedAt
+  const seen = useRef(over)
+  useEffect(() => {
+    if (seen.current !== undefined && over !== undefined && seen.current !== over) void refreshAfterDecision()
+    if (over !== undefined) seen.current = over
+  }, [over])
   if (data === undefined) return null
   const { state, customers, share, finishedAt } = data
   const atWork = state === 'waiting' || state === 'running'
