@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { newId } from '#platform/ids'
 import { createLog } from '#platform/log'
@@ -116,4 +117,24 @@ test('a job that fails is tried again', async () => {
 
 test('work by the clock comes round again after it failed', async () => {
   await vi.waitFor(() => expect(rounds).toBeGreaterThan(2), soon)
+})
+
+test('who listened while the ear was deaf is told to ask for everything anew, and hears on', async () => {
+  const { workspaceId } = await database.createWorkspace()
+  const heard: string[] = []
+  jobs.events.listen(workspaceId, ({ topic }) => heard.push(topic))
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  const { rowCount } = await owner.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = 'huike events' and datname = current_database()`
+  )
+  await owner.end()
+  expect(rowCount).toBe(1)
+  await vi.waitFor(() => expect(heard).toEqual(['resync']), soon)
+  await database.database.inWorkspace(workspaceId, (transaction) =>
+    announce(transaction, 'member.changed', {}, now)
+  )
+  jobs.wake()
+  await vi.waitFor(() => expect(heard).toEqual(['resync', 'member.changed']), soon)
 })

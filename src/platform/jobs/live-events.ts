@@ -1,7 +1,10 @@
 import type { Payload, Topic } from './announce.ts'
 
+/** Instead of events that may have been lost: whoever hears it asks for everything anew. */
+export const RESYNC = 'resync'
+
 /** Something that has changed and is committed. */
-export type LiveEvent = Readonly<{ workspaceId: number; topic: Topic; payload: Payload }>
+export type LiveEvent = Readonly<{ workspaceId: number; topic: Topic | typeof RESYNC; payload: Payload }>
 
 type Listener = (event: LiveEvent) => void
 
@@ -21,6 +24,11 @@ export const createLiveEvents = () => {
     },
     tell: (event: LiveEvent): void => {
       for (const listener of listeners.get(event.workspaceId) ?? []) listener(event)
+    },
+    /** Events were lost, nobody knows whose: everybody of every workspace is told. */
+    resync: (): void => {
+      for (const [workspaceId, listening] of listeners)
+        for (const listener of listening) listener({ workspaceId, topic: RESYNC, payload: {} })
     },
     count: (): number => [...listeners.values()].reduce((sum, { size }) => sum + size, 0)
   }

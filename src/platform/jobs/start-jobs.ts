@@ -117,7 +117,7 @@ export const startJobs = async (options: JobsOptions): Promise<Jobs> => {
     logger: workerLogger(log, () => over.signal.aborted)
   })
   const events = createLiveEvents()
-  const ear = listenToNotices(ownerUrl, log, events.tell)
+  const ear = listenToNotices(ownerUrl, log, { onEvent: events.tell, onGap: events.resync })
   await ear.hearing
   const dispatcher = repeat(
     POLL_MS,

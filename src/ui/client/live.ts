@@ -13,11 +13,15 @@ const TOPICS = [
   'playbook.changed',
   'playbook.progress',
   'member.changed',
+  'duplicates.progress',
+  'duplicates.changed',
   'cleaning.changed',
   'verification.progress'
 ]
 /** Many events of one import make one round of asking. */
 const GATHER_MS = 300
+/** Everybody is told at once that events were lost: they ask anew one after the other. */
+const SPREAD_MS = 2000
 /** How long until the next try, at first and at most; a little by chance, so that not all come back at once. */
 const AGAIN_MS = [500, 5000] as const
 /** A tab in the background gives its connection back; a browser has six to one address over HTTP/1.1. */
@@ -76,6 +80,9 @@ export const startLive = (): (() => void) => {
       source.addEventListener(topic, (event: MessageEvent<string>) => {
         gather(staleAfter({ topic, payload: payloadOf(event.data) }))
       })
+    source.addEventListener('resync', () => {
+      setTimeout(() => void queryClient.invalidateQueries(), Math.random() * SPREAD_MS)
+    })
     // Not left to the browser, which waits as long as it likes and gives up where the answer is no stream.
     source.addEventListener('error', () => {
       shut()
