@@ -47,6 +47,8 @@ export const imports: Readonly<Record<string, string>> = {
     'There is nothing to take back: it made or changed no customers, is at work, or was taken back already.',
   'import.mayNotUndo': 'Taking an import back removes customers, which your role may not do.',
   'import.templateNotFound': 'There is no such template; somebody may have removed it.',
+  'import.leftOut': 'left out',
+  'import.related.usedByRows': 'each row becomes an order or a follow-up, see “Comes with them”',
   'import.related.leftOut': 'not recognised; this column is left out',
   'import.related.byCells': 'told by its cells',
   'import.related.noLinkColumn':
@@ -93,6 +95,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.command.related':
     '{sheet} ({kind}): {rows} rows, {created} new, {unchanged} there already, {rejected} refused.',
   'import.command.relatedRow': '{sheet} row {row}: {reason}',
+  'import.command.headerRow': '--header-row needs a row number; “{text}” is none',
   'import.command.header': 'row of the header; 0 for none, found by itself if not given',
   'import.command.only': 'customers only, without contacts, needs, orders and follow-ups of further sheets',
   'import.kind.contact': 'Contacts',

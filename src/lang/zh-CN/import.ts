@@ -44,6 +44,8 @@ export const imports: Readonly<Record<string, string>> = {
   'import.nothingToUndo': '没有可撤销的：这次导入没有新建或更新客户，或正在进行、已经撤销。',
   'import.mayNotUndo': '撤销导入会删除客户，您的角色没有删除客户的权限。',
   'import.templateNotFound': '没有这个模板，可能已被删除。',
+  'import.leftOut': '不导入',
+  'import.related.usedByRows': '按行导入为订单或跟进记录，见“一并导入”',
   'import.related.leftOut': '没有识别出用途，这一列不导入',
   'import.related.byCells': '按单元格内容判断',
   'import.related.noLinkColumn': '没有哪一列说明是哪位客户：请指定客户名称、统一社会信用代码或客户编号列。',
@@ -87,6 +89,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.command.related':
     '{sheet}（{kind}）：{rows} 行，新增 {created}，已有 {unchanged}，不能导入 {rejected}。',
   'import.command.relatedRow': '{sheet} 第 {row} 行：{reason}',
+  'import.command.headerRow': '--header-row 要写行号：“{text}”不是数字',
   'import.command.header': '表头在第几行；0 表示没有表头，默认自动识别',
   'import.command.only': '只导入客户，不带其他工作表里的联系人、需求、订单和跟进记录',
   'import.kind.contact': '联系人',

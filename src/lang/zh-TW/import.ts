@@ -44,6 +44,8 @@ export const imports: Readonly<Record<string, string>> = {
   'import.nothingToUndo': '沒有可復原的：這次匯入沒有新建或更新客戶，或正在進行、已經復原。',
   'import.mayNotUndo': '復原匯入會刪除客戶，您的角色沒有刪除客戶的權限。',
   'import.templateNotFound': '沒有這個範本，可能已被刪除。',
+  'import.leftOut': '不匯入',
+  'import.related.usedByRows': '逐列匯入為訂單或跟進紀錄，見「一併匯入」',
   'import.related.leftOut': '無法辨識用途，此欄不匯入',
   'import.related.byCells': '依儲存格內容判斷',
   'import.related.noLinkColumn': '沒有哪一欄說明是哪位客戶：請指定客戶名稱、統一社會信用代碼或客戶編號欄。',
@@ -87,6 +89,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.command.related':
     '{sheet}（{kind}）：{rows} 列，新增 {created}，已有 {unchanged}，無法匯入 {rejected}。',
   'import.command.relatedRow': '{sheet} 第 {row} 列：{reason}',
+  'import.command.headerRow': '--header-row 要寫列號：「{text}」不是數字',
   'import.command.header': '標題列在第幾列；0 表示沒有標題列，預設自動辨識',
   'import.command.only': '只匯入客戶，不帶其他工作表裡的聯絡人、需求、訂單和跟進紀錄',
   'import.kind.contact': '聯絡人',

@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { fieldKeySchema } from '#contracts/customers'
-import { changeRelatedSchema, rawRowSchema, relatedSheetSchema, workbookSheetSchema } from './related.ts'
+import {
+  changeRelatedSchema,
+  rawRowSchema,
+  relatedKinds,
+  relatedSheetSchema,
+  workbookSheetSchema
+} from './related.ts'
 import { importWaysSchema } from './difference.ts'
 
 /**
@@ -65,6 +71,12 @@ export const importTemplateSchema = z.strictObject({
   id,
   name: z.string(),
   columns: z.array(z.string()),
+  /** What each column is taken for, by name; null keeps it as an own field. */
+  fields: z.array(z.string().nullable()),
+  /** Where the header stands, where a person said so. */
+  headerRow: z.number().int().nullable(),
+  /** What comes with the customers: sheets by name (empty for the list's own). */
+  related: z.array(z.strictObject({ sheet: z.string(), kind: z.enum(relatedKinds) })),
   updatedAt: z.string()
 })
 export type ImportTemplate = z.infer<typeof importTemplateSchema>

@@ -1,27 +1,60 @@
 import type { ImportTemplate } from '#contracts/collection'
 import { defaultImportOptions } from '#contracts/collection'
+import { createFieldNames } from '#core/analysis'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
+import { translate, type Language } from '#lang'
 import { audit } from '#modules/audit'
+import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { getHead } from '../io/store/import-runs.ts'
 import { getRelated } from '../io/store/related.ts'
-import { listTemplates, removeTemplate, saveTemplate } from '../io/store/import-templates.ts'
+import { listTemplates, removeTemplate, renameTemplate, saveTemplate } from '../io/store/import-templates.ts'
 import { reachImport } from './reach-import.ts'
 import type { Moment } from './take-file.ts'
 
-/** Templates of the workspace, the last changed first: everybody who imports shares them. */
+/** Templates of the workspace with what they map, the last changed first: everybody who imports shares them. */
 export const listImportTemplates = async (
-  transaction: Transaction
-): Promise<{ items: ImportTemplate[] }> => ({
-  items: (await listTemplates(transaction)).map(({ id, name, columns, updatedAt }) => ({
-    id,
-    name,
-    columns: [...columns],
-    updatedAt: updatedAt.toISOString()
-  }))
-})
+  transaction: Transaction,
+  language: Language
+): Promise<{ items: ImportTemplate[] }> => {
+  const nameOf = createFieldNames(await playbookOf(transaction), language)
+  const leftOut = translate(language, { code: 'import.leftOut', params: {} })
+  return {
+    items: (await listTemplates(transaction)).map((template) => ({
+      id: template.id,
+      name: template.name,
+      columns: [...template.columns],
+      fields: template.mapping.map(({ field, skip }) =>
+        skip === true ? leftOut : field === null ? null : nameOf(field)
+      ),
+      headerRow: template.headerRow,
+      related: template.related
+        .filter(({ use }) => use)
+        .map(({ sheet, own, kind }) => ({ sheet: own ? '' : sheet, kind })),
+      updatedAt: template.updatedAt.toISOString()
+    }))
+  }
+}
+
+/** Gives a template another name. */
+export const renameImportTemplate = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  name: string,
+  { now }: Moment,
+  address: string | null = null
+): Promise<void> => {
+  if ((await renameTemplate(transaction, id, name, now)) === 0)
+    throw new AppError('notFound', 'import.templateNotFound')
+  await audit(
+    transaction,
+    { actor, action: 'import.templateSaved', subjectKind: 'import', subjectId: id, address },
+    now
+  )
+}
 
 /**
  * Keeps what an import takes its columns for, and its options, for every list with the same header from now on. A

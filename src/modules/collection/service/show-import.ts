@@ -74,24 +74,35 @@ export const listImportItems = async (
   )
 })
 
+/** A column whose cells become orders or follow-ups of their own. */
+const takenByRows = (column: ColumnMapping): ColumnMapping => ({
+  ...column,
+  field: null,
+  skip: true,
+  because: { code: 'import.related.usedByRows', params: {} }
+})
+
 const columnsOf = (
   { rows }: ImportHead,
   mapping: readonly ColumnMapping[],
+  ofCustomers: ReadonlySet<number>,
   language: Language
 ): ImportRun['columns'] =>
-  mapping.map(({ index, column, field, skip, group, unit, confidence, because }) => ({
-    index,
-    column,
-    field,
-    skip: skip === true,
-    group,
-    unit,
-    confidence,
-    because: translate(language, because),
-    samples: [
-      ...new Set(rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== ''))
-    ].slice(0, SAMPLES)
-  }))
+  mapping
+    .map((column) => (column.skip === true || ofCustomers.has(column.index) ? column : takenByRows(column)))
+    .map(({ index, column, field, skip, group, unit, confidence, because }) => ({
+      index,
+      column,
+      field,
+      skip: skip === true,
+      group,
+      unit,
+      confidence,
+      because: translate(language, because),
+      samples: [
+        ...new Set(rows.map(({ cells }) => (cells[index] ?? '').trim()).filter((text) => text !== ''))
+      ].slice(0, SAMPLES)
+    }))
 
 /** An import as its page shows it, in the reader's language. */
 export const showImport = async (
@@ -121,7 +132,7 @@ export const showImport = async (
     raw: (head.raw ?? []).map(({ sheetRow, cells }) => ({ sheetRow, cells: [...cells] })),
     related: showRelated(related, run.state, actor, language, nameOf),
     warnings: head.warnings.map((warning) => translate(language, warning)),
-    columns: columnsOf(head, run.mapping, language),
+    columns: columnsOf(head, run.mapping, new Set(mapping.map(({ index }) => index)), language),
     fields: [...fieldKeys, ...playbook.customFields.filter(({ retired }) => !retired).map(customKeyOf)].map(
       (key) => ({ key, name: nameOf(key) })
     ),

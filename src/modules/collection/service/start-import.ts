@@ -67,10 +67,12 @@ export const startUndo = async (
 ): Promise<void> => {
   const found = await reachImport(transaction, actor, id, true)
   const { created = 0, updated = 0 } = found.counts
-  if (!undoable.has(found.state) || created + updated === 0)
+  const { counts } = await getRelated(transaction, id)
+  const added = counts.reduce((sum, { created: parts }) => sum + parts, 0)
+  if (!undoable.has(found.state) || created + updated + added === 0)
     throw new AppError('conflict', 'import.nothingToUndo')
   if (!actor.permissions.includes('customer.remove')) throw new AppError('forbidden', 'import.mayNotUndo')
-  if (updated > 0 && !actor.permissions.includes('customer.write'))
+  if (updated + added > 0 && !actor.permissions.includes('customer.write'))
     throw new AppError('forbidden', 'import.mayNotChange')
   await setUndoing(transaction, id, actor, now)
   await audit(

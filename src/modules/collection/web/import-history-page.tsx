@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { EmptyState, ErrorState, RelativeTime, Skeleton, useText } from '#ui'
+import { useState } from 'react'
+import { EmptyState, ErrorState, RelativeTime, Skeleton, Tabs, useText } from '#ui'
 import type { ImportItem } from '../contract.ts'
 import { bytesText, countText } from './parts/amounts-text.ts'
+import { TemplateList } from './parts/template-list.tsx'
 import { importsQuery } from './queries.ts'
 
 const ImportRow = ({ item }: Readonly<{ item: ImportItem }>) => {
@@ -21,7 +23,15 @@ const ImportRow = ({ item }: Readonly<{ item: ImportItem }>) => {
               updated: countText(counts.updated),
               rejected: countText(counts.rejected)
             })
-          : bytesText(item.fileBytes)}
+          : state === 'undone'
+            ? say('import.web.item.undone', {
+                undone: countText(counts.undone),
+                kept: countText(Math.max(0, counts.created - counts.undone))
+              })
+            : bytesText(item.fileBytes)}
+        {item.openDifferences > 0 && (
+          <> · {say('import.web.item.differences', { count: countText(item.openDifferences) })}</>
+        )}
       </span>
       <span className="soft small">
         {item.createdBy?.name} · <RelativeTime at={item.createdAt} />
@@ -34,6 +44,7 @@ const ImportRow = ({ item }: Readonly<{ item: ImportItem }>) => {
 export const ImportHistoryPage = () => {
   const say = useText()
   const { data, error, refetch } = useQuery(importsQuery)
+  const [view, setView] = useState<'imports' | 'templates'>('imports')
   const newImport = (
     <Link to="/imports/new" className="button primary">
       {say('import.web.new')}
@@ -45,20 +56,36 @@ export const ImportHistoryPage = () => {
         <h1>{say('import.web.history')}</h1>
         {data !== undefined && data.items.length > 0 && newImport}
       </div>
-      {data === undefined &&
-        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
-      {data?.items.length === 0 && (
-        <EmptyState title={say('import.web.empty')} next={say('import.web.empty.next')}>
-          {newImport}
-        </EmptyState>
-      )}
-      {data !== undefined && data.items.length > 0 && (
-        <ul className="import-list">
-          {data.items.map((item) => (
-            <ImportRow key={item.id} item={item} />
-          ))}
-        </ul>
-      )}
+      <Tabs
+        label={say('import.web.history')}
+        value={view}
+        onChange={setView}
+        tabs={[
+          { key: 'imports', label: say('import.web.history') },
+          { key: 'templates', label: say('import.web.templates') }
+        ]}
+      >
+        {view === 'templates' ? (
+          <TemplateList />
+        ) : (
+          <>
+            {data === undefined &&
+              (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton />)}
+            {data?.items.length === 0 && (
+              <EmptyState title={say('import.web.empty')} next={say('import.web.empty.next')}>
+                {newImport}
+              </EmptyState>
+            )}
+            {data !== undefined && data.items.length > 0 && (
+              <ul className="import-list">
+                {data.items.map((item) => (
+                  <ImportRow key={item.id} item={item} />
+                ))}
+              </ul>
+            )}
+          </>
+        )}
+      </Tabs>
     </div>
   )
 }

@@ -83,7 +83,11 @@ const furtherKind = (sketch: SheetSketch): RelatedKind | null => {
   if (sketch.columns.length < 2 || EXPLAINS.test(sketch.name)) return null
   const named = nameKind(sketch.name)
   if (named !== null && complete(named, sketch)) return named
-  return (['followUp', 'order', 'contact', 'need'] as const).find((kind) => complete(kind, sketch)) ?? null
+  // A company with a phone is a customer; a contact has a name of his own.
+  const found = (['followUp', 'order', 'contact', 'need'] as const).find((kind) =>
+    complete(kind, sketch)?.some(({ field }) => kind !== 'contact' || field === 'contactName')
+  )
+  return found ?? null
 }
 
 /** In one list of orders or follow-ups there are columns that a list of customers does not have. */

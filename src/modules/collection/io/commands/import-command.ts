@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
-import type { ImportRun, MappingFile } from '#contracts/collection'
+import type { ImportRun, MappingFile, RelatedCounts, RelatedKind } from '#contracts/collection'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import { translate } from '#lang'
@@ -13,6 +13,7 @@ import { takeFile } from '../../service/take-file.ts'
 import { doImport } from '../../service/work/do-import.ts'
 import { readMappingFile } from '../read-mapping-file.ts'
 import { findActingMember, listWorkspaces, type WorkspaceName } from '../store/acting-member.ts'
+import { getRelated, listRejectedRelated, setRelated } from '../store/related.ts'
 import { listRejected, type RejectedRow } from '../store/import-rows.ts'
 
 /** The database of the server that runs; fails where none does. */
@@ -24,6 +25,8 @@ type Options = Readonly<{
   dryRun?: true
   mapping?: string
   sheet?: string
+  headerRow?: string
+  customersOnly?: true
   workspace?: string
   as?: string
   json?: true
@@ -77,11 +80,14 @@ const print = (
   context: CommandContext,
   run: ImportRun,
   rejected: readonly Refused[],
+  related: readonly RelatedResult[],
   { json, dryRun }: Options
 ): void => {
   const { id, state, counts } = run
   if (json) {
-    context.out(JSON.stringify({ import: id, state, dryRun: dryRun === true, counts, rejected }, null, 2))
+    context.out(
+      JSON.stringify({ import: id, state, dryRun: dryRun === true, counts, rejected, related }, null, 2)
+    )
     return
   }
   for (const { sheetRow, reasons } of rejected)
@@ -93,6 +99,62 @@ const print = (
     )
   const code = dryRun ? 'import.command.checked' : 'import.command.done'
   context.out(translate(context.language, { code, params: counts }))
+  for (const { sheet, kind, counts: of, rejected: rows } of related) {
+    const name = translate(context.language, { code: `import.kind.${kind}`, params: {} })
+    context.out(
+      translate(context.language, {
+        code: 'import.command.related',
+        params: { sheet: sheet === '' ? name : sheet, kind: name, ...of }
+      })
+    )
+    for (const { sheetRow, reasons } of rows)
+      context.err(
+        translate(context.language, {
+          code: 'import.command.relatedRow',
+          params: { sheet: sheet === '' ? name : sheet, row: sheetRow, reason: reasons.join('; ') }
+        })
+      )
+  }
+}
+
+const headerRowOf = (text: string | undefined): number | null => {
+  if (text === undefined) return null
+  if (!/^\d{1,7}$/.test(text)) throw new AppError('invalid', 'import.command.headerRow', { text })
+  return Number(text)
+}
+
+/** What came of one sheet of related rows. */
+type RelatedResult = Readonly<{
+  sheet: string
+  kind: RelatedKind
+  counts: RelatedCounts
+  rejected: readonly Readonly<{ row: number; sheetRow: number; reasons: readonly string[] }>[]
+}>
+
+const relatedResults = async (
+  database: Database,
+  workspaceId: number,
+  { id, related, sheet: own }: ImportRun,
+  { language }: CommandContext,
+  isDry: boolean
+): Promise<readonly RelatedResult[]> => {
+  const results: RelatedResult[] = []
+  for (const [at, { sheet, kind, use, counts, notices }] of related.entries()) {
+    if (!use || counts === null) continue
+    const rows = isDry
+      ? notices.map(({ sheetRow, reason }) => ({ row: 0, sheetRow, reasons: [reason] }))
+      : (
+          await database.inWorkspace(workspaceId, (transaction) =>
+            listRejectedRelated(transaction, id, at, 0)
+          )
+        ).map(({ row, sheetRow, problems }) => ({
+          row,
+          sheetRow,
+          reasons: problems.map(({ message }) => translate(language, message))
+        }))
+    results.push({ sheet: sheet === '' ? (own ?? '') : sheet, kind, counts, rejected: rows })
+  }
+  return results
 }
 
 const importFile = async (
@@ -116,12 +178,23 @@ const importFile = async (
       const taken = await takeFile(
         transaction,
         actor,
-        { fileName: basename(file), stream, sheet: options.sheet, byHand },
+        {
+          fileName: basename(file),
+          stream,
+          sheet: options.sheet,
+          headerRow: headerRowOf(options.headerRow),
+          byHand
+        },
         moment
       ).catch((error: unknown) => {
         const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
         throw missing ? new TableError('tables.missing', { path: file }) : error
       })
+      if (options.customersOnly) {
+        const { headerRow, sources } = await getRelated(transaction, taken)
+        const unused = sources.map((source) => ({ ...source, use: false }))
+        await setRelated(transaction, taken, headerRow, unused)
+      }
       await startImport(transaction, actor, taken, work, moment, { queue: false })
       return taken
     })
@@ -156,7 +229,8 @@ const importFile = async (
             reason: translate(context.language, message)
           }))
         }))
-    print(context, run, refused, options)
+    const related = await relatedResults(database, workspace.id, run, context, options.dryRun === true)
+    print(context, run, refused, related, options)
     context.exit(run.state === 'done' || run.state === 'checked' ? 0 : 3)
   } finally {
     bar.stop()
@@ -180,6 +254,8 @@ export const createImportCommand =
       .option('--dry-run', text('import.command.dryRun'))
       .option('--mapping <file>', text('import.command.mapping'))
       .option('--sheet <sheet>', text('import.command.sheet'))
+      .option('--header-row <row>', text('import.command.header'))
+      .option('--customers-only', text('import.command.only'))
       .option('--workspace <workspace>', text('import.command.workspace'))
       .option('--as <member>', text('import.command.as'))
       .option('--json', text('import.command.json'))

@@ -11,8 +11,11 @@ import { takeFile } from '../../service/take-file.ts'
 const idParams = z.strictObject({ id: z.uuid() })
 const fileQuery = z.strictObject({
   fileName: z.string().max(500).optional(),
-  sheet: z.string().max(200).optional()
+  sheet: z.string().max(200).optional(),
+  headerRow: z.coerce.number().int().min(0).max(1_048_576).optional()
 })
+/** Refused rows of a related sheet, by its place among those of the import. */
+const rejectedQuery = z.strictObject({ related: z.coerce.number().int().min(0).max(1000).optional() })
 type OfOne = MemberContext<z.output<typeof idParams>, unknown, unknown>
 
 const shown = ({ transaction, actor, language }: OfOne, id: string) =>
@@ -51,7 +54,12 @@ export const importRoutes: readonly Route[] = [
     handle: async (context) => {
       const { transaction, actor, upload, query, address, language } = context
       if (upload === null) throw new AppError('invalid', 'http.noFile')
-      const file = { fileName: upload.fileName, stream: upload.stream, sheet: query.sheet }
+      const file = {
+        fileName: upload.fileName,
+        stream: upload.stream,
+        sheet: query.sheet,
+        headerRow: query.headerRow ?? null
+      }
       const id = await takeFile(transaction, actor, file, context, address)
       context.setHeader('location', `/api/v1/imports/${id}`)
       return showImport(transaction, actor, id, language)
@@ -123,9 +131,16 @@ export const importRoutes: readonly Route[] = [
     summary: 'The refused rows with the reasons, to be mended and imported again',
     access: 'customer.import',
     params: idParams,
+    query: rejectedQuery,
     answer: z.string(),
-    handle: async ({ transaction, actor, params, language }) => {
-      const { text, fileName } = await rejectedCsv(transaction, actor, params.id, language)
+    handle: async ({ transaction, actor, params, query, language }) => {
+      const { text, fileName } = await rejectedCsv(
+        transaction,
+        actor,
+        params.id,
+        language,
+        query.related ?? null
+      )
       return fileAnswer('text/csv; charset=utf-8', text, fileName) as unknown as string
     }
   })

@@ -4,6 +4,7 @@ import { memberRoute, type Route } from '#platform/http'
 import {
   listImportTemplates,
   removeImportTemplate,
+  renameImportTemplate,
   saveImportTemplate
 } from '../../service/import-templates.ts'
 import { showImport } from '../../service/show-import.ts'
@@ -18,7 +19,7 @@ export const templateRoutes: readonly Route[] = [
     summary: 'Templates of imports, the last changed first',
     access: 'customer.import',
     answer: importTemplateListSchema,
-    handle: ({ transaction }) => listImportTemplates(transaction)
+    handle: ({ transaction, language }) => listImportTemplates(transaction, language)
   }),
   memberRoute({
     method: 'PUT',
@@ -35,6 +36,20 @@ export const templateRoutes: readonly Route[] = [
     }
   }),
   memberRoute({
+    method: 'PATCH',
+    path: '/import-templates/{id}',
+    summary: 'Give a template another name',
+    access: 'customer.import',
+    params: idParams,
+    body: saveTemplateSchema,
+    answer: importTemplateListSchema,
+    handle: async (context) => {
+      const { transaction, actor, params, body, address, language } = context
+      await renameImportTemplate(transaction, actor, params.id, body.name, context, address)
+      return listImportTemplates(transaction, language)
+    }
+  }),
+  memberRoute({
     method: 'DELETE',
     path: '/import-templates/{id}',
     summary: 'Forget a template; what was imported with it stays',
@@ -42,9 +57,9 @@ export const templateRoutes: readonly Route[] = [
     params: idParams,
     answer: importTemplateListSchema,
     handle: async (context) => {
-      const { transaction, actor, params, address } = context
+      const { transaction, actor, params, address, language } = context
       await removeImportTemplate(transaction, actor, params.id, context, address)
-      return listImportTemplates(transaction)
+      return listImportTemplates(transaction, language)
     }
   })
 ]

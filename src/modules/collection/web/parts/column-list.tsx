@@ -6,7 +6,7 @@ const SURE = 0.75
 
 type ColumnListProps = Readonly<{
   run: ImportRun
-  onChange: (index: number, field: ImportColumn['field']) => void
+  onChange: (index: number, field: ImportColumn['field'], skip: boolean) => void
 }>
 
 /** Which column is which field: as understood, with the reason, and a field to correct it. */
@@ -14,12 +14,14 @@ export const ColumnList = ({ run, onChange }: ColumnListProps) => {
   const say = useText()
   const names = new Map<string, string>(run.fields.map(({ key, name }) => [key, name]))
   const own: Choice = { value: '', label: say('import.web.own') }
+  const leftOut: Choice = { value: 'skip', label: say('import.web.leftOut') }
   const search = async (query: string): Promise<readonly Choice[]> => {
     const wanted = query.toLowerCase()
     const found = run.fields
       .filter(({ key, name }) => name.toLowerCase().includes(wanted) || key.toLowerCase().includes(wanted))
       .map(({ key, name }): Choice => ({ value: key, label: name }))
-    return Promise.resolve(query === '' || own.label.includes(query) ? [own, ...found] : found)
+    const others = [own, leftOut].filter(({ label }) => query === '' || label.includes(query))
+    return Promise.resolve([...others, ...found])
   }
   return (
     <table className="import-columns">
@@ -32,7 +34,7 @@ export const ColumnList = ({ run, onChange }: ColumnListProps) => {
         </tr>
       </thead>
       <tbody>
-        {run.columns.map(({ index, column, field, group, confidence, because, samples }) => {
+        {run.columns.map(({ index, column, field, skip, group, confidence, because, samples }) => {
           const doubtful = field !== null && confidence < SURE
           return (
             <tr key={index} data-own={field === null || undefined}>
@@ -44,7 +46,9 @@ export const ColumnList = ({ run, onChange }: ColumnListProps) => {
                   searchKey={['import-fields', run.id]}
                   value={
                     field === null
-                      ? own
+                      ? skip
+                        ? leftOut
+                        : own
                       : {
                           value: field,
                           label: `${names.get(field) ?? field}${group > 1 ? ` ${group}` : ''}`
@@ -53,7 +57,8 @@ export const ColumnList = ({ run, onChange }: ColumnListProps) => {
                   search={search}
                   onChange={(choice) => {
                     const key = run.fields.find((one) => one.key === choice?.value)?.key ?? null
-                    if (choice !== null && key !== field) onChange(index, key)
+                    const leave = choice?.value === 'skip'
+                    if (choice !== null && (key !== field || leave !== skip)) onChange(index, key, leave)
                   }}
                 />
               </td>

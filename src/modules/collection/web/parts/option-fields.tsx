@@ -3,8 +3,8 @@ import type { MemberItem } from '#contracts/identity'
 import { api, Checkbox, DateInput, Field, Select, useMay, useMe, useText } from '#ui'
 import type { DuplicateWay, ImportOptions } from '../../contract.ts'
 
-const ways: readonly DuplicateWay[] = ['skip', 'fillGaps', 'overwrite', 'create']
-const changing: ReadonlySet<DuplicateWay> = new Set(['fillGaps', 'overwrite'])
+const ways: readonly DuplicateWay[] = ['skip', 'fillGaps', 'ask', 'overwrite', 'create']
+const changing: ReadonlySet<DuplicateWay> = new Set(['fillGaps', 'ask', 'overwrite'])
 
 type OptionFieldsProps = Readonly<{
   options: ImportOptions
@@ -36,7 +36,7 @@ export const OptionFields = ({ options, onChange }: OptionFieldsProps) => {
     : [{ value: me.id, label: me.name }]
   return (
     <div className="import-options">
-      <Field label={say('import.web.owner')}>
+      <Field label={say('import.web.owner')} hint={say(`import.web.owner.${owner.kind}.about`)}>
         <Select
           value={owner.kind === 'member' ? owner.memberId : owner.kind}
           options={owners}

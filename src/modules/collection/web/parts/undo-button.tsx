@@ -19,8 +19,9 @@ export const UndoButton = ({ run }: Readonly<{ run: ImportRun }>) => {
     }
   )
   const { created, updated } = run.counts
-  const mayUndo = may('customer.remove') && (updated === 0 || may('customer.write'))
-  if (created + updated === 0 || !mayUndo) return null
+  const parts = run.related.reduce((sum, { counts }) => sum + (counts?.created ?? 0), 0)
+  const mayUndo = may('customer.remove') && (updated + parts === 0 || may('customer.write'))
+  if (created + updated + parts === 0 || !mayUndo) return null
   return (
     <>
       <Button kind="quiet" onClick={() => setAsking(true)}>

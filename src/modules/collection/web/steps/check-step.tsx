@@ -1,8 +1,10 @@
 import { api, Button, FormProblem, useSubmit, useText } from '#ui'
 import type { ImportRun } from '../../contract.ts'
 import { countText } from '../parts/amounts-text.ts'
+import { Legend } from '../parts/legend.tsx'
 import { NoticeList } from '../parts/notice-list.tsx'
 import { OutcomeCounts } from '../parts/outcome-counts.tsx'
+import { RelatedCounts } from '../parts/related-counts.tsx'
 import { WorkProgress } from '../parts/work-progress.tsx'
 import { keepRun } from '../queries.ts'
 
@@ -17,11 +19,15 @@ export const CheckStep = ({ run, onBack }: CheckStepProps) => {
     { onDone: keepRun }
   )
   if (run.state === 'checking') return <WorkProgress run={run} label={say('import.web.checking')} />
-  const { created, updated, unclear } = run.counts
-  const nothing = created + updated === 0
+  const { created, updated, unclear, asked } = run.counts
+  const parts = run.related.reduce((sum, { counts }) => sum + (counts?.created ?? 0), 0)
+  const nothing = created + updated + parts === 0
   return (
     <>
       <OutcomeCounts run={run} past={false} />
+      <RelatedCounts run={run} past={false} />
+      <Legend run={run} />
+      {asked > 0 && <p className="soft">{say('import.web.asked', { count: countText(asked) })}</p>}
       {unclear > 0 && <p className="soft">{say('import.web.unclear', { count: countText(unclear) })}</p>}
       {run.unknownOwners.length > 0 && (
         <p className="soft">
@@ -40,7 +46,9 @@ export const CheckStep = ({ run, onBack }: CheckStepProps) => {
         >
           {nothing
             ? say('import.web.run.nothing')
-            : say('import.web.run', { count: countText(created + updated) })}
+            : created + updated === 0
+              ? say('import.web.run.parts', { count: countText(parts) })
+              : say('import.web.run', { count: countText(created + updated) })}
         </Button>
         <Button onClick={onBack}>{say('import.web.back')}</Button>
       </div>

@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import { api, Button, FormProblem, Select, Tabs, useSubmit, useText } from '#ui'
+import { api, Button, FormProblem, Tabs, useSubmit, useText } from '#ui'
 import type { ChangeImport, ImportRun } from '../../contract.ts'
 import { ColumnList } from '../parts/column-list.tsx'
+import { HeaderRows } from '../parts/header-rows.tsx'
 import { OptionFields } from '../parts/option-fields.tsx'
 import { PreviewGrid } from '../parts/preview-grid.tsx'
+import { RelatedList } from '../parts/related-list.tsx'
+import { SheetChoice } from '../parts/sheet-choice.tsx'
 import { TemplateBar } from '../parts/template-bar.tsx'
 import { keepRun } from '../queries.ts'
 
@@ -39,19 +42,8 @@ export const MapStep = ({ run, onChecking }: MapStepProps) => {
       {run.problem !== null && <p className="form-problem">{run.problem}</p>}
       {run.unusable !== null && <p className="form-problem">{run.unusable}</p>}
       <FormProblem error={change.error ?? check.error} />
-      {run.sheets.length > 1 && (
-        <div className="row">
-          <span className="soft">{say('import.web.sheet')}</span>
-          <div>
-            <Select
-              aria-label={say('import.web.sheet')}
-              value={run.sheet ?? ''}
-              options={run.sheets.map((sheet) => ({ value: sheet, label: sheet }))}
-              onChange={(sheet) => change.mutate({ sheet })}
-            />
-          </div>
-        </div>
-      )}
+      <SheetChoice run={run} onChange={(sheet) => change.mutate({ sheet })} />
+      <HeaderRows run={run} busy={change.isPending} onChange={(headerRow) => change.mutate({ headerRow })} />
       <Tabs
         label={say('import.web.step.map')}
         value={view}
@@ -62,11 +54,15 @@ export const MapStep = ({ run, onChecking }: MapStepProps) => {
         ]}
       >
         {view === 'columns' ? (
-          <ColumnList run={run} onChange={(index, field) => change.mutate({ columns: [{ index, field }] })} />
+          <ColumnList
+            run={run}
+            onChange={(index, field, skip) => change.mutate({ columns: [{ index, field, skip }] })}
+          />
         ) : (
           <PreviewGrid run={run} />
         )}
       </Tabs>
+      <RelatedList run={run} onChange={(related) => change.mutate({ related: [related] })} />
       <OptionFields options={run.options} onChange={(options) => change.mutate({ options })} />
       <TemplateBar run={run} />
       <div className="import-actions row">

@@ -2,8 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { api, apiUrl, Button, FormProblem, ProgressBar, useSubmit, useText } from '#ui'
 import type { ImportRun } from '../../contract.ts'
 import { countText } from '../parts/amounts-text.ts'
+import { DifferenceList } from '../parts/difference-list.tsx'
 import { NoticeList } from '../parts/notice-list.tsx'
 import { OutcomeCounts } from '../parts/outcome-counts.tsx'
+import { RelatedCounts } from '../parts/related-counts.tsx'
 import { UndoButton } from '../parts/undo-button.tsx'
 import { UndoneSummary } from '../parts/undone-summary.tsx'
 import { WorkProgress } from '../parts/work-progress.tsx'
@@ -24,6 +26,7 @@ export const RunStep = ({ run }: Readonly<{ run: ImportRun }>) => {
     return (
       <>
         <UndoneSummary run={run} />
+        <RelatedCounts run={run} past />
         <div>
           <Link to="/imports/new" className="button primary">
             {say('import.web.another')}
@@ -40,6 +43,7 @@ export const RunStep = ({ run }: Readonly<{ run: ImportRun }>) => {
         </p>
       )}
       <OutcomeCounts run={run} past />
+      <RelatedCounts run={run} past />
       <FormProblem error={again.error} />
       <div className="import-actions row">
         {isDone ? (
@@ -65,6 +69,7 @@ export const RunStep = ({ run }: Readonly<{ run: ImportRun }>) => {
         </Link>
         <UndoButton run={run} />
       </div>
+      <DifferenceList run={run} />
       <NoticeList run={run} />
     </>
   )
