@@ -39,11 +39,12 @@ export const spooling = async (write: (target: Writable) => Promise<void>): Prom
   // Told where it is written to; without a listener it would end the program.
   target.on('error', () => undefined)
   const next = async (): Promise<Buffer | null> => {
-    while (readAt === written) {
+    if (readAt === written) {
       if (isWritten) return null
       await new Promise<void>((resolve) => {
         wake = resolve
       })
+      return next()
     }
     const piece = Buffer.allocUnsafe(Math.min(PIECE_BYTES, written - readAt))
     const { bytesRead } = await file.read(piece, 0, piece.length, readAt)
