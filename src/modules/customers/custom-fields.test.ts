@@ -132,7 +132,7 @@ describe('fields that a team defined', () => {
       const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
       await changeFields(transaction, actor, id, { 'custom.fleet': '80', 'custom.vip': null }, moment)
       const { fields: shown } = await pageOf(transaction, actor, id)
-      expect(shown).toMatchObject({ 'custom.fleet': { text: '80 辆', raw: '80' } })
+      expect(shown).toMatchObject({ 'custom.fleet': { text: '80 辆', raw: null } })
       expect(shown['custom.vip']).toBeUndefined()
       const { entries } = await listHistory(transaction, actor, id, undefined)
       expect(entries.find(({ kind }) => kind === 'fields')).toMatchObject({
@@ -202,6 +202,31 @@ describe('fields that a team defined', () => {
         '车辆数 1200辆'
       )
     }))
+
+  test('count towards a full file, and say what does not fit', () =>
+    inside(
+      async (transaction, actor) => {
+        const { id } = await createCustomer(transaction, actor, { fields: { name: '甲公司' } }, moment)
+        const before = (await pageOf(transaction, actor, id)).analysis.portrait.completeness
+        expect(before.missing).toContain('custom.fleet')
+        expect(before.missing).toContain('contact.custom.birthday')
+        await changeFields(transaction, actor, id, { 'custom.fleet': '很多' }, moment)
+        const unread = (await pageOf(transaction, actor, id)).analysis
+        expect(unread.portrait.completeness.missing).toContain('custom.fleet')
+        expect(unread.findings).toContainEqual(
+          expect.objectContaining({ rule: 'unclear-value', field: 'custom.fleet' })
+        )
+        await changeFields(transaction, actor, id, { 'custom.fleet': '30' }, moment)
+        const { portrait, findings } = (await pageOf(transaction, actor, id)).analysis
+        expect(portrait.completeness.missing).not.toContain('custom.fleet')
+        expect(portrait.completeness.percent).toBeGreaterThan(before.percent)
+        expect(findings.map(({ field }) => field)).not.toContain('custom.fleet')
+      },
+      [
+        { key: 'fleet', of: 'customer', label: '车辆数', type: 'number', weight: 5, required: true },
+        { key: 'birthday', of: 'contact', label: '生日', type: 'date', weight: 1 }
+      ]
+    ))
 
   test('keep their values when they are taken out of use', () =>
     inside(async (transaction, actor) => {

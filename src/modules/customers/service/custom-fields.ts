@@ -24,6 +24,10 @@ export const customFieldViews = (
     .filter((field) => !field.retired && !hidden.has(customKeyOf(field)))
     .map((field) => viewOf(field, language))
 
+/** 120 beside 120 辆 says nothing more. */
+const saysTheSame = (written: string, text: string | null, { unit }: CustomFieldDefinition): boolean =>
+  written === text || (unit !== null && `${written.replace(unit, '').trim()} ${unit}` === text)
+
 /** Texts of such fields as they are understood, beside what was written where that differs. */
 export const customTextsOf = (
   playbook: PlaybookDocument,
@@ -38,7 +42,7 @@ export const customTextsOf = (
     if (hidden.has(key)) shown[key] = { text: null, raw: null, masked: true }
     else if (written !== undefined && !field.retired) {
       const text = understoodCustom(field, written)
-      shown[key] = { text, raw: written === text ? null : written }
+      shown[key] = { text, raw: saysTheSame(written, text, field) ? null : written }
     }
   }
   return shown

@@ -163,3 +163,26 @@ describe('where fields come from after a merge', () => {
     })
   })
 })
+
+test('fields that the team defined are chosen one by one, those of one person come together', () => {
+  const contact = { name: '王建国', phones: [phone('+8613800000001')] }
+  const survivor = plannedSide(
+    {
+      contacts: [{ ...contact, custom: { 'contact.custom.birthday': '1980-05-01' } }],
+      raw: { 'custom.fleet': '30', 'custom.port': '北仑' }
+    },
+    'a'
+  )
+  const merged = plannedSide(
+    {
+      contacts: [{ ...contact, custom: { 'contact.custom.hobby': '钓鱼' } }],
+      raw: { 'custom.fleet': '80', 'custom.vip': '是' }
+    },
+    'b'
+  )
+  const { stored } = planMerge(survivor, merged, { ...chosen, fields: { 'custom.fleet': 'merged' } })
+  expect(stored.profile.raw).toEqual({ 'custom.fleet': '80', 'custom.port': '北仑', 'custom.vip': '是' })
+  expect(stored.contacts.map((one) => one.contact.custom)).toEqual([
+    { 'contact.custom.birthday': '1980-05-01', 'contact.custom.hobby': '钓鱼' }
+  ])
+})

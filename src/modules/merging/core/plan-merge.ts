@@ -4,7 +4,7 @@ import type { MergeChoices } from '../contract.ts'
 import { suggestUnit, type MergeSide } from './suggest.ts'
 import { uniteContacts, type United } from './unite-contacts.ts'
 import { broughtOver, traceField, traceUnited, type TracedSide } from './unite-traces.ts'
-import { isSameValue, mergeUnits, withUnitOf } from './units.ts'
+import { isSameValue, unitsOf, withUnitOf } from './units.ts'
 
 export type PlannedSide = MergeSide &
   Readonly<{
@@ -112,7 +112,7 @@ export const planMerge = (
   const sides = { survivor: tracedSide(survivor), merged: tracedSide(merged) }
   let file = a
   let { traces } = a.profile
-  for (const unit of mergeUnits) {
+  for (const unit of unitsOf(a, b)) {
     const decided = choices.fields[unit.key]
     const choice = decided ?? suggestUnit(survivor, merged, unit).side
     if (choice === 'merged') file = withUnitOf(file, b, unit)

@@ -2,7 +2,7 @@ import type { FieldKey } from '#contracts/customers'
 import type { StoredFile } from '#core/customers'
 import { fold } from '#lib/chinese'
 import type { MergeReason, MergeSideName } from '../contract.ts'
-import { fullness, knows, mergeUnits, saysTheSame, textOfUnit, type MergeUnit } from './units.ts'
+import { fullness, knows, saysTheSame, textOfUnit, unitsOf, type MergeUnit } from './units.ts'
 
 /** One of two customers that become one, as far as choosing looks at it. */
 export type MergeSide = Readonly<{
@@ -52,6 +52,6 @@ export const suggestAll = (
   survivor: MergeSide,
   merged: MergeSide
 ): readonly Readonly<{ unit: MergeUnit; suggestion: Suggestion }>[] =>
-  mergeUnits
+  unitsOf(survivor.stored, merged.stored)
     .filter((unit) => knows(survivor.stored, unit) || knows(merged.stored, unit))
     .map((unit) => ({ unit, suggestion: suggestUnit(survivor, merged, unit) }))

@@ -61,7 +61,8 @@ export const uniteContact = (kept: StoredContact, gone: StoredContact): StoredCo
       role: a.role ?? b.role,
       suggestedRole: a.suggestedRole ?? b.suggestedRole,
       responsibility: a.responsibility ?? b.responsibility,
-      attention: unique([...a.attention, ...b.attention])
+      attention: unique([...a.attention, ...b.attention]),
+      ...(a.custom || b.custom ? { custom: { ...b.custom, ...a.custom } } : {})
     },
     raw,
     unclear: kept.unclear.length > 0 ? kept.unclear : gone.unclear

@@ -1,4 +1,4 @@
-import type { FieldKey } from '#contracts/customers'
+import { isCustomField, type CustomField, type FieldKey } from '#contracts/customers'
 import type { StoredFile } from '#core/customers'
 
 type Profile = StoredFile['profile']
@@ -15,6 +15,8 @@ export type MergeUnit = Readonly<{
   names?: readonly Names[]
   members?: readonly Members[]
   history?: 'orders' | 'interactions'
+  /** Of a field that the team defined the text itself is what is known. */
+  text?: CustomField
 }>
 
 const named = (key: FieldKey, ...names: readonly Names[]): MergeUnit => ({ key, fields: [key], names })
@@ -110,6 +112,12 @@ export const mergeUnits: readonly MergeUnit[] = [
   own('note', 'note')
 ]
 
+/** The units of two customers: those of all, and the fields that the team defined where one has a text. */
+export const unitsOf = (...files: readonly StoredFile[]): readonly MergeUnit[] => {
+  const own = new Set(files.flatMap(({ profile }) => Object.keys(profile.raw).filter(isCustomField)))
+  return [...mergeUnits, ...[...own].map((key): MergeUnit => ({ key, fields: [key], text: key }))]
+}
+
 const isNothing = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
@@ -121,7 +129,8 @@ const isNothing = (value: unknown): boolean =>
 const valuesOf = ({ profile, history, ...names }: StoredFile, unit: MergeUnit): readonly unknown[] => [
   ...(unit.names ?? []).map((name) => names[name]),
   ...(unit.members ?? []).map((member) => profile[member]),
-  ...(unit.history === undefined ? [] : [history[unit.history]])
+  ...(unit.history === undefined ? [] : [history[unit.history]]),
+  ...(unit.text === undefined ? [] : [profile.raw[unit.text]])
 ]
 
 /** Whether anything is known of it. */

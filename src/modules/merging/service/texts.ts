@@ -1,4 +1,4 @@
-import { fieldKeys, type FieldKey } from '#contracts/customers'
+import { fieldKeys, isCustomField, type FieldKey } from '#contracts/customers'
 import type { CustomerFile } from '#contracts/customers'
 import { fileOf } from '#core/customers'
 import { fieldTexts } from '#core/portrait'
@@ -14,5 +14,8 @@ export const textsOf = (
 ): Readonly<{ text: (field: FieldKey) => string | null; raw: CustomerFile['raw'] }> => {
   const file = fileOf(stored, { today })
   const texts = fieldTexts(file)
-  return { text: (field) => texts[places.get(field) ?? -1] ?? null, raw: file.raw }
+  const textOf = (field: FieldKey): string | null =>
+    // What a field of the team's own means is the playbook's to say; of two texts a person chooses one.
+    (isCustomField(field) ? file.raw[field] : texts[places.get(field) ?? -1]) ?? null
+  return { text: textOf, raw: file.raw }
 }

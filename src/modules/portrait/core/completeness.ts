@@ -1,5 +1,6 @@
 import { fieldKeys, type CustomerFile, type FieldKey } from '#contracts/customers'
-import type { PlaybookDocument } from '#contracts/playbook'
+import type { CustomFieldDefinition, PlaybookDocument } from '#contracts/playbook'
+import { customKeyOf, understoodCustom } from '#core/playbook'
 import { fieldTexts } from './field-values.ts'
 
 export type MissingField = Readonly<{ field: FieldKey; required: boolean }>
@@ -7,6 +8,35 @@ export type Completeness = Readonly<{ percent: number; missing: readonly Missing
 
 /** `at` is the field's place in `fieldKeys`. */
 type WeighedField = Readonly<{ at: number; weight: number; missing: MissingField }>
+
+type Weighed = Readonly<{ weight: number; missing: MissingField }>
+
+const byNeed = (a: Weighed, b: Weighed): number =>
+  Number(b.missing.required) - Number(a.missing.required) || b.weight - a.weight
+
+type CustomWeighed = Readonly<{ definition: CustomFieldDefinition; weight: number; missing: MissingField }>
+
+/** Fields that the team defined and that count (COL-7). */
+const weighCustom = ({ customFields }: PlaybookDocument): readonly CustomWeighed[] =>
+  customFields.flatMap((definition) =>
+    definition.weight > 0 && !definition.retired
+      ? [
+          {
+            definition,
+            weight: definition.weight,
+            missing: { field: customKeyOf(definition), required: definition.required }
+          }
+        ]
+      : []
+  )
+
+/** Whether the customer, any contact or any need has it, in a form that can be used. */
+const isFilled = (file: CustomerFile, definition: CustomFieldDefinition): boolean => {
+  const key = customKeyOf(definition)
+  const parts = definition.of === 'contact' ? file.contacts : file.needs
+  const texts = definition.of === 'customer' ? [file.raw[key]] : parts.map(({ custom }) => custom?.[key])
+  return texts.some((text) => understoodCustom(definition, text) !== null)
+}
 
 /** The fields that count, required ones first, then the weightiest. */
 const weigh = ({ fields }: PlaybookDocument): readonly WeighedField[] =>
@@ -16,11 +46,13 @@ const weigh = ({ fields }: PlaybookDocument): readonly WeighedField[] =>
       const field = fieldKeys[at]
       return weight > 0 && field !== undefined ? [{ at, weight, missing: { field, required } }] : []
     })
-    .sort((a, b) => Number(b.missing.required) - Number(a.missing.required) || b.weight - a.weight)
+    .sort(byNeed)
 
 const measure = (playbook: PlaybookDocument): ((file: CustomerFile) => Completeness) => {
   const fields = weigh(playbook)
-  const total = fields.reduce((sum, { weight }) => sum + weight, 0)
+  const custom = weighCustom(playbook)
+  const total = [...fields, ...custom].reduce((sum, { weight }) => sum + weight, 0)
+  const order = new Map([...fields, ...custom].toSorted(byNeed).map(({ missing }, at) => [missing, at]))
   return (file) => {
     const texts = fieldTexts(file)
     let filled = 0
@@ -28,6 +60,12 @@ const measure = (playbook: PlaybookDocument): ((file: CustomerFile) => Completen
     for (const field of fields)
       if (texts[field.at] === null) missing.push(field.missing)
       else filled += field.weight
+    if (custom.length > 0) {
+      for (const { definition, weight, missing: field } of custom)
+        if (isFilled(file, definition)) filled += weight
+        else missing.push(field)
+      missing.sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+    }
     return { percent: total === 0 ? 100 : Math.round((100 * filled) / total), missing }
   }
 }

@@ -1,6 +1,7 @@
 import { message } from '#kernel/result'
 import type { CustomerFile, FieldKey } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
+import { customKeyOf } from '#core/playbook'
 import type { Observation, VerificationContext } from '../../contract.ts'
 import type { Check } from './check.ts'
 
@@ -16,10 +17,13 @@ const alternatives: Readonly<Partial<Record<FieldKey, readonly FieldKey[]>>> = {
 const isFilled = ({ raw }: CustomerFile, field: FieldKey): boolean =>
   (alternatives[field] ?? [field]).some((key) => raw[key] !== undefined)
 
-/** Required fields of a full file or of one scenario, as the playbook says. Custom fields are not looked at here. */
+/** Required fields of a full file or of one scenario, as the playbook says. */
 const requiredOf = (playbook: PlaybookDocument, scenario: string): readonly string[] =>
   scenario === 'full'
-    ? playbook.fields.filter(({ required }) => required).map(({ key }) => key)
+    ? [
+        ...playbook.fields.filter(({ required }) => required).map(({ key }) => key),
+        ...playbook.customFields.filter(({ required, retired }) => required && !retired).map(customKeyOf)
+      ]
     : playbook.scenarios
         .filter(({ id }) => id === scenario)
         .flatMap(({ fields }) => fields.filter(({ required }) => required).map(({ field }) => field))
@@ -54,7 +58,7 @@ export const missingRequired: Check = {
   severity: 'warning',
   run: (file, context) => {
     if (context.scenario === 'list') return inList(file, context)
-    // The playbook's field keys that are no built-in field are custom fields of a team.
+    // Keys of the playbook's fields, built-in and the team's own.
     const required = requiredOf(context.playbook, context.scenario) as readonly FieldKey[]
     return required.filter((field) => !isFilled(file, field)).map((field) => missing(field))
   }
