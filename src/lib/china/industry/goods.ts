@@ -19,6 +19,7 @@ const REPAIRS: readonly (readonly [RegExp, string])[] = [
 const MINES: readonly (readonly [RegExp, string])[] = [
   [/^32/, '09'],
   [/^31/, '08'],
+  [/^1494/, '1030'],
   [/^(?:261|30)/, '10']
 ]
 

@@ -28,6 +28,9 @@ const OF = '的'.charCodeAt(0)
 /** Acts that without a colon are services of their own rather than acts on the list behind them. */
 const SERVICE_ACTS = ACTS.test | ACTS.design | ACTS.carry
 
+/** 气体传感器，燃气监测: without 的 only the last is tested. */
+const OWN_SERVICE = ACTS.test
+
 /** 集装箱、煤炭的装卸: the goods before a service are what it serves. */
 const SERVED_FACTOR = 0.4
 const isServed = ({ terms }: Item, hasOf: boolean): boolean =>
@@ -111,7 +114,7 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
       if (before) prefix = bare ? prefix | before : before
       if (after) {
         item.acts |= after | before
-        for (const earlier of waiting) earlier.acts |= after
+        for (const earlier of waiting) earlier.acts |= open.hasOf ? after : after & ~OWN_SERVICE
         closed = [...waiting, item]
         waiting = []
         if (!before) prefix = 0
