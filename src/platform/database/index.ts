@@ -9,5 +9,5 @@ export {
 export { copyLines, copyRows, type CopyColumns, type CopyTable } from './copy-rows.ts'
 export { openDatabase, type DatabaseOptions } from './open-database.ts'
 export { isConnectionLost } from './retried.ts'
-export { emptySql, joinSql, numberedSql, renderSql, sql, trustedSql, type Sql } from './sql.ts'
+export { emptySql, fixedSql, joinSql, numberedSql, renderSql, sql, trustedSql, type Sql } from './sql.ts'
 export type { Database, Entry, QueryOptions, Row, Transaction } from './transaction.ts'

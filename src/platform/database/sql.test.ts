@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { emptySql, joinSql, numberedSql, renderSql, sql, trustedSql } from './sql.ts'
+import { fixedSql, emptySql, joinSql, numberedSql, renderSql, sql, trustedSql } from './sql.ts'
 
 test('pieces are numbered when they are put together, wherever they stand', () => {
   const owned = sql`and owner_id = any(${['a', 'b']})`
@@ -26,6 +26,20 @@ test('a condition numbered by itself keeps its values in order, also one used tw
     text: 'select 1 where w = $1 and (f.a >= $2 and f.b = $3 or f.c = $4)',
     values: [9, 5, 'x', 5]
   })
+})
+
+test('a statement that is fixed once is said with other values each time, never with too few', () => {
+  const find = fixedSql(sql`select ${trustedSql('a, b')} from t where w = ${null} and ${sql`c = ${null}`}`)
+  const text = 'select a, b from t where w = $1 and c = $2'
+  expect(renderSql(find([1, 'x']))).toEqual({ text, values: [1, 'x'] })
+  expect(renderSql(find([2, 'y']))).toEqual({ text, values: [2, 'y'] })
+  expect(() => find([1])).toThrow('1 values for')
+})
+
+test('one place in the program, said twice with other values', () => {
+  const find = (id: number) => renderSql(sql`select 1 where id = ${id}`)
+  expect([find(1), find(2)].map(({ values }) => values)).toEqual([[1], [2]])
+  expect(find(3).text).toBe('select 1 where id = $1')
 })
 
 test('what a person typed never becomes SQL', () => {

@@ -12,6 +12,7 @@ const isSql = (value: unknown): value is Sql =>
  * Values become parameters; arrays are passed as arrays (`= any(${ids})`).
  */
 export const sql = (strings: TemplateStringsArray, ...parts: readonly unknown[]): Sql => {
+  if (!parts.some(isSql)) return { strings, values: parts }
   const texts: string[] = [strings[0] ?? '']
   const values: unknown[] = []
   const glue = (text: string): void => {
@@ -55,8 +56,30 @@ export const numberedSql = (text: string, values: readonly unknown[]): Sql => {
   return { strings, values: order }
 }
 
+const written = ({ strings }: Sql): string =>
+  strings.reduce((text, piece, index) => (index === 0 ? piece : `${text}$${index}${piece}`), '')
+
+/** Texts of statements that are written in one piece, by the place where they are written, and of those that were fixed. */
+const texts = new WeakMap<readonly string[], string>()
+
+/**
+ * A statement put together of pieces whose text never changes, to be said with other values each time:
+ * `const find = fixedSql(sql`select … ${trustedSql(columns)} … = ${0}`)`, then `find([workspaceId])`.
+ */
+export const fixedSql = (shape: Sql): ((values: readonly unknown[]) => Sql) => {
+  const { strings } = shape
+  texts.set(strings, written(shape))
+  return (values) => {
+    if (values.length !== strings.length - 1) throw new Error(`${values.length} values for ${written(shape)}`)
+    return { strings, values }
+  }
+}
+
 /** The text with `$1 …` and its values, as the driver takes them. */
-export const renderSql = ({ strings, values }: Sql): Readonly<{ text: string; values: unknown[] }> => ({
-  text: strings.reduce((text, piece, index) => (index === 0 ? piece : `${text}$${index}${piece}`), ''),
-  values: [...values]
-})
+export const renderSql = (statement: Sql): Readonly<{ text: string; values: unknown[] }> => {
+  const { strings, values } = statement
+  const known = texts.get(strings)
+  const text = known ?? written(statement)
+  if (known === undefined && 'raw' in strings) texts.set(strings, text)
+  return { text, values: [...values] }
+}

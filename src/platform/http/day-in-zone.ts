@@ -13,8 +13,19 @@ const formatterOf = (timeZone: string): Intl.DateTimeFormat => {
   return made
 }
 
+/** Days begin on a quarter of an hour everywhere. */
+const QUARTER_MS = 900_000
+const last = new Map<string, Readonly<{ quarter: number; day: string }>>()
+
 /** The calendar day of an instant in a time zone: 2026-01-31T17:00Z is 2026-02-01 in Shanghai. */
-export const dayInZone = (instant: Date, timeZone: string): string => formatterOf(timeZone).format(instant)
+export const dayInZone = (instant: Date, timeZone: string): string => {
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS)
+  const known = last.get(timeZone)
+  if (known?.quarter === quarter) return known.day
+  const day = formatterOf(timeZone).format(instant)
+  last.set(timeZone, { quarter, day })
+  return day
+}
 
 const MINUTE_MS = 60_000
 const offsets = new Map<string, Intl.DateTimeFormat>()
