@@ -1,5 +1,6 @@
 /** Texts of the analysis of a list. */
 export const analysis: Readonly<Record<string, string>> = {
+  'analysis.sameAsRow': 'The same customer as row {row}, which is followed up',
   'analysis.segment.matched': 'in the segment {name}',
   'analysis.segment.none': 'too little is known to segment',
   'analysis.segment.nameless': 'not segmented',

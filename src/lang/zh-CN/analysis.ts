@@ -1,5 +1,6 @@
 /** Texts of the analysis of a list. */
 export const analysis: Readonly<Record<string, string>> = {
+  'analysis.sameAsRow': '与第 {row} 行是同一客户，跟进记在那一行',
   'analysis.segment.matched': '属于{name}细分',
   'analysis.segment.none': '信息还不够，暂不细分',
   'analysis.segment.nameless': '未细分',

@@ -1,5 +1,6 @@
 /** Texts of the analysis of a list. */
 export const analysis: Readonly<Record<string, string>> = {
+  'analysis.sameAsRow': '與第 {row} 列是同一客戶，跟進記在那一列',
   'analysis.segment.matched': '屬於{name}細分',
   'analysis.segment.none': '資訊還不夠，暫不細分',
   'analysis.segment.nameless': '未細分',

@@ -8,7 +8,7 @@ import type { Day } from '#kernel/day'
 import { translate, type Language } from '#lang'
 import type { MatchPair } from '#lib/matching'
 import { openRecordList, type RecordList } from '#modules/collection'
-import { createCatalogue, createForemost, createSummary } from './core/index.ts'
+import { createCatalogue, createForemost, createSummary, pointAtFirst } from './core/index.ts'
 import type { CustomerStore } from './io/customer-store.ts'
 import {
   openExaminers,
@@ -103,6 +103,15 @@ const duplicatesByRow = (pairs: readonly DuplicatePair[]): Map<number, Duplicate
   }
   return byRow
 }
+
+/** The later rows of each customer, with its first one. */
+const firstRows = (clusters: readonly (readonly number[])[]): ReadonlyMap<number, number> =>
+  new Map(
+    clusters.flatMap((cluster) => {
+      const first = Math.min(...cluster)
+      return cluster.filter((row) => row !== first).map((row) => [row, first] as const)
+    })
+  )
 
 /** Gathers what came of each batch: the customers on disk, the rest of the result in memory. */
 const createGathering = ({ playbook, language }: AnalyseOptions, spool: Spool, asides: readonly Spool[]) => {
@@ -210,6 +219,7 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
     const pairs = pairsOf(end, language)
     const duplicates = duplicatesByRow(pairs)
     const { clusters } = end.duplicates
+    const firsts = firstRows(clusters)
     return {
       head: {
         format: analysisFormat,
@@ -242,8 +252,12 @@ export const analyseList = async (options: AnalyseOptions): Promise<AnalysedList
       },
       fields: [...uses].map(([field, differs]) => ({ field, differs })),
       pairs,
-      foremost: foremost.map((customer) => ({ ...customer, duplicates: duplicates.get(customer.row) ?? [] })),
-      store: { path: spool.path, duplicates },
+      foremost: foremost.map((customer) => {
+        const first = firsts.get(customer.row)
+        const told = first === undefined ? customer : pointAtFirst(customer, first, language)
+        return { ...told, duplicates: duplicates.get(customer.row) ?? [] }
+      }),
+      store: { path: spool.path, duplicates, firsts, language },
       asides: asides.map(({ path }) => path),
       close
     }

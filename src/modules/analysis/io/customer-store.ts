@@ -1,4 +1,6 @@
-import type { DuplicateText } from '#contracts/analysis'
+import type { CustomerAnalysis, DuplicateText } from '#contracts/analysis'
+import type { Language } from '#lang'
+import { pointAtFirst } from '../core/index.ts'
 import { spooledLines } from './spool.ts'
 
 /**
@@ -8,6 +10,9 @@ import { spooledLines } from './spool.ts'
 export type CustomerStore = Readonly<{
   path: string
   duplicates: ReadonlyMap<number, readonly DuplicateText[]>
+  /** Rows that are a customer of an earlier row, with that row. */
+  firsts: ReadonlyMap<number, number>
+  language: Language
 }>
 
 /** Bytes of `{"row":`, with which each line begins. */
@@ -26,6 +31,13 @@ const rowOf = (line: Buffer): number => {
   return row
 }
 
+/** The line of a later row of a customer, which points at the first one; only such lines are read. */
+const pointing = (line: Buffer, first: number, language: Language): Buffer =>
+  Buffer.from(
+    // What was put aside is a customer's analysis.
+    JSON.stringify(pointAtFirst(JSON.parse(line.toString()) as CustomerAnalysis, first, language))
+  )
+
 /** The line with its duplicates put into their place; nothing else of it is read. */
 const withDuplicates = (line: Buffer, duplicates: readonly DuplicateText[]): Buffer[] => [
   line.subarray(0, line.length - AFTER_DUPLICATES),
@@ -34,16 +46,23 @@ const withDuplicates = (line: Buffer, duplicates: readonly DuplicateText[]): Buf
 ]
 
 /** The customers as JSON with `,` and a line end between them, in pieces of about a megabyte. */
-export async function* customersAsJson({ path, duplicates }: CustomerStore): AsyncGenerator<Buffer> {
+export async function* customersAsJson({
+  path,
+  duplicates,
+  firsts,
+  language
+}: CustomerStore): AsyncGenerator<Buffer> {
   let pieces: Buffer[] = []
   let bytes = 0
-  let first = true
+  let isFirst = true
   for await (const line of spooledLines(path)) {
-    if (!first) pieces.push(SEPARATOR)
-    first = false
-    const own = duplicates.get(rowOf(line))
+    if (!isFirst) pieces.push(SEPARATOR)
+    isFirst = false
+    const row = rowOf(line)
+    const own = duplicates.get(row)
+    const first = firsts.get(row)
     if (own === undefined) pieces.push(line)
-    else pieces.push(...withDuplicates(line, own))
+    else pieces.push(...withDuplicates(first === undefined ? line : pointing(line, first, language), own))
     bytes += line.length
     if (bytes >= PIECE_BYTES) {
       yield Buffer.concat(pieces)
