@@ -1,28 +1,24 @@
+import { createRecent } from './recent.ts'
+
 /** What is longer is said once, like an address or a story. */
 const LONGEST = 64
 
 /**
  * A function of a text that remembers what it gave for the texts it saw lately: in the columns of a list the same few
  * words, amounts and days come up thousands of times. Only for functions that depend on nothing but their text, and whose
- * results nobody changes. It keeps at most twice `most` texts: when the younger half is full, the older one is forgotten.
- * `remembered(parseAmount)('30-50万')` is `parseAmount('30-50万')`.
+ * results nobody changes. `remembered(parseAmount)('30-50万')` is `parseAmount('30-50万')`.
  */
 export const remembered = <T extends object | string | number | boolean | null>(
   of: (text: string) => T,
   most = 1000
 ): ((text: string) => T) => {
-  let younger = new Map<string, T>()
-  let older = new Map<string, T>()
+  const recent = createRecent<string, T>(most)
   return (text) => {
     if (text.length > LONGEST) return of(text)
-    const known = younger.get(text)
+    const known = recent.get(text)
     if (known !== undefined) return known
-    const found = older.get(text) ?? of(text)
-    if (younger.size >= most) {
-      older = younger
-      younger = new Map()
-    }
-    younger.set(text, found)
+    const found = of(text)
+    recent.set(text, found)
     return found
   }
 }

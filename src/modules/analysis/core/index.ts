@@ -1,4 +1,5 @@
 export { createCatalogue } from './catalogue.ts'
+export { createCustomerJson } from './customer-json.ts'
 export { createAnalyser, type Analyser, type AnalyserOptions } from './analyse-customer.ts'
 export type { Examined } from './examined.ts'
 export type { RowFinding } from './finding-tally.ts'

@@ -1,6 +1,7 @@
 import { fieldKeys, type CustomerFile, type FieldKey } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { Score } from '#contracts/portrait'
+import { createRecent } from '#kernel/recent'
 import { customKeyOf, understoodCustom } from '#core/playbook'
 import { fieldTexts, listOf, type Portrait } from '#core/portrait'
 import { translate, type Language } from '#lang'
@@ -44,19 +45,35 @@ const listed = ({ score, points }: Score): { score: number; got: string[]; open:
   open: points.filter(({ got }) => got === null).map(({ id }) => id)
 })
 
+type Tag = Portrait['tags'][number]
+type TagText = CustomerAnalysis['portrait']['tags'][number]
+
+/** The portrait gives customers with the same tag for the same reasons one object: it is put into words once. */
+const createTagWriter = ({ because, named }: Renderer): ((tag: Tag) => TagText) => {
+  const written = createRecent<Tag, TagText>(5000)
+  return (tag) => {
+    const known = written.get(tag)
+    if (known !== undefined) return known
+    const text: TagText = {
+      tag: named(tag.tag),
+      namespace: tag.namespace,
+      value: named(tag.value),
+      dimension: tag.dimension,
+      origin: tag.origin,
+      because: because(tag.reason)
+    }
+    written.set(tag, text)
+    return text
+  }
+}
+
 const portraitText = (
   { line, tags, scores, completeness, labels }: Portrait,
-  { because, named }: Renderer
+  { named }: Renderer,
+  tagText: (tag: Tag) => TagText
 ): CustomerAnalysis['portrait'] => ({
   line: named(line),
-  tags: tags.map(({ tag, namespace, value, dimension, origin, reason }) => ({
-    tag: named(tag),
-    namespace,
-    value: named(value),
-    dimension,
-    origin,
-    because: because(reason)
-  })),
+  tags: tags.map(tagText),
   scores: {
     base: listed(scores.base),
     need: listed(scores.need),
@@ -143,6 +160,7 @@ const followUpText = (
 /** Puts one examined customer into the form and the language of analysis.json. */
 export const createWriter = (playbook: PlaybookDocument, language: Language) => {
   const renderer = createRenderer(playbook, language)
+  const tagText = createTagWriter(renderer)
   const nameless = translate(language, { code: 'analysis.segment.nameless', params: {} })
   return (
     examined: Examined,
@@ -156,7 +174,7 @@ export const createWriter = (playbook: PlaybookDocument, language: Language) => 
       externalId: file.externalId,
       name: file.name,
       values: valuesOf(file, playbook),
-      portrait: portraitText(examined.portrait, renderer),
+      portrait: portraitText(examined.portrait, renderer, tagText),
       grade: gradeText(examined, renderer),
       strategy: strategyText(examined, renderer),
       nextFollowUp: followUpText(examined, renderer),

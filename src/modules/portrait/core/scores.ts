@@ -1,12 +1,16 @@
 import type { Day } from '#kernel/day'
+import { remembered } from '#kernel/remembered'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { Score, ScorePoint } from '#contracts/portrait'
-import type { Facts } from '#lib/rules'
+import type { Facts, Verdict } from '#lib/rules'
 import { readRule, type Rule } from './rule.ts'
 
 type PointRule = Readonly<{ id: string; label: string; points: number; when: unknown }>
 export type PointScore = Score &
   Readonly<{ /** The score if all that is unknown came true. */ possible: number }>
+
+const signOf = (verdict: Verdict): string => (verdict === null ? '?' : verdict ? '+' : '-')
+const verdictOf = (sign: string | undefined): Verdict => (sign === '?' ? null : sign === '+')
 
 /**
  * Points out of 100 that are certain, each line with whether it was got, not got, or cannot be told (null):
@@ -23,15 +27,21 @@ export const createScore = (
   }))
   const total = rules.reduce((sum, { points }) => sum + points, 0)
   const share = (points: number): number => (total === 0 ? 0 : Math.round((100 * points) / total))
-  return (facts, asOf) => {
+  // A score follows from its lines' verdicts, a sign each; customers repeat each other in them, and share the score then.
+  const scoreOf = remembered((signs): PointScore => {
     let [certain, possible] = [0, 0]
-    const points = compiled.map(({ id, label, points, rule }): ScorePoint => {
-      const got = rule.test(facts, asOf)
+    const points = compiled.map(({ id, label, points }, at): ScorePoint => {
+      const got = verdictOf(signs[at])
       if (got === true) certain += points
       if (got !== false) possible += points
       return { id, label, points, got }
     })
     return { score: share(certain), possible: share(possible), points }
+  })
+  return (facts, asOf) => {
+    let signs = ''
+    for (const { rule } of compiled) signs += signOf(rule.test(facts, asOf))
+    return scoreOf(signs)
   }
 }
 

@@ -8,6 +8,7 @@ import { catalogueOf } from '#core/playbook'
 import { listOf } from './facts/read-values.ts'
 import { createTagReader } from './manual-tags.ts'
 import { evidenceOf, readRule, type Evidence, type Reason, type Rule } from './rule.ts'
+import { createSharedTags } from './shared-tags.ts'
 import { tagValues } from './tag-values.ts'
 
 export type Tag = Readonly<{
@@ -70,6 +71,7 @@ export const createTagger = (
   const rules = readTagRules(playbook)
   const types = new Map<string, FactType>(catalogueOf(playbook).facts.map(({ key, type }) => [key, type]))
   const readManual = createTagReader(playbook)
+  const shared = createSharedTags()
   return (file, facts, asOf) => {
     const tags = new Map<string, Tag>()
     const taken = new Set<string>()
@@ -85,13 +87,14 @@ export const createTagger = (
         const tag = `${namespace}-${value}`
         if (tags.has(tag)) continue
         const reason = { message: byRule, rule: rule.id, facts: evidenceFor(tagRule, value, evidence, facts) }
-        tags.set(tag, { tag, namespace, value, dimension, origin: 'rule', reason })
+        tags.set(tag, shared({ tag, namespace, value, dimension, origin: 'rule', reason }))
       }
     }
     for (const written of file.manualTags) {
       const read = readManual(written)
       if (tags.has(read.tag)) continue
-      tags.set(read.tag, { ...read, origin: 'manual', reason: { message: manual, rule: null, facts: [] } })
+      const reason = { message: manual, rule: null, facts: [] }
+      tags.set(read.tag, shared({ ...read, origin: 'manual', reason }))
     }
     return [...tags.values()]
   }

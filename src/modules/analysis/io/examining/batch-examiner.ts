@@ -6,7 +6,13 @@ import { createReader, type ListRecord } from '#core/collection'
 import { matchRecordOf, verifyCustomer } from '#core/verification'
 import type { Day } from '#kernel/day'
 import type { Language } from '#lang'
-import { createAnalyser, createSummary, rankOf, type SummaryPart } from '../../core/index.ts'
+import {
+  createAnalyser,
+  createCustomerJson,
+  createSummary,
+  rankOf,
+  type SummaryPart
+} from '../../core/index.ts'
 import { createByteLines, type ByteLines } from './byte-lines.ts'
 
 /** Lines to put aside for a customer; its duplicates are not known yet. */
@@ -58,6 +64,7 @@ export const createBatchExaminer = (
   }
   const analyser = createAnalyser({ playbook, language, asOf })
   const summary = createSummary(playbook, language)
+  const jsonOf = createCustomerJson()
   const lines = createByteLines()
   const matchLines = createByteLines()
   const asides = putAside.map((linesOf) => ({ linesOf, lines: createByteLines() }))
@@ -78,7 +85,7 @@ export const createBatchExaminer = (
       const examined = analyser.examine(file)
       summary.add(examined, findings)
       const customer = analyser.write(examined, findings)
-      lines.add(JSON.stringify(customer))
+      lines.add(jsonOf(customer))
       matchLines.add(JSON.stringify(matchRecordOf(file)))
       customerRows.push(file.row)
       ranks.push(rankOf(customer))
