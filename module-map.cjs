@@ -93,7 +93,7 @@ module.exports = {
   ],
   'modules/audit': [...words, ...server, 'platform/command-line'],
   'modules/identity': [...words, ...server, 'platform/command-line', 'modules/audit'],
-  'modules/playbook': [...words, ...server, 'platform/command-line', 'modules/audit'],
+  'modules/playbook': [...words, ...server, 'platform/command-line', 'core/collection', 'modules/audit'],
   'modules/portrait': ['core/portrait'],
   'modules/strategy': ['core/strategy'],
   'modules/customers': [

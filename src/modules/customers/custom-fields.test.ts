@@ -179,6 +179,13 @@ describe('fields that a team defined', () => {
       ).rejects.toMatchObject({ code: 'customers.noSuchField' })
     }))
 
+  test('are not called as lists call a field of the product', () =>
+    inside(async (transaction, actor) => {
+      await expect(
+        define(transaction, actor, [{ key: 'tel', of: 'customer', label: '联系电话', type: 'text' }])
+      ).rejects.toMatchObject({ code: 'playbook.builtInField', field: 'customFields[0].label' })
+    }))
+
   test('give tags by the rules of the playbook', () =>
     inside(async (transaction, actor) => {
       await define(transaction, actor, fields, [

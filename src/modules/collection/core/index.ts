@@ -1,2 +1,3 @@
+export { builtInFieldOf } from './columns/field-of-header.ts'
 export { mapColumns } from './columns/map-columns.ts'
 export { createReader, type ListRecord, type ReadCustomer } from './read-customer.ts'

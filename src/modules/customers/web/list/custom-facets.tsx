@@ -40,7 +40,7 @@ const RangeGroup = ({
     >
       <fieldset className="facet">
         <legend>{field.label}</legend>
-        <div className="row">
+        <div className={type === 'date' ? 'facet-days' : 'row'}>
           <TextInput
             type={type}
             aria-label={say('web.custom.from', { field: field.label })}
@@ -48,7 +48,7 @@ const RangeGroup = ({
             value={ends.from}
             onChange={(text) => setEnds({ ...ends, from: text })}
           />
-          <span className="soft">–</span>
+          {type === 'text' && <span className="soft">–</span>}
           <TextInput
             type={type}
             aria-label={say('web.custom.to', { field: field.label })}

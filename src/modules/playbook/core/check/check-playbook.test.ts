@@ -29,6 +29,8 @@ const indexOf = (list: readonly Readonly<{ id: string }>[], id: string): number 
 const { strategies, tags, offer, segments } = defaultPlaybook()
 const pains = indexOf(tags.rules, 'pains')
 
+const own = (key: string, label = '甲') => ({ key, of: 'customer', label, type: 'text' })
+
 describe('checking a playbook', () => {
   test('the default has nothing to find', () => {
     expect(found(defaultPlaybook())).toEqual([])
@@ -61,6 +63,37 @@ describe('checking a playbook', () => {
       '5000万',
       'offer[0].priceBand.max playbook.notAbove'
     ],
+    [
+      'a field of a key twice',
+      'customFields',
+      [own('a'), own('a', '乙')],
+      'customFields[1].key playbook.duplicate'
+    ],
+    [
+      'two fields of one name',
+      'customFields',
+      [own('a'), own('b', ' 甲 ')],
+      'customFields[1].label playbook.duplicate'
+    ],
+    [
+      'a field called as a built-in one',
+      'customFields',
+      [own('a', '年营收')],
+      'customFields[0].label playbook.builtInField'
+    ],
+    [
+      'a choice of nothing',
+      'customFields',
+      [{ ...own('a'), type: 'select' }],
+      'customFields[0].options playbook.noOptions'
+    ],
+    [
+      'an option twice',
+      'customFields',
+      [{ ...own('a'), type: 'select', options: [{ value: '北仑' }, { value: '镇海', also: ['北 仑'] }] }],
+      'customFields[0].options[1].also[0] playbook.duplicate'
+    ],
+    ['a key that is none', 'customFields', [own('车辆')], 'customFields[0].key playbook.format'],
     ['an id twice', 'strategies[1].id', strategies[0]?.id, 'strategies[1].id playbook.duplicate'],
     [
       'a namespace nobody defined',
