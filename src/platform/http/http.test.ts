@@ -312,6 +312,14 @@ describe('around the handler', () => {
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toMatch(/unsafe-inline|upgrade-insecure-requests/)
     expect(headers['strict-transport-security']).toBeUndefined()
+    const shut = {
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'content-security-policy': policy
+    }
+    expect(headers).toMatchObject(shut)
+    expect((await running.ask('GET', '/api/v1/nowhere')).headers).toMatchObject(shut)
   })
   test('the log knows the route and neither the address nor the cookie', async () => {
     logged = ''

@@ -1,7 +1,22 @@
-import helmet from '@fastify/helmet'
-import type { FastifyInstance } from 'fastify'
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet'
+import { fastify, type FastifyInstance } from 'fastify'
 import { AppError } from '#kernel/app-error'
 import { isSameOrigin } from './same-origin.ts'
+
+/** Headers of every answer of the web framework, safe or not. */
+const ordinary = new Set(['content-type', 'content-length', 'date', 'connection'])
+
+/** What helmet makes of its options, asked once: by itself it would put the policy together anew for every request. */
+const headersOf = async (
+  options: FastifyHelmetOptions
+): Promise<Record<string, number | string | string[] | undefined>> => {
+  const probe = fastify()
+  await probe.register(helmet, options)
+  probe.get('/', async () => '')
+  const { headers } = await probe.inject('/')
+  await probe.close()
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ordinary.has(name)))
+}
 
 /**
  * Headers that shut the page in, and the refusal of requests that other sites make with our cookie. Over plain http
@@ -9,7 +24,7 @@ import { isSameOrigin } from './same-origin.ts'
  */
 export const secure = async (server: FastifyInstance, publicUrl: string | null): Promise<void> => {
   const overHttps = publicUrl?.startsWith('https:') ?? false
-  await server.register(helmet, {
+  const headers = await headersOf({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -34,7 +49,8 @@ export const secure = async (server: FastifyInstance, publicUrl: string | null):
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' }
   })
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
+    void reply.headers(headers)
     if (!isSameOrigin(request.method, request.headers, publicUrl))
       throw new AppError('forbidden', 'http.foreignOrigin')
   })
