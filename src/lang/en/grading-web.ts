@@ -65,7 +65,6 @@ export const gradingWeb: Readonly<Record<string, string>> = {
   'grading.web.axes': 'Value / potential',
   'grading.web.matrix.hint':
     'Value is the amount of the last 12 months, potential the points of the method. Click a cell for its customers.',
-  'grading.web.cell': '{cell}: {count} customers',
   'grading.web.quarter': 'Q{number} {year}',
   'grading.web.run.done': '{pending} to approve, {filed} upgrades, {effective} falls in effect',
   'grading.web.run.running': 'At work: {pending} to approve, {filed} upgrades, {effective} falls in effect',

@@ -60,7 +60,6 @@ export const gradingWeb: Readonly<Record<string, string>> = {
   'grading.web.potential': '潛力{level}',
   'grading.web.axes': '價值 / 潛力',
   'grading.web.matrix.hint': '價值看近 12 個月採購額，潛力依方法裡的評分；點一格看客戶。',
-  'grading.web.cell': '{cell}：{count} 個客戶',
   'grading.web.quarter': '{year} 年第 {number} 季',
   'grading.web.run.done': '待簽核 {pending}，升級 {filed}，降級生效 {effective}',
   'grading.web.run.running': '正在重評：待簽核 {pending}，升級 {filed}，降級生效 {effective}',

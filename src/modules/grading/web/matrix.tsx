@@ -29,12 +29,8 @@ const Cell = ({
   ] as const
   return (
     <td style={{ background: `color-mix(in srgb, var(--action) ${inkOf(cell.count, most)}%, transparent)` }}>
-      <button
-        type="button"
-        className="matrix-cell"
-        onClick={onOpen}
-        aria-label={say('grading.web.cell', { cell: label, count: cell.count })}
-      >
+      <button type="button" className="matrix-cell" onClick={onOpen}>
+        <span className="unseen">{label}</span>
         <strong>{cell.count}</strong>
         <span className="small">
           {parts
