@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import { api, apiUrl, Button, ErrorState, RelativeTime, Skeleton, Tabs, useText } from '#ui'
+import { api, apiUrl, Button, ErrorState, RelativeTime, Skeleton, Tabs, useMay, useText } from '#ui'
 import type { PlaybookView } from '../contract.ts'
 import { CustomFields } from './custom-fields/custom-fields.tsx'
+import { PlaybookEditor } from './edit/playbook-editor.tsx'
+import { RolloutLine } from './edit/rollout-line.tsx'
 import { RuleGroups } from './rule-groups.tsx'
 import { readPlaybookView, sectionOfRule } from './sections/index.ts'
 import { sectionKeys } from './sections/rule-line.ts'
@@ -46,6 +48,8 @@ export const PlaybookPage = () => {
   const say = useText()
   const [yaml, setYaml] = useState(false)
   const [versions, setVersions] = useState(false)
+  const [editing, setEditing] = useState(false)
+  const may = useMay()
   const { data, error, refetch } = useQuery({
     queryKey: ['playbook', 'view'],
     queryFn: async ({ signal }) => api.get<PlaybookView>('/playbook', { signal }),
@@ -73,12 +77,16 @@ export const PlaybookPage = () => {
           <Button kind="quiet" onClick={() => setVersions(true)}>
             {say('web.playbook.versions')}
           </Button>
+          {data && may('playbook.write') && (
+            <Button onClick={() => setEditing(true)}>{say('web.playbook.edit')}</Button>
+          )}
           <Button onClick={() => setYaml(true)}>{say('web.playbook.yaml.view')}</Button>
           <a className="button" href={apiUrl('/playbook/yaml')} download>
             {say('web.playbook.yaml')}
           </a>
         </div>
       </header>
+      <RolloutLine />
       {data ? (
         <Playbook view={data} />
       ) : error ? (
@@ -87,7 +95,8 @@ export const PlaybookPage = () => {
         <Skeleton lines={10} />
       )}
       {yaml && <YamlSheet onClose={() => setYaml(false)} />}
-      {versions && <VersionList onClose={() => setVersions(false)} />}
+      {versions && <VersionList current={data?.version ?? null} onClose={() => setVersions(false)} />}
+      {editing && data && <PlaybookEditor version={data.version} onClose={() => setEditing(false)} />}
     </div>
   )
 }

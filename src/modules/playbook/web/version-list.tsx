@@ -1,10 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { api, ErrorState, RelativeTime, Sheet, Skeleton, useText } from '#ui'
+import { useState } from 'react'
+import { api, Button, ErrorState, RelativeTime, Sheet, Skeleton, useMay, useText } from '#ui'
 import type { PlaybookVersions } from '../contract.ts'
+import { RestoreDialog } from './edit/restore-dialog.tsx'
 
 /** Every version that was saved, by whom and when. */
-export const VersionList = ({ onClose }: Readonly<{ onClose: () => void }>) => {
+export const VersionList = ({
+  current,
+  onClose
+}: Readonly<{ current: number | null; onClose: () => void }>) => {
   const say = useText()
+  const may = useMay()
+  const [wanted, setWanted] = useState<number | null>(null)
   const { data, error, refetch } = useQuery({
     queryKey: ['playbook', 'versions'],
     queryFn: async ({ signal }) => api.get<PlaybookVersions>('/playbook/versions', { signal })
@@ -20,6 +27,11 @@ export const VersionList = ({ onClose }: Readonly<{ onClose: () => void }>) => {
                 {' '}
                 <RelativeTime at={createdAt} /> {author?.name ?? say('web.playbook.author.none')}
               </span>
+              {current !== null && version !== current && may('playbook.write') && (
+                <Button kind="quiet" onClick={() => setWanted(version)}>
+                  {say('web.playbook.restore')}
+                </Button>
+              )}
               {note !== null && <p className="soft small">{note}</p>}
             </li>
           ))}
@@ -28,6 +40,9 @@ export const VersionList = ({ onClose }: Readonly<{ onClose: () => void }>) => {
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton />
+      )}
+      {wanted !== null && current !== null && (
+        <RestoreDialog version={wanted} current={current} onClose={() => setWanted(null)} />
       )}
     </Sheet>
   )
