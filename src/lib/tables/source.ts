@@ -1,5 +1,6 @@
 import type { Message } from '#kernel/result'
 import type { SheetRow } from './cell.ts'
+import type { TableError } from './errors.ts'
 import type { TableLimits } from './limits.ts'
 
 export type TableFormat = 'xlsx' | 'xls' | 'csv'
@@ -35,7 +36,13 @@ export type Table = Readonly<{
 }>
 
 /** A sheet with its first rows that hold something: enough to see what it is. */
-export type SheetHead = Readonly<{ name: string; hidden: boolean; rows: readonly SheetRow[] }>
+export type SheetHead = Readonly<{
+  name: string
+  hidden: boolean
+  rows: readonly SheetRow[]
+  /** Why it cannot be read; others of the same workbook may be sound. */
+  problem?: TableError
+}>
 
 /** All sheets of a file at a glance. */
 export type Peek = Readonly<{

@@ -157,6 +157,21 @@ describe('sheets', () => {
     expect(customers).toEqual({ name: '客户', hidden: false, rows: [{ sheetRow: 1, cells: [2] }] })
   })
 
+  test('a broken sheet does not take the others with it', async () => {
+    const whole =
+      '<workbook xmlns:r="x"><sheets><sheet name="坏" r:id="s1"/><sheet name="客户" r:id="s2"/></sheets></workbook>'
+    const bytes = workbookOf({
+      workbook: whole,
+      sheet: sheetOf('<row><c t="str"><v>&lol;</v></c></row>'),
+      extra: [{ name: 'xl/worksheets/sheet2.xml', content: sheetOf('<row><c><v>2</v></c></row>') }]
+    })
+    const { sheets } = await peekSheets(folder.write('half.xlsx', bytes), 5)
+    expect(sheets.map(({ rows, problem }) => [rows.length, problem?.code])).toEqual([
+      [0, 'tables.entityBomb'],
+      [1, undefined]
+    ])
+  })
+
   test('charts are no sheets, hidden ones are listed', async () => {
     const table = await openTable(path())
     await table.close()

@@ -1,6 +1,7 @@
 import { doubtsInto } from '../cell-doubts.ts'
 import type { SheetRow } from '../cell.ts'
 import { chooseSheet } from '../choose-sheet.ts'
+import { requireNotCancelled, TableError } from '../errors.ts'
 import { mergeFiller } from '../merged-cells.ts'
 import { BATCH_ROWS, type ReaderContext, type SheetHead, type Table } from '../source.ts'
 import { readMerges } from './merges.ts'
@@ -64,12 +65,19 @@ export const peekXlsx = async (context: ReaderContext, count: number): Promise<r
     const heads: SheetHead[] = []
     for (const sheet of workbook.sheets) {
       const rows: SheetRow[] = []
-      if (zip.has(sheet.part))
-        for await (const batch of rowsOf(zip, sheet, shared, workbook.date1904, context)) {
-          rows.push(...batch.slice(0, count - rows.length))
-          if (rows.length >= count) break
-        }
-      heads.push({ name: sheet.name, hidden: sheet.hidden, rows })
+      const { name, hidden } = sheet
+      try {
+        if (zip.has(sheet.part))
+          for await (const batch of rowsOf(zip, sheet, shared, workbook.date1904, context)) {
+            rows.push(...batch.slice(0, count - rows.length))
+            if (rows.length >= count) break
+          }
+        heads.push({ name, hidden, rows })
+      } catch (error) {
+        requireNotCancelled(context.options.signal)
+        if (!(error instanceof TableError)) throw error
+        heads.push({ name, hidden, rows: [], problem: error })
+      }
     }
     return heads
   } finally {

@@ -25,6 +25,8 @@ const RAW_ROWS = 30
 const RAW_COLUMNS = 30
 const RAW_CHARACTERS = 40
 const RELATED_SAMPLES = 20
+/** What a sheet is shows in its first columns, and related rows are not wider. */
+const SURVEYED_COLUMNS = 200
 
 export type ListChoice = Readonly<{
   fileName: string
@@ -128,11 +130,20 @@ export const understandList = async (
     const { columns = [], rows = [] } = lists[at] ?? {}
     const name = NAMELESS.test(one.name.trim()) ? baseName : one.name
     const texts = rows.map(({ cells }) => cells)
-    return { sheet: isCsv ? '' : one.name, name, hidden: one.hidden, columns, rows: texts }
+    return {
+      sheet: isCsv ? '' : one.name,
+      name,
+      hidden: one.hidden,
+      columns: columns.slice(0, SURVEYED_COLUMNS),
+      rows: texts.map((cells) => cells.slice(0, SURVEYED_COLUMNS))
+    }
   })
   const survey = surveyWorkbook(sketches, wanted ? peek.sheets.indexOf(wanted) : undefined)
   const main = peek.sheets[survey.main]
   const found = lists[survey.main]
+  const broken = peek.sheets.find(({ problem }) => problem !== undefined)?.problem
+  const problem = main?.problem ?? (main?.rows.length === 0 ? broken : undefined)
+  if (problem) throw problem
   if (!main || !found || main.rows.length === 0)
     throw new TableError('tables.emptySheet', {
       sheet: main?.name ?? '',
@@ -188,5 +199,8 @@ export const readSheetHead = async (
   const found = format === 'csv' ? sheets[0] : sheets.find(({ name }) => name === sheet)
   if (!found || found.rows.length === 0) return null
   const { columns, rows } = listOf(found, null)
-  return { columns, rows: rows.map(({ cells }) => cells) }
+  return {
+    columns: columns.slice(0, SURVEYED_COLUMNS),
+    rows: rows.map(({ cells }) => cells.slice(0, SURVEYED_COLUMNS))
+  }
 }
