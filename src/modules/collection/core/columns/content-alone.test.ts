@@ -60,7 +60,10 @@ describe('headers of ERP tables', () => {
     ['lianxiren', 'contactName'],
     ['kehu_mingcheng', 'name'],
     ['DZ', 'address'],
-    ['BZ', 'note']
+    ['BZ', 'note'],
+    ['REG_CAP', 'registeredCapital'],
+    ['EMP_CNT', 'employees'],
+    ['FLinkMan', 'contactName']
   ])('%s is %s', (header, field) => expect(mapColumns([header], [])[0]?.field).toBe(field))
 
   test.each(['SKU', 'VIP', 'QTY', 'CZ'])('%s is none of these', (header) =>

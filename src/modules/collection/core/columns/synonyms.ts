@@ -915,7 +915,10 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     'expectedamount',
     'estimatedvalue',
     'dealvalue',
-    'dealamount'
+    'dealamount',
+    '预计投入',
+    '投入预算',
+    '预计投入金额'
   ],
   timeline: [
     '采购时间线',
@@ -1020,7 +1023,9 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '现用品牌',
     '现有供应商',
     '目前供应商',
-    '正在对比的供应商'
+    '正在对比的供应商',
+    '竞争品牌',
+    '竞品品牌'
   ],
   threatensBusiness: ['影响生存', '是否影响生存', '影响生产经营', 'threatensbusiness', 'critical'],
   urgency: [
@@ -1259,7 +1264,11 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '最近购买时间',
     '最近交易时间',
     '最近订单时间',
-    '最后成交时间'
+    '最后成交时间',
+    '末次下单时间',
+    '末次下单日期',
+    '末次订单时间',
+    '末次成交时间'
   ],
   cooperationEnded: [
     '合作终止',
@@ -1452,7 +1461,9 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '添加时间',
     '首次接触时间',
     '采集时间',
-    '入库时间'
+    '入库时间',
+    '获客时间',
+    '获客日期'
   ],
   owner: [
     '负责销售',
@@ -1497,7 +1508,11 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
     '专属顾问',
     '顾问',
     'salesowner',
-    'leadowner'
+    'leadowner',
+    '客户经理姓名',
+    '业务员姓名',
+    '销售姓名',
+    '负责人姓名'
   ],
   tags: ['标签', '客户标签', 'tags', 'labels', '客户标记', '客户分组'],
   note: [
