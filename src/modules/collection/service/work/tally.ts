@@ -1,4 +1,5 @@
 import { noCounts, type ImportCounts } from '#contracts/collection'
+import { detached } from '#kernel/remembered'
 import type { StoredNotice } from '../../io/store/import-runs.ts'
 import type { RowPlan } from './plan-rows.ts'
 
@@ -53,7 +54,7 @@ export const createTally = (before: Partial<ImportCounts>, unknownBefore: readon
         keep: () => {
           counts = next
           notices.push(...told)
-          for (const name of strangers) unknown.set(name, (unknown.get(name) ?? 0) + 1)
+          for (const name of strangers) unknown.set(detached(name), (unknown.get(name) ?? 0) + 1)
         }
       }
     },

@@ -1,3 +1,4 @@
+import { detached } from '#kernel/remembered'
 import { message } from '#kernel/result'
 import {
   classifyIndustry,
@@ -29,7 +30,7 @@ const readStatement = (text: string): readonly string[] => {
   const known = statements.get(text)
   if (known) return known
   const codes = read(text).map(({ code }) => code)
-  if (statements.size < MOST_STATEMENTS) statements.set(text, codes)
+  if (statements.size < MOST_STATEMENTS) statements.set(detached(text), codes)
   return codes
 }
 
