@@ -306,6 +306,28 @@ test('the file of refused rows comes in as it is, once mended; its reasons becom
   ).toEqual([{ note: '=1+1, 引号', custom: null }])
 })
 
+test('a row that is a customer who was merged away is the one that he is now', async () => {
+  const { take, run, change, rows, workspaceId } = await open()
+  await run(await take('客户名称\n恒达汽车零部件有限公司\n'))
+  await run(await take('客户名称\n苏州锐锋精密机械有限公司\n'))
+  const [survivor] = await rows<{ id: string }>(
+    sql`update customer c set state = 'merged',
+               merged_into = (select s.id from customer s
+                               where s.workspace_id = ${workspaceId} and s.name = '苏州锐锋精密机械有限公司')
+         where c.workspace_id = ${workspaceId} and c.name = '恒达汽车零部件有限公司' returning c.merged_into as id`
+  )
+  const again = await take('客户名称,官网\n恒达汽车零部件有限公司,a.cn\n')
+  await change(again, { options: { onDuplicate: 'fillGaps' } })
+  expect((await run(again)).counts).toMatchObject({ created: 0, updated: 1 })
+  const filled = await rows<{ id: string }>(
+    sql`select c.id from customer c where c.workspace_id = ${workspaceId} and c.profile -> 'raw' ->> 'website' = 'a.cn'`
+  )
+  expect(filled).toEqual([survivor])
+  expect((await run(await take('客户名称\n恒达汽车零部件有限公司\n', '五月.csv'))).counts).toMatchObject({
+    created: 0
+  })
+})
+
 describe('what a check has read', () => {
   const withoutFile = async () => {
     const opened = await open()

@@ -2,8 +2,8 @@ import { createJobThread } from '#platform/jobs'
 
 type ImportThreadData = Readonly<{ workspaceId: number; importId: string }>
 
-/** A list is read as a stream and needs far less. */
-const LIMITS = { heap: 384, young: 48, connections: 2 }
+/** A list is read as a stream and needs some 100 MiB, whatever its length; what is allowed is what the process grows by. */
+const LIMITS = { heap: 256, young: 32, connections: 2 }
 
 export const importThread = createJobThread<ImportThreadData>(
   new URL('./import-worker.mjs', import.meta.url),
