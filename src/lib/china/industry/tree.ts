@@ -49,6 +49,9 @@ const SECTION = /^([A-T])(?![A-Z0-9])/
  * A letter that contradicts the digits (`D36`) and a code that the standard lacks give null. Source: GB/T 4754-2017.
  */
 export const industryOf = (text: string): Industry | null => {
+  // Nearly all who ask have a code as the standard writes it.
+  const exact = tree.get(text)
+  if (exact !== undefined) return exact
   const code = text.normalize('NFKC').trim().toUpperCase()
   const section = SECTION.exec(code)?.[1]
   if (section !== undefined) return tree.get(section) ?? null
