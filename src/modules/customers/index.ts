@@ -10,13 +10,7 @@ export { createCustomerExportRoutes } from './io/export/routes.ts'
 export { createCustomerRoutes, type CustomerRouteDeps } from './io/routes/index.ts'
 export { updateNextFollowUp } from './io/store/steps.ts'
 export { maskedFieldsOf } from './masking/masked-fields.ts'
-export {
-  addParts,
-  removeParts,
-  type OrderToAdd,
-  type PartIds,
-  type PartsOfOne
-} from './service/add-parts.ts'
+export { addParts, removeParts, type OrderToAdd, type PartIds, type PartsOfOne } from './service/add-parts.ts'
 export { changeCustomer, changeCustomers, type Edited } from './service/change-customers.ts'
 export { changeFields, changeFieldsOfMany, type FieldsOfOne } from './service/change-fields.ts'
 export { createCustomer, PLAIN_GOAL } from './service/create-customer.ts'
