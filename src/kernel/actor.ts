@@ -29,6 +29,13 @@ export type Scope = (typeof scopes)[number]
 export const maskableFields = ['phone', 'email', 'wechat', 'revenue', 'budget', 'orderAmount'] as const
 export type MaskableField = (typeof maskableFields)[number]
 
+/** A mask of a field that the team defined, by its key: `custom.fleet`, `contact.custom.birthday`. */
+export type CustomMask = `${'' | 'contact.' | 'need.'}custom.${string}`
+export type Mask = MaskableField | CustomMask
+
+const CUSTOM_MASK = /^(?:contact\.|need\.)?custom\.[a-z][a-z0-9_]{0,39}$/
+export const isCustomMask = (mask: string): mask is CustomMask => CUSTOM_MASK.test(mask)
+
 /** Who asks, as every service needs to know him. */
 export type Actor = Readonly<{
   workspaceId: number
@@ -41,5 +48,5 @@ export type Actor = Readonly<{
   scope: Scope
   /** Owners whose customers he reaches; null where he reaches all, also those without an owner. */
   visibleOwners: readonly string[] | null
-  maskedFields: readonly MaskableField[]
+  maskedFields: readonly Mask[]
 }>

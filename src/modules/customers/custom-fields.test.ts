@@ -179,6 +179,30 @@ describe('fields that a team defined', () => {
       ).rejects.toMatchObject({ code: 'customers.noSuchField' })
     }))
 
+  test('are neither seen, asked for nor changed where they are masked', () =>
+    inside(async (transaction, actor) => {
+      const texts = { ...hengda, contactName: '张伟', 'contact.custom.birthday': '1980-05-01' } as const
+      const { id } = await createCustomer(transaction, actor, { fields: texts }, moment)
+      const masked: Actor = { ...actor, maskedFields: ['custom.fleet', 'contact.custom.birthday'] }
+      const page = await pageOf(transaction, masked, id)
+      expect(page.fields['custom.fleet']).toEqual({ text: null, raw: null, masked: true })
+      expect(page.contacts[0]?.fields['contact.custom.birthday']).toMatchObject({ masked: true })
+      expect(JSON.stringify(page)).not.toMatch(/1,?200|1980-05-01/)
+      const list = (query: object) =>
+        listCustomers(transaction, masked, customerListQuerySchema.parse(query), moment)
+      expect((await list({})).customers[0]?.custom).not.toHaveProperty(['custom.fleet'])
+      for (const query of [
+        { custom: 'fleet:1..' },
+        { sort: 'custom.fleet' },
+        { rule: '{"fact":"custom.fleet","gte":1}' },
+        { rule: '{"some":"contacts","where":{"fact":"custom.birthday","known":true}}' }
+      ])
+        await expect(list(query)).rejects.toMatchObject({ code: 'customers.maskedFilter' })
+      await expect(
+        changeFields(transaction, masked, id, { 'custom.fleet': '1' }, moment)
+      ).rejects.toMatchObject({ code: 'customers.masked' })
+    }))
+
   test('are not called as lists call a field of the product', () =>
     inside(async (transaction, actor) => {
       await expect(

@@ -1,4 +1,4 @@
-import type { Actor, MaskableField } from '#kernel/actor'
+import { isCustomMask, type Actor, type MaskableField } from '#kernel/actor'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { catalogueOf } from '#core/playbook'
 import { factsUsed, parseCondition } from '#lib/rules'
@@ -51,7 +51,12 @@ export const hiddenFactsOf = (
   const key = [...maskedFields].sort().join(' ')
   const found = byMask.get(key)
   if (found) return found
-  const facts = new Set(maskedFields.flatMap((field) => covered[field]))
+  const facts = new Set(
+    maskedFields.flatMap((field) =>
+      // Of contacts and needs facts are named by their collection: contacts.custom.birthday.
+      isCustomMask(field) ? [field.replace(/^(contact|need)\./, '$1s.')] : covered[field]
+    )
+  )
   const hidden = { facts, isHiddenTag: tagsGivenBy(playbook, facts) }
   byMask.set(key, hidden)
   return hidden

@@ -1,4 +1,4 @@
-import type { Actor, MaskableField } from '#kernel/actor'
+import { isCustomMask, type Actor, type MaskableField } from '#kernel/actor'
 import type { FieldKey } from '#contracts/customers'
 
 /** The fields of a file that a mask covers: who may not see the revenue does not see it inside of 企业规模 either. */
@@ -13,7 +13,7 @@ const covered: Readonly<Record<MaskableField, readonly FieldKey[]>> = {
 
 /** Fields that somebody sees masked. */
 export const maskedFieldsOf = ({ maskedFields }: Pick<Actor, 'maskedFields'>): readonly FieldKey[] =>
-  maskedFields.flatMap((field) => covered[field])
+  maskedFields.flatMap((field) => (isCustomMask(field) ? [field] : covered[field]))
 
 /** The first of some fields that somebody may not see, and so not change either; null where he may. */
 export const mayNotSee = (actor: Pick<Actor, 'maskedFields'>, fields: readonly string[]): FieldKey | null => {

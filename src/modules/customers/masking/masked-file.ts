@@ -1,5 +1,5 @@
-import type { Actor, MaskableField } from '#kernel/actor'
-import type { Contact, CustomerFile, FieldKey } from '#contracts/customers'
+import { isCustomMask, type Actor, type MaskableField } from '#kernel/actor'
+import type { Contact, CustomerFile, FieldKey, Need } from '#contracts/customers'
 import { maskedFieldsOf } from './masked-fields.ts'
 
 type Mask = (file: CustomerFile) => CustomerFile
@@ -20,6 +20,17 @@ const masks: Readonly<Record<MaskableField, Mask>> = {
   })
 }
 
+/** A field that the team defined, of every contact and need; the customer's own lies in `raw` alone. */
+const withoutCustom =
+  (key: string): Mask =>
+  (file) => {
+    const without = <T extends Contact | Need>(part: T): T =>
+      part.custom === undefined
+        ? part
+        : { ...part, custom: Object.fromEntries(Object.entries(part.custom).filter(([one]) => one !== key)) }
+    return { ...file, contacts: file.contacts.map(without), needs: file.needs.map(without) }
+  }
+
 /**
  * The file as somebody may know it: what is masked for him is unknown, so that nothing that is said of the file (tags,
  * scores, reasons, findings) can tell it.
@@ -27,7 +38,10 @@ const masks: Readonly<Record<MaskableField, Mask>> = {
 export const maskedFile = (file: CustomerFile, actor: Pick<Actor, 'maskedFields'>): CustomerFile => {
   if (actor.maskedFields.length === 0) return file
   const hidden = new Set<FieldKey>(maskedFieldsOf(actor))
-  const masked = actor.maskedFields.reduce((result, field) => masks[field](result), file)
+  const masked = actor.maskedFields.reduce(
+    (result, field) => (isCustomMask(field) ? withoutCustom(field)(result) : masks[field](result)),
+    file
+  )
   return {
     ...masked,
     raw: Object.fromEntries(Object.entries(file.raw).filter(([field]) => !hidden.has(field as FieldKey))),

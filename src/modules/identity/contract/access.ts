@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { maskableFields, permissions, scopes } from '#kernel/actor'
 
+/** A field of the product, or one that the team defined, by its key: `custom.fleet`. */
+export const maskSchema = z.union([
+  z.enum(maskableFields),
+  z.templateLiteral([
+    z.enum(['', 'contact.', 'need.']),
+    'custom.',
+    z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+  ])
+])
+
 const languageSchema = z.enum(['zh-CN', 'zh-TW', 'en'])
 export const nameSchema = z.string().trim().min(1).max(100)
 export const emailSchema = z.string().trim().toLowerCase().max(254).pipe(z.email())
@@ -41,7 +51,7 @@ export const meSchema = z.object({
   secondFactor: z.boolean(),
   permissions: z.array(z.enum(permissions)),
   scope: z.enum(scopes),
-  maskedFields: z.array(z.enum(maskableFields)),
+  maskedFields: z.array(maskSchema),
   role: z.object({ id: z.uuid(), name: z.string() }),
   department: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   workspace: z.object({

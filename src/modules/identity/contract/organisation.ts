@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { maskableFields, permissions, scopes } from '#kernel/actor'
-import { emailSchema, nameSchema } from './access.ts'
+import { emailSchema, maskSchema, nameSchema } from './access.ts'
+
+/** As many fields as a team may define. */
+const MOST_CUSTOM_MASKS = 100
 
 /** `invited` has not come in yet, `left` has handed over everything and cannot come in any more. */
 export const memberStates = ['invited', 'active', 'left'] as const
@@ -95,14 +98,14 @@ export const changeDepartmentSchema = z.strictObject({
 export type ChangeDepartment = z.output<typeof changeDepartmentSchema>
 
 const permissionsSchema = z.array(z.enum(permissions)).max(permissions.length)
-const maskedSchema = z.array(z.enum(maskableFields)).max(maskableFields.length)
+const maskedSchema = z.array(maskSchema).max(maskableFields.length + MOST_CUSTOM_MASKS)
 
 export const roleItemSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   permissions: z.array(z.enum(permissions)),
   scope: z.enum(scopes),
-  maskedFields: z.array(z.enum(maskableFields)),
+  maskedFields: z.array(maskSchema),
   /** Made at set-up; the administrator's cannot be changed. */
   isBuiltin: z.boolean(),
   members: z.number().int(),
@@ -136,6 +139,6 @@ export const accessExplanationSchema = z.object({
   }),
   scope: z.enum(scopes),
   role: z.string(),
-  maskedFields: z.array(z.enum(maskableFields))
+  maskedFields: z.array(maskSchema)
 })
 export type AccessExplanation = z.output<typeof accessExplanationSchema>

@@ -1,4 +1,4 @@
-import { type Actor, maskableFields, permissions, scopes } from '#kernel/actor'
+import { type Actor, isCustomMask, maskableFields, permissions, scopes } from '#kernel/actor'
 
 /** The row that `app_enter_session` answers with. */
 export type SessionRow = Readonly<{
@@ -32,6 +32,9 @@ export const actorOf = (row: SessionRow): Actor => {
     permissions: permissions.filter((one) => row.permissions.includes(one)),
     scope,
     visibleOwners: scope === 'all' ? null : (row.visible_owners ?? [row.member_id]),
-    maskedFields: maskableFields.filter((one) => row.masked_fields.includes(one))
+    maskedFields: [
+      ...maskableFields.filter((one) => row.masked_fields.includes(one)),
+      ...row.masked_fields.filter(isCustomMask)
+    ]
   }
 }

@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { AddRole, RoleItem } from '#contracts/identity'
-import { maskableFields, permissions, scopes } from '#kernel/actor'
+import { isCustomMask, maskableFields, permissions, scopes, type CustomMask } from '#kernel/actor'
 import {
   api,
   Button,
@@ -12,10 +13,25 @@ import {
   Select,
   Sheet,
   TextInput,
+  useLanguage,
   useMay,
   useSubmit,
   useText
 } from '#ui'
+
+/** Fields that the team defined; the same entry as the customers' pages keep. */
+const useOwnFields = (): readonly CustomMask[] => {
+  const may = useMay()
+  const language = useLanguage()
+  const { data } = useQuery({
+    queryKey: ['playbook', 'customFields', language],
+    queryFn: async ({ signal }) =>
+      api.get<{ fields: readonly Readonly<{ key: CustomMask }>[] }>('/custom-fields', { signal }),
+    enabled: may('customer.read'),
+    staleTime: Infinity
+  })
+  return data?.fields.map(({ key }) => key) ?? []
+}
 
 const withOrWithout = <T,>(list: readonly T[], one: T): T[] =>
   list.includes(one) ? list.filter((other) => other !== one) : [...list, one]
@@ -34,6 +50,7 @@ export const RoleSheet = ({ role, onClose }: Readonly<{ role: RoleItem | null; o
   const say = useText()
   const may = useMay()
   const formId = useId()
+  const own = useOwnFields()
   const [draft, setDraft] = useState(() => (role === null ? nothing : draftOf(role)))
   const isAdministrator = role !== null && role.isBuiltin && role.permissions.length === permissions.length
   const fixed = !may('member.write') || isAdministrator
@@ -103,14 +120,14 @@ export const RoleSheet = ({ role, onClose }: Readonly<{ role: RoleItem | null; o
         </fieldset>
         <fieldset className="checks">
           <legend className="label">{say('web.roles.masked')}</legend>
-          {maskableFields.map((one) => (
+          {[...maskableFields, ...own].map((one) => (
             <Checkbox
               key={one}
               disabled={fixed}
               checked={draft.maskedFields.includes(one)}
               onChange={() => setDraft({ ...draft, maskedFields: withOrWithout(draft.maskedFields, one) })}
             >
-              {say(`web.field.${one}`)}
+              {say(isCustomMask(one) ? `web.customerField.${one}` : `web.field.${one}`)}
             </Checkbox>
           ))}
         </fieldset>

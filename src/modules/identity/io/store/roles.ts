@@ -1,4 +1,4 @@
-import type { MaskableField, Permission, Scope } from '#kernel/actor'
+import type { Mask, Permission, Scope } from '#kernel/actor'
 import { sql, type Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 
@@ -7,7 +7,7 @@ export type StoredRole = Readonly<{
   name: string
   permissions: readonly Permission[]
   scope: Scope
-  maskedFields: readonly MaskableField[]
+  maskedFields: readonly Mask[]
   isBuiltin: boolean
   /** Who has not left. */
   members: number
