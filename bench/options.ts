@@ -14,6 +14,7 @@ export const serverJobNames = [
   'memory',
   'import',
   'recompute',
+  'preview',
   'start',
   'bytes'
 ] as const

@@ -16,6 +16,7 @@ import type { ProgramLine } from './line.ts'
 import { startLoadThread } from './load.ts'
 import { measureImport } from './measure-import.ts'
 import { measureMemory } from './measure-memory.ts'
+import { measurePreview } from './measure-preview.ts'
 import { measureRecompute } from './measure-recompute.ts'
 import { startBare, startProgram, type Programs } from './processes.ts'
 import { askChange, askCreate, askList, askPages, askSearch, frequentTags, searchNames } from './requests.ts'
@@ -68,7 +69,7 @@ const importLists = async ({ folder, owner, run }: Lists, parts: Parts): Promise
   if (wants('recompute') && imported !== null) {
     await owner.query('vacuum analyze customer, customer_facts, contact, need, planned_step')
     tell('recompute')
-    lines.push(await measureRecompute(server, imported, today))
+    lines.push(...(await measureRecompute(server, imported, today)))
   }
   return lines
 }
@@ -159,6 +160,8 @@ export const runProgram = async (run: ProgramRun): Promise<readonly ProgramLine[
       const memory = wants('memory') ? await measureMemory(parts.program, parts.bare, cookies, rows) : null
       if (memory) lines.push(memory)
     }
+    const [largest] = filled.workspaces
+    if (wants('preview') && largest) lines.push(...(await measurePreview(server.appUrl, largest, today)))
     if (wants('import') || wants('recompute')) lines.push(...(await importLists(lists, parts)))
     return lines
   } finally {
