@@ -1,5 +1,6 @@
 import { fieldKeys } from '#contracts/customers'
 import type { PlaybookDocument, PointRule } from '#contracts/playbook'
+import { customKeyOf } from '#core/playbook'
 import type { Language } from '#lang'
 import { toTraditional } from '#lib/chinese'
 import type { AnalysisCatalogue } from '../contract.ts'
@@ -15,7 +16,9 @@ export const createCatalogue = (playbook: PlaybookDocument, language: Language):
       points
     }))
   return {
-    fields: Object.fromEntries(fieldKeys.map((field) => [field, nameOf(field)])),
+    fields: Object.fromEntries(
+      [...fieldKeys, ...playbook.customFields.map(customKeyOf)].map((field) => [field, nameOf(field)])
+    ),
     scores: {
       base: lines(playbook.scores.base),
       need: lines(playbook.scores.need),
