@@ -12,6 +12,7 @@ export const topics = [
   'playbook.changed',
   'playbook.progress',
   'cleaning.changed',
+  'grades.changed',
   'verification.progress',
   'member.changed'
 ] as const

@@ -16,6 +16,7 @@ const TOPICS = [
   'duplicates.progress',
   'duplicates.changed',
   'cleaning.changed',
+  'grades.changed',
   'verification.progress'
 ]
 /** Many events of one import make one round of asking. */
