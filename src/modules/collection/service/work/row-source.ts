@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { CustomerFile } from '#contracts/customers'
 import { createReader, type ListRecord } from '#core/collection'
-import { cellText, readRecords } from '#lib/tables'
+import { detached } from '#kernel/remembered'
+import { cellText, readRecords, type CellValue } from '#lib/tables'
 import { cellBefore, isReturned } from '../../core/import/index.ts'
 import { findBatchAfter, unpackRows } from '../../io/store/import-batches.ts'
 import type { StoredImport } from '../../io/store/import-runs.ts'
@@ -47,11 +48,13 @@ export async function* rowsOfFile(
     headerRow: headerRow ?? undefined
   })
   const asWritten = isReturned(records.columns) ? cellBefore : (cell: string): string => cell
+  // Of a row much is remembered for the rows to come; the piece of the file that it stood in is not to stay with it.
+  const ownText = (cell: CellValue): string => detached(asWritten(cellText(cell)))
   try {
     for await (const batch of records.batches()) {
       const rows = batch.flatMap(({ row, sheetRow, cells }) => {
         if (row <= doneRows) return []
-        const record = { row, sheetRow, cells: cells.map((cell) => asWritten(cellText(cell))) }
+        const record = { row, sheetRow, cells: cells.map(ownText) }
         return [{ record, file: read(record) }]
       })
       const lastRow = rows.at(-1)?.record.row
