@@ -28,7 +28,13 @@ export { PasswordInput } from './form/password-input.tsx'
 export { Segmented } from './form/segmented.tsx'
 export { Select, type Option } from './form/select.tsx'
 export { TextArea, TextInput } from './form/text-input.tsx'
-export { currentLanguage, languageOfMember, preferredLanguage, showLanguage, teachTexts } from './text/language-store.ts'
+export {
+  currentLanguage,
+  languageOfMember,
+  preferredLanguage,
+  showLanguage,
+  teachTexts
+} from './text/language-store.ts'
 export { useNamed } from './text/use-named.ts'
 export { sayNow, useLanguage, useText, type Say } from './text/use-text.ts'
 export { chooseTheme, startTheme, themes, useTheme, type Theme } from './theme.ts'
