@@ -4,7 +4,7 @@ import type { Actor, Permission } from '#kernel/actor'
 import { newId } from '#platform/ids'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
 import type { Answered, CleaningCounts, CleaningFinding, CleaningItem, CleaningPage } from './contract.ts'
-import { followChanges } from './service/follow-changes.ts'
+import { followAllChanges, followChanges, type Resting } from './service/follow-changes.ts'
 import { handOverCleaning } from './service/hand-over.ts'
 
 let server: TestServer
@@ -23,7 +23,7 @@ const goTo = (hours: number): void => {
   now = at(hours)
   server.setNow(now)
 }
-const follow = (): Promise<void> =>
+const follow = (): Promise<number> =>
   followChanges(server.database.database, boss.workspaceId, { now, timeZone: 'Asia/Shanghai' })
 
 const selling: readonly Permission[] = ['customer.read', 'customer.write', 'member.read']
@@ -221,6 +221,41 @@ describe('a list that was imported', () => {
     await owner.query(`update customer_facts set owner_id = $2 where customer_id = $1`, [id, rep.memberId])
     await follow()
     expect(await itemOf(rep.ask, id)).toMatchObject({ assignee: { name: '小周' } })
+  })
+
+  test('rests for a while when it was looked at, so that its rows are not looked at with every look', async () => {
+    const { workspaceId } = boss
+    const id = await importList({ historical: false })
+    const signal = new AbortController().signal
+    const resting: Resting = new Map()
+    const tasks = async (): Promise<number> => {
+      const { rows } = await owner.query<{ count: number }>(
+        `select count(*)::int as count from cleaning_task where workspace_id = $1`,
+        [workspaceId]
+      )
+      return rows[0]?.count ?? 0
+    }
+    const more = (count: number): Promise<unknown> =>
+      owner.query(
+        `with fresh as (
+           insert into customer select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'credit_code', null))).*
+             from customer c, generate_series(1, $2) where c.workspace_id = $3 and c.id = $1 returning id
+         )
+         insert into record_change
+         select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'customer_id', f.id, 'at', $4::timestamptz))).*
+           from fresh f, record_change r where r.workspace_id = $3 and r.customer_id = $1 and r.kind = 'created'`,
+        [id, count, workspaceId, now]
+      )
+    await more(600)
+    await followAllChanges(server.database.database, { now, signal }, resting)
+    expect(await tasks()).toBe(601)
+    await more(1)
+    const soon = new Date(now.getTime() + 5000)
+    await followAllChanges(server.database.database, { now: soon, signal }, resting)
+    expect(await tasks()).toBe(601)
+    const later = new Date(now.getTime() + 21_000)
+    await followAllChanges(server.database.database, { now: later, signal }, resting)
+    expect(await tasks()).toBe(602)
   })
 
   test('as history starts none; what is open stands without a deadline', async () => {

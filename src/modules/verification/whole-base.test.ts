@@ -66,7 +66,7 @@ test('it goes on where it was stopped, and ends where it is cancelled', async ()
 
 test('a playbook that verifies by other bands starts one by itself, another change does not', async () => {
   const database = server.database.database
-  const follow = (): Promise<void> =>
+  const follow = (): Promise<number> =>
     followChanges(database, actor.workspaceId, { now, timeZone: 'Asia/Shanghai' })
   const save = (version: number, change: object): Promise<number> => {
     const document = JSON.stringify({ ...defaultPlaybook(), ...change, version })

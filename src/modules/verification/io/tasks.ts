@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database'
 import { sql } from '#platform/database'
 import type { PeriodicTask, Task } from '#platform/jobs'
-import { followAllChanges } from '../service/follow-changes.ts'
+import { followAllChanges, type Resting } from '../service/follow-changes.ts'
 import { CHECK_TASK, doRun } from '../service/whole-base.ts'
 
 /** What was written stands in 待核对 at most so long after; a look costs one statement where nothing was. */
@@ -9,25 +9,32 @@ const FOLLOW_MS = 5000
 
 export type VerificationTasks = Readonly<{ tasks: readonly Task[]; periodic: readonly PeriodicTask[] }>
 
-export const createVerificationTasks = (database: Database): VerificationTasks => ({
-  tasks: [
-    {
-      name: CHECK_TASK,
-      run: async ({ workspaceId, payload, signal }) => {
-        const zone = await database.inWorkspace(workspaceId, (transaction) =>
-          transaction.row<{ time_zone: string }>(
-            sql`select w.time_zone from workspace w where w.id = ${workspaceId}`
+export const createVerificationTasks = (database: Database): VerificationTasks => {
+  const resting: Resting = new Map()
+  return {
+    tasks: [
+      {
+        name: CHECK_TASK,
+        run: async ({ workspaceId, payload, signal }) => {
+          const zone = await database.inWorkspace(workspaceId, (transaction) =>
+            transaction.row<{ time_zone: string }>(
+              sql`select w.time_zone from workspace w where w.id = ${workspaceId}`
+            )
           )
-        )
-        await doRun(database, workspaceId, String(payload['id']), {
-          now: () => new Date(),
-          timeZone: zone?.time_zone ?? 'Asia/Shanghai',
-          signal
-        })
+          await doRun(database, workspaceId, String(payload['id']), {
+            now: () => new Date(),
+            timeZone: zone?.time_zone ?? 'Asia/Shanghai',
+            signal
+          })
+        }
       }
-    }
-  ],
-  periodic: [
-    { name: 'verification.follow', everyMs: FOLLOW_MS, run: (run) => followAllChanges(database, run) }
-  ]
-})
+    ],
+    periodic: [
+      {
+        name: 'verification.follow',
+        everyMs: FOLLOW_MS,
+        run: (run) => followAllChanges(database, run, resting)
+      }
+    ]
+  }
+}

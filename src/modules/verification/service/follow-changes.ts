@@ -62,7 +62,7 @@ const lookThrough = async (
   transaction: Transaction,
   window: Window,
   { playbook, counting, now }: Readonly<{ playbook: PlaybookDocument; counting: Counting; now: Date }>
-): Promise<Readonly<{ changed: number; after: string | null }>> => {
+): Promise<Readonly<{ seen: number; changed: number; after: string | null }>> => {
   const fresh = await listFresh(transaction, window)
   const { hours } = playbook.slas.cleaning
   const opening: TaskToOpen[] = []
@@ -74,12 +74,12 @@ const lookThrough = async (
   }
   const opened = await openTasks(transaction, opening, { now, timeZone: window.timeZone })
   const closed = await closeTasks(transaction, closing, { by: null, how: 'clear', now })
-  return { changed: opened + closed, after: await findBatchEnd(transaction, window) }
+  return { seen: fresh.length, changed: opened + closed, after: await findBatchEnd(transaction, window) }
 }
 
 export type Following = Readonly<{ now: Date; timeZone: string }>
 
-const follow = async (transaction: Transaction, { now, timeZone }: Following): Promise<void> => {
+const follow = async (transaction: Transaction, { now, timeZone }: Following): Promise<number> => {
   const playbook = await playbookOf(transaction)
   const byNow = checkedBy(playbook)
   const fresh: Clock = {
@@ -90,14 +90,15 @@ const follow = async (transaction: Transaction, { now, timeZone }: Following): P
     counting: 'clock'
   }
   const clock = await takeClock(transaction, fresh)
-  if (clock === null) return
+  if (clock === null) return 0
   const isSweep = clock.swept_at.getTime() <= now.getTime() - SWEEP_MS
   const from = isSweep ? before(clock.swept_at, SWEEP_MS) : clock.seen_until
   let after: string | null = null
-  let changed = 0
+  let [seen, changed] = [0, 0]
   do {
     const window: Window = { from, to: now, after, limit: BATCH, timeZone }
     const looked = await lookThrough(transaction, window, { playbook, counting: clock.counting, now })
+    seen += looked.seen
     changed += looked.changed
     ;({ after } = looked)
   } while (after !== null)
@@ -119,21 +120,40 @@ const follow = async (transaction: Transaction, { now, timeZone }: Following): P
     checked_by: byNow
   })
   if (changed + escalated > 0) await announce(transaction, 'cleaning.changed', { escalated }, now)
+  return seen
 }
 
 /**
  * Looks at what people have written since the last time (COL-18): opens tasks with their clocks, closes those in which
  * nothing is open any more, moves them with their customers, and hands what is overdue to the manager. Nothing of a save
- * waits for it; looking twice at the same changes nothing. One process at a time works on a workspace.
+ * waits for it; looking twice at the same changes nothing. One process at a time works on a workspace. Gives how many it
+ * looked at.
  */
-export const followChanges = (database: Database, workspaceId: number, following: Following): Promise<void> =>
-  database.inWorkspace(workspaceId, (transaction) => follow(transaction, following))
+export const followChanges = (
+  database: Database,
+  workspaceId: number,
+  following: Following
+): Promise<number> => database.inWorkspace(workspaceId, (transaction) => follow(transaction, following))
 
-/** The same in every workspace where something has changed or run out. */
+/** So many at one look are a list that comes in. */
+const MANY = 500
+
+/** Until when workspaces are left alone. */
+export type Resting = Map<number, number>
+
+/**
+ * The same in every workspace where something has changed or run out. Where a list comes in it rests for as long as a
+ * change is looked at again: else each of its rows would be looked at with every look of that time.
+ */
 export const followAllChanges = async (
   database: Database,
-  { now, signal }: Readonly<{ now: Date; signal: AbortSignal }>
+  { now, signal }: Readonly<{ now: Date; signal: AbortSignal }>,
+  resting: Resting = new Map()
 ): Promise<void> => {
-  for (const { workspaceId, timeZone } of await findDueWorkspaces(database, now, before(now, SWEEP_MS)))
-    if (!signal.aborted) await followChanges(database, workspaceId, { now, timeZone })
+  for (const { workspaceId, timeZone } of await findDueWorkspaces(database, now, before(now, SWEEP_MS))) {
+    if (signal.aborted || (resting.get(workspaceId) ?? 0) > now.getTime()) continue
+    const seen = await followChanges(database, workspaceId, { now, timeZone })
+    if (seen > MANY) resting.set(workspaceId, now.getTime() + LAG_MS)
+    else resting.delete(workspaceId)
+  }
 }
