@@ -230,8 +230,10 @@ describe('a list that was imported', () => {
     const resting: Resting = new Map()
     const tasks = async (): Promise<number> => {
       const { rows } = await owner.query<{ count: number }>(
-        `select count(*)::int as count from cleaning_task where workspace_id = $1`,
-        [workspaceId]
+        `select count(*)::int as count from cleaning_task t
+           join customer c on c.workspace_id = t.workspace_id and c.id = t.customer_id
+          where t.workspace_id = $1 and c.import_id = (select import_id from customer where id = $2)`,
+        [workspaceId, id]
       )
       return rows[0]?.count ?? 0
     }
