@@ -24,6 +24,7 @@ export { factsUsed } from './facts-used.ts'
 export { operators, operatorsFor } from './operators/index.ts'
 export { parseCondition, type ParsedCondition } from './parse.ts'
 export type { Problem } from './problem.ts'
+export { type Reader, sayCondition } from './say-condition.ts'
 export { describeValue, sentence, type SentenceOptions } from './sentence.ts'
 export {
   type SqlCollection,
