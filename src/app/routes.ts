@@ -4,7 +4,8 @@ import { createCollectionRoutes } from '#modules/collection'
 import {
   createCustomerExportRoutes,
   createCustomerListRoutes,
-  createCustomerRoutes
+  createCustomerRoutes,
+  createViewRoutes
 } from '#modules/customers'
 import { createFollowUpRoutes, firstEntries } from '#modules/followup'
 import { createGradingRoutes } from '#modules/grading'
@@ -23,6 +24,7 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createOperationsRoutes(services.backups),
   ...createPlaybookRoutes(),
   ...createCustomerListRoutes(),
+  ...createViewRoutes(),
   ...createCustomerExportRoutes(services.database),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
   ...createFollowUpRoutes(),

@@ -24,6 +24,7 @@ import { playbookWeb } from './playbook-web.ts'
 import { http } from './http.ts'
 import { server } from './server.ts'
 import { customers } from './customers.ts'
+import { views } from './views.ts'
 import { followup } from './followup.ts'
 import { imports } from './import.ts'
 import { backup } from './backup.ts'
@@ -59,6 +60,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...http,
   ...server,
   ...customers,
+  ...views,
   ...followup,
   ...imports,
   ...backup,

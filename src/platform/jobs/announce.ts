@@ -14,6 +14,8 @@ export const topics = [
   'cleaning.changed',
   'grades.changed',
   'verification.progress',
+  'views.changed',
+  'bulk.progress',
   'member.changed'
 ] as const
 export type Topic = (typeof topics)[number]

@@ -7,7 +7,7 @@ const idOf = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /**
  * Which queries are stale after an event. A page that wants to stay live begins its query key with one of these words:
- * `customers` lists and counts, `customer` and its id one page, `today`, `imports`, `import` and its id, `cleaning`, `grades`, `verification`, `playbook`, `members`, `me`.
+ * `customers` lists and counts, `customer` and its id one page, `today`, `imports`, `import` and its id, `cleaning`, `grades`, `verification`, `playbook`, `views`, `bulk`, `members`, `me`.
  */
 export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] => {
   switch (topic) {
@@ -33,6 +33,10 @@ export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] =
       return [['grades']]
     case 'verification.progress':
       return [['verification']]
+    case 'views.changed':
+      return [['views']]
+    case 'bulk.progress':
+      return [['bulk']]
     case 'member.changed':
       return [['members'], ['me']]
     default:

@@ -17,7 +17,9 @@ const TOPICS = [
   'duplicates.changed',
   'cleaning.changed',
   'grades.changed',
-  'verification.progress'
+  'verification.progress',
+  'views.changed',
+  'bulk.progress'
 ]
 /** Many events of one import make one round of asking. */
 const GATHER_MS = 300
