@@ -1,6 +1,5 @@
 /** Texts of the audit. */
 export const audit: Readonly<Record<string, string>> = {
-  'audit.cursor': 'The place to go on from is wrong. Please begin with the first page',
   'audit.command.audit': 'The audit',
   'audit.command.verify': 'Check the chain of the audit: whether anything was changed, removed or put in',
   'audit.command.whole':
@@ -36,6 +35,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.grading.delegated': 'named or removed a delegate for grades',
   'audit.action.customer.created': 'entered a customer',
   'audit.action.customer.changed': 'changed a customer',
+  'audit.action.customer.tagged': 'changed the tags of customers',
   'audit.action.customer.confirmed': 'confirmed a field',
   'audit.action.customer.assigned': 'gave a customer to another owner',
   'audit.action.customer.archived': 'archived a customer',

@@ -24,6 +24,7 @@ export const http: Readonly<Record<string, string>> = {
   'http.unstorable':
     'The content holds characters or numbers that cannot be stored. Remove them and try again.',
   'http.bodyTooLarge': 'The content is too large and was not saved. Split it and try again.',
+  'http.cursor': 'The place to go on from is wrong. Please begin with the first page',
   'http.noFile': 'The request holds no file. Choose one.',
   'http.ifMatch': 'If-Match should be a version such as "7", not {given}.',
   'http.idempotencyKey': 'Idempotency-Key should be 1 to 128 visible ASCII characters.',

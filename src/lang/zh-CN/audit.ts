@@ -1,6 +1,5 @@
 /** Texts of the audit. */
 export const audit: Readonly<Record<string, string>> = {
-  'audit.cursor': '翻页的位置有误。请从第一页重新开始',
   'audit.command.audit': '操作记录',
   'audit.command.verify': '核对操作记录的校验链：有没有被改动、删除或插入',
   'audit.command.whole':
@@ -35,6 +34,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.grading.delegated': '指定或取消了等级决定的代理人',
   'audit.action.customer.created': '新增了客户',
   'audit.action.customer.changed': '修改了客户',
+  'audit.action.customer.tagged': '调整了客户标签',
   'audit.action.customer.confirmed': '确认了字段',
   'audit.action.customer.assigned': '更换了客户的负责人',
   'audit.action.customer.archived': '归档了客户',

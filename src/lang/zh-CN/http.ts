@@ -22,6 +22,7 @@ export const http: Readonly<Record<string, string>> = {
   'http.mediaType': '请求的内容类型不受支持。',
   'http.unstorable': '内容里有无法保存的字符或数值。请去掉后重试。',
   'http.bodyTooLarge': '内容太大，没有保存。请拆小后重试。',
+  'http.cursor': '翻页的位置有误。请从第一页重新开始',
   'http.noFile': '请求里没有文件。请选择一个文件。',
   'http.ifMatch': 'If-Match 应是版本号，如 "7"，不是 {given}。',
   'http.idempotencyKey': 'Idempotency-Key 应是 1 到 128 个可见的英文字符。',

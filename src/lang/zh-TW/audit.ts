@@ -1,6 +1,5 @@
 /** Texts of the audit. */
 export const audit: Readonly<Record<string, string>> = {
-  'audit.cursor': '翻頁的位置有誤。請從第一頁重新開始',
   'audit.command.audit': '操作記錄',
   'audit.command.verify': '核對操作記錄的校驗鏈：有沒有被改動、刪除或插入',
   'audit.command.whole':
@@ -35,6 +34,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.grading.delegated': '指定或取消了等級決定的代理人',
   'audit.action.customer.created': '新增了客戶',
   'audit.action.customer.changed': '修改了客戶',
+  'audit.action.customer.tagged': '調整了客戶標籤',
   'audit.action.customer.confirmed': '確認了欄位',
   'audit.action.customer.assigned': '更換了客戶的負責人',
   'audit.action.customer.archived': '封存了客戶',

@@ -22,6 +22,7 @@ export const http: Readonly<Record<string, string>> = {
   'http.mediaType': '請求的內容類型不受支援。',
   'http.unstorable': '內容裡有無法儲存的字元或數值。請去掉後重試。',
   'http.bodyTooLarge': '內容太大，沒有儲存。請拆小後重試。',
+  'http.cursor': '翻頁的位置有誤。請從第一頁重新開始',
   'http.noFile': '請求裡沒有檔案。請選擇一個檔案。',
   'http.ifMatch': 'If-Match 應是版本號，如 "7"，不是 {given}。',
   'http.idempotencyKey': 'Idempotency-Key 應是 1 到 128 個可見的英文字元。',

@@ -99,7 +99,7 @@ describe('entries', () => {
   })
 
   test('a made-up cursor is refused', async () => {
-    await expect(search({ cursor: `'; drop table member` })).rejects.toMatchObject({ code: 'audit.cursor' })
+    await expect(search({ cursor: `'; drop table member` })).rejects.toMatchObject({ code: 'http.cursor' })
   })
 
   test('the app’s role changes and removes no entry', async () => {

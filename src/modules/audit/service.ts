@@ -1,10 +1,9 @@
 import type { Actor } from '#kernel/actor'
-import { AppError } from '#kernel/app-error'
 import type { Database, Transaction } from '#platform/database'
+import { pageOf, readPlace } from '#platform/http'
 import { codesOf, translate, type Language } from '#lang'
 import type { AuditActions, AuditChain, AuditPage, AuditQuery } from './contract.ts'
 import { detailLines } from './io/detail-lines.ts'
-import { cursorText, readCursor } from './core/index.ts'
 import { listEntries } from './io/read-entries.ts'
 import {
   countBeyond,
@@ -60,17 +59,15 @@ export const searchAudit = async (
   query: AuditQuery,
   language: Language = 'zh-CN'
 ): Promise<AuditPage> => {
-  const after = query.cursor === undefined ? null : readCursor(query.cursor)
-  if (after !== null && !after.ok) throw new AppError('invalid', after.code, after.params, 'cursor')
-  const found = await listEntries(transaction, actor, query, after?.value ?? null)
-  const items = found.slice(0, query.limit).map(({ at, ...entry }) => ({
+  const found = await listEntries(transaction, actor, query, readPlace(query.cursor))
+  const { shown, next } = pageOf(found, query.limit, (entry) => entry)
+  const items = shown.map(({ at, ...entry }) => ({
     ...entry,
     at: at.toISOString(),
     actionText: actionText(entry.action, language),
     details: detailLines(entry.detail, language, entry.subjectKind)
   }))
-  const last = items.at(-1)
-  return { items, next: found.length > query.limit && last !== undefined ? cursorText(last) : null }
+  return { items, next }
 }
 
 /** Puts what is not sealed yet into one link; how many entries that were, 0 also while another process does. */

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor'
 import { emptySql, joinSql, sql, type Sql, type Transaction } from '#platform/database'
+import type { PagePlace } from '#platform/http'
 import type { AuditQuery } from '../contract.ts'
-import type { Cursor } from '../core/index.ts'
 
 export type StoredEntry = Readonly<{
   id: string
@@ -33,7 +33,7 @@ export const listEntries = (
   transaction: Transaction,
   actor: Pick<Actor, 'visibleOwners'>,
   query: AuditQuery,
-  after: Cursor | null
+  after: PagePlace | null
 ): Promise<readonly NamedEntry[]> => {
   const { workspaceId } = transaction
   const conditions = [

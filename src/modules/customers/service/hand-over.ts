@@ -1,7 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { audit, recordChanges } from '#modules/audit'
-import { ownerScope } from '#modules/identity'
-import { sql, type Transaction } from '#platform/database'
+import type { Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { moveOwnership } from '../io/store/hand-over.ts'
 import { findOwner } from '../io/store/members.ts'
@@ -56,18 +55,4 @@ export const handOver = async (
   )
   if (ids.length > 0) await announce(transaction, 'customers.changed', { count: ids.length }, now)
   return ids.length
-}
-
-/** Whose a customer is, as far as somebody sees it; null where there is none for him. */
-export const findCustomerOwner = async (
-  transaction: Transaction,
-  actor: Pick<Actor, 'visibleOwners'>,
-  customerId: string
-): Promise<Readonly<{ ownerId: string | null }> | null> => {
-  const row = await transaction.row<{ owner_id: string | null }>(
-    sql`select c.owner_id from customer c
-         where c.workspace_id = ${transaction.workspaceId} and c.id = ${customerId}
-           and ${ownerScope(actor, sql`c.owner_id`)}`
-  )
-  return row && { ownerId: row.owner_id }
 }

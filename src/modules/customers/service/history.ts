@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor'
-import { AppError } from '#kernel/app-error'
-import { ownerScope } from '#modules/identity'
-import { sql, type Transaction } from '#platform/database'
+import type { Transaction } from '#platform/database'
+import { pageOf, readPlace } from '#platform/http'
+import { findCustomerOwner } from '../io/store/find-owner.ts'
 import { listChanges, type ChangeRow } from '../io/store/history.ts'
 import { maskedFieldsOf } from '../masking/masked-fields.ts'
 import { notFound } from './change-customers.ts'
@@ -41,15 +41,6 @@ const entryOf = (row: ChangeRow, actor: Pick<Actor, 'maskedFields'>): ChangeEntr
   playbookVersion: row.playbook_version
 })
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
-
-const cursorOf = (text: string | undefined): Readonly<{ at: Date; id: string }> | null => {
-  if (text === undefined) return null
-  const [, at = '', id = ''] = CURSOR.exec(text) ?? []
-  if (id === '') throw new AppError('invalid', 'customers.cursorInvalid', {}, 'cursor')
-  return { at: new Date(at), id }
-}
-
 /** A customer's history, newest first, fifty at a time (POR-7). */
 export const listHistory = async (
   transaction: Transaction,
@@ -57,16 +48,8 @@ export const listHistory = async (
   id: string,
   cursor: string | undefined
 ): Promise<Readonly<{ entries: ChangeEntry[]; next: string | null }>> => {
-  const reached = await transaction.row(
-    sql`select c.id from customer c where c.workspace_id = ${transaction.workspaceId} and c.id = ${id}
-           and ${ownerScope(actor, sql`c.owner_id`)}`
-  )
-  if (!reached) throw notFound()
-  const rows = await listChanges(transaction, id, cursorOf(cursor), PAGE + 1)
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  return {
-    entries: shown.map((row) => entryOf(row, actor)),
-    next: rows.length > PAGE && last ? `${last.at.toISOString()}_${last.id}` : null
-  }
+  if (!(await findCustomerOwner(transaction, actor, id))) throw notFound()
+  const rows = await listChanges(transaction, id, readPlace(cursor), PAGE + 1)
+  const { shown, next } = pageOf(rows, PAGE, (row) => row)
+  return { entries: shown.map((row) => entryOf(row, actor)), next }
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import type { Database, Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'
+import { timeZoneOf } from '#modules/identity'
 import { findPlaybook, playbookOf, reachOf } from '#modules/playbook'
 import { reachedSql } from '../facts/reached.ts'
 import {
@@ -11,7 +12,6 @@ import {
   updateRollout,
   type Outdated
 } from '../io/store/rollout.ts'
-import { timeZoneOf } from '../io/store/time-zone.ts'
 import { recomputeAll, type Recompute } from './recompute.ts'
 
 /** Progress is told after so many customers. */

@@ -8,9 +8,9 @@ import type {
   Traces,
   ValueSource
 } from '#contracts/customers'
-import { ownerScope } from '#modules/identity'
-import { sql, type Transaction } from '#platform/database'
+import type { Transaction } from '#platform/database'
 import type { AnsweredRow } from '../io/store/load.ts'
+import { findCustomerOwner } from '../io/store/find-owner.ts'
 import { findListPlace } from '../io/store/sources.ts'
 import { notFound } from './change-customers.ts'
 
@@ -90,10 +90,7 @@ export const getListPlace = async (
   customerId: string,
   importId: string
 ): Promise<ListPlace> => {
-  const reached = await transaction.row(
-    sql`select c.id from customer c where c.workspace_id = ${transaction.workspaceId} and c.id = ${customerId}
-           and ${ownerScope(actor, sql`c.owner_id`)}`
-  )
+  const reached = await findCustomerOwner(transaction, actor, customerId)
   const place = reached && (await findListPlace(transaction, customerId, importId))
   if (!place) throw notFound()
   const columns = place.mapping.flatMap(({ column, field }) =>

@@ -5,6 +5,9 @@ import { fieldChangesSchema } from '#contracts/customers'
 export const methods = ['电话', '拜访', '视频', '邮件', '微信', '短信', '会议'] as const
 export type Method = (typeof methods)[number]
 
+/** The method that counts as a visit in a day's sums (POR-6). */
+export const VISIT: Method = '拜访'
+
 const id = z.uuid()
 const day = z.iso.date()
 const line = z.string().trim().max(500)

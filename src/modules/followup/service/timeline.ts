@@ -1,10 +1,11 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
-import { changeTold, type Moment } from '#modules/customers'
-import { isMasked, ownerScope } from '#modules/identity'
-import { sql, type Transaction } from '#platform/database'
+import { changeTold, findCustomerOwner, type Moment } from '#modules/customers'
+import { isMasked } from '#modules/identity'
+import type { Transaction } from '#platform/database'
+import { pageOf, readPlace } from '#platform/http'
 import type { TimelineEntry } from '../contract.ts'
-import { listTimeline, type Place, type RecordJson, type TimelineRow } from '../io/store/timeline.ts'
+import { listTimeline, type RecordJson, type TimelineRow } from '../io/store/timeline.ts'
 import { isOpen } from './correct-record.ts'
 import { isLate } from './record-follow-up.ts'
 
@@ -66,15 +67,6 @@ export const firstEntries = async (
 ): Promise<readonly TimelineEntry[]> =>
   (await listTimeline(transaction, customerId, null, FIRST)).map((row) => entryOf(row, actor, moment))
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
-
-const placeOf = (cursor: string | undefined): Place | null => {
-  if (cursor === undefined) return null
-  const [, at = '', id = ''] = CURSOR.exec(cursor) ?? []
-  if (id === '') throw new AppError('invalid', 'customers.cursorInvalid', {}, 'cursor')
-  return { at: new Date(at), id }
-}
-
 /** Everything that happened with a customer, newest first, fifty at a time (POR-7, FUP-4). */
 export const getTimeline = async (
   transaction: Transaction,
@@ -83,16 +75,9 @@ export const getTimeline = async (
   cursor: string | undefined,
   moment: Moment
 ): Promise<Readonly<{ entries: TimelineEntry[]; next: string | null }>> => {
-  const reached = await transaction.row(
-    sql`select c.id from customer c where c.workspace_id = ${transaction.workspaceId} and c.id = ${customerId}
-           and ${ownerScope(actor, sql`c.owner_id`)}`
-  )
-  if (!reached) throw new AppError('notFound', 'customers.notFound')
-  const rows = await listTimeline(transaction, customerId, placeOf(cursor), PAGE + 1)
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  return {
-    entries: shown.map((row) => entryOf(row, actor, moment)),
-    next: rows.length > PAGE && last ? `${last.at.toISOString()}_${last.id}` : null
-  }
+  if (!(await findCustomerOwner(transaction, actor, customerId)))
+    throw new AppError('notFound', 'customers.notFound')
+  const rows = await listTimeline(transaction, customerId, readPlace(cursor), PAGE + 1)
+  const { shown, next } = pageOf(rows, PAGE, (row) => row)
+  return { entries: shown.map((row) => entryOf(row, actor, moment)), next }
 }

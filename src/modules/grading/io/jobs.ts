@@ -1,3 +1,4 @@
+import { timeZoneOf } from '#modules/identity'
 import type { Database } from '#platform/database'
 import { dayInZone } from '#platform/http'
 import type { PeriodicTask, Task } from '#platform/jobs'
@@ -5,7 +6,6 @@ import { beginQuarter, endOverrides, regradeEnded } from '../service/due-grading
 import { runRegrading } from '../service/run-regrading.ts'
 import { REGRADE_TASK } from '../service/start-regrading.ts'
 import { listDueGradings } from './store/regradings.ts'
-import { zoneOf } from './store/zone.ts'
 
 const LOOK_EVERY_MS = 10 * 60_000
 
@@ -20,7 +20,7 @@ export const createGradingTasks = (database: Database, clock = () => new Date())
     {
       name: REGRADE_TASK,
       run: async ({ workspaceId, signal }) => {
-        const zone = await database.inWorkspace(workspaceId, zoneOf)
+        const zone = await database.inWorkspace(workspaceId, timeZoneOf)
         const moment = () => {
           const now = clock()
           return { now, today: dayInZone(now, zone) }

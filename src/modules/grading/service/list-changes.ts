@@ -3,12 +3,12 @@ import type { GradeChange, GradeChanges } from '#contracts/grading'
 import { createRenderer } from '#core/analysis'
 import type { Reason } from '#core/portrait'
 import type { Actor } from '#kernel/actor'
-import { AppError } from '#kernel/app-error'
 import type { Language } from '#lang'
 import type { Moment } from '#modules/customers'
 import { ownerScope } from '#modules/identity'
 import { playbookOf } from '#modules/playbook'
 import { sql, type Transaction } from '#platform/database'
+import { pageOf, readPlace } from '#platform/http'
 import { mayDecide, quarterTextOf, type Decider } from '../core/index.ts'
 import { listChanges, type ChangeRow } from '../io/store/changes.ts'
 import { deciderOf } from '../io/store/deciders.ts'
@@ -20,15 +20,6 @@ export type ChangesQuery = Readonly<{
   customer?: string | undefined
   cursor?: string | undefined
 }>
-
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
-
-const cursorOf = (text: string | undefined): Readonly<{ at: Date; id: string }> | null => {
-  if (text === undefined) return null
-  const [, at = '', id = ''] = CURSOR.exec(text) ?? []
-  if (id === '') throw new AppError('invalid', 'customers.cursorInvalid', {}, 'cursor')
-  return { at: new Date(at), id }
-}
 
 const person = (id: string | null, name: string | null): GradeChange['owner'] =>
   id === null ? null : { id, name: name ?? '' }
@@ -87,17 +78,13 @@ export const listGradeChanges = async (
     list,
     quarter: quarterTextOf(today),
     customer: customer ?? null,
-    before: cursorOf(cursor)
+    before: readPlace(cursor)
   }
   const rows = await listChanges(transaction, scope, query, PAGE + 1)
   const render = createRenderer(await playbookOf(transaction), language)
   // What decided may be what is masked for this reader: then the grades alone are told.
   const because = (reason: Reason): GradeChange['because'] =>
     actor.maskedFields.length > 0 ? null : becauseTextSchema.parse(render.because(reason))
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  return {
-    items: shown.map((row) => told(row, decider, because)),
-    cursor: rows.length > PAGE && last ? `${last.requested_at.toISOString()}_${last.id}` : null
-  }
+  const { shown, next } = pageOf(rows, PAGE, (row) => ({ at: row.requested_at, id: row.id }))
+  return { items: shown.map((row) => told(row, decider, because)), cursor: next }
 }

@@ -3,6 +3,7 @@ import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import { changeCustomers, lockWhole, type Moment } from '#modules/customers'
 import type { Transaction } from '#platform/database'
+import { pageOf, readPlace } from '#platform/http'
 import { announce } from '#platform/jobs'
 import { planUndo } from '../core/plan-undo.ts'
 import { listMerges, lockMerge, setUndone, type MergeItemRow, type MergeRow } from '../io/store/merges.ts'
@@ -109,7 +110,6 @@ export const undoMerge = async (
   return { id, survivorId, mergedId }
 }
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z)_([0-9a-f-]{36})$/
 const PAGE = 30
 
 const itemOf = (row: MergeItemRow, now: Date): MergeItem => {
@@ -134,15 +134,7 @@ export const listMergeItems = async (
   { cursor, customer }: Readonly<{ cursor?: string | undefined; customer?: string | undefined }>,
   { now }: Moment
 ): Promise<MergeList> => {
-  const [, at = '', id = ''] = cursor === undefined ? [] : (CURSOR.exec(cursor) ?? [])
-  if (cursor !== undefined && id === '')
-    throw new AppError('invalid', 'customers.cursorInvalid', {}, 'cursor')
-  const before = id === '' ? null : { at: new Date(at), id }
-  const rows = await listMerges(transaction, actor, before, PAGE + 1, customer ?? null)
-  const shown = rows.slice(0, PAGE)
-  const last = shown.at(-1)
-  return {
-    merges: shown.map((row) => itemOf(row, now)),
-    next: rows.length > PAGE && last ? `${last.merged_at.toISOString()}_${last.id}` : null
-  }
+  const rows = await listMerges(transaction, actor, readPlace(cursor), PAGE + 1, customer ?? null)
+  const { shown, next } = pageOf(rows, PAGE, (row) => ({ at: row.merged_at, id: row.id }))
+  return { merges: shown.map((row) => itemOf(row, now)), next }
 }

@@ -1,5 +1,5 @@
+import { timeZoneOf } from '#modules/identity'
 import type { Database } from '#platform/database'
-import { sql } from '#platform/database'
 import type { PeriodicTask, Task } from '#platform/jobs'
 import { followAllChanges, type Resting } from '../service/follow-changes.ts'
 import { CHECK_TASK, doRun } from '../service/whole-base.ts'
@@ -16,14 +16,10 @@ export const createVerificationTasks = (database: Database): VerificationTasks =
       {
         name: CHECK_TASK,
         run: async ({ workspaceId, payload, signal }) => {
-          const zone = await database.inWorkspace(workspaceId, (transaction) =>
-            transaction.row<{ time_zone: string }>(
-              sql`select w.time_zone from workspace w where w.id = ${workspaceId}`
-            )
-          )
+          const timeZone = await database.inWorkspace(workspaceId, timeZoneOf)
           await doRun(database, workspaceId, String(payload['id']), {
             now: () => new Date(),
-            timeZone: zone?.time_zone ?? 'Asia/Shanghai',
+            timeZone,
             signal
           })
         }

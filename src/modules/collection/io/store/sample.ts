@@ -1,3 +1,4 @@
+import { VISIT } from '#contracts/followup'
 import type { Day } from '#kernel/day'
 import { sql, type Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
@@ -141,7 +142,7 @@ export const insertSampleRecords = async (
     const key = `${customerId} ${record.day}`
     const day = days.get(key) ?? { customer_id: customerId, day: record.day, contacts: 0, visits: 0 }
     day.contacts += 1
-    if (record.method === '拜访') day.visits += 1
+    if (record.method === VISIT) day.visits += 1
     days.set(key, day)
   }
   await transaction.run(

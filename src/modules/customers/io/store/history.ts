@@ -1,4 +1,5 @@
 import { sql, type Transaction } from '#platform/database'
+import type { PagePlace } from '#platform/http'
 
 export type ChangeRow = Readonly<{
   id: string
@@ -35,7 +36,7 @@ export const fieldsChangedSince = async (
 export const listChanges = (
   transaction: Transaction,
   customerId: string,
-  before: Readonly<{ at: Date; id: string }> | null,
+  before: PagePlace | null,
   limit: number
 ): Promise<readonly ChangeRow[]> =>
   transaction.rows<ChangeRow>(

@@ -1,3 +1,4 @@
+import { VISIT } from '#contracts/followup'
 import { sql, type Transaction } from '#platform/database'
 import type { PastRecord } from '../../service/import-records.ts'
 
@@ -32,7 +33,7 @@ export const insertPastRecords = async (
                   feedback text, answered boolean, stage text, next_action text, next_on date, author_id uuid, author_name text)
         ), counted as (
           insert into activity_day as a (workspace_id, customer_id, day, contacts, visits)
-          select ${workspaceId}::int, g.customer_id, g.day, count(*)::int, count(*) filter (where g.method = '拜访')::int
+          select ${workspaceId}::int, g.customer_id, g.day, count(*)::int, count(*) filter (where g.method = ${VISIT})::int
             from given g group by g.customer_id, g.day
           on conflict (workspace_id, customer_id, day) do update
             set contacts = a.contacts + excluded.contacts, visits = a.visits + excluded.visits)
@@ -70,7 +71,7 @@ export const removePastRecords = async (
           delete from follow_up_record r where r.workspace_id = ${workspaceId} and r.id = any (${ids}::uuid[])
           returning r.id, r.customer_id, (r.happened_at at time zone ${timeZone})::date as day, r.method
         ), days as (
-          select g.customer_id, g.day, count(*)::int as contacts, count(*) filter (where g.method = '拜访')::int as visits
+          select g.customer_id, g.day, count(*)::int as contacts, count(*) filter (where g.method = ${VISIT})::int as visits
             from gone g group by g.customer_id, g.day
         ), uncounted as (
           update activity_day a set contacts = greatest(0, a.contacts - d.contacts), visits = greatest(0, a.visits - d.visits)

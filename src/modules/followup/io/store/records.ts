@@ -1,6 +1,6 @@
 import type { Day } from '#kernel/day'
 import type { Actor } from '#kernel/actor'
-import type { RecordInput } from '#contracts/followup'
+import { VISIT, type RecordInput } from '#contracts/followup'
 import { ownerScope } from '#modules/identity'
 import { sql, type Transaction } from '#platform/database'
 import type { OpenStep } from '../../core/index.ts'
@@ -46,8 +46,6 @@ export type NewRecord = Readonly<{
   input: RecordInput
 }>
 
-const VISITS = new Set(['拜访'])
-
 /** Writes the record and counts it to its day, in one statement. */
 export const insertRecord = async (
   transaction: Transaction,
@@ -57,7 +55,7 @@ export const insertRecord = async (
   await transaction.run(
     sql`with counted as (
           insert into activity_day as a (workspace_id, customer_id, day, contacts, visits)
-          values (${workspaceId}, ${customerId}, ${day}, 1, ${VISITS.has(input.method) ? 1 : 0})
+          values (${workspaceId}, ${customerId}, ${day}, 1, ${input.method === VISIT ? 1 : 0})
           on conflict (workspace_id, customer_id, day) do update
             set contacts = a.contacts + excluded.contacts, visits = a.visits + excluded.visits)
         insert into follow_up_record (workspace_id, id, customer_id, happened_at, method, contact_ids, content, feedback,

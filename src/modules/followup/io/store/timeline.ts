@@ -1,4 +1,5 @@
 import { sql, type Transaction } from '#platform/database'
+import type { PagePlace } from '#platform/http'
 import type { Method } from '../../contract.ts'
 
 type Person = { id: string; name: string }
@@ -31,8 +32,6 @@ export type TimelineRow = Readonly<{ id: string; at: Date }> &
     | Readonly<{ kind: 'change'; detail: ChangeJson }>
   )
 
-export type Place = Readonly<{ at: Date; id: string }>
-
 /**
  * Everything that happened with a customer, newest first, from a place on: each of the three sources gives its newest
  * by its own index, then they are merged.
@@ -40,7 +39,7 @@ export type Place = Readonly<{ at: Date; id: string }>
 export const listTimeline = (
   transaction: Transaction,
   customerId: string,
-  before: Place | null,
+  before: PagePlace | null,
   limit: number
 ): Promise<readonly TimelineRow[]> => {
   const { workspaceId } = transaction

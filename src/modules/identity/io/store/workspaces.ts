@@ -52,6 +52,10 @@ export const getWorkspace = async (transaction: Transaction): Promise<Workspace>
   return found
 }
 
+/** The time zone of the workspace, by which its days and quarters begin and end. */
+export const timeZoneOf = async (transaction: Transaction): Promise<string> =>
+  (await getWorkspace(transaction)).timeZone
+
 export const updateWorkspace = async (transaction: Transaction, workspace: Workspace): Promise<void> => {
   await transaction.rows(
     sql`select identity_change_workspace(${workspace.name}, ${workspace.timeZone}, ${workspace.language},

@@ -1,6 +1,7 @@
 import type { Actor } from '#kernel/actor'
 import { ownerScope } from '#modules/identity'
 import { emptySql, sql, type Transaction } from '#platform/database'
+import type { PagePlace } from '#platform/http'
 import type { MergedFiles } from '../../core/plan-undo.ts'
 import type { MovedBefore } from './move-records.ts'
 
@@ -71,7 +72,7 @@ export type MergeItemRow = Readonly<{
 export const listMerges = (
   transaction: Transaction,
   reach: Reach,
-  before: Readonly<{ at: Date; id: string }> | null,
+  before: PagePlace | null,
   limit: number,
   customerId: string | null
 ): Promise<readonly MergeItemRow[]> => {
