@@ -1,13 +1,19 @@
 import { memberRoute, type Route } from '#platform/http'
 import {
+  askableFactsSchema,
   customerCountQuerySchema,
   customerCountSchema,
   customerListQuerySchema,
   customerListSchema,
   facetCountsSchema,
+  factValuesQuerySchema,
+  factValuesSchema,
+  ruleSentenceQuerySchema,
+  ruleSentenceSchema,
   searchAnswerSchema,
   searchQuerySchema
 } from '../../contract.ts'
+import { listAskableFacts, listFactValues, sentenceOfRule } from '../../service/askable-facts.ts'
 import { countCustomers } from '../../service/count-customers.ts'
 import { countFacets } from '../../service/count-facets.ts'
 import { listCustomers } from '../../service/list-customers.ts'
@@ -43,6 +49,33 @@ export const createCustomerListRoutes = (): readonly Route[] => [
     answer: facetCountsSchema,
     handle: ({ transaction, actor, query, today, language }) =>
       countFacets(transaction, actor, query, { today }, language)
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/askable',
+    summary: 'Facts that a filter by rules can ask for, in words, as far as the reader may see them',
+    access: 'customer.read',
+    answer: askableFactsSchema,
+    handle: ({ transaction, actor, language }) => listAskableFacts(transaction, actor, language)
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/values',
+    summary: 'Which values a fact has among the customers of a filter, with how many each',
+    access: 'customer.read',
+    query: factValuesQuerySchema,
+    answer: factValuesSchema,
+    handle: ({ transaction, actor, query, today }) => listFactValues(transaction, actor, query, { today })
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/rule-sentence',
+    summary: 'A condition of the rule language as a sentence',
+    access: 'customer.read',
+    query: ruleSentenceQuerySchema,
+    answer: ruleSentenceSchema,
+    handle: ({ transaction, actor, query, language }) =>
+      sentenceOfRule(transaction, actor, query.rule, language)
   }),
   memberRoute({
     method: 'GET',
