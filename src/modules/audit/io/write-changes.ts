@@ -9,6 +9,7 @@ export const changeKinds = [
   'need',
   'order',
   'tags',
+  'tagMark',
   'grade',
   'strategy',
   'owner',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { customFieldViewSchema } from './custom.ts'
 import { customFieldSchema, fieldKeySchema, type FieldKey } from './file.ts'
+import { tagMarkShownSchema } from './tag-mark.ts'
 import { customerOrigins, fieldSourcesSchema, sourceSchema } from './provenance.ts'
 
 /**
@@ -183,6 +184,8 @@ export const customerPageSchema = <A extends z.ZodType, T extends z.ZodType>(ana
     orders: z.array(orderSchema),
     orderCount: z.number().int(),
     analysis,
+    /** What people said of single tags and still holds; a suppressed one is not among the analysis' tags. */
+    tagMarks: z.array(tagMarkShownSchema),
     /** The grade in force, beside it `analysis.grade.grade`, what the rules give today. */
     gradeInForce: z.enum(['A', 'B', 'C']).nullable(),
     /** A person's override of it (GRD-4), and a change that waits for a decision (GRD-3). */

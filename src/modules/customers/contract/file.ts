@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '#kernel/day'
 import type { NumberRange } from '#kernel/range'
 import type { Message } from '#kernel/result'
+import type { TagMark } from './tag-mark.ts'
 
 /**
  * The customer file (COL-1): what is known of one customer, normalised. A value is `null` (or an empty list)
@@ -187,6 +188,8 @@ export type CustomerFile = Readonly<{
   raw: Readonly<Partial<Record<FieldKey, string>>>
   /** Fields whose text could not be understood, or only vaguely. */
   unclear: readonly Readonly<{ field: FieldKey; message: Message; vague: boolean }>[]
+  /** What people said of single tags on the page (POR-3), those whose day is over among them. */
+  tagMarks?: readonly TagMark[] | undefined
 }>
 
 /** Every built-in field of the file: import mapping, playbook, provenance and findings name fields by these keys. */

@@ -107,6 +107,7 @@ export const rowsOf = (file: CustomerFile, on: Day, newId: () => string): Stored
       source: file.source,
       owner: file.owner,
       manualTags: file.manualTags,
+      ...(file.tagMarks === undefined ? {} : { tagMarks: file.tagMarks }),
       note: file.note,
       custom: file.custom,
       raw: written.customer.raw,

@@ -110,4 +110,8 @@ const untracedProfile = (json: ProfileJson): Profile => ({
   unclear: json.unclear ?? []
 })
 
-export const profileOfJson = (json: ProfileJson): Profile => traced(untracedProfile(json), json)
+/** With what people said of its tags where anybody did. */
+const marked = (profile: Profile, { tagMarks }: ProfileJson): Profile =>
+  tagMarks ? { ...profile, tagMarks } : profile
+
+export const profileOfJson = (json: ProfileJson): Profile => marked(traced(untracedProfile(json), json), json)

@@ -95,6 +95,7 @@ export const fileOf = (
     source: profile.source,
     owner: owner ?? profile.owner,
     manualTags: profile.manualTags,
+    tagMarks: profile.tagMarks,
     note: profile.note,
     custom: profile.custom,
     raw: { ...profile.raw, ...contact?.raw, ...need?.raw },

@@ -40,8 +40,11 @@ const anniversary = (day: Day, asOf: Day): Day | null => {
   return null
 }
 
-/** Days of the file itself on which a fact or a check changes: a birthday, the end of a purchase period. */
-const ownDays = ({ foundedOn, needs, orders, interactions, source }: CustomerFile, asOf: Day): Day[] => {
+/** Days of the file itself on which a fact, a tag or a check changes: a birthday, the end of a purchase period or of a pin. */
+const ownDays = (
+  { foundedOn, needs, orders, interactions, source, tagMarks }: CustomerFile,
+  asOf: Day
+): Day[] => {
   const days: (Day | null)[] = [
     orders.lastOn,
     interactions.lastOn,
@@ -58,6 +61,7 @@ const ownDays = ({ foundedOn, needs, orders, interactions, source }: CustomerFil
     if (timeline?.from) days.push(timeline.from, addDays(timeline.from, 1))
     if (timeline?.to) days.push(timeline.to, addDays(timeline.to, 1))
   }
+  for (const { until } of tagMarks ?? []) if (until !== null) days.push(addDays(until, 1))
   return days.filter((day): day is Day => day !== null && day > asOf)
 }
 

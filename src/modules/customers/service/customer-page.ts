@@ -23,11 +23,13 @@ import { findPage, type PageRow } from '../io/store/page.ts'
 import { maskedFieldsOf } from '../masking/masked-fields.ts'
 import { maskedFile } from '../masking/masked-file.ts'
 import { toldTo } from '../masking/masked-analysis.ts'
+import { hiddenFactsOf } from '../masking/hidden-facts.ts'
 import { similarTo } from '../similar/match-json.ts'
 import { notFound } from './change-customers.ts'
 import { customFieldViews, customTextsOf, disusedTexts } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
 import { sourcesOf } from './sources.ts'
+import { marksShown } from './tag-marks-shown.ts'
 import { beginningOf } from './told-by.ts'
 
 export { customerAnalysisSchema }
@@ -84,7 +86,10 @@ export const analysisOf = (
     write(examine(known, gradeInForce), findingsOf(known, playbook, today, answered))
   if (actor.maskedFields.length === 0) return analysisFor(file)
   const hidden = new Set(maskedFieldsOf(actor))
-  return toldTo(analysisFor(maskedFile(file, actor)), analysisFor(file), { language, hidden })
+  const { isHiddenTag } = hiddenFactsOf(playbook, actor)
+  const own = maskedFile(file, actor)
+  const tagMarks = own.tagMarks?.filter(({ tag }) => !isHiddenTag(tag))
+  return toldTo(analysisFor({ ...own, tagMarks }), analysisFor(file), { language, hidden })
 }
 
 const DAY_MS = 86_400_000
@@ -179,6 +184,11 @@ export const getCustomerPage = async (
     })),
     orderCount: row.order_count,
     analysis: analysisOf(file, answered, actor, { playbook, today, language, gradeInForce: row.grade }),
+    tagMarks: marksShown(stored.profile.tagMarks, {
+      today,
+      names: row.source_names ?? {},
+      isHidden: hiddenFactsOf(playbook, actor).isHiddenTag
+    }),
     gradeInForce: row.grade,
     gradeNote: row.grade_note,
     plan: (row.plan ?? []).map(({ assigneeId, assignee, ...step }) => ({

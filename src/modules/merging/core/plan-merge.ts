@@ -72,6 +72,14 @@ const uniteNotes = (file: StoredFile, survivor: StoredFile, merged: StoredFile):
 const uniteNeeds = (survivor: readonly StoredNeed[], merged: readonly StoredNeed[]): readonly StoredNeed[] =>
   [...survivor, ...merged].sort((a, b) => (a.id < b.id ? -1 : 1))
 
+/** What people said of tags of either; of one tag the survivor's word. */
+const uniteMarks = (a: StoredFile, b: StoredFile): Pick<StoredFile['profile'], 'tagMarks'> => {
+  const [own, others] = [a.profile.tagMarks ?? [], b.profile.tagMarks ?? []]
+  if (others.length === 0) return {}
+  const known = new Set(own.map(({ tag }) => tag))
+  return { tagMarks: [...own, ...others.filter(({ tag }) => !known.has(tag))] }
+}
+
 const tracedSide = ({ stored, begun }: PlannedSide): TracedSide => ({
   begun,
   name: stored.name ?? stored.shortName ?? '',
@@ -133,6 +141,7 @@ export const planMerge = (
         ...file.profile,
         formerNames,
         manualTags,
+        ...uniteMarks(a, b),
         custom: uniteCustom(a, b),
         owner: a.profile.owner ?? b.profile.owner,
         raw,

@@ -35,6 +35,20 @@ const parts = fc.record({
   provinceCode: maybe(fc.constantFrom('33', '31')),
   formerNames: fc.array(word, { maxLength: 2 }),
   manualTags: fc.array(word, { maxLength: 2 }),
+  tagMarks: fc.option(
+    fc.array(
+      fc.record({
+        tag: fc.constantFrom('潜力-样板工厂', '价值等级-中'),
+        kind: fc.constantFrom('pin' as const, 'suppress' as const),
+        by: fc.constant(null),
+        at: fc.constant('2026-03-01T00:00:00.000Z'),
+        until: fc.constant(null),
+        reason: maybe(word)
+      }),
+      { minLength: 1, maxLength: 2 }
+    ),
+    { nil: undefined }
+  ),
   contacts,
   needs: fc.array(fc.record({ type: maybe(word), description: maybe(word) }), { maxLength: 3 }),
   orders: fc.record({

@@ -3,7 +3,7 @@ import type { StoredFile } from '#core/customers'
 
 type Profile = StoredFile['profile']
 type Names = 'name' | 'nameKey' | 'shortName' | 'creditCode' | 'externalId'
-type Members = Exclude<keyof Profile, 'raw' | 'unclear' | 'custom' | 'formerNames' | 'manualTags' | 'owner'>
+type Members = Exclude<keyof Profile, 'raw' | 'unclear' | 'custom' | 'formerNames' | 'manualTags' | 'tagMarks' | 'owner'>
 
 /**
  * What is chosen as one when two customers become one: a field, or fields that mean something only together (province,

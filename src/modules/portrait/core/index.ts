@@ -6,6 +6,8 @@ export { sizeCases } from './facts/size-cases.ts'
 export { listOf, numberOf, textOf } from './facts/read-values.ts'
 export { fieldTexts } from './field-values.ts'
 export { headsText } from './head-count.ts'
+export { createTagReader, type WrittenTag } from './manual-tags.ts'
+export { holdsOn } from './tag-marks.ts'
 export { createPortrait, type Portrait } from './portrait.ts'
 export {
   evidenceOf,

@@ -7,6 +7,7 @@ import type { Facts, FactType } from '#lib/rules'
 import { catalogueOf } from '#core/playbook'
 import { listOf } from './facts/read-values.ts'
 import { createTagReader } from './manual-tags.ts'
+import { leaves, marksOn } from './tag-marks.ts'
 import { evidenceOf, readRule, type Evidence, type Reason, type Rule } from './rule.ts'
 import { createSharedTags } from './shared-tags.ts'
 import { tagValues } from './tag-values.ts'
@@ -63,7 +64,8 @@ const manual = message('portrait.tag.manual')
 /**
  * The tags of a customer (POR-3): those that the playbook's rules give, each with its rule and the facts that
  * matched, then those that a person gave. A rule fires only on true; a namespace with one value keeps the first
- * that a rule gives: amount 60万 → 价值等级-高. A tag that both give stands once, as the rule's.
+ * that a rule gives: amount 60万 → 价值等级-高. A tag that both give stands once, as the rule's. What a person suppressed is
+ * not there and nothing takes its place; what he pinned is, and in a namespace with one value alone.
  */
 export const createTagger = (
   playbook: PlaybookDocument
@@ -72,8 +74,14 @@ export const createTagger = (
   const types = new Map<string, FactType>(catalogueOf(playbook).facts.map(({ key, type }) => [key, type]))
   const readManual = createTagReader(playbook)
   const shared = createSharedTags()
+  const singles = new Set(playbook.tags.namespaces.flatMap(({ name, single }) => (single ? [name] : [])))
+  const singleNamespaceOf = (tag: string): string | null => {
+    const { namespace } = readManual(tag)
+    return singles.has(namespace) ? namespace : null
+  }
   return (file, facts, asOf) => {
     const tags = new Map<string, Tag>()
+    const marks = marksOn(file.tagMarks, asOf, singleNamespaceOf)
     const taken = new Set<string>()
     for (const tagRule of rules) {
       const { rule, namespace, dimension, single, fixed, from } = tagRule
@@ -86,16 +94,20 @@ export const createTagger = (
       for (const value of single ? values.slice(0, 1) : values) {
         const tag = `${namespace}-${value}`
         if (tags.has(tag)) continue
+        if (marks !== null && !leaves(marks, tag, single ? namespace : null)) continue
         const reason = { message: byRule, rule: rule.id, facts: evidenceFor(tagRule, value, evidence, facts) }
         tags.set(tag, shared({ tag, namespace, value, dimension, origin: 'rule', reason }))
       }
     }
-    for (const written of file.manualTags) {
+    const given = (written: string): void => {
       const read = readManual(written)
-      if (tags.has(read.tag)) continue
+      if (tags.has(read.tag)) return
+      if (marks !== null && !leaves(marks, read.tag, singleNamespaceOf(read.tag))) return
       const reason = { message: manual, rule: null, facts: [] }
       tags.set(read.tag, shared({ ...read, origin: 'manual', reason }))
     }
+    for (const written of file.manualTags) given(written)
+    if (marks !== null) for (const tag of marks.pins.keys()) given(tag)
     return [...tags.values()]
   }
 }

@@ -5,6 +5,7 @@ import { customerRoutes } from './customer-routes.ts'
 import { lifeCycleRoutes } from './life-cycle-routes.ts'
 import { partRoutes } from './part-routes.ts'
 import { playbookRoutes } from './playbook-routes.ts'
+import { portraitRoutes } from './portrait-routes.ts'
 
 /** What the follow-up module, which stands above this one, gives to a customer's page. */
 export type CustomerRouteDeps = Readonly<{ timelineOf?: TimelineOf; timelineEntry?: z.ZodType }>
@@ -17,5 +18,6 @@ export const createCustomerRoutes = ({
   ...customerRoutes(timelineOf, timelineEntry),
   ...partRoutes(),
   ...lifeCycleRoutes(),
+  ...portraitRoutes(),
   ...playbookRoutes()
 ]

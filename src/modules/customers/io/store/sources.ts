@@ -11,7 +11,7 @@ export const sourceNamesSql = (workspaceId: number): Sql => sql`
     select jsonb_object_agg(k.id, k.name) as list
       from (select array_agg((x #>> '{}')::uuid) as ids
               from jsonb_path_query(
-                     jsonb_build_array(c.profile->'traces', fa.list, c.created_by, c.import_id,
+                     jsonb_build_array(c.profile->'traces', c.profile->'tagMarks', fa.list, c.created_by, c.import_id,
                        jsonb_path_query_array(ct.list, '$[*].detail.traces'),
                        jsonb_path_query_array(nd.list, '$[*].detail.traces')),
                      ${trustedSql(`'$.** ? (@.type() == "string" && ${UUID})'`)}) x) told,
