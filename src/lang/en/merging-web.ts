@@ -15,7 +15,6 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.score.all': 'Any similarity',
   'merging.web.score.from': '{percent}% and more',
   'merging.web.owner.all': 'All owners',
-  'merging.web.more': 'Load more',
   'merging.web.none.open': 'No duplicates to decide',
   'merging.web.none.related': 'No related companies found',
   'merging.web.none.dismissed': 'Nothing was marked as not a duplicate yet',

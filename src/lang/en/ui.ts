@@ -5,6 +5,8 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.close': 'Close',
   'ui.undo': 'Undo',
   'ui.done': 'Done',
+  'ui.loadMore': 'Load more',
+  'ui.amountExample': '500,000',
   'ui.more': 'More',
   'ui.back': 'Back',
   'ui.clear': 'Clear',

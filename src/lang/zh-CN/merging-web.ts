@@ -15,7 +15,6 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.score.all': '全部相似度',
   'merging.web.score.from': '相似度 {percent}% 以上',
   'merging.web.owner.all': '全部负责人',
-  'merging.web.more': '加载更多',
   'merging.web.none.open': '没有待处理的重复客户',
   'merging.web.none.related': '没有发现关联企业',
   'merging.web.none.dismissed': '还没有标记为“不是重复”的客户',

@@ -5,6 +5,8 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.close': '关闭',
   'ui.undo': '撤销',
   'ui.done': '完成',
+  'ui.loadMore': '加载更多',
+  'ui.amountExample': '50万',
   'ui.more': '更多',
   'ui.back': '返回',
   'ui.clear': '清除',

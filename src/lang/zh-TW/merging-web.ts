@@ -15,7 +15,6 @@ export const mergingWeb: Readonly<Record<string, string>> = {
   'merging.web.score.all': '全部相似度',
   'merging.web.score.from': '相似度 {percent}% 以上',
   'merging.web.owner.all': '全部負責人',
-  'merging.web.more': '載入更多',
   'merging.web.none.open': '沒有待處理的重複客戶',
   'merging.web.none.related': '沒有發現關聯企業',
   'merging.web.none.dismissed': '還沒有標記為「不是重複」的客戶',

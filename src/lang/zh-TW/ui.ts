@@ -5,6 +5,8 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.close': '關閉',
   'ui.undo': '復原',
   'ui.done': '完成',
+  'ui.loadMore': '載入更多',
+  'ui.amountExample': '50萬',
   'ui.more': '更多',
   'ui.back': '返回',
   'ui.clear': '清除',

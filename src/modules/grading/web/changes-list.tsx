@@ -78,7 +78,7 @@ export const ChangesList = ({ list }: Readonly<{ list: ChangeList }>) => {
       {hasNextPage && (
         <div>
           <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {say('merging.web.more')}
+            {say('ui.loadMore')}
           </Button>
         </div>
       )}

@@ -121,7 +121,7 @@ export const CellSheet = ({
       )}
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('merging.web.more')}
+          {say('ui.loadMore')}
         </Button>
       )}
     </Sheet>

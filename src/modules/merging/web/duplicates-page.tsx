@@ -73,7 +73,7 @@ const Queue = ({ search }: Readonly<{ search: QueueSearch }>) => {
       </ul>
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('merging.web.more')}
+          {say('ui.loadMore')}
         </Button>
       )}
     </>

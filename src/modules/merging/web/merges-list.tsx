@@ -74,7 +74,7 @@ export const MergesList = () => {
       </ul>
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('merging.web.more')}
+          {say('ui.loadMore')}
         </Button>
       )}
     </>
