@@ -73,7 +73,11 @@ export const CustomInput = ({ field, value, onChange, ...rest }: CustomInputProp
       value={value}
       onChange={onChange}
       {...(isNumber ? { inputMode: type === 'number' ? ('decimal' as const) : ('text' as const) } : {})}
-      {...(type === 'amount' ? { placeholder: say('ui.amountExample') } : unit === null ? {} : { placeholder: unit })}
+      {...(type === 'amount'
+        ? { placeholder: say('ui.amountExample') }
+        : unit === null
+          ? {}
+          : { placeholder: unit })}
     />
   )
 }
