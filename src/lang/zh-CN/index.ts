@@ -9,6 +9,7 @@ import { playbook } from './playbook.ts'
 import { collection } from './collection.ts'
 import { verification } from './verification.ts'
 import { portrait } from './portrait.ts'
+import { portraitWeb } from './portrait-web.ts'
 import { grading } from './grading.ts'
 import { gradingWeb } from './grading-web.ts'
 import { strategy } from './strategy.ts'
@@ -48,6 +49,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...grading,
   ...gradingWeb,
   ...strategy,
+  ...portraitWeb,
   ...analysis,
   ...reports,
   ...cli,

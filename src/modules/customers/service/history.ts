@@ -24,7 +24,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** What was written of masked fields is not told; tags and grades that follow from them neither. */
 export const changeTold = (value: unknown, kind: string, actor: Pick<Actor, 'maskedFields'>): unknown => {
   if (actor.maskedFields.length === 0 || !isRecord(value)) return value
-  if (kind === 'tags' || kind === 'order') return null
+  if (kind === 'tags' || kind === 'tagMark' || kind === 'order') return null
   const hidden = new Set<string>(maskedFieldsOf(actor))
   const { fields } = value
   if (!isRecord(fields)) return value

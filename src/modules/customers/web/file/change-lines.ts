@@ -25,25 +25,43 @@ const fieldLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] =
   }))
 }
 
-/** Tags that came and that went, instead of two long lists that are nearly the same. */
-const tagLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] => {
-  const listOf = (value: unknown): readonly string[] => {
-    const list = isRecord(value) ? value['tags'] : value
-    return Array.isArray(list) ? list.map(textOf) : []
+const listAt = (value: unknown, key: string): readonly unknown[] => {
+  const list = partOf(value, key)
+  return Array.isArray(list) ? list : []
+}
+
+/** Tags that came and that went. */
+const tagLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] => [
+  {
+    label: say('web.customer.change.tags'),
+    before: textOf(listAt(before, 'removed')),
+    after: textOf(listAt(after, 'added'))
   }
-  const [old, now] = [listOf(before), listOf(after)]
-  const came = now.filter((tag) => !old.includes(tag))
-  const went = old.filter((tag) => !now.includes(tag))
-  return [{ label: say('web.customer.change.tags'), before: went.join('、'), after: came.join('、') }]
+]
+
+/** What somebody said of tags, a line each; what was said before and is not any more is taken back. */
+const markLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] => {
+  const [old, now] = [listAt(before, 'marks'), listAt(after, 'marks')]
+  const line = (mark: unknown, verb: string): ChangeLine => ({
+    label: say(`web.portrait.change.${verb}`),
+    before: '',
+    after: [textOf(partOf(mark, 'tag')), textOf(partOf(mark, 'reason'))].filter(Boolean).join('：')
+  })
+  const tags = new Set(now.map((mark) => partOf(mark, 'tag')))
+  return [
+    ...now.map((mark) => line(mark, partOf(mark, 'kind') === 'suppress' ? 'suppress' : 'pin')),
+    ...old.filter((mark) => !tags.has(partOf(mark, 'tag'))).map((mark) => line(mark, 'back'))
+  ]
 }
 
 /**
  * A change as lines for a person: one a field; tags as those that came and went; else what was and what is. `kind` is as
- * the server keeps it: created, fields, confirmed, tags, grade, strategy, owner, state, order, contact, need.
+ * the server keeps it: created, fields, confirmed, tags, tagMark, grade, strategy, owner, state, order, contact, need.
  */
 export const changeLines = (entry: Entry, say: Say): readonly ChangeLine[] => {
   if (entry.kind === 'fields') return fieldLines(entry, say)
   if (entry.kind === 'tags') return tagLines(entry, say)
+  if (entry.kind === 'tagMark') return markLines(entry, say)
   if (entry.kind === 'confirmed')
     return fieldLines(entry, say).map((line) => ({
       ...line,

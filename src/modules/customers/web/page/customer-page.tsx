@@ -92,7 +92,7 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
         />
         <div className="customer-body">
           <div className="customer-portrait">
-            <PortraitPanel analysis={customer.analysis} />
+            <PortraitPanel customer={customer} />
             <MissingPanel customer={customer} />
             <ChainPanel customer={customer} />
           </div>

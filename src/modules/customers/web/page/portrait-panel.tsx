@@ -1,46 +1,16 @@
-import type { ReactNode } from 'react'
-import type { CustomerAnalysis } from '#contracts/analysis'
-import { Radar, Tag, useText, type TagHue } from '#ui'
+import { Radar, useText } from '#ui'
 import { hueOrder } from '../tag-hue.ts'
-import { useBecause } from './evidence.ts'
-import { RuleLink } from './rule-link.tsx'
+import { PeoplesTags, TagList, useTagDialog } from '../portrait/portrait-tags.tsx'
+import type { Customer } from '../queries.ts'
 import { ScoreWhy } from './score-why.tsx'
 
 const dimensions = ['base', 'need', 'behaviour', 'value'] as const
 
-type Tags = CustomerAnalysis['portrait']['tags']
-
-const TagRow = ({ hue, label, tags }: Readonly<{ hue: TagHue; label: ReactNode; tags: Tags }>) => {
-  const say = useText()
-  const shown = useBecause()
-  return (
-    <div className="tag-row">
-      <dt className={`hue-${hue}`}>{label}</dt>
-      <dd className="tags">
-        {tags.length === 0 ? (
-          <span className="soft small">{say('web.customer.tags.none')}</span>
-        ) : (
-          tags.map(({ tag, origin, because }) => (
-            <Tag
-              key={tag}
-              hue={hue}
-              because={shown(because)}
-              isByHand={origin === 'manual'}
-              actions={because.rule === null ? undefined : <RuleLink rule={because.rule} />}
-            >
-              {tag}
-            </Tag>
-          ))
-        )}
-      </dd>
-    </div>
-  )
-}
-
 /** 画像: the four dimensions at one glance, and every tag with its reason (POR-1). */
-export const PortraitPanel = ({ analysis }: Readonly<{ analysis: CustomerAnalysis }>) => {
+export const PortraitPanel = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
-  const { portrait } = analysis
+  const { portrait } = customer.analysis
+  const { ask, dialog } = useTagDialog(customer)
   const axes = dimensions.map((dimension) => ({
     label: say(`web.customer.dimension.${dimension}`),
     score: Math.round(portrait.scores[dimension].score),
@@ -60,14 +30,27 @@ export const PortraitPanel = ({ analysis }: Readonly<{ analysis: CustomerAnalysi
           ) : (
             say(`web.customer.dimension.${hue}`)
           )
-          return <TagRow key={hue} hue={hue} label={label} tags={tags} />
+          return (
+            <div key={hue} className="tag-row">
+              <dt className={`hue-${hue}`}>{label}</dt>
+              <dd className="tags">
+                {tags.length === 0 ? (
+                  <span className="soft small">{say('web.customer.tags.none')}</span>
+                ) : (
+                  <TagList hue={hue} tags={tags} customer={customer} onAsk={ask} />
+                )}
+              </dd>
+            </div>
+          )
         })}
+        <PeoplesTags customer={customer} onAsk={ask} />
       </dl>
       {portrait.line !== '' && (
         <p className="portrait-line soft small" title={say('web.customer.portrait.line')}>
           {portrait.line}
         </p>
       )}
+      {dialog}
     </section>
   )
 }

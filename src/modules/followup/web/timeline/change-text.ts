@@ -48,6 +48,27 @@ const tagsText = ({ before, after }: Change, word: Names['word'], say: Say): rea
     .filter(([, tags]) => tags !== '')
     .map(([kind, tags]) => say(`followup.web.change.tags.${kind}`, { tags: word(tags) }))
 
+/** What somebody said of single tags: that they hold, that they do not, or that the rules decide again. */
+const markText = ({ before, after }: Change, word: Names['word'], say: Say): readonly string[] => {
+  const marks = (value: unknown): readonly unknown[] => {
+    const list = part(value, 'marks')
+    return Array.isArray(list) ? list : []
+  }
+  const now = marks(after)
+  const tags = new Set(now.map((mark) => part(mark, 'tag')))
+  const line = (verb: string, mark: unknown): string => {
+    const reason = textOf(part(mark, 'reason'))
+    const text = say(`web.portrait.change.${verb}.is`, { tag: word(textOf(part(mark, 'tag')) ?? '') })
+    return reason === null || verb === 'back' ? text : say('web.portrait.change.because', { text, reason })
+  }
+  return [
+    ...now.map((mark) => line(part(mark, 'kind') === 'suppress' ? 'suppress' : 'pin', mark)),
+    ...marks(before)
+      .filter((mark) => !tags.has(part(mark, 'tag')))
+      .map((mark) => line('back', mark))
+  ]
+}
+
 const fieldLines = (before: unknown, after: unknown, say: Say): readonly string[] => {
   const [old, fresh] = [part(before, 'fields'), part(after, 'fields')]
   const names = new Set([
@@ -127,6 +148,8 @@ export const changeTexts = (change: Change, names: Names, say: Say): readonly st
       const lines = tagsText(change, names.word, say)
       return lines.length > 0 ? lines : [say('followup.web.change.tags')]
     }
+    case 'tagMark':
+      return markText(change, names.word, say)
     case 'fields': {
       const lines = fieldLines(before, after, say)
       return lines.length > 0 ? lines : [say('followup.web.change.fields')]
