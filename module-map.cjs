@@ -82,6 +82,7 @@ module.exports = {
     'core/strategy',
     'core/followup'
   ],
+  'core/review': [...words, ...china, 'core/customers', 'core/playbook', 'core/portrait'],
   'core/reports': [...words, 'core/customers', 'core/playbook', 'core/portrait', 'core/analysis'],
 
   'modules/operations': [
@@ -202,6 +203,20 @@ module.exports = {
     'platform/command-line',
     'core/customers',
     'core/playbook',
+  'modules/review': [
+    ...words,
+    ...server,
+    'core/customers',
+    'core/playbook',
+    'core/portrait',
+    'core/verification',
+    'core/analysis',
+    'modules/audit',
+    'modules/identity',
+    'modules/playbook',
+    'modules/customers',
+    'modules/verification'
+  ],
     'core/collection',
     'core/verification',
     'core/portrait',
@@ -252,6 +267,7 @@ module.exports = {
     'core/verification',
     'core/merging',
     'web/identity',
+  'web/review': [...words, 'ui', 'core/customers', 'web/verification'],
     'web/audit',
     'web/playbook',
     'web/grading',

@@ -46,6 +46,45 @@ create table audit_seal (
   check ((number > 0))
 );
 
+create table bulk_customer (
+  workspace_id integer not null,
+  run_id uuid not null,
+  customer_id uuid not null,
+  outcome text,
+  before jsonb,
+  back text,
+  primary key (workspace_id, run_id, customer_id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  foreign key (workspace_id, run_id) references bulk_run(workspace_id, id) on delete cascade,
+  check ((back = any (array['takenBack', 'kept', 'gone']))),
+  check ((outcome = any (array['changed', 'unchanged', 'gone'])))
+);
+create index bulk_customer_customer on bulk_customer (workspace_id, customer_id);
+
+create table bulk_run (
+  workspace_id integer not null,
+  id uuid not null,
+  member_id uuid not null,
+  action text not null,
+  input jsonb not null,
+  filter jsonb,
+  state text not null,
+  total integer not null default 0,
+  done integer not null default 0,
+  changed integer not null default 0,
+  taken_back integer not null default 0,
+  kept integer not null default 0,
+  created_at timestamptz not null,
+  progress_at timestamptz not null,
+  finished_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, member_id) references member(workspace_id, id),
+  check ((action = any (array['owner', 'archive', 'restore', 'remove', 'tag']))),
+  check ((state = any (array['gathering', 'running', 'done', 'undoing', 'undone', 'stopped'])))
+);
+create index bulk_run_member on bulk_run (workspace_id, member_id, created_at desc);
+create index bulk_run_time on bulk_run (workspace_id, created_at);
+
 create table cleaning_clock (
   workspace_id integer not null,
   seen_until timestamptz not null,
@@ -247,6 +286,9 @@ create table customer_facts (
   interactions_stage text,
   tag_marks bigint generated always as (customer_tag_marks(customer_tags)) stored,
   custom jsonb,
+  customer_source_kind text,
+  customer_legal_basis text,
+  customer_referrer text,
   primary key (workspace_id, customer_id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((computed_grade = any (array['A', 'B', 'C']))),
@@ -263,8 +305,9 @@ create index customer_facts_name on customer_facts (workspace_id, state, name, c
 create index customer_facts_next on customer_facts (workspace_id, state, next_follow_up_on, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 create index customer_facts_owner on customer_facts (workspace_id, owner_id, state, updated_at, customer_id) INCLUDE (tag_marks, customer_province, grade, customer_size);
 create index customer_facts_province_name on customer_facts (workspace_id, state, customer_province, name, customer_id) INCLUDE (owner_id, tag_marks, grade, customer_size);
+create index customer_facts_referrer on customer_facts (workspace_id, split_part(customer_referrer, ' · ', 1)) where (customer_referrer is not null);
 create index customer_facts_regrade on customer_facts (workspace_id, customer_id) where ((state = 'active') and (grade <> computed_grade));
-create index customer_facts_sample on customer_facts (workspace_id, state, owner_id) INCLUDE (grade, customer_province, customer_industry_class, customer_size, next_follow_up_on, customer_tags, customer_id) where ("right"((customer_id)::text, 1) = '0');
+create index customer_facts_sample on customer_facts (workspace_id, state, owner_id) INCLUDE (grade, customer_province, customer_industry_class, customer_size, next_follow_up_on, customer_tags, customer_id, customer_source_channel, customer_source_kind) where ("right"((customer_id)::text, 1) = '0');
 create index customer_facts_tags on customer_facts using gin (workspace_id, customer_tags) with (fastupdate='on', gin_pending_list_limit='128');
 create index customer_facts_updated on customer_facts (workspace_id, state, updated_at, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 
@@ -305,6 +348,28 @@ create table customer_order (
   check ((amount_fen >= 0))
 );
 create index customer_order_customer on customer_order (workspace_id, customer_id, ordered_on desc);
+
+create table customer_review (
+  workspace_id integer not null,
+  customer_id uuid not null,
+  owner_id uuid,
+  is_high boolean not null,
+  counted_from date not null,
+  reviewed_at timestamptz,
+  reviewed_by uuid,
+  light_on date,
+  periodic_on date not null,
+  postponed_by uuid,
+  postponed_at timestamptz,
+  postponed_reason text,
+  urgent_at timestamptz not null default 'infinity'::timestamptz,
+  due_on date,
+  unknown jsonb not null default '{}',
+  primary key (workspace_id, customer_id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade
+);
+create index customer_review_due on customer_review (workspace_id, urgent_at, due_on, customer_id) INCLUDE (owner_id) where (due_on is not null);
+create index customer_review_owner on customer_review (workspace_id, owner_id, due_on, urgent_at, customer_id) where (due_on is not null);
 
 create table customer_search (
   workspace_id integer not null,
@@ -443,6 +508,7 @@ create table follow_up_record (
 );
 create index follow_up_record_author on follow_up_record (workspace_id, author_id, recorded_at desc);
 create index follow_up_record_customer on follow_up_record (workspace_id, customer_id, happened_at desc);
+create index follow_up_record_recorded on follow_up_record (workspace_id, recorded_at);
 
 create table grade_change (
   workspace_id integer not null,
@@ -815,6 +881,59 @@ create table regrading (
   check ((state = any (array['running', 'done'])))
 );
 
+create table review (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  reviewed_at timestamptz not null,
+  reviewed_by uuid not null,
+  was_due_on date,
+  next_on date not null,
+  confirmed text[] not null default '{}'[],
+  changed text[] not null default '{}'[],
+  unknown text[] not null default '{}'[],
+  triggers text[] not null default '{}'[],
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((kind = any (array['full', 'light'])))
+);
+create index review_customer on review (workspace_id, customer_id, reviewed_at desc);
+
+create table review_clock (
+  workspace_id integer not null,
+  seen_until timestamptz not null,
+  swept_at timestamptz not null,
+  cycles text not null,
+  primary key (workspace_id),
+  foreign key (workspace_id) references workspace(id)
+);
+
+create table review_trigger (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  origin text not null,
+  quote text,
+  fields text[] not null default '{}'[],
+  source_id uuid not null,
+  raised_by uuid,
+  raised_at timestamptz not null,
+  due_at timestamptz not null,
+  state text not null default 'open',
+  closed_at timestamptz,
+  closed_by uuid,
+  reason text,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((kind <> '')),
+  check ((origin = any (array['record', 'change', 'person']))),
+  check ((state = any (array['open', 'done', 'dismissed'])))
+);
+create unique index review_trigger_open on review_trigger (workspace_id, customer_id, kind) where (state = 'open');
+create unique index review_trigger_source on review_trigger (workspace_id, customer_id, kind, source_id);
+
 create table role (
   workspace_id integer not null,
   id uuid not null,
@@ -839,6 +958,31 @@ create table sample_part (
   foreign key (workspace_id) references workspace(id),
   check ((kind = any (array['member', 'department'])))
 );
+
+create table saved_view (
+  workspace_id integer not null,
+  id uuid not null,
+  author_id uuid not null,
+  name text not null,
+  filter jsonb not null,
+  sort text not null,
+  columns text[],
+  widths jsonb not null default '{}',
+  shared text not null default 'own',
+  department_id uuid,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, author_id, name),
+  foreign key (workspace_id, author_id) references member(workspace_id, id),
+  foreign key (workspace_id, department_id) references department(workspace_id, id) on DELETE SET null (department_id),
+  check (((department_id is null) or (shared = 'department'))),
+  check ((name <> '')),
+  check ((shared = any (array['own', 'department', 'everybody'])))
+);
+create index saved_view_department on saved_view (workspace_id, department_id) where (department_id is not null);
+create index saved_view_shared on saved_view (workspace_id, shared) where (shared <> 'own');
 
 create table second_factor (
   workspace_id integer not null,
@@ -901,6 +1045,21 @@ create table verification_run (
 create unique index verification_run_one on verification_run (workspace_id) where (state = 'running');
 create index verification_run_started on verification_run (workspace_id, started_at desc);
 
+create table view_choice (
+  workspace_id integer not null,
+  member_id uuid not null,
+  view text not null,
+  pinned text,
+  place integer not null default 0,
+  is_default boolean not null default false,
+  primary key (workspace_id, member_id, view),
+  foreign key (workspace_id, member_id) references member(workspace_id, id),
+  check ((pinned = any (array['top', 'side']))),
+  check ((view <> ''))
+);
+create unique index view_choice_default on view_choice (workspace_id, member_id) where is_default;
+create index view_choice_view on view_choice (workspace_id, view);
+
 create table workspace (
   id integer not null generated by default as identity,
   name text not null,
@@ -919,6 +1078,8 @@ create table workspace (
 --   activity_day
 --   audit_entry
 --   audit_seal
+--   bulk_customer
+--   bulk_run
 --   cleaning_clock
 --   cleaning_task
 --   contact
@@ -926,6 +1087,7 @@ create table workspace (
 --   customer_facts
 --   customer_merge
 --   customer_order
+--   customer_review
 --   customer_search
 --   department
 --   duplicate_pair
@@ -952,14 +1114,19 @@ create table workspace (
 --   playbook_version
 --   record_change
 --   regrading
+--   review
+--   review_clock
+--   review_trigger
 --   role
 --   sample_part
+--   saved_view
 --   second_factor
 --   verification_run
+--   view_choice
 -- policy using (id = ANY (ARRAY[(NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer])) on
 --   workspace
 
--- view customer_list (security_invoker=true): 102 columns, workspace_id, customer_id, state, name, owner_id, grade …
+-- view customer_list (security_invoker=true): 105 columns, workspace_id, customer_id, state, name, owner_id, grade …
 -- view customer_search_list (security_invoker=true): 5 columns, workspace_id, customer_id, name_folded, initials, lexemes …
 
 -- function app_enter(integer): for the app
@@ -1024,3 +1191,5 @@ create table workspace (
 --   returns boolean
 -- function import_unfinished(timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer, id uuid, state text)
+-- function review_due_workspaces(timestamp with time zone,timestamp with time zone): owner’s rights, for the app
+--   returns TABLE(workspace_id integer, time_zone text)

@@ -13,6 +13,7 @@ import { createIdentityRoutes } from '#modules/identity'
 import { createMergingRoutes } from '#modules/merging'
 import { createOperationsRoutes } from '#modules/operations'
 import { createPlaybookRoutes } from '#modules/playbook'
+import { createReviewRoutes } from '#modules/review'
 import { createVerificationRoutes } from '#modules/verification'
 import type { Route } from '#platform/http'
 import type { Services } from './services.ts'
@@ -31,5 +32,6 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createGradingRoutes(),
   ...createCollectionRoutes(),
   ...createVerificationRoutes(),
+  ...createReviewRoutes(),
   ...createMergingRoutes()
 ]

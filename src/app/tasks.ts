@@ -5,6 +5,7 @@ import { createGradingTasks } from '#modules/grading'
 import { createIdentityTasks } from '#modules/identity'
 import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
 import { createBackupTasks } from '#modules/operations'
+import { createReviewTasks } from '#modules/review'
 import { createVerificationTasks } from '#modules/verification'
 import type { Database } from '#platform/database'
 import type { PeriodicTask, Task, ThreadAccess } from '#platform/jobs'
@@ -35,6 +36,7 @@ export const createTasks = (
       ...customers.periodic,
       createBinTask(database),
       ...verification.periodic,
+      ...createReviewTasks(database),
       ...grading.periodic,
       ...createImportResumption({ database }),
       ...createNightlySearch({ database })

@@ -8,6 +8,7 @@ import { auditWeb } from './audit-web.ts'
 import { followupWeb } from './followup-web.ts'
 import { cleaningWeb } from './cleaning-web.ts'
 import { gradingWeb } from './grading-web.ts'
+import { reviewWeb } from './review-web.ts'
 import { portraitWeb } from './portrait-web.ts'
 
 /** The areas that the pages use; a chunk of its own, fetched when this language is shown. */
@@ -23,4 +24,5 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...cleaningWeb,
   ...gradingWeb,
   ...portraitWeb
+  ...reviewWeb,
 }

@@ -34,6 +34,8 @@ import { followupWeb } from './followup-web.ts'
 import { cleaning } from './cleaning.ts'
 import { cleaningWeb } from './cleaning-web.ts'
 
+import { review } from './review.ts'
+import { reviewWeb } from './review-web.ts'
 const all = (): Readonly<Record<string, string>> => ({
   ...rules,
   ...chinese,
@@ -69,7 +71,9 @@ const all = (): Readonly<Record<string, string>> => ({
   ...auditWeb,
   ...followupWeb,
   ...cleaning,
-  ...cleaningWeb
+  ...cleaningWeb,
+  ...review,
+  ...reviewWeb
 })
 
 /**

@@ -13,6 +13,7 @@ export const topics = [
   'playbook.progress',
   'cleaning.changed',
   'grades.changed',
+  'reviews.changed',
   'verification.progress',
   'views.changed',
   'bulk.progress',

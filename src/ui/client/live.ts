@@ -17,6 +17,7 @@ const TOPICS = [
   'duplicates.changed',
   'cleaning.changed',
   'grades.changed',
+  'reviews.changed',
   'verification.progress',
   'views.changed',
   'bulk.progress'

@@ -1,0 +1,3 @@
+export * from './next-review.ts'
+export * from './triggers.ts'
+export * from './what-to-ask.ts'

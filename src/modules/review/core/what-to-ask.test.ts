@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import type { FieldSource, FieldSources } from '#contracts/customers'
+import { whatToAsk, type Asking, type Known } from './what-to-ask.ts'
+
+const at = (day: string): string => `${day}T02:00:00.000Z`
+const source = { kind: 'import' as const, at: at('2025-06-01'), by: null, list: null, of: null }
+const confirmed = (day: string): FieldSource => ({
+  source,
+  confirmed: { at: at(day), by: null, way: null, note: null },
+  others: []
+})
+const contact = (id: string, name: string, isPrimary: boolean, sources: FieldSources = {}) => ({
+  id,
+  isPrimary,
+  state: 'active' as const,
+  role: null,
+  roleStated: false,
+  fields: { contactName: { text: name, raw: null }, mobile: { text: null, raw: null, masked: true } },
+  sources
+})
+const [li, wang, cutting] = [
+  '01900000-0000-7000-8000-000000000001',
+  '01900000-0000-7000-8000-000000000002',
+  '01900000-0000-7000-8000-000000000003'
+]
+const known: Known = {
+  source,
+  sources: {},
+  fields: {
+    name: { text: '苏州恒达零部件有限公司', raw: null },
+    creditCode: { text: '91320505MA1XXXXX0X', raw: null },
+    foundedOn: { text: '2016-03-05', raw: null },
+    employees: { text: '800人', raw: null },
+    revenue: { text: null, raw: null, masked: true },
+    growthPoint: { text: '新能源', raw: null }
+  },
+  contacts: [contact(li, '李经理', true), contact(wang, '王工', false)],
+  needs: [
+    {
+      id: cutting,
+      state: 'open',
+      pains: [],
+      wants: [],
+      fields: { needDescription: { text: '切割设备', raw: null }, budget: { text: '30万', raw: null } },
+      sources: {}
+    }
+  ],
+  tags: [
+    {
+      tag: '规模-中型',
+      namespace: '规模',
+      value: '中型',
+      dimension: 'base',
+      origin: 'rule',
+      because: { text: '', rule: null, facts: [{ fact: 'customer.employees', label: '', value: '' }] }
+    }
+  ]
+}
+const asking: Asking = {
+  today: '2026-03-02',
+  isHigh: false,
+  cycles: {
+    fileHighValueDays: 30,
+    fileOtherDays: 90,
+    needsDays: 180,
+    lightCheckAfterDays: 365,
+    triggers: [],
+    source: 'S0'
+  },
+  light: false,
+  triggers: [],
+  unknown: {},
+  weightOf: (field) => (field === 'employees' ? 3 : 1),
+  dayOf: (instant) => instant.slice(0, 10)
+}
+const askedOf = (file: Known, options: Partial<Asking> = {}): readonly string[] =>
+  whatToAsk(file, { ...asking, ...options }).map(({ partId, fields }) => partId ?? fields[0]?.key ?? '')
+
+describe('a review asks', () => {
+  test('what has grown old and may change, people and needs first; never a code or a founding day, nor what is masked', () => {
+    expect(askedOf(known)).toEqual([li, wang, cutting, 'employees', 'growthPoint'])
+  })
+
+  test.each<[string, Known, Partial<Asking>, readonly string[]]>([
+    [
+      'nothing of what somebody confirmed lately',
+      {
+        ...known,
+        sources: { employees: confirmed('2026-02-20'), growthPoint: confirmed('2026-02-20') },
+        contacts: [contact(li, '李经理', true, { contactName: confirmed('2026-02-20') })],
+        needs: []
+      },
+      {},
+      []
+    ],
+    [
+      'what changes quickly each cycle, what changes slowly each half-year',
+      {
+        ...known,
+        sources: { employees: confirmed('2025-12-20'), growthPoint: confirmed('2025-12-01') },
+        contacts: [],
+        needs: []
+      },
+      { isHigh: true },
+      ['growthPoint']
+    ],
+    [
+      'not again in the same cycle what nobody knew',
+      known,
+      { unknown: { employees: '2026-02-10', [li]: '2026-02-10' } },
+      [wang, cutting, 'growthPoint']
+    ],
+    ['after a silent year only whether the contact is still there', known, { light: true }, [li]]
+  ])('%s', (_, file, options, expected) => {
+    expect(askedOf(file, options)).toEqual(expected)
+  })
+
+  test('what a major change puts in question at once, even where nothing is written', () => {
+    const fresh: Known = {
+      ...known,
+      source: { ...source, at: at('2026-02-27') }
+    }
+    expect(askedOf(fresh)).toEqual([])
+    expect(askedOf(fresh, { triggers: ['联系人离职'] })).toEqual([li, wang])
+    expect(askedOf(fresh, { triggers: ['流失'] })).toEqual([cutting, 'satisfaction', 'lostReason'])
+    expect(askedOf(fresh, { triggers: ['自定义的变化'] })).toEqual([li, wang, cutting])
+  })
+
+  test('with the tags that follow from it, and since when it stands', () => {
+    const [employees] = whatToAsk(known, asking).filter(({ fields }) => fields[0]?.key === 'employees')
+    expect(employees).toMatchObject({ tags: ['规模-中型'], ageDays: 274 })
+  })
+})

@@ -1,0 +1,77 @@
+import { sql, type Transaction } from '#platform/database'
+
+export type Window = Readonly<{ from: Date; to: Date }>
+
+/** A change that people made of a file they have had for a day, which no review has seen. */
+export type ChangeToNotice = Readonly<{
+  id: string
+  customer_id: string
+  at: Date
+  actor_id: string
+  kind: string
+  before: unknown
+  after: unknown
+}>
+
+/** So many of one look; a list that comes in is no work of people and is not among them. */
+const MOST = 2000
+
+/** Customers of whom anything was written in a stretch of time. */
+export const listTouched = async (
+  transaction: Transaction,
+  { from, to }: Window
+): Promise<readonly string[]> => {
+  const rows = await transaction.rows<{ customer_id: string }>(
+    sql`select distinct r.customer_id from record_change r
+         where r.workspace_id = ${transaction.workspaceId} and r.at > ${from} and r.at <= ${to} limit ${MOST * 5}`
+  )
+  return rows.map(({ customer_id }) => customer_id)
+}
+
+/**
+ * Changes by people in which a major one may lie: not of a list (it has been worked in by coming in), not of a file that is
+ * being written for the first time, and not what a review itself has put in.
+ */
+export const listChanges = (
+  transaction: Transaction,
+  { from, to }: Window
+): Promise<readonly ChangeToNotice[]> => {
+  const { workspaceId } = transaction
+  return transaction.rows<ChangeToNotice>(
+    sql`select r.id, r.customer_id, r.at, r.actor_id, r.kind, r.before, r.after from record_change r
+          join customer c on c.workspace_id = ${workspaceId} and c.id = r.customer_id and c.state = 'active'
+         where r.workspace_id = ${workspaceId} and r.at > ${from} and r.at <= ${to}
+           and r.kind = any (array['fields', 'contact', 'need', 'order']) and r.actor_id is not null and r.run_id is null
+           and c.created_at < r.at - interval '24 hours'
+           and not exists (select from review v where v.workspace_id = ${workspaceId} and v.customer_id = r.customer_id
+                              and v.reviewed_at >= r.at)
+         order by r.at, r.id limit ${MOST}`
+  )
+}
+
+export type RecordToNotice = Readonly<{
+  id: string
+  customer_id: string
+  recorded_at: Date
+  author_id: string | null
+  text: string
+}>
+
+/** Records that people wrote down, but for those of a list and of the sample, and for what a review has seen. */
+export const listRecords = (
+  transaction: Transaction,
+  { from, to }: Window
+): Promise<readonly RecordToNotice[]> => {
+  const { workspaceId } = transaction
+  return transaction.rows<RecordToNotice>(
+    sql`select r.id, r.customer_id, r.recorded_at, r.author_id,
+               concat_ws('。', r.content, r.feedback, nullif(array_to_string(r.objections, '。'), '')) as text
+          from follow_up_record r
+          join customer c on c.workspace_id = ${workspaceId} and c.id = r.customer_id and c.state = 'active'
+         where r.workspace_id = ${workspaceId} and r.recorded_at > ${from} and r.recorded_at <= ${to}
+           and r.origin in ('entry', 'api')
+           and not exists (select from review v where v.workspace_id = ${workspaceId} and v.customer_id = r.customer_id
+                              and v.reviewed_at >= r.recorded_at)
+         order by r.recorded_at, r.id limit ${MOST}`
+  )
+}

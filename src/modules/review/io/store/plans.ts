@@ -1,0 +1,95 @@
+import type { Day } from '#kernel/day'
+import { sql, type Sql, type Transaction } from '#platform/database'
+
+/** A customer as its plan of reviews follows it, beside the plan as it stands. */
+export type PlanRow = Readonly<{
+  customer_id: string
+  state: string
+  origin: string
+  owner_id: string | null
+  is_high: boolean
+  arrived_at: Date
+  /** The plan; null where there is none yet. */
+  counted_from: Day | null
+  reviewed_at: Date | null
+  periodic_on: Day | null
+  was_owner_id: string | null
+  was_high: boolean | null
+  due_on: Day | null
+  was_postponed: boolean
+}>
+
+const FIRST = '00000000-0000-0000-0000-000000000000'
+
+const listWhere = (transaction: Transaction, where: Sql): Promise<readonly PlanRow[]> => {
+  const { workspaceId } = transaction
+  return transaction.rows<PlanRow>(
+    sql`select f.customer_id, f.state, c.origin, f.owner_id, coalesce(f.value_level = '高', false) as is_high,
+               f.created_at as arrived_at, v.counted_from, v.reviewed_at, v.periodic_on, v.owner_id as was_owner_id,
+               v.is_high as was_high, v.due_on, v.postponed_at is not null as was_postponed
+          from customer_list f
+          join customer c on c.workspace_id = ${workspaceId} and c.id = f.customer_id
+          left join customer_review v on v.workspace_id = ${workspaceId} and v.customer_id = f.customer_id
+         where f.workspace_id = ${workspaceId} and ${where}
+         order by f.customer_id`
+  )
+}
+
+/** The plans of some customers. */
+export const listPlans = (transaction: Transaction, ids: readonly string[]): Promise<readonly PlanRow[]> =>
+  ids.length === 0 ? Promise.resolve([]) : listWhere(transaction, sql`f.customer_id = any (${ids}::uuid[])`)
+
+/** The last of the next customers after an id, in the order of their ids; null at the end. */
+export const findStretchEnd = async (
+  transaction: Transaction,
+  after: string | null,
+  limit: number
+): Promise<string | null> => {
+  const row = await transaction.row<{ customer_id: string }>(
+    sql`select f.customer_id from customer_list f
+         where f.workspace_id = ${transaction.workspaceId} and f.customer_id > ${after ?? FIRST}::uuid
+         order by f.customer_id offset ${limit - 1} limit 1`
+  )
+  return row?.customer_id ?? null
+}
+
+/** Those customers of a stretch of ids whose plan is missing or not theirs any more; of all where `all` is said. */
+export const listUnplanned = (
+  transaction: Transaction,
+  { after, until, all }: Readonly<{ after: string | null; until: string | null; all: boolean }>
+): Promise<readonly PlanRow[]> =>
+  listWhere(
+    transaction,
+    sql`f.customer_id > ${after ?? FIRST}::uuid and (${until}::uuid is null or f.customer_id <= ${until}::uuid)
+        and (${all} or (f.state = 'active') <> (v.due_on is not null)
+             or v.owner_id is distinct from f.owner_id
+             or (v.customer_id is not null and v.is_high <> coalesce(f.value_level = '高', false)))`
+  )
+
+/** A plan as it is from now on. */
+export type Plan = Readonly<{
+  customer_id: string
+  owner_id: string | null
+  is_high: boolean
+  counted_from: Day
+  periodic_on: Day
+  is_active: boolean
+}>
+
+/** Writes plans; what is urgent stays due from the day on which it was raised. */
+export const savePlans = (transaction: Transaction, plans: readonly Plan[]): Promise<number> => {
+  if (plans.length === 0) return Promise.resolve(0)
+  return transaction.run(
+    sql`insert into customer_review as v (workspace_id, customer_id, owner_id, is_high, counted_from, periodic_on, due_on)
+        select ${transaction.workspaceId}::int, r.customer_id, r.owner_id, r.is_high, r.counted_from, r.periodic_on,
+               case when r.is_active then r.periodic_on end
+          from jsonb_to_recordset(${JSON.stringify(plans)}::jsonb)
+            as r (customer_id uuid, owner_id uuid, is_high boolean, counted_from date, periodic_on date, is_active boolean)
+        on conflict (workspace_id, customer_id) do update
+          set owner_id = excluded.owner_id, is_high = excluded.is_high, counted_from = excluded.counted_from,
+              periodic_on = excluded.periodic_on,
+              due_on = case when excluded.due_on is null then null
+                            when v.urgent_at < 'infinity' then least(v.due_on, excluded.due_on)
+                            else excluded.due_on end`
+  )
+}

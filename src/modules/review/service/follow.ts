@@ -1,0 +1,199 @@
+import type { PlaybookDocument } from '#contracts/playbook'
+import type { Day } from '#kernel/day'
+import {
+  createSpread,
+  firstReview,
+  noticedIn,
+  reviewMoved,
+  spokenIn,
+  type Cycles,
+  type Spread
+} from '#core/review'
+import { playbookOf } from '#modules/playbook'
+import { countingOf } from '#modules/verification'
+import type { Database, Transaction } from '#platform/database'
+import { dayInZone } from '#platform/http'
+import { newId } from '#platform/ids'
+import { announce } from '#platform/jobs'
+import { findDueWorkspaces, setSeen, setSwept, takeClock, type Clock } from '../io/store/clock.ts'
+import { listChanges, listRecords, listTouched, type Window } from '../io/store/notices.ts'
+import {
+  findStretchEnd,
+  listPlans,
+  listUnplanned,
+  savePlans,
+  type Plan,
+  type PlanRow
+} from '../io/store/plans.ts'
+import { insertTriggers, updateUrgency, type NewTrigger } from '../io/store/triggers.ts'
+import { deadlineOf } from './deadline.ts'
+
+/** A change is looked at as long as a transaction that began before it may still commit. */
+const LAG_MS = 20_000
+/** Once in so long every customer is gone through: whose value moved by time alone, who came by a long transaction. */
+const SWEEP_MS = 3_600_000
+/** So many customers a transaction. */
+const BATCH = 5000
+
+const before = (instant: Date, ms: number): Date => new Date(instant.getTime() - ms)
+
+/** What of a playbook decides when reviews are due. */
+const cyclesOf = ({ refresh }: PlaybookDocument): string =>
+  JSON.stringify([refresh.fileHighValueDays, refresh.fileOtherDays, refresh.needsDays])
+
+/** Spreads first reviews, always the same for one customer. */
+const placeOf = (id: string): number => Number.parseInt(id.slice(-6), 16)
+
+type Ways = Readonly<{ cycles: Cycles; today: Day; timeZone: string; spread: Spread }>
+
+const planOf = (row: PlanRow, { cycles, today, timeZone, spread }: Ways): Plan => {
+  const { customer_id, owner_id, is_high, state, counted_from, periodic_on } = row
+  const base = { customer_id, owner_id, is_high, is_active: state === 'active' }
+  const place = placeOf(customer_id)
+  if (counted_from === null || periodic_on === null) {
+    const byHand = row.origin === 'entry' || row.origin === 'api'
+    const arrivedOn = dayInZone(row.arrived_at, timeZone)
+    const { countedFrom, on } = firstReview({ arrivedOn, byHand, place }, is_high, cycles, today, spread)
+    return { ...base, counted_from: countedFrom, periodic_on: on }
+  }
+  const was = { countedFrom: counted_from, on: periodic_on, isReviewed: row.reviewed_at !== null, place }
+  // What somebody has put off stays put off until then.
+  const on = row.was_postponed ? periodic_on : reviewMoved(was, is_high, cycles, today, spread)
+  return { ...base, counted_from, periodic_on: on }
+}
+
+const isOther = (row: PlanRow, plan: Plan): boolean =>
+  row.counted_from === null ||
+  plan.periodic_on !== row.periodic_on ||
+  plan.owner_id !== row.was_owner_id ||
+  plan.is_high !== row.was_high ||
+  plan.is_active !== (row.due_on !== null)
+
+/** Only where the value or the cycles are others does the day move: time alone moves none. */
+const plansOf = (rows: readonly PlanRow[], ways: Ways, all: boolean): readonly Plan[] =>
+  rows.flatMap((row) => {
+    const moves = all || row.counted_from === null || row.is_high !== row.was_high
+    const plan = planOf(row, ways)
+    const kept = moves || row.periodic_on === null ? plan : { ...plan, periodic_on: row.periodic_on }
+    return isOther(row, kept) ? [kept] : []
+  })
+
+const notice = async (
+  transaction: Transaction,
+  window: Window,
+  { playbook, timeZone, today }: Readonly<{ playbook: PlaybookDocument; timeZone: string; today: Day }>
+): Promise<number> => {
+  const known = new Set(playbook.refresh.triggers)
+  const [changes, records] = [await listChanges(transaction, window), await listRecords(transaction, window)]
+  if (changes.length + records.length === 0) return 0
+  const ways = { counting: await countingOf(transaction), timeZone }
+  const { hours } = playbook.slas.majorChange
+  const raise = (
+    source: Readonly<{ id: string; customer_id: string; at: Date; by: string | null }>,
+    origin: NewTrigger['origin'],
+    noticed: Readonly<{ kind: string; quote?: string; fields?: readonly string[] }>
+  ): NewTrigger => ({
+    id: newId(),
+    customer_id: source.customer_id,
+    kind: noticed.kind,
+    origin,
+    quote: noticed.quote ?? null,
+    fields: noticed.fields ?? [],
+    source_id: source.id,
+    raised_by: source.by,
+    raised_at: source.at.toISOString(),
+    due_at: deadlineOf(source.at, hours, ways).toISOString()
+  })
+  const triggers = [
+    ...changes.flatMap((change) =>
+      noticedIn(change).map((noticed) => raise({ ...change, by: change.actor_id }, 'change', noticed))
+    ),
+    ...records.flatMap(({ text, recorded_at, author_id, ...record }) =>
+      spokenIn(text).map((noticed) => raise({ ...record, at: recorded_at, by: author_id }, 'record', noticed))
+    )
+  ].filter(({ kind }) => known.has(kind))
+  const raised = await insertTriggers(transaction, triggers)
+  await updateUrgency(transaction, [...new Set(triggers.map(({ customer_id }) => customer_id))], today)
+  return raised.length
+}
+
+export type Following = Readonly<{ now: Date; timeZone: string; signal?: AbortSignal }>
+
+/** Looks at what was written since the last time; says whether everybody is to be gone through, and by which cycles. */
+const look = async (
+  transaction: Transaction,
+  { now, timeZone }: Following
+): Promise<Readonly<{ sweep: 'none' | 'others' | 'all'; cycles: string }>> => {
+  const playbook = await playbookOf(transaction)
+  const cycles = cyclesOf(playbook)
+  const today = dayInZone(now, timeZone)
+  // In a workspace that is looked at for the first time, what is older raises nothing.
+  const fresh: Clock = { seen_until: before(now, LAG_MS), swept_at: new Date(0), cycles }
+  const clock = await takeClock(transaction, fresh)
+  if (clock === null) return { sweep: 'none', cycles }
+  const window = { from: clock.seen_until, to: now }
+  const touched = await listTouched(transaction, window)
+  const ways = { cycles: playbook.refresh, today, timeZone, spread: createSpread(today, playbook.refresh) }
+  const planned = await savePlans(transaction, plansOf(await listPlans(transaction, touched), ways, false))
+  const raised = await notice(transaction, window, { playbook, timeZone, today })
+  await setSeen(transaction, before(now, LAG_MS))
+  if (planned + raised > 0) await announce(transaction, 'reviews.changed', { count: planned + raised }, now)
+  if (clock.cycles !== cycles) return { sweep: 'all', cycles }
+  return { sweep: clock.swept_at.getTime() <= now.getTime() - SWEEP_MS ? 'others' : 'none', cycles }
+}
+
+/** Goes through all customers, some thousand a transaction; where it is broken off it begins again and changes nothing twice. */
+const sweep = async (
+  database: Database,
+  workspaceId: number,
+  { now, timeZone, signal }: Following,
+  all: boolean
+): Promise<number> => {
+  const today = dayInZone(now, timeZone)
+  let [after, count]: [string | null, number] = [null, 0]
+  do {
+    const from: string | null = after
+    const done = await database.inWorkspace(workspaceId, async (transaction) => {
+      const { refresh } = await playbookOf(transaction)
+      const until = await findStretchEnd(transaction, from, BATCH)
+      const rows = await listUnplanned(transaction, { after: from, until, all })
+      const ways = { cycles: refresh, today, timeZone, spread: createSpread(today, refresh) }
+      return { until, planned: await savePlans(transaction, plansOf(rows, ways, all)) }
+    })
+    count += done.planned
+    after = done.until
+    if (signal?.aborted === true) break
+  } while (after !== null)
+  return count
+}
+
+/**
+ * Keeps the plans of reviews with their customers (POR-8): what people have written since the last look gives a new
+ * customer its first review, moves it with owner, value and state, and raises what cannot wait. Nothing of a save waits
+ * for it. Once an hour, and when the playbook's cycles change, everybody is gone through.
+ */
+export const followReviews = async (
+  database: Database,
+  workspaceId: number,
+  following: Following
+): Promise<void> => {
+  const { sweep: wanted, cycles } = await database.inWorkspace(workspaceId, (transaction) =>
+    look(transaction, following)
+  )
+  if (wanted === 'none') return
+  const count = await sweep(database, workspaceId, following, wanted === 'all')
+  if (following.signal?.aborted) return
+  await database.inWorkspace(workspaceId, async (transaction) => {
+    await setSwept(transaction, following.now, cycles)
+    if (count > 0) await announce(transaction, 'reviews.changed', { count }, following.now)
+  })
+}
+
+/** The same in every workspace where something was written, or nobody was gone through for long. */
+export const followAllReviews = async (
+  database: Database,
+  { now, signal }: Readonly<{ now: Date; signal: AbortSignal }>
+): Promise<void> => {
+  for (const { workspaceId, timeZone } of await findDueWorkspaces(database, now, before(now, SWEEP_MS)))
+    if (!signal.aborted) await followReviews(database, workspaceId, { now, timeZone, signal })
+}
