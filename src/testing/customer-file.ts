@@ -84,7 +84,15 @@ const nothing: CustomerFile = {
     lastInquiryOn: null,
     stage: null
   },
-  source: { channel: null, detail: null, referrer: null, obtainedOn: null },
+  source: {
+    channel: null,
+    kind: null,
+    detail: null,
+    legalBasis: null,
+    referrer: null,
+    referralSetting: null,
+    obtainedOn: null
+  },
   owner: null,
   manualTags: [],
   note: null,

@@ -28,6 +28,8 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.unknown.province': 'region unknown',
   'customers.unknown.industry': 'industry unknown',
   'customers.unknown.size': 'size unknown',
+  'customers.unknown.source': 'Source unknown',
+  'customers.unknown.sourceKind': 'Kind unknown',
   'customers.export.title': 'Customers',
   'customers.export.name': 'Customer',
   'customers.export.grade': 'Grade',

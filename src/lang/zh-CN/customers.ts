@@ -27,6 +27,8 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.unknown.province': '地区未知',
   'customers.unknown.industry': '行业未知',
   'customers.unknown.size': '规模未知',
+  'customers.unknown.source': '来源未知',
+  'customers.unknown.sourceKind': '来源未细分',
   'customers.export.title': '客户',
   'customers.export.name': '客户名称',
   'customers.export.grade': '等级',

@@ -27,6 +27,8 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.unknown.province': '地區未知',
   'customers.unknown.industry': '產業未知',
   'customers.unknown.size': '規模未知',
+  'customers.unknown.source': '來源未知',
+  'customers.unknown.sourceKind': '來源未細分',
   'customers.export.title': '客戶',
   'customers.export.name': '客戶名稱',
   'customers.export.grade': '等級',

@@ -24,7 +24,16 @@ const vocabulary = z.strictObject({
   customerTypes: z.array(term),
   standings: z.array(term),
   /** Where customers come from, with the legal basis of using what they gave (PIPL art. 13). */
-  sourceChannels: z.array(z.strictObject({ channel: text, kinds: z.array(text), legalBasis: text, source })),
+  sourceChannels: z.array(
+    z.strictObject({
+      channel: text,
+      kinds: z.array(text),
+      legalBasis: text,
+      /** How people write it: 百度推广 is the kind 线上推广; without a kind only the channel is told. */
+      aliases: z.array(z.strictObject({ written: text, kind: text.nullable().default(null) })).default([]),
+      source
+    })
+  ),
   pains: z.array(
     z.strictObject({
       /** The normalised pain, as in 痛点-生产效率低. */

@@ -100,11 +100,18 @@ export type InteractionSummary = Readonly<{
   stage: string | null
 }>
 
-/** Where the information came from (COL-3). */
+/** Where the information came from (COL-3), as stated; what the playbook calls it are facts. */
 export type Source = Readonly<{
   channel: string | null
+  /** 行业展会 of 展会/活动. */
+  kind: string | null
   detail: string | null
+  /** Why what was given may be used (PIPL art. 13); where nothing is stated the playbook says it of the channel. */
+  legalBasis: string | null
+  /** Who referred: `恒达机械有限公司`, `恒达机械有限公司 · 李伟` or any other words. */
   referrer: string | null
+  /** In what setting (S3 1.1): 老客户答谢会. */
+  referralSetting: string | null
   obtainedOn: Day | null
 }>
 
@@ -181,6 +188,8 @@ export type CustomerFile = Readonly<{
   owner: string | null
   /** Tags that a person gave, as namespace-value where written so. */
   manualTags: readonly string[]
+  /** What people said of single tags on the page (POR-3), those whose day is over among them. */
+  tagMarks?: readonly TagMark[] | undefined
   note: string | null
   /** Own columns of the list that no field fits, kept as they are. */
   custom: Readonly<Record<string, string>>
@@ -188,8 +197,6 @@ export type CustomerFile = Readonly<{
   raw: Readonly<Partial<Record<FieldKey, string>>>
   /** Fields whose text could not be understood, or only vaguely. */
   unclear: readonly Readonly<{ field: FieldKey; message: Message; vague: boolean }>[]
-  /** What people said of single tags on the page (POR-3), those whose day is over among them. */
-  tagMarks?: readonly TagMark[] | undefined
 }>
 
 /** Every built-in field of the file: import mapping, playbook, provenance and findings name fields by these keys. */
@@ -278,8 +285,11 @@ export const fieldKeys = [
   'lastInquiryOn',
   'stage',
   'sourceChannel',
+  'sourceKind',
   'sourceDetail',
+  'legalBasis',
   'referrer',
+  'referralSetting',
   'obtainedOn',
   'owner',
   'tags',

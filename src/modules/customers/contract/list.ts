@@ -61,6 +61,9 @@ const filterShape = {
   province: several(z.union([z.string().regex(/^\d{2}$/), z.literal(NONE)])),
   industry: several(choice),
   size: several(choice),
+  /** Where they came from, as the playbook calls it: 展会/活动, and 行业展会 of it. */
+  source: several(z.union([choice, z.literal(NONE)])),
+  sourceKind: several(z.union([choice, z.literal(NONE)])),
   due: several(z.enum(dueStates)),
   /**
    * Of fields that the team defined, by their keys: `port:北仑` (one of several), `deposit:10万..50万` (either end may be
@@ -143,7 +146,17 @@ const exact = z.enum(['0', '1']).default('0')
 export const customerCountQuerySchema = customerFilterSchema.extend({ exact })
 export type CustomerCountQuery = z.output<typeof customerCountQuerySchema>
 
-export const facetGroups = ['owner', 'grade', 'tag', 'province', 'industry', 'size', 'due'] as const
+export const facetGroups = [
+  'owner',
+  'grade',
+  'tag',
+  'province',
+  'industry',
+  'size',
+  'source',
+  'sourceKind',
+  'due'
+] as const
 export type FacetGroup = (typeof facetGroups)[number]
 
 /** The value as it goes back into the query, what a person reads, and how many customers would be found. */

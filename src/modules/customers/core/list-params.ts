@@ -11,6 +11,8 @@ const lists = [
   'province',
   'industry',
   'size',
+  'source',
+  'sourceKind',
   'due',
   'custom'
 ] as const satisfies readonly (keyof CustomerFilter)[]

@@ -50,7 +50,15 @@ const traced = <T extends Written>(written: T, { traces }: Partial<Written>): T 
 export const writtenOfJson = (json: Partial<Written>): Written =>
   traced({ raw: json.raw ?? {}, unclear: json.unclear ?? [] }, json)
 
-const noSource: CustomerFile['source'] = { channel: null, detail: null, referrer: null, obtainedOn: null }
+const noSource: CustomerFile['source'] = {
+  channel: null,
+  kind: null,
+  detail: null,
+  legalBasis: null,
+  referrer: null,
+  referralSetting: null,
+  obtainedOn: null
+}
 
 export const historyOfJson = (json: HistoryJson): StatedHistory => ({
   ordersOn: json.ordersOn ?? null,

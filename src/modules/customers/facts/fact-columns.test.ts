@@ -1,16 +1,21 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { factCatalogue } from '#core/playbook'
 import { parseCondition, toSqlFilter } from '#lib/rules'
 import { customerFactColumns, factColumns } from './fact-columns.ts'
 
-const migration = readFileSync(
-  new URL('../../../../db/migrations/0005-customers.sql', import.meta.url),
-  'utf8'
-)
-const table = /create table customer_facts \(([\s\S]*?)\n\);/.exec(migration)?.[1] ?? ''
+const folder = new URL('../../../../db/migrations/', import.meta.url)
+const migrations = readdirSync(folder)
+  .toSorted()
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .join('\n')
+const table = /create table customer_facts \(([\s\S]*?)\n\);/.exec(migrations)?.[1] ?? ''
+const changes = [...migrations.matchAll(/^alter table customer_facts\s[^;]*;/gm)].join('\n')
 const lines = new Map(
-  [...table.matchAll(/^ {2}(\w+) ([a-z ]+(?:\[\])?),?$/gm)].map(([, name, type]) => [name, type])
+  [
+    ...table.matchAll(/^ {2}(\w+) ([a-z ]+(?:\[\])?),?$/gm),
+    ...changes.matchAll(/add column (\w+) ([a-z ]+(?:\[\])?)[,;]/g)
+  ].map(([, name, type]) => [name, type])
 )
 
 test('every fact of the catalogue has its columns in customer_facts, of its type', () => {

@@ -4,6 +4,9 @@ import type { FieldKey } from '../contract.ts'
 import { CustomInput, startingText } from './custom/custom-input.tsx'
 import { longFields } from './field-groups.ts'
 import type { Customer } from './queries.ts'
+import { ReferrerInput } from './source/referrer-input.tsx'
+import { isChosenField } from './source/source-fields.ts'
+import { SourceInput } from './source/source-input.tsx'
 import { conflictOf, useChangeFields } from './use-change-fields.ts'
 
 export type FieldEditorProps = Readonly<{
@@ -60,6 +63,10 @@ export const FieldEditor = ({ customer, field, hint, onClose }: FieldEditorProps
       >
         {custom ? (
           <CustomInput field={custom} {...input} />
+        ) : isChosenField(field) ? (
+          <SourceInput field={field} channel={customer.fields.sourceChannel?.text ?? null} {...input} />
+        ) : field === 'referrer' ? (
+          <ReferrerInput {...input} />
         ) : longFields.has(field) ? (
           <TextArea {...input} rows={3} />
         ) : (

@@ -83,7 +83,18 @@ export const fieldGroups = [
   },
   {
     key: 'source',
-    fields: ['sourceChannel', 'sourceDetail', 'referrer', 'obtainedOn', 'tags', 'optOut', 'note']
+    fields: [
+      'sourceChannel',
+      'sourceKind',
+      'sourceDetail',
+      'legalBasis',
+      'referrer',
+      'referralSetting',
+      'obtainedOn',
+      'tags',
+      'optOut',
+      'note'
+    ]
   }
 ] as const satisfies readonly Readonly<{ key: string; fields: readonly FieldKey[] }>[]
 

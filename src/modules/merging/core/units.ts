@@ -3,7 +3,10 @@ import type { StoredFile } from '#core/customers'
 
 type Profile = StoredFile['profile']
 type Names = 'name' | 'nameKey' | 'shortName' | 'creditCode' | 'externalId'
-type Members = Exclude<keyof Profile, 'raw' | 'unclear' | 'custom' | 'formerNames' | 'manualTags' | 'tagMarks' | 'owner'>
+type Members = Exclude<
+  keyof Profile,
+  'raw' | 'unclear' | 'custom' | 'formerNames' | 'manualTags' | 'tagMarks' | 'owner'
+>
 
 /**
  * What is chosen as one when two customers become one: a field, or fields that mean something only together (province,
@@ -106,7 +109,15 @@ export const mergeUnits: readonly MergeUnit[] = [
   },
   {
     key: 'sourceChannel',
-    fields: ['sourceChannel', 'sourceDetail', 'referrer', 'obtainedOn'],
+    fields: [
+      'sourceChannel',
+      'sourceKind',
+      'sourceDetail',
+      'legalBasis',
+      'referrer',
+      'referralSetting',
+      'obtainedOn'
+    ],
     members: ['source']
   },
   own('note', 'note')

@@ -110,8 +110,11 @@ const groups: Readonly<Record<Field['group'], readonly Row[]>> = {
   ],
   source: [
     ['sourceChannel', 'select', '来源渠道', 'source channel', 5, 'S1', 'required'],
+    ['sourceKind', 'select', '来源细分', 'kind of source', 0, 'S3'],
     ['sourceDetail', 'text', '来源明细（展位/关键词）', 'source detail', 1, 'S1'],
-    ['referrer', 'text', '推荐人及推荐场景', 'referrer and setting', 0, 'S3'],
+    ['legalBasis', 'select', '合法性依据', 'legal basis', 0, 'national'],
+    ['referrer', 'text', '推荐人', 'referrer', 0, 'S3'],
+    ['referralSetting', 'text', '推荐场景', 'setting of the referral', 0, 'S3'],
     ['obtainedOn', 'date', '信息获取时间', 'obtained on', 5, 'S1', 'required'],
     ['owner', 'person', '负责销售代表', 'sales representative', 5, 'S1', 'required']
   ]

@@ -11,53 +11,138 @@ const term = (source: Term['source'], name: string, also = ''): Term => ({
   source
 })
 
+/** Kind by kind the ways in which people write it; null where only the channel is told by them. */
+const aliases = (
+  ...pairs: readonly (string | null)[]
+): NonNullable<Vocabulary['sourceChannels'][number]['aliases']> =>
+  pairs.flatMap((also, at) => {
+    const kind = pairs[at - 1] ?? null
+    return at % 2 === 0 || also === null ? [] : also.split('|').map((written) => ({ written, kind }))
+  })
+
 const sourceChannels: Vocabulary['sourceChannels'] = [
   {
     channel: '展会/活动',
     kinds: ['行业展会', '研讨会', '线上直播', '市场活动'],
     legalBasis: '本人同意（现场交换名片或登记）',
+    aliases: aliases(
+      '行业展会',
+      '广交会|进博会|工博会|博览会|展览会|交易会|海外展会',
+      '研讨会',
+      '沙龙|论坛|讲座|培训会',
+      '线上直播',
+      '直播|直播间|网络研讨会',
+      '市场活动',
+      '地推|路演|促销活动|答谢会'
+    ),
     source: 'S3'
   },
   {
     channel: '线上',
     kinds: ['官网表单', '电商询盘', '社交媒体', '行业社群', '内容平台', '线上推广'],
     legalBasis: '本人同意（提交表单或询盘）',
+    aliases: aliases(
+      '官网表单',
+      '官网|网站|官方网站|网站留言|网站咨询',
+      '电商询盘',
+      '1688|阿里巴巴|阿里国际站|慧聪|中国制造网|询盘',
+      '社交媒体',
+      '抖音|小红书|快手|公众号|微信公众号|微博|视频号|LinkedIn|领英|Facebook',
+      '行业社群',
+      '微信群|QQ群|社群|行业论坛',
+      '内容平台',
+      '知乎|B站|百家号|头条号|今日头条',
+      '线上推广',
+      '百度|百度推广|搜索推广|广告投放|信息流|SEM|SEO|关键词广告'
+    ),
     source: 'S3'
   },
   {
     channel: '推荐',
     kinds: ['老客户转介绍', '渠道推荐'],
     legalBasis: '推荐人告知并经本人同意联系',
+    aliases: aliases(
+      '老客户转介绍',
+      '转介绍|客户介绍|老客户介绍|老客户推荐|客户推荐|熟人介绍',
+      '渠道推荐',
+      '伙伴推荐|合作伙伴推荐|代理商推荐|经销商推荐',
+      null,
+      '朋友介绍|介绍|引荐|同行介绍'
+    ),
     source: 'S3'
   },
   {
     channel: '主动',
     kinds: ['客户主动咨询', '销售拜访', '陌拜'],
     legalBasis: '为订立合同所必需',
+    aliases: aliases(
+      '客户主动咨询',
+      '来电|主动来电|电话咨询|主动咨询|上门咨询|客户来访|来访|自己找来',
+      '销售拜访',
+      '上门拜访|拜访',
+      '陌拜',
+      '陌生拜访|扫街|扫楼|电话开发|电销|冷呼'
+    ),
     source: 'S1'
   },
   {
     channel: '公开数据',
     kinds: ['企业黄页', '行业报告', '招投标信息', '新闻资讯'],
     legalBasis: '合理范围内处理已公开信息',
+    aliases: aliases(
+      '企业黄页',
+      '黄页|天眼查|企查查|爱企查|工商信息',
+      '行业报告',
+      '行业名录|行业协会名录',
+      '招投标信息',
+      '招投标|招标|招标信息|投标|采购公告',
+      '新闻资讯',
+      '新闻|资讯|媒体报道'
+    ),
     source: 'S3'
   },
   {
     channel: '问卷',
     kinds: ['线上问卷', '商务访谈', '电话访谈'],
     legalBasis: '本人同意（问卷告知）',
+    aliases: aliases(
+      '线上问卷',
+      '问卷星|问卷调查|调查问卷|腾讯问卷',
+      '商务访谈',
+      '客户访谈|面谈',
+      '电话访谈',
+      '电话调研'
+    ),
     source: 'S4'
   },
   {
     channel: '售后评价',
     kinds: ['售后回访', '客户投诉', '满意度调查'],
     legalBasis: '为履行合同所必需',
+    aliases: aliases(
+      '售后回访',
+      '回访|客户回访',
+      '客户投诉',
+      '投诉',
+      '满意度调查',
+      '满意度回访',
+      null,
+      '售后|售后服务|客户评价'
+    ),
     source: 'S0'
   },
   {
     channel: '第三方渠道',
     kinds: ['合作渠道', '经销商', '数据服务商'],
     legalBasis: '第三方取得的本人同意',
+    aliases: aliases(
+      '合作渠道',
+      '渠道合作|渠道商',
+      '经销商',
+      '代理商|经销渠道',
+      '数据服务商',
+      '数据公司|名单采购|第三方数据'
+    ),
     source: 'S1'
   }
 ]

@@ -51,8 +51,11 @@ export const readInteractions = (reading: Reading): ContactHistory => {
     },
     source: {
       channel: reading.text('sourceChannel'),
+      kind: reading.text('sourceKind'),
       detail: reading.text('sourceDetail'),
+      legalBasis: reading.text('legalBasis'),
       referrer: reading.text('referrer'),
+      referralSetting: reading.text('referralSetting'),
       obtainedOn: reading.day('obtainedOn')
     }
   }

@@ -40,7 +40,9 @@ export const groupColumns = {
   grade: sql`f.grade`,
   province: sql`f.customer_province`,
   industry: sql`f.customer_industry_class`,
-  size: sql`f.customer_size`
+  size: sql`f.customer_size`,
+  source: sql`f.customer_source_channel`,
+  sourceKind: sql`f.customer_source_kind`
 } as const satisfies Partial<Record<FacetGroup, Sql>>
 
 const oneOf = (column: Sql, type: 'text' | 'uuid', values: readonly string[]): Sql => {
@@ -145,7 +147,7 @@ export const conditionsOf = (filter: CustomerFilter, asking: Asking, workspaceId
   const rule = ruleCondition(filter.rule, asking)
   const custom = customConditions(filter.custom, asking)
   const always = [base, ...scope, ...tagConditions(filter), ...words, ...rule, ...custom]
-  const texts = ['grade', 'province', 'industry', 'size'] as const
+  const texts = ['grade', 'province', 'industry', 'size', 'source', 'sourceKind'] as const
   const { owner, due } = filter
   return {
     always: joinSql(always, ' and '),

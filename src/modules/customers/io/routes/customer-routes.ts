@@ -3,6 +3,7 @@ import { customerAnalysisSchema } from '#contracts/analysis'
 import {
   changeListSchema,
   customFieldListSchema,
+  customerOriginSchema,
   changedSchema,
   confirmationInputSchema,
   customerInputSchema,
@@ -10,7 +11,8 @@ import {
   listPlaceSchema,
   newCustomerSchema,
   similarInputSchema,
-  similarSchema
+  similarSchema,
+  sourceChoicesSchema
 } from '#contracts/customers'
 import { playbookOf } from '#modules/playbook'
 import { entityTag, memberRoute, type Route } from '#platform/http'
@@ -19,6 +21,7 @@ import { confirmField } from '../../service/confirm-field.ts'
 import { createCustomer } from '../../service/create-customer.ts'
 import { customFieldViews } from '../../service/custom-fields.ts'
 import { maskedFieldsOf } from '../../masking/masked-fields.ts'
+import { getCustomerOrigin } from '../../service/customer-origin.ts'
 import { getCustomerPage, type TimelineOf } from '../../service/customer-page.ts'
 import { findSimilarCustomers } from '../../service/find-similar.ts'
 import { listHistory } from '../../service/history.ts'
@@ -144,6 +147,32 @@ export const customerRoutes = (timelineOf: TimelineOf, timelineEntry: z.ZodType)
       setHeader('etag', entityTag(version))
       return { id: params.id, version }
     }
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/source-choices',
+    summary: 'Channels, their kinds and legal bases by the playbook, for forms',
+    access: 'customer.read',
+    answer: sourceChoicesSchema,
+    handle: async ({ transaction }) => {
+      const { vocabulary } = await playbookOf(transaction)
+      return {
+        channels: vocabulary.sourceChannels.map(({ channel, kinds, legalBasis }) => ({
+          channel,
+          kinds: [...kinds],
+          legalBasis
+        }))
+      }
+    }
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/{id}/origin',
+    summary: 'Where a customer came from as the playbook calls it, who referred it, and whom it has referred',
+    access: 'customer.read',
+    params: idParams,
+    answer: customerOriginSchema,
+    handle: ({ transaction, actor, params }) => getCustomerOrigin(transaction, actor, params.id)
   }),
   memberRoute({
     method: 'GET',

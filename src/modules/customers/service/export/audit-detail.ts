@@ -1,10 +1,11 @@
-import type { CustomerExportQuery } from '#contracts/customers'
+import { NONE, type CustomerExportQuery } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { catalogueOf } from '#core/playbook'
 import { factsUsed, parseCondition } from '#lib/rules'
 import type { AuditDetail } from '#contracts/audit'
 
 const choices = ['owner', 'grade', 'province', 'industry', 'size', 'due'] as const
+const sourceChoices = ['source', 'sourceKind'] as const
 const tagChoices = ['tag', 'tagAll', 'tagNone'] as const
 
 /** The facts that a rule asks for, without what they are compared with: that may be somebody's name. */
@@ -24,6 +25,10 @@ export const exportDetail = (
 ): AuditDetail => {
   const known = new Set(playbook.tags.namespaces.map(({ name }) => name))
   const told = (tag: string): string => (known.has(tag.split('-')[0] ?? '') ? tag : '…')
+  const sources = new Set([
+    NONE,
+    ...playbook.vocabulary.sourceChannels.flatMap(({ channel, kinds }) => [channel, ...kinds])
+  ])
   return {
     format: query.format,
     rows,
@@ -36,6 +41,11 @@ export const exportDetail = (
     ),
     ...Object.fromEntries(
       tagChoices.filter((name) => query[name].length > 0).map((name) => [name, query[name].map(told)])
+    ),
+    ...Object.fromEntries(
+      sourceChoices
+        .filter((name) => query[name].length > 0)
+        .map((name) => [name, query[name].map((one) => (sources.has(one) ? one : '…'))])
     ),
     ...(query.custom.length > 0
       ? { customFields: [...new Set(query.custom.map((one) => one.split(':')[0] ?? ''))] }

@@ -17,6 +17,7 @@ import {
 import type { Changed, CustomFieldView, NewCustomer } from '../../contract.ts'
 import { CustomInput } from '../custom/custom-input.tsx'
 import { useCustomFields } from '../custom/use-custom-fields.ts'
+import { SourceEntry, type SourceTexts } from '../source/source-entry.tsx'
 import { SimilarList } from '../similar-list.tsx'
 import { useSimilar } from './use-similar.ts'
 import { fieldOfWay } from './way-to-reach.ts'
@@ -26,19 +27,28 @@ type Draft = Readonly<{
   way: string
   contactName: string
   needDescription: string
+  source: SourceTexts
   /** Fields that the team defined, by their keys. */
   custom: Readonly<Record<string, string>>
 }>
 
-const empty: Draft = { name: '', way: '', contactName: '', needDescription: '', custom: {} }
+const empty: Draft = { name: '', way: '', contactName: '', needDescription: '', source: {}, custom: {} }
 
 /** Only what was written, each under its own field. */
-const fieldsOf = ({ name, way, contactName, needDescription, custom }: Draft): NewCustomer['fields'] => {
+const fieldsOf = ({
+  name,
+  way,
+  contactName,
+  needDescription,
+  source,
+  custom
+}: Draft): NewCustomer['fields'] => {
   const written: readonly (readonly [string, string])[] = [
     ['name', name],
     [fieldOfWay(way), way],
     ['contactName', contactName],
     ['needDescription', needDescription],
+    ...Object.entries(source),
     ...Object.entries(custom)
   ]
   return Object.fromEntries(
@@ -81,7 +91,7 @@ export const QuickEntry = () => {
       />
     </Field>
   )
-  const write = (field: Exclude<keyof Draft, 'custom'>) => (text: string) =>
+  const write = (field: Exclude<keyof Draft, 'custom' | 'source'>) => (text: string) =>
     setDraft({ ...draft, [field]: text })
   return (
     <div className="page narrow">
@@ -119,6 +129,11 @@ export const QuickEntry = () => {
         <Field label={say('web.customerField.needDescription')} optional>
           <TextArea value={draft.needDescription} onChange={write('needDescription')} rows={3} />
         </Field>
+        <SourceEntry
+          texts={draft.source}
+          error={save.error}
+          onChange={(source) => setDraft({ ...draft, source })}
+        />
         {shown.map(customField)}
         {rest.length > 0 && (
           <details className="entry-more">

@@ -3,6 +3,7 @@ import { Checkbox, RelativeTime, useText } from '#ui'
 import type { FieldKey } from '../../contract.ts'
 import { fieldGroups } from '../field-groups.ts'
 import type { Customer } from '../queries.ts'
+import { OriginLines } from '../source/origin-lines.tsx'
 import { sourceText } from '../source/source-text.ts'
 import { FieldRow } from './field-row.tsx'
 
@@ -47,6 +48,7 @@ export const FilePart = ({
                 />
               ))}
             </dl>
+            {key === 'source' && <OriginLines customer={customer} />}
           </section>
         )
       })}

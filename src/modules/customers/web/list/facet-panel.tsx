@@ -14,7 +14,7 @@ export type FacetPanelProps = Readonly<{
 }>
 
 const beforeTags = ['due', 'grade'] as const
-const afterTags = ['owner', 'province', 'industry', 'size'] as const
+const afterTags = ['owner', 'province', 'industry', 'size', 'source', 'sourceKind'] as const
 
 const ordered = (group: Group, values: readonly FacetValue[]): readonly FacetValue[] =>
   group === 'due'

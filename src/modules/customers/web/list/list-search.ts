@@ -10,6 +10,8 @@ export const listFilters = [
   'province',
   'industry',
   'size',
+  'source',
+  'sourceKind',
   'due',
   'custom'
 ] as const

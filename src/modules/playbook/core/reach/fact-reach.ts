@@ -14,6 +14,10 @@ const sources: readonly Source[] = [
   { of: ({ needPriority: { urgent, important } }) => [urgent, important], when: aNeed },
   { of: ({ vocabulary }) => vocabulary.attention, when: known('interactions.attention') },
   { of: ({ vocabulary }) => vocabulary.stages, when: known('interactions.stage') },
+  {
+    of: ({ vocabulary }) => vocabulary.sourceChannels,
+    when: { any: [known('customer.sourceChannel'), known('customer.sourceKind')] }
+  },
   { of: ({ vocabulary }) => vocabulary.decisionDepartments, when: { any: [known('chain.roles'), aNeed] } },
   {
     of: ({ vocabulary: { industryGrowth } }) => [industryGrowth.high, industryGrowth.low],

@@ -1,5 +1,6 @@
 import { civilOf, type Day } from '#kernel/day'
 import type { CustomerFile, DayPeriod } from '#contracts/customers'
+import { writtenReferrer } from '#core/customers'
 import { headCountBandOf } from '#lib/china'
 import type { FactContext, FactValues } from './fact-context.ts'
 import { comparableAmount, rangeOf } from './ranges.ts'
@@ -65,7 +66,11 @@ export const baseFacts = (values: FactValues, file: CustomerFile, asOf: Day, con
   values['customer.optedOut'] = file.optedOut
   values['customer.satisfaction'] = file.satisfaction
   values['customer.feedback'] = file.feedback
-  values['customer.sourceChannel'] = file.source.channel
+  const { channel, kind, legalBasis } = context.sourceOf(file.source)
+  values['customer.sourceChannel'] = channel
+  values['customer.sourceKind'] = kind
+  values['customer.legalBasis'] = legalBasis
+  values['customer.referrer'] = file.source.referrer && writtenReferrer(file.source.referrer)
   values['customer.owner'] = file.owner
   values['customer.tags'] = file.manualTags.length > 0 ? file.manualTags : undefined
 }

@@ -212,7 +212,15 @@ describe('the catalogue', () => {
         optedOut: false,
         satisfaction: 4,
         feedback: 'positive',
-        source: { channel: '展会', detail: null, referrer: null, obtainedOn: null },
+        source: {
+          channel: '展会',
+          kind: '行业展会',
+          detail: null,
+          legalBasis: null,
+          referrer: '恒达机械有限公司',
+          referralSetting: null,
+          obtainedOn: null
+        },
         owner: '王',
         manualTags: ['意向-明确'],
         contacts: [{ role: 'decider', attention: ['价格'] }, { role: 'user' }],

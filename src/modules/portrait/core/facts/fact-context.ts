@@ -5,6 +5,7 @@ import type { FactValue } from '#lib/rules'
 import { sizeOfCustomer } from '../size.ts'
 import { createTermFinder, type TermFinder } from '../term-finder.ts'
 import { createCustomFacts, type CustomFacts } from './custom.ts'
+import { createSourceNames, type SourceNames } from './source-names.ts'
 
 /**
  * Facts while they are being gathered, by catalogue key; what is missing or undefined is unknown. Every key is set for
@@ -26,6 +27,7 @@ export type FactContext = Readonly<{
   /** 高 / 中 / 低 of an industry code. */
   growthOf: (industryCode: string) => string
   sizeOf: (file: CustomerFile) => string | undefined
+  sourceOf: SourceNames
   /** Facts of fields that the team defined; null where it has none. */
   custom: Readonly<Record<CustomFieldSubject, CustomFacts>> | null
 }>
@@ -64,6 +66,7 @@ export const createFactContext = (playbook: PlaybookDocument): FactContext => {
     regionsOf: regionFinder(playbook),
     growthOf: growthFinder(playbook),
     sizeOf: sizeOfCustomer,
+    sourceOf: createSourceNames(vocabulary.sourceChannels),
     custom:
       playbook.customFields.length === 0
         ? null
