@@ -22,9 +22,9 @@ const Cell = ({
   if (cell === undefined || cell.count === 0) return <td className="matrix-none">0</td>
   const { A, B, C, none } = cell.grades
   const parts = [
-    [say('ui.grade', { grade: 'A' }), A],
-    [say('ui.grade', { grade: 'B' }), B],
-    [say('ui.grade', { grade: 'C' }), C],
+    ['A', A],
+    ['B', B],
+    ['C', C],
     [say('ui.grade.none'), none]
   ] as const
   return (
@@ -35,7 +35,8 @@ const Cell = ({
         <span className="small">
           {parts
             .filter(([, count]) => count > 0)
-            .map(([name, count]) => `${name} ${count}`)
+            // A letter and its number stay on one line.
+            .map(([name, count]) => `${name}\u00a0${count}`)
             .join(' · ')}
         </span>
       </button>
