@@ -26,6 +26,7 @@ import { http } from './http.ts'
 import { server } from './server.ts'
 import { customers } from './customers.ts'
 import { views } from './views.ts'
+import { viewsWeb } from './views-web.ts'
 import { followup } from './followup.ts'
 import { imports } from './import.ts'
 import { backup } from './backup.ts'
@@ -65,6 +66,7 @@ const all = (): Readonly<Record<string, string>> => ({
   ...server,
   ...customers,
   ...views,
+  ...viewsWeb,
   ...followup,
   ...imports,
   ...backup,

@@ -89,6 +89,8 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.weekday.7': 'Sun',
   'ui.table.columns': 'Columns',
   'ui.table.columns.choose': 'Choose the columns',
+  'ui.table.columns.earlier': 'Move {column} forward',
+  'ui.table.columns.reset': 'Back to the columns as they were',
   'ui.table.sort': 'Sort by {column}',
   'ui.table.resize': 'Width of {column}',
   'ui.table.selectRow': 'Select {name}',

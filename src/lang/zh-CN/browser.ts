@@ -1,4 +1,5 @@
 import { customersWeb } from './customers-web.ts'
+import { viewsWeb } from './views-web.ts'
 import { playbookWeb } from './playbook-web.ts'
 import { ui } from './ui.ts'
 import { importWeb } from './import-web.ts'
@@ -18,6 +19,7 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...importWeb,
   ...mergingWeb,
   ...customersWeb,
+  ...viewsWeb,
   ...playbookWeb,
   ...auditWeb,
   ...followupWeb,

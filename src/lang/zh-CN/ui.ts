@@ -88,6 +88,8 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.weekday.7': '周日',
   'ui.table.columns': '列',
   'ui.table.columns.choose': '选择要显示的列',
+  'ui.table.columns.earlier': '把{column}往前移',
+  'ui.table.columns.reset': '恢复原来的列',
   'ui.table.sort': '按{column}排序',
   'ui.table.resize': '{column}的列宽',
   'ui.table.selectRow': '选择 {name}',

@@ -88,6 +88,8 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.weekday.7': '週日',
   'ui.table.columns': '欄位',
   'ui.table.columns.choose': '選擇要顯示的欄位',
+  'ui.table.columns.earlier': '把{column}往前移',
+  'ui.table.columns.reset': '恢復原來的欄位',
   'ui.table.sort': '按{column}排序',
   'ui.table.resize': '{column}的欄寬',
   'ui.table.selectRow': '選擇 {name}',

@@ -11,6 +11,8 @@ export type HeaderCellProps<Row> = Readonly<{
   sort: Sort | null
   onSort: ((sort: Sort) => void) | undefined
   onWidth: (width: number) => void
+  /** Puts another column, by its key, in the place of this one. */
+  onDropped: (key: string) => void
 }>
 
 const Resizer = ({
@@ -51,8 +53,19 @@ const Resizer = ({
   )
 }
 
-/** The head of a column: sorts by a click, is made wider at its edge. */
-export const HeaderCell = <Row,>({ column, index, width, sort, onSort, onWidth }: HeaderCellProps<Row>) => {
+/** What is dragged between heads of columns. */
+const DRAGGED = 'application/x-huike-column'
+
+/** The head of a column: sorts by a click, is made wider at its edge, and dragged to another place. */
+export const HeaderCell = <Row,>({
+  column,
+  index,
+  width,
+  sort,
+  onSort,
+  onWidth,
+  onDropped
+}: HeaderCellProps<Row>) => {
   const sorted = sort?.key === column.key ? (sort.descending ? 'descending' : 'ascending') : undefined
   const sortable = column.sortable === true && onSort !== undefined
   return (
@@ -61,17 +74,34 @@ export const HeaderCell = <Row,>({ column, index, width, sort, onSort, onWidth }
       aria-colindex={index + 1}
       aria-sort={sorted ?? (sortable ? 'none' : undefined)}
       className={column.align === 'end' ? 'cell end' : 'cell'}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(DRAGGED)) event.preventDefault()
+      }}
+      onDrop={(event) => {
+        const key = event.dataTransfer.getData(DRAGGED)
+        if (key === '') return
+        event.preventDefault()
+        onDropped(key)
+      }}
     >
-      {sortable ? (
-        <button type="button" className="sorter" onClick={() => onSort(nextSort(sort, column.key))}>
-          {column.header}
-          <span aria-hidden="true">
-            {sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : ''}
-          </span>
-        </button>
-      ) : (
-        column.header
-      )}
+      <span
+        draggable={column.fixed !== true}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(DRAGGED, column.key)
+          event.dataTransfer.effectAllowed = 'move'
+        }}
+      >
+        {sortable ? (
+          <button type="button" className="sorter" onClick={() => onSort(nextSort(sort, column.key))}>
+            {column.header}
+            <span aria-hidden="true">
+              {sorted === 'ascending' ? ' ↑' : sorted === 'descending' ? ' ↓' : ''}
+            </span>
+          </button>
+        ) : (
+          column.header
+        )}
+      </span>
       <Resizer name={column.header} width={width} onWidth={onWidth} />
     </div>
   )

@@ -43,6 +43,7 @@ export const TableHead = <Row,>({
           sort={sort}
           onSort={onSort}
           onWidth={(width) => columns.setWidth(column.key, width)}
+          onDropped={(key) => columns.move(key, column.key)}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { customerFilterSchema, NONE, sortSchema } from './list.ts'
+import { customerFilterSchema, NONE, sortSchema, type CustomerFilter } from './list.ts'
 
 /**
  * Views of the list that people keep: a filter, an order and columns under a name, for themselves, their department or
@@ -30,25 +30,9 @@ export const builtInViews = [
 ] as const
 export type BuiltInView = (typeof builtInViews)[number]
 
-const texts = z.array(z.string()).optional()
-
-/** As it is kept: what narrows, without what does not. Values of earlier days are told as they stand. */
-export const viewFilterSchema = z.strictObject({
-  state: z.string().optional(),
-  owner: texts,
-  grade: texts,
-  tag: texts,
-  tagAll: texts,
-  tagNone: texts,
-  province: texts,
-  industry: texts,
-  size: texts,
-  due: texts,
-  custom: texts,
-  q: z.string().optional(),
-  rule: z.string().optional()
-})
-export type ViewFilter = z.output<typeof viewFilterSchema>
+/** As it is kept: what narrows by the parameter's name, without what does not. Choices of earlier days stand as they were. */
+export const viewFilterSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
+export type ViewFilter = Readonly<Partial<Record<keyof CustomerFilter, string | string[]>>>
 
 const name = z.string().trim().min(1).max(40)
 const columns = z.array(z.string().min(1).max(60)).max(100)

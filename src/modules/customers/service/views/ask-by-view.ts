@@ -16,7 +16,7 @@ export const filterFor = (
   { owner, ...filter }: ViewFilter
 ): Readonly<Record<string, unknown>> => ({
   ...filter,
-  ...(owner === undefined ? {} : { owner: owner.map((one) => (one === ME ? memberId : one)) })
+  ...(Array.isArray(owner) ? { owner: owner.map((one) => (one === ME ? memberId : one)) } : {})
 })
 
 /** What narrows of a filter, as it is kept. */

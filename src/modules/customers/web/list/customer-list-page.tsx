@@ -1,15 +1,20 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import {
   Button,
   ColumnChooser,
+  EmptyState,
   ErrorState,
+  Icon,
+  problemText,
   Sheet,
+  showToast,
   Skeleton,
   useColumns,
   useCommands,
   useLanguage,
   useMay,
+  useMe,
   useText,
   VirtualTable
 } from '#ui'
@@ -17,7 +22,13 @@ import { RecordFollowUp } from '#web/followup'
 import type { CustomerRow } from '../../contract.ts'
 import { ExportButton } from '../export/export-button.tsx'
 import { refreshCustomer } from '../queries.ts'
+import { withItem } from '../rule/with-item.ts'
 import { useNarrow } from '../use-narrow.ts'
+import { SideViews } from '../views/side-views.tsx'
+import { useViews } from '../views/use-views.ts'
+import { changeView } from '../views/view-queries.ts'
+import { viewOfSearch } from '../views/view-search.ts'
+import { ViewTabs } from '../views/view-tabs.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CustomerCards } from './customer-cards.tsx'
 import { FacetPanel } from './facet-panel.tsx'
@@ -32,13 +43,14 @@ import {
   withoutFilters,
   type ListSearch
 } from './list-search.ts'
-import { ListViews } from './list-views.tsx'
 import { NoCustomers } from './no-customers.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSelection } from './selection.ts'
 import { SelectAll } from './select-all.tsx'
 import { Total } from './total.tsx'
 import { useRows } from './use-rows.ts'
+
+const RuleEditor = lazy(async () => ({ default: (await import('../rule/rule-editor.tsx')).RuleEditor }))
 
 /** 客户: every customer that one may see, narrowed, sorted and gone through by keyboard; all of it in the address (IFC-2, IFC-3). */
 export const CustomerListPage = () => {
@@ -48,18 +60,52 @@ export const CustomerListPage = () => {
   const language = useLanguage()
   const navigate = useNavigate()
   const params = useSearch({ strict: false })
-  const search = useMemo(() => readListSearch(params), [params])
+  const own = useMemo(() => readListSearch(params), [params])
+  const asked: unknown = Reflect.get(params, 'view')
+  const views = useViews(own, typeof asked === 'string' ? asked : undefined)
+  const { search, current } = views
+  const saved = current?.saved ?? null
+  const { id: myId } = useMe()
   const [exact, setExact] = useState(false)
   const [filtering, setFiltering] = useState(false)
   const [recording, setRecording] = useState<CustomerRow | null>(null)
-  const { list, rows, onEnd } = useRows(search)
+  // A link of the condition that is being built: which, or a new one.
+  const [building, setBuilding] = useState<number | 'new' | null>(null)
+  const problem = views.isChanged ? null : (saved?.problem ?? null)
+  const isAsked = !views.isPending && problem === null
+  const { list, rows, onEnd } = useRows(search, isAsked)
   const selection = useSelection(rows)
-  const { facets, label } = useFacets(search, exact)
-  const columns = useColumns('customers', useListColumns(facets))
-  const go = (next: ListSearch, replace = false): void => {
+  const { facets, label } = useFacets(search, exact, isAsked)
+  const given = useMemo(
+    () => (saved?.columns ? { shown: saved.columns, widths: saved.widths } : undefined),
+    [saved]
+  )
+  const columns = useColumns(
+    given ? `customers.${saved?.id ?? ''}` : 'customers',
+    useListColumns(facets),
+    given
+  )
+  const go = (next: ListSearch, replace = false, view = current?.key ?? null): void => {
     selection.clear()
     setExact(false)
-    void navigate({ to: '/customers', search: next, replace })
+    setBuilding(null)
+    void navigate({ to: '/customers', search: views.addressOf(next, view), replace })
+  }
+  const isTouched = given !== undefined && columns.isTouched
+  const saveView = (): void => {
+    if (saved === null) return
+    const { shown, widths } = columns.layout
+    changeView(saved, {
+      ...viewOfSearch(search, myId),
+      ...(given ? { columns: [...shown], widths: { ...widths } } : {})
+    }).then(
+      () => {
+        if (given) columns.reset()
+        showToast(say('views.web.saved', { name: saved.name }))
+        go(search, true, saved.id)
+      },
+      (error: unknown) => showToast(problemText(error, say('ui.unreached')), { problem: true })
+    )
   }
   const open = ({ id }: CustomerRow): void => void navigate({ to: '/customers/$id', params: { id } })
   useCommands(
@@ -85,7 +131,15 @@ export const CustomerListPage = () => {
     <div className="list-page">
       <header className="list-head">
         <h1 className="unseen">{say('web.nav.customers')}</h1>
-        <ListViews search={search} />
+        <ViewTabs
+          views={isTouched ? { ...views, isChanged: true } : views}
+          layout={columns.layout}
+          onOpen={(next, view) => {
+            if (given && view === saved?.id) columns.reset()
+            go(next, false, view)
+          }}
+          onSave={saved?.mayEdit === true ? saveView : null}
+        />
         <div className="list-tools">
           <SearchBox
             value={search.q ?? ''}
@@ -118,6 +172,7 @@ export const CustomerListPage = () => {
       <div className="list-body">
         {!narrow && (
           <aside className="list-side" aria-label={say('web.customers.filter')}>
+            <SideViews views={views} />
             {panel}
           </aside>
         )}
@@ -145,11 +200,39 @@ export const CustomerListPage = () => {
                   exact={facets?.total.exact ?? true}
                   onExact={() => setExact(true)}
                 />
-                <FilterChips search={search} label={label} onChange={go} />
+                <FilterChips
+                  search={search}
+                  label={label}
+                  editing={typeof building === 'number' ? building : null}
+                  onEdit={setBuilding}
+                  onChange={go}
+                >
+                  <Button
+                    kind="quiet"
+                    className="add-condition"
+                    aria-expanded={building === 'new'}
+                    onClick={() => setBuilding(building === 'new' ? null : 'new')}
+                  >
+                    <Icon name="plus" />
+                    {say('views.web.addCondition')}
+                  </Button>
+                </FilterChips>
               </>
             )}
           </div>
-          {list.error && rows.length === 0 ? (
+          {building !== null && (
+            <Suspense>
+              <RuleEditor
+                search={search}
+                index={building === 'new' ? null : building}
+                onDone={(item, others) => go(withItem(search, item, others))}
+                onClose={() => setBuilding(null)}
+              />
+            </Suspense>
+          )}
+          {problem !== null ? (
+            <EmptyState title={say('views.web.problem')} next={problem} />
+          ) : list.error && rows.length === 0 ? (
             <ErrorState error={list.error} onRetry={() => void list.refetch()} />
           ) : list.isPending ? (
             <Skeleton lines={12} />

@@ -35,10 +35,10 @@ export const labelOfFilter = (applied: AppliedFilter, facets: FacetCounts | unde
 export const wordOf = ({ filter }: AppliedFilter, label: string, named: (text: string) => string): string =>
   filter === 'owner' || filter === 'custom' ? label : named(label)
 
-export const useFacets = (search: ListSearch, exact: boolean) => {
+export const useFacets = (search: ListSearch, exact: boolean, enabled = true) => {
   const say = useText()
   const named = useNamed()
-  const { data } = useQuery(facetsQuery(search, exact))
+  const { data } = useQuery({ ...facetsQuery(search, exact), enabled })
   return {
     facets: data,
     label: (applied: AppliedFilter): string => wordOf(applied, labelOfFilter(applied, data, say), named)

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import { Button, Icon, useText } from '#ui'
+import { RuleChips } from '../rule/rule-chips.tsx'
 import {
   appliedFilters,
   toggleFilter,
@@ -7,19 +9,27 @@ import {
   type ListSearch
 } from './list-search.ts'
 
-/** What narrows the list now; a click takes one away. */
+/** What narrows the list now; a click takes one away, or changes a condition. */
 export const FilterChips = ({
   search,
   label,
-  onChange
+  editing,
+  onEdit,
+  onChange,
+  children
 }: Readonly<{
   search: ListSearch
   label: (applied: AppliedFilter) => string
+  /** Which link of the condition is being changed. */
+  editing: number | null
+  onEdit: (index: number) => void
   onChange: (search: ListSearch) => void
+  /** The way to one more. */
+  children: ReactNode
 }>) => {
   const say = useText()
   const applied = appliedFilters(search)
-  if (applied.length === 0 && search.rule === undefined) return null
+  const isNarrowed = applied.length > 0 || search.rule !== undefined
   return (
     <div className="filter-chips" role="group" aria-label={say('web.customers.applied')}>
       {applied.map((one) => {
@@ -37,22 +47,21 @@ export const FilterChips = ({
           </button>
         )
       })}
-      {search.rule !== undefined && (
-        <button
-          type="button"
-          className="filter-chip"
-          onClick={() => {
-            const { rule: _, ...rest } = search
-            onChange(rest)
-          }}
-        >
-          {say('web.customers.rule')}
-          <Icon name="close" />
-        </button>
+      <RuleChips
+        rule={search.rule}
+        editing={editing}
+        onEdit={onEdit}
+        onChange={(rule) => {
+          const { rule: _, ...rest } = search
+          onChange(rule === undefined ? rest : { ...rest, rule })
+        }}
+      />
+      {children}
+      {isNarrowed && (
+        <Button kind="quiet" onClick={() => onChange(withoutFilters(search))}>
+          {say('web.customers.clear')}
+        </Button>
       )}
-      <Button kind="quiet" onClick={() => onChange(withoutFilters(search))}>
-        {say('web.customers.clear')}
-      </Button>
     </div>
   )
 }

@@ -4,8 +4,8 @@ import { listQuery } from '../queries.ts'
 import type { ListSearch } from './list-search.ts'
 
 /** The rows that were read so far; `onEnd` asks for the next page, once. */
-export const useRows = (search: ListSearch) => {
-  const list = useInfiniteQuery(listQuery(search))
+export const useRows = (search: ListSearch, enabled = true) => {
+  const list = useInfiniteQuery({ ...listQuery(search), enabled })
   const rows = useMemo(() => list.data?.pages.flatMap(({ customers }) => customers) ?? [], [list.data])
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   const onEnd = useCallback(() => {

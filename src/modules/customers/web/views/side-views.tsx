@@ -1,0 +1,26 @@
+import { Link } from '@tanstack/react-router'
+import { useText } from '#ui'
+import type { Views } from './use-views.ts'
+
+/** Views that the reader has pinned at the side, above the filters. */
+export const SideViews = ({ views }: Readonly<{ views: Views }>) => {
+  const say = useText()
+  const shown = views.entries.filter(({ pinned }) => pinned === 'side')
+  if (shown.length === 0) return null
+  return (
+    <nav className="side-views" aria-label={say('views.web.side')}>
+      {shown.map((entry) => (
+        <Link
+          key={entry.key}
+          to="/customers"
+          search={views.addressOf(entry.search, entry.key)}
+          activeOptions={{ exact: true, includeSearch: true }}
+          aria-current={entry === views.current ? 'page' : undefined}
+          title={entry.saved?.problem ?? undefined}
+        >
+          {entry.name}
+        </Link>
+      ))}
+    </nav>
+  )
+}
