@@ -40,6 +40,18 @@ export const toldAsEdited = (before: LoadedCustomer, stored: StoredFile, change:
   detail: { fields: Object.keys(change.after) }
 })
 
+/** The same customer with other voices beside its texts, or without those of a run: its texts are what they were. */
+export const toldAsHeard = (
+  before: LoadedCustomer,
+  stored: StoredFile,
+  heard: readonly string[]
+): Edited => ({
+  after: { ...before, stored },
+  history: [],
+  action: 'customer.changed',
+  detail: { heard }
+})
+
 /**
  * The one way in which people change customers: locks those that the actor reaches, loads them whole, lets `edit` say
  * what becomes of each, and writes the record, all that follows from it, its history, the audit and the event in the

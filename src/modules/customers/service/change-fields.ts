@@ -7,10 +7,18 @@ import { activeContacts, openNeeds } from '../core/together.ts'
 import type { Told } from '../core/traces.ts'
 import { applyFields, isIdentified, textsOf } from '../edit/apply-fields.ts'
 import { changedTexts } from '../edit/changed-texts.ts'
+import { hearTexts } from '../edit/hear-texts.ts'
 import { fieldsChangedSince } from '../io/store/history.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
-import { changeCustomer, changeCustomers, notFound, toldAsEdited, type Edited } from './change-customers.ts'
+import {
+  changeCustomer,
+  changeCustomers,
+  notFound,
+  toldAsEdited,
+  toldAsHeard,
+  type Edited
+} from './change-customers.ts'
 import { requireDefined } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
 import { toldBy } from './told-by.ts'
@@ -58,13 +66,18 @@ const editOf = (
   before: LoadedCustomer,
   fields: FieldChanges,
   { today }: Moment,
-  told: Told
+  told: Told,
+  heard: FieldChanges = {}
 ): Edited | null => {
   const change = changedTexts(textsOf(before.stored), fields)
-  if (Object.keys(change.after).length === 0) return null
-  const stored = applyFields(before.stored, change, { recorded: before.recorded, today, newId, told })
+  const isChanged = Object.keys(change.after).length > 0
+  const changed = isChanged
+    ? applyFields(before.stored, change, { recorded: before.recorded, today, newId, told })
+    : before.stored
+  const stored = told.source === null ? changed : hearTexts(changed, heard, told.source)
+  if (stored === before.stored) return null
   if (!isIdentified(stored)) throw new AppError('invalid', 'customers.nameless', {}, 'name')
-  return toldAsEdited(before, stored, change)
+  return isChanged ? toldAsEdited(before, stored, change) : toldAsHeard(before, stored, Object.keys(heard))
 }
 
 /** Changes texts of a customer's fields, its primary contact's and first need's among them (COL-15). */
@@ -100,7 +113,12 @@ export const changeFields = async (
   )
 }
 
-export type FieldsOfOne = Readonly<{ id: string; fields: FieldChanges }>
+export type FieldsOfOne = Readonly<{
+  id: string
+  fields: FieldChanges
+  /** Texts that stand beside the customer's own as another voice (COL-3). */
+  heard?: FieldChanges
+}>
 
 /**
  * The same for many customers at once, as an import fills or overwrites them: the statements of one change, however many.
@@ -114,20 +132,22 @@ export const changeFieldsOfMany = async (
   moment: Moment,
   { runId = null, address = null }: Readonly<{ runId?: string | null; address?: string | null }> = {}
 ): Promise<ReadonlyMap<string, number>> => {
-  const wanted = new Map<string, FieldChanges>()
-  for (const { id, fields } of changes) {
-    requireSeen(actor, fields)
-    wanted.set(id, { ...wanted.get(id), ...fields })
+  const wanted = new Map<string, Required<Omit<FieldsOfOne, 'id'>>>()
+  for (const { id, fields, heard = {} } of changes) {
+    requireSeen(actor, { ...fields, ...heard })
+    const known = wanted.get(id)
+    wanted.set(id, { fields: { ...known?.fields, ...fields }, heard: { ...known?.heard, ...heard } })
   }
   return changeCustomers(
     transaction,
     actor,
     [...wanted.keys()],
     moment,
-    (before) =>
-      before.state === 'deleted' || before.state === 'merged'
-        ? null
-        : editOf(before, wanted.get(before.id) ?? {}, moment, toldBy(before, actor.memberId, moment, runId)),
+    (before) => {
+      if (before.state === 'deleted' || before.state === 'merged') return null
+      const { fields, heard } = wanted.get(before.id) ?? { fields: {}, heard: {} }
+      return editOf(before, fields, moment, toldBy(before, actor.memberId, moment, runId), heard)
+    },
     address,
     runId
   )

@@ -4,9 +4,10 @@ import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { applyFields, isIdentified, textsOf } from '../edit/apply-fields.ts'
 import { changedTexts } from '../edit/changed-texts.ts'
+import { forgetRun } from '../edit/hear-texts.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { listFieldsOfRun, type FieldsOfRun } from '../io/store/run-fields.ts'
-import { changeCustomers, toldAsEdited, type Edited } from './change-customers.ts'
+import { changeCustomers, toldAsEdited, toldAsHeard, type Edited } from './change-customers.ts'
 import type { Moment } from './moment.ts'
 import { takenBack } from './told-by.ts'
 
@@ -37,8 +38,8 @@ const sortFields = ({ stored }: LoadedCustomer, fields: FieldsOfRun): Sorted => 
 
 /**
  * Takes back the texts that a run (an import) wrote into customers who were here before: each field that nobody changed
- * since gets the text that it had, e.g. 官网 b.cn is a.cn again. What somebody changed since stays and is told. Doing
- * it again changes nothing.
+ * since gets the text that it had, e.g. 官网 b.cn is a.cn again, and what the run said beside others is forgotten. What
+ * somebody changed since stays and is told. Doing it again changes nothing.
  */
 export const revertFields = async (
   transaction: Transaction,
@@ -53,8 +54,8 @@ export const revertFields = async (
   const seen = new Set<string>()
   const edit = (before: LoadedCustomer): Edited | null => {
     seen.add(before.id)
-    const fields = written.get(before.id)
-    if (!fields || before.state === 'deleted') return null
+    if (before.state === 'deleted') return null
+    const fields = written.get(before.id) ?? new Map<string, never>()
     const sorted = sortFields(before, fields)
     const change = changedTexts(textsOf(before.stored), sorted.back)
     const stored = applyFields(before.stored, change, {
@@ -66,11 +67,14 @@ export const revertFields = async (
     const keepsName = isIdentified(stored)
     const stays = keepsName ? sorted.left : [...sorted.left, ...Object.keys(sorted.back)]
     if (stays.length > 0) left.set(before.id, stays)
-    if (!keepsName || Object.keys(change.after).length === 0) return null
-    reverted.push(before.id)
-    return toldAsEdited(before, stored, change)
+    if (keepsName && Object.keys(change.after).length > 0) {
+      reverted.push(before.id)
+      return toldAsEdited(before, forgetRun(stored, runId), change)
+    }
+    const unheard = forgetRun(before.stored, runId)
+    return unheard === before.stored ? null : toldAsHeard(before, unheard, [])
   }
-  await changeCustomers(transaction, actor, [...written.keys()], moment, edit, null, runId)
+  await changeCustomers(transaction, actor, ids, moment, edit, null, runId)
   for (const [id, fields] of written) if (!seen.has(id)) left.set(id, [...fields.keys()])
   return { reverted, left }
 }

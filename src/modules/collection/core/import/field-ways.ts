@@ -1,4 +1,5 @@
 import type { FieldKey } from '#contracts/customers'
+import { partOf } from '#core/customers'
 import type { DuplicateWay, FieldWay, ImportOptions } from '../../contract.ts'
 
 type Ways = Pick<ImportOptions, 'onDuplicate' | 'ways'>
@@ -14,20 +15,43 @@ export const writesIntoOthers = ({ onDuplicate }: Ways): boolean => usual[onDupl
 
 export type FieldTexts = Readonly<Partial<Record<FieldKey, string>>>
 
-/** What a row means for a customer who is here: texts to write, and texts that somebody is to be asked about. */
-export type RowTexts = Readonly<{ fields: FieldTexts; asked: FieldTexts }>
+/**
+ * What a row means for a customer who is here: texts to write, texts that somebody is to be asked about, and texts that
+ * stand beside the customer's own as another voice.
+ */
+export type RowTexts = Readonly<{ fields: FieldTexts; asked: FieldTexts; heard: FieldTexts }>
 
 /** Letters of both widths, of both cases and with blanks between them are the same text. */
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
 
+/** Every list has its own day on which it got its rows, which contradicts nobody. */
+const unheard: ReadonlySet<string> = new Set<FieldKey>(['obtainedOn'])
+
+/** Whether a row's contact is another person than the customer's: what is said of him fills no gap of hers. */
+const isOtherPerson = ({ contactName: one }: FieldTexts, { contactName: known }: FieldTexts): boolean =>
+  one !== undefined && known !== undefined && folded(one) !== folded(known)
+
+export type KnownTexts = Readonly<{
+  texts: FieldTexts
+  /** What other channels say already, whatever of. */
+  voices?: ReadonlySet<string>
+}>
+
 /**
  * Sorts the texts of a row by what is to become of each field (COL-14), e.g. 官网 `b.cn` beside `a.cn`: written with
- * `overwrite`, left with `fill` and `keep`, put to somebody with `ask`, which fills gaps and passes over what is the same.
+ * `overwrite`, left with `keep`, put to somebody with `ask`, which fills gaps and passes over what is the same; with `fill`
+ * it is heard as another voice (COL-3). Of another contact than the customer's nothing is filled in or heard.
  */
-export const sortTexts = (row: FieldTexts, known: FieldTexts, { onDuplicate, ways }: Ways): RowTexts => {
+export const sortTexts = (
+  row: FieldTexts,
+  { texts: known, voices }: KnownTexts,
+  { onDuplicate, ways }: Ways
+): RowTexts => {
   const fields: Partial<Record<FieldKey, string>> = {}
   const asked: Partial<Record<FieldKey, string>> = {}
+  const heard: Partial<Record<FieldKey, string>> = {}
   const otherwise = usual[onDuplicate] ?? 'keep'
+  const otherPerson = isOtherPerson(row, known)
   for (const key in row) {
     // The keys of a row's texts are field keys by its type.
     const field = key as FieldKey
@@ -35,8 +59,14 @@ export const sortTexts = (row: FieldTexts, known: FieldTexts, { onDuplicate, way
     if (text === undefined) continue
     const own = known[field]
     const way = ways[field] ?? otherwise
-    if (way === 'overwrite' || (way !== 'keep' && own === undefined)) fields[field] = text
-    else if (way === 'ask' && own !== undefined && folded(own) !== folded(text)) asked[field] = text
+    const isTheirs = otherPerson && partOf(field) === 'contact'
+    if (way === 'overwrite') fields[field] = text
+    else if (way === 'keep') continue
+    else if (own === undefined) {
+      if (!isTheirs) fields[field] = text
+    } else if (folded(own) === folded(text)) continue
+    else if (way === 'ask') asked[field] = text
+    else if (!isTheirs && !unheard.has(field) && voices?.has(text) !== true) heard[field] = text
   }
-  return { fields, asked }
+  return { fields, asked, heard }
 }

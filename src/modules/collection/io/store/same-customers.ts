@@ -14,6 +14,8 @@ export type SameCandidate = Readonly<{
   keys: ReadonlySet<string>
   /** Its texts: its own, the first contact's and those of its open needs. */
   texts: FieldTexts
+  /** What other channels say of any of them. */
+  voices: ReadonlySet<string>
 }>
 
 type CandidateRow = Readonly<{
@@ -30,6 +32,7 @@ type CandidateRow = Readonly<{
   state: string
   raw: FieldTexts | null
   needs: readonly FieldTexts[] | null
+  voices: readonly string[]
   contacts: readonly Readonly<{
     phones: readonly Phone[] | null
     email: string | null
@@ -65,7 +68,8 @@ const candidateOf = (row: CandidateRow): SameCandidate => {
       ...Object.assign({}, ...(row.needs ?? []).toReversed()),
       ...row.contacts[0]?.raw,
       ...row.raw
-    }
+    },
+    voices: new Set(row.voices)
   }
 }
 
@@ -92,6 +96,9 @@ const findSharing = async (
   return rows.map(({ id }) => id)
 }
 
+/** What other channels say, in the traces of a record. */
+const VOICES = '$.traces.*.others[*].text'
+
 const loadCandidates = (
   transaction: Transaction,
   ids: readonly string[]
@@ -106,6 +113,13 @@ const loadCandidates = (
                (select jsonb_agg(n.detail -> 'raw' order by n.id) from need n
                  where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.state = 'open'
                    and n.detail ? 'raw') as needs,
+               array(select v #>> '{}' from jsonb_path_query(c.profile, ${VOICES}::jsonpath) v
+                     union all
+                     select v #>> '{}' from contact t, jsonb_path_query(t.detail, ${VOICES}::jsonpath) v
+                      where t.workspace_id = ${workspaceId} and t.customer_id = c.id and t.detail ? 'traces'
+                     union all
+                     select v #>> '{}' from need n, jsonb_path_query(n.detail, ${VOICES}::jsonpath) v
+                      where n.workspace_id = ${workspaceId} and n.customer_id = c.id and n.detail ? 'traces') as voices,
                coalesce((select jsonb_agg(jsonb_build_object('phones', t.detail -> 'phones', 'email', t.email,
                                                              'raw', t.detail -> 'raw')
                                           order by t.is_primary desc, t.ordinal)

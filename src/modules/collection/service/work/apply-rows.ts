@@ -103,8 +103,8 @@ export const applyRows = async (
   const { importId, actor } = applying
   if (files.length > 0)
     await insertPrepared(transaction, await upToDate(transaction, ready, applying), moment)
-  const changes = plans.flatMap(({ outcome, customerId, fields }) =>
-    outcome === 'updated' && customerId !== null ? [{ id: customerId, fields }] : []
+  const changes = plans.flatMap(({ outcome, customerId, fields, heard }) =>
+    outcome === 'updated' && customerId !== null ? [{ id: customerId, fields, heard }] : []
   )
   const versions =
     changes.length === 0

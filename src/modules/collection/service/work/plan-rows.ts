@@ -15,6 +15,7 @@ import {
   unclearProblems,
   writesIntoOthers,
   type FieldTexts,
+  type KnownTexts,
   type ListDuplicates,
   type RowProblem
 } from '../../core/import/index.ts'
@@ -33,6 +34,8 @@ export type RowPlan = Readonly<{
   fields: FieldTexts
   /** Texts that differ from that customer's, for somebody to decide. */
   asked: FieldTexts
+  /** Texts that stand beside that customer's as another voice. */
+  heard: FieldTexts
   /** What that customer's version is, where it was found in the workspace. */
   version: number | null
   problems: readonly RowProblem[]
@@ -56,7 +59,7 @@ export type PlanContext = Readonly<{
 /** New customers of a batch, by their rows, before anybody else sees them. */
 export type Flying = Readonly<{ list: ListDuplicates; made: ReadonlyMap<number, Target> }>
 
-type Target = Readonly<{ id: string; texts: FieldTexts; version: number | null }>
+type Target = KnownTexts & Readonly<{ id: string; version: number | null }>
 
 const columnOfSame = (columns: PlanContext['columns']): number | null =>
   columns.get('name') ?? columns.get('creditCode') ?? columns.get('mobile') ?? null
@@ -118,11 +121,12 @@ export const planRows = async (
   const made = new Map<number, Target>()
 
   const planOf = ({ record, file }: (typeof rows)[number]): RowPlan => {
-    const none = { record, file, customerId: null, fields: {}, asked: {}, version: null }
+    const none = { record, file, customerId: null, fields: {}, asked: {}, heard: {}, version: null }
     if (file === null) return { ...none, outcome: 'rejected', problems: [refusal(columns)] }
     const updateOf = (target: Target): RowPlan => {
-      const texts = sortTexts(writable(file, context.hiddenFields), target.texts, options)
-      const outcome = Object.keys(texts.fields).length === 0 ? 'unchanged' : 'updated'
+      const texts = sortTexts(writable(file, context.hiddenFields), target, options)
+      const isNew = Object.keys(texts.fields).length + Object.keys(texts.heard).length > 0
+      const outcome = isNew ? 'updated' : 'unchanged'
       const problems = problemsOf(file, context)
       return { record, file, outcome, customerId: target.id, ...texts, version: target.version, problems }
     }
