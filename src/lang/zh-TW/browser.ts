@@ -8,8 +8,8 @@ import { web } from './web.ts'
 import { auditWeb } from './audit-web.ts'
 import { followupWeb } from './followup-web.ts'
 import { cleaningWeb } from './cleaning-web.ts'
-import { gradingWeb } from './grading-web.ts'
 import { reviewWeb } from './review-web.ts'
+import { gradingWeb } from './grading-web.ts'
 import { portraitWeb } from './portrait-web.ts'
 
 /** The areas that the pages use; a chunk of its own, fetched when this language is shown. */
@@ -24,7 +24,7 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...auditWeb,
   ...followupWeb,
   ...cleaningWeb,
+  ...reviewWeb,
   ...gradingWeb,
   ...portraitWeb
-  ...reviewWeb,
 }

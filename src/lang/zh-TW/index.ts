@@ -34,9 +34,9 @@ import { auditWeb } from './audit-web.ts'
 import { followupWeb } from './followup-web.ts'
 import { cleaning } from './cleaning.ts'
 import { cleaningWeb } from './cleaning-web.ts'
-
 import { review } from './review.ts'
 import { reviewWeb } from './review-web.ts'
+
 const all = (): Readonly<Record<string, string>> => ({
   ...rules,
   ...chinese,
@@ -49,10 +49,10 @@ const all = (): Readonly<Record<string, string>> => ({
   ...collection,
   ...verification,
   ...portrait,
+  ...portraitWeb,
   ...grading,
   ...gradingWeb,
   ...strategy,
-  ...portraitWeb,
   ...analysis,
   ...reports,
   ...cli,
