@@ -41,7 +41,8 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.duplicate.overwrite': 'Overwrite with the list',
   'import.web.duplicate.create': 'Create all the same',
   'import.web.duplicate.skip.about': 'They stay as they are.',
-  'import.web.duplicate.fillGaps.about': 'Only fields that are empty now are written.',
+  'import.web.duplicate.fillGaps.about':
+    'Writes only into empty fields. What differs stays beside the field in the customer’s file, to be taken over at any time.',
   'import.web.duplicate.overwrite.about':
     'Fields that the list has replace what is there; the history keeps both.',
   'import.web.duplicate.ask': 'Ask me',
@@ -188,5 +189,16 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.kind.contact': 'Contacts',
   'import.web.kind.need': 'Needs',
   'import.web.kind.order': 'Orders',
-  'import.web.kind.followUp': 'Follow-ups'
+  'import.web.kind.followUp': 'Follow-ups',
+  'import.web.way.fill': 'Fill gaps',
+  'import.web.way.overwrite': 'Overwrite',
+  'import.web.way.ask': 'Ask',
+  'import.web.way.keep': 'Leave as it is',
+  'import.web.ways': 'Treat some fields differently',
+  'import.web.ways.some': 'Treat some fields differently ({count} of {of})',
+  'import.web.ways.about':
+    'Fields of customers who are here already go by the choice above. Any of them can go its own way; a template remembers it.',
+  'import.web.ways.usual': 'As above: {way}',
+  'import.web.templates.duplicate': 'Customers who are here: {way}',
+  'import.web.templates.way': '{field}: {way}'
 }

@@ -40,7 +40,8 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.duplicate.overwrite': '用名单的内容覆盖',
   'import.web.duplicate.create': '仍然新建',
   'import.web.duplicate.skip.about': '已有客户不变。',
-  'import.web.duplicate.fillGaps.about': '只写入现在为空的字段。',
+  'import.web.duplicate.fillGaps.about':
+    '只写入现在为空的字段；与现有内容不同的，在客户档案的字段旁留作另一种说法，随时可以采用。',
   'import.web.duplicate.overwrite.about': '名单中有值的字段会替换现有内容，历史中可查。',
   'import.web.duplicate.ask': '逐项询问',
   'import.web.duplicate.ask.about': '补齐空缺；与现有内容不同的不直接写入，列出来由您逐项决定。',
@@ -173,5 +174,15 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.kind.contact': '联系人',
   'import.web.kind.need': '需求',
   'import.web.kind.order': '订单',
-  'import.web.kind.followUp': '跟进记录'
+  'import.web.kind.followUp': '跟进记录',
+  'import.web.way.fill': '补空缺',
+  'import.web.way.overwrite': '用名单覆盖',
+  'import.web.way.ask': '逐项询问',
+  'import.web.way.keep': '保持不变',
+  'import.web.ways': '个别字段另行处理',
+  'import.web.ways.some': '个别字段另行处理（{count} / {of}）',
+  'import.web.ways.about': '已有客户的这些字段，按上面的选择处理；需要时可以单独设定，存为模板后下次沿用。',
+  'import.web.ways.usual': '按上面：{way}',
+  'import.web.templates.duplicate': '已有的客户：{way}',
+  'import.web.templates.way': '{field}：{way}'
 }

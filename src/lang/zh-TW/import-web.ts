@@ -40,7 +40,8 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.duplicate.overwrite': '用名單的內容覆蓋',
   'import.web.duplicate.create': '仍然新建',
   'import.web.duplicate.skip.about': '已有客戶不變。',
-  'import.web.duplicate.fillGaps.about': '只寫入現在為空的欄位。',
+  'import.web.duplicate.fillGaps.about':
+    '只寫入目前空白的欄位；與現有內容不同的，會在客戶檔案的欄位旁留作另一種說法，隨時可以採用。',
   'import.web.duplicate.overwrite.about': '名單中有值的欄位會取代現有內容，歷史中可查。',
   'import.web.duplicate.ask': '逐項詢問',
   'import.web.duplicate.ask.about': '補齊空缺；與現有內容不同的不直接寫入，列出來由您逐項決定。',
@@ -173,5 +174,15 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.kind.contact': '聯絡人',
   'import.web.kind.need': '需求',
   'import.web.kind.order': '訂單',
-  'import.web.kind.followUp': '跟進紀錄'
+  'import.web.kind.followUp': '跟進紀錄',
+  'import.web.way.fill': '補空缺',
+  'import.web.way.overwrite': '以名單覆蓋',
+  'import.web.way.ask': '逐項詢問',
+  'import.web.way.keep': '保持不變',
+  'import.web.ways': '個別欄位另行處理',
+  'import.web.ways.some': '個別欄位另行處理（{count} / {of}）',
+  'import.web.ways.about': '已有客戶的這些欄位，依上面的選擇處理；需要時可以單獨設定，存成範本後下次沿用。',
+  'import.web.ways.usual': '依上面：{way}',
+  'import.web.templates.duplicate': '已有的客戶：{way}',
+  'import.web.templates.way': '{field}：{way}'
 }

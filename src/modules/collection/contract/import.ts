@@ -7,7 +7,7 @@ import {
   relatedSheetSchema,
   workbookSheetSchema
 } from './related.ts'
-import { importWaysSchema } from './difference.ts'
+import { fieldWays, importWaysSchema } from './difference.ts'
 
 /**
  * Imports over the wire (COL-14): a list on its way into the workspace, from the file to its customers. Texts come in the
@@ -77,6 +77,9 @@ export const importTemplateSchema = z.strictObject({
   headerRow: z.number().int().nullable(),
   /** What comes with the customers: sheets by name (empty for the list's own). */
   related: z.array(z.strictObject({ sheet: z.string(), kind: z.enum(relatedKinds) })),
+  /** What becomes of customers who are here already, and fields that go another way, by name. */
+  onDuplicate: z.enum(duplicateWays),
+  ways: z.array(z.strictObject({ field: z.string(), way: z.enum(fieldWays) })),
   updatedAt: z.string()
 })
 export type ImportTemplate = z.infer<typeof importTemplateSchema>

@@ -1,5 +1,6 @@
-import type { ImportTemplate } from '#contracts/collection'
+import type { FieldWay, ImportTemplate, TemplateOptions } from '#contracts/collection'
 import { defaultImportOptions } from '#contracts/collection'
+import type { FieldKey } from '#contracts/customers'
 import { createFieldNames } from '#core/analysis'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
@@ -13,6 +14,10 @@ import { getRelated } from '../io/store/related.ts'
 import { listTemplates, removeTemplate, renameTemplate, saveTemplate } from '../io/store/import-templates.ts'
 import { reachImport } from './reach-import.ts'
 import type { Moment } from './take-file.ts'
+
+/** The keys of the ways are field keys by their type; templates of before have none. */
+const waysOf = (ways: TemplateOptions['ways'] | undefined): readonly (readonly [FieldKey, FieldWay])[] =>
+  Object.entries(ways ?? {}) as readonly (readonly [FieldKey, FieldWay])[]
 
 /** Templates of the workspace with what they map, the last changed first: everybody who imports shares them. */
 export const listImportTemplates = async (
@@ -33,6 +38,8 @@ export const listImportTemplates = async (
       related: template.related
         .filter(({ use }) => use)
         .map(({ sheet, own, kind }) => ({ sheet: own ? '' : sheet, kind })),
+      onDuplicate: template.options.onDuplicate,
+      ways: waysOf(template.options.ways).map(([field, way]) => ({ field: nameOf(field), way })),
       updatedAt: template.updatedAt.toISOString()
     }))
   }

@@ -29,7 +29,7 @@ const TemplateRow = ({
 }: Readonly<{ template: ImportTemplate; onAsk: (asking: Asking) => void }>) => {
   const say = useText()
   const [isOpen, setOpen] = useState(false)
-  const { name, columns, fields, related, headerRow, updatedAt } = template
+  const { name, columns, fields, related, headerRow, onDuplicate, ways, updatedAt } = template
   return (
     <li className="import-related">
       <div className="row">
@@ -70,6 +70,15 @@ const TemplateRow = ({
                 : say('import.web.header.at', { row: headerRow })}
             </p>
           )}
+          <p className="soft small">
+            {say('import.web.templates.duplicate', { way: say(`import.web.duplicate.${onDuplicate}`) })}
+            {ways.map(({ field, way }) => (
+              <span key={field}>
+                {' · '}
+                {say('import.web.templates.way', { field, way: say(`import.web.way.${way}`) })}
+              </span>
+            ))}
+          </p>
           {related.map(({ sheet, kind }) => (
             <p key={`${sheet} ${kind}`} className="soft small">
               {say(`import.web.kind.${kind}`)}{' '}

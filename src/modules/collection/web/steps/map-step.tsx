@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { api, Button, FormProblem, Tabs, useSubmit, useText } from '#ui'
 import type { ChangeImport, ImportRun } from '../../contract.ts'
 import { ColumnList } from '../parts/column-list.tsx'
+import { FieldWays } from '../parts/field-ways.tsx'
 import { HeaderRows } from '../parts/header-rows.tsx'
 import { OptionFields } from '../parts/option-fields.tsx'
 import { PreviewGrid } from '../parts/preview-grid.tsx'
@@ -64,6 +65,7 @@ export const MapStep = ({ run, onChecking }: MapStepProps) => {
       </Tabs>
       <RelatedList run={run} onChange={(related) => change.mutate({ related: [related] })} />
       <OptionFields options={run.options} onChange={(options) => change.mutate({ options })} />
+      <FieldWays run={run} onChange={(ways) => change.mutate({ options: { ways } })} />
       <TemplateBar run={run} />
       <div className="import-actions row">
         <Button
