@@ -137,6 +137,7 @@ module.exports = {
     ...china,
     'core/customers',
     'core/playbook',
+    'core/portrait',
     'core/strategy',
     'core/analysis',
     'core/identity',
@@ -255,7 +256,7 @@ module.exports = {
     'web/merging',
     'web/verification'
   ],
-  'web/followup': [...words, 'ui', 'core/customers', 'core/analysis', 'core/verification'],
+  'web/followup': [...words, 'ui', 'core/customers', 'core/portrait', 'core/analysis', 'core/verification'],
   'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/merging': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/verification': [...words, 'ui', 'core/customers'],

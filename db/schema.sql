@@ -846,6 +846,23 @@ create table playbook_version (
   check ((version > 0))
 );
 
+create table proposal_answer (
+  workspace_id integer not null,
+  customer_id uuid not null,
+  kind text not null,
+  value text not null,
+  source_id uuid not null,
+  answer text not null,
+  written jsonb,
+  answered_at timestamptz not null,
+  answered_by uuid not null,
+  primary key (workspace_id, customer_id, kind, value, source_id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((answer = any (array['accept', 'reject']))),
+  check ((kind = any (array['pain', 'need', 'attention', 'objection', 'competitor']))),
+  check (((char_length(value) >= 1) and (char_length(value) <= 60)))
+);
+
 create table record_change (
   workspace_id integer not null,
   at timestamptz not null,
@@ -1112,6 +1129,7 @@ create table workspace (
 --   planned_step
 --   playbook_rollout
 --   playbook_version
+--   proposal_answer
 --   record_change
 --   regrading
 --   review

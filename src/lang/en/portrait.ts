@@ -6,5 +6,6 @@ export const portrait: Readonly<Record<string, string>> = {
   'portrait.tagMasked': '“{tag}” tells something that is hidden from you; you can neither add nor suppress it',
   'portrait.tagMarkedMeanwhile': 'Somebody has just dealt with the tag “{tag}”; look at it again before you decide',
   'portrait.tagUntilPast': 'The last day has passed; choose today or a later day',
-  'portrait.tagReasonMissing': 'Say why this tag is suppressed'
+  'portrait.tagReasonMissing': 'Say why this tag is suppressed',
+  'portrait.proposalGone': 'This proposal has been answered already, or the text was changed'
 }

@@ -75,3 +75,5 @@ export type TagText = z.infer<typeof tagSchema>
 export type ScorePoint = z.infer<typeof scorePointSchema>
 export type Score = z.infer<typeof scoreSchema>
 export type PortraitText = z.infer<typeof portraitSchema>
+
+export * from './contract/proposal.ts'

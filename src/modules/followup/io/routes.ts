@@ -12,6 +12,7 @@ import {
   todayQuerySchema,
   todaySchema
 } from '../contract.ts'
+import { proposalRoutes } from './proposal-routes.ts'
 import { changeRecord, correctRecord } from '../service/correct-record.ts'
 import { changeStep, planStep } from '../service/plan-steps.ts'
 import { recordFollowUp } from '../service/record-follow-up.ts'
@@ -104,5 +105,6 @@ export const createFollowUpRoutes = (): readonly Route[] => [
     answer: stepChangedSchema,
     handle: ({ transaction, actor, params, body, now, today }) =>
       changeStep(transaction, actor, params.id, body, { now, today })
-  })
+  }),
+  ...proposalRoutes()
 ]

@@ -16,7 +16,8 @@ const DEGREE =
 const MAX_PHRASE = 40
 const MAX_REMEMBERED = 5000
 
-const bare = (text: string): string => fold(text).replace(DEGREE, '')
+/** The form in which terms and texts are compared: folded, without words of degree. */
+export const bare = (text: string): string => fold(text).replace(DEGREE, '')
 
 /**
  * Finds the playbook's terms in a customer's own words: 生产设备效率低,交货太慢 holds 设备效率低 and 交付周期长. Where
