@@ -2,6 +2,7 @@ import { timelineEntrySchema } from '#contracts/followup'
 import { createAuditRoutes } from '#modules/audit'
 import { createCollectionRoutes } from '#modules/collection'
 import {
+  createBulkRoutes,
   createCustomerExportRoutes,
   createCustomerListRoutes,
   createCustomerRoutes,
@@ -26,6 +27,7 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createPlaybookRoutes(),
   ...createCustomerListRoutes(),
   ...createViewRoutes(),
+  ...createBulkRoutes(),
   ...createCustomerExportRoutes(services.database),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
   ...createFollowUpRoutes(),

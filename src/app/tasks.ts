@@ -1,6 +1,6 @@
 import { createAuditTasks } from '#modules/audit'
 import { createImportResumption, createImportTasks } from '#modules/collection'
-import { createBinTask, createCustomerTasks } from '#modules/customers'
+import { createBinTask, createBulkTask, createCustomerTasks } from '#modules/customers'
 import { createGradingTasks } from '#modules/grading'
 import { createIdentityTasks } from '#modules/identity'
 import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
@@ -24,6 +24,7 @@ export const createTasks = (
   return {
     tasks: [
       ...customers.tasks,
+      createBulkTask(database),
       ...verification.tasks,
       ...grading.tasks,
       ...createImportTasks({ database, thread }),

@@ -1,4 +1,4 @@
-/** Texts of saved views on the server. */
+/** Texts of saved views and of what is done to many, on the server. */
 export const views: Readonly<Record<string, string>> = {
   'views.notFound': 'There is no such view, or it is not shared with you',
   'views.notYours':
@@ -14,5 +14,10 @@ export const views: Readonly<Record<string, string>> = {
   'views.changedMeanwhile': 'Somebody has just changed the view “{name}”; look at it before you change it',
   'audit.action.view.shared': 'shared a view',
   'audit.action.view.changed': 'changed a shared view',
-  'audit.action.view.removed': 'removed a shared view'
+  'audit.action.view.removed': 'removed a shared view',
+  'bulk.notFound': 'There is no such bulk change, or it is more than 30 days old',
+  'bulk.notDone': 'This bulk change is still going on, or has been taken back',
+  'bulk.noTags': 'Choose at least one tag to add or take away',
+  'audit.action.bulk.begun': 'began a bulk change',
+  'audit.action.bulk.undone': 'took a bulk change back'
 }

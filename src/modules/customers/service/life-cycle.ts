@@ -8,7 +8,7 @@ import { moveOpenSteps } from '../io/store/steps.ts'
 import { changeCustomer, changeCustomers, type Edited } from './change-customers.ts'
 import type { Moment } from './moment.ts'
 
-const stateEdit =
+export const stateEdit =
   (state: CustomerState, from: readonly CustomerState[], action: string, { now }: Moment) =>
   (before: LoadedCustomer): Edited | null =>
     from.includes(before.state)
@@ -25,7 +25,7 @@ const archived = (moment: Moment) => stateEdit('archived', ['active'], 'customer
 const removed = (moment: Moment) => stateEdit('deleted', ['active', 'archived'], 'customer.removed', moment)
 const restored = (moment: Moment) => stateEdit('active', ['archived', 'deleted'], 'customer.restored', moment)
 
-const edits = { archive: archived, remove: removed, restore: restored } as const
+export const edits = { archive: archived, remove: removed, restore: restored } as const
 export type LifeStep = keyof typeof edits
 
 /** Archives, removes or restores one customer with everything of it; where it is so already nothing happens. */
@@ -38,7 +38,7 @@ export const changeState = (
   address: string | null = null
 ): Promise<number> => changeCustomer(transaction, actor, id, moment, edits[step](moment), address)
 
-const ownerEdit =
+export const ownerEdit =
   (owner: OwnerRow | null) =>
   (before: LoadedCustomer): Edited | null => {
     const ownerId = owner?.id ?? null
@@ -51,7 +51,7 @@ const ownerEdit =
     }
   }
 
-const requireOwner = async (transaction: Transaction, ownerId: string | null): Promise<OwnerRow | null> => {
+export const requireOwner = async (transaction: Transaction, ownerId: string | null): Promise<OwnerRow | null> => {
   if (ownerId === null) return null
   const { owner } = await findOwner(transaction, ownerId)
   if (!owner) throw new AppError('invalid', 'customers.noSuchOwner', {}, 'ownerId')

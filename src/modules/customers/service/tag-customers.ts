@@ -115,6 +115,36 @@ export const markTag = (
     address
   )
 
+/** Tags given and taken, of one customer after the other; refused where a tag is none, or masked. */
+export const tagsEdit =
+  (
+    actor: Actor,
+    { add = [], remove = [] }: Pick<BulkTags, 'add' | 'remove'>,
+    moment: Moment
+  ): ((before: LoadedCustomer, playbook: PlaybookDocument) => Edited | null) =>
+  (before, playbook) => {
+    const book = tagBookOf(playbook)
+    const word = (written: string, pin: boolean): TagWord => {
+      const tag = readTag(written, book, actor, playbook)
+      const at = moment.now.toISOString()
+      return {
+        tag,
+        mark: pin ? { tag, kind: 'pin', by: actor.memberId, at, until: null, reason: null } : null
+      }
+    }
+    const words = [...remove.map((tag) => word(tag, false)), ...add.map((tag) => word(tag, true))]
+    return before.state === 'active' ? editOf(before, words, playbook, actor, moment) : null
+  }
+
+/** Refused before anybody is tagged where a tag is none, or masked. */
+export const requireTags = (
+  playbook: PlaybookDocument,
+  actor: Actor,
+  { add = [], remove = [] }: Pick<BulkTags, 'add' | 'remove'>
+): void => {
+  for (const tag of [...add, ...remove]) readTag(tag, tagBookOf(playbook), actor, playbook)
+}
+
 /**
  * Gives tags to, and takes tags from, up to a thousand customers at once: the statements of one change. What a rule gives
  * cannot be taken from many (suppressing wants a reason, one by one). Who is out of reach is not found; archived ones and those in the
@@ -128,24 +158,14 @@ export const tagCustomers = async (
   address: string | null = null
 ): Promise<BulkOutcome> => {
   const changed = new Set<string>()
+  const edit = tagsEdit(actor, { add, remove }, moment)
   const versions = await changeCustomers(
     transaction,
     actor,
     ids,
     moment,
     (before, playbook) => {
-      const book = tagBookOf(playbook)
-      const word = (written: string, pin: boolean): TagWord => {
-        const tag = readTag(written, book, actor, playbook)
-        const at = moment.now.toISOString()
-        return {
-          tag,
-          mark: pin ? { tag, kind: 'pin', by: actor.memberId, at, until: null, reason: null } : null
-        }
-      }
-      const words = [...remove.map((tag) => word(tag, false)), ...add.map((tag) => word(tag, true))]
-      if (before.state !== 'active') return null
-      const edited = editOf(before, words, playbook, actor, moment)
+      const edited = edit(before, playbook)
       if (edited) changed.add(before.id)
       return edited
     },
