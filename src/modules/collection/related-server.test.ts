@@ -174,6 +174,54 @@ describe('what hangs on customers comes with their list', () => {
   })
 })
 
+describe('follow-ups that announce the next one', () => {
+  const list = [
+    '客户名称,跟进时间,跟进内容,下一步,下次跟进时间',
+    '云启科技有限公司,2026-02-20,谈了价格,送样,2026-03-12',
+    '云启科技有限公司,2026-01-10,初次电话,寄资料,2026-01-20',
+    '恒达机械有限公司,2026-01-15,介绍产品,再联系,2026-02-01'
+  ]
+  const planned = (rows: Awaited<ReturnType<typeof open>>['rows'], workspaceId: number) =>
+    rows<{ customer: string; on: string; goal: string; isOwners: boolean; state: string; origin: string }>(
+      sql`select left(c.name, 2) as customer, p.due_on::text as on, p.goal, p.state, p.origin,
+                 p.assignee_id is not distinct from c.owner_id as "isOwners"
+            from planned_step p join customer c on c.workspace_id = ${workspaceId} and c.id = p.customer_id
+           where p.workspace_id = ${workspaceId} and p.state = 'open' order by c.name, p.due_on`
+    )
+
+  test('plan it for the owner where its day is to come, in place of what the rules drew', async () => {
+    const { take, run, undo, change, rows, workspaceId, actor } = await open()
+    const first = await take('客户名称,手机\n云启科技有限公司,13818800138\n恒达机械有限公司,13900139001\n')
+    await change(first, { options: { owner: { kind: 'member', memberId: actor.memberId } } })
+    await run(first)
+    const drawn = await planned(rows, workspaceId)
+    const id = await take(
+      await workbook({ 客户: ['客户名称,手机', '新禾贸易有限公司,13700137000'], 跟进记录: list }),
+      '跟进.xlsx'
+    )
+    await change(id, { options: { historical: true } })
+    await run(id)
+    const [yunqi, hengda, ...others] = await planned(rows, workspaceId)
+    expect(hengda).toMatchObject({ customer: '恒达', origin: drawn[1]?.origin })
+    expect(yunqi).toEqual({
+      customer: '云启',
+      on: '2026-03-12',
+      goal: '送样',
+      isOwners: true,
+      state: 'open',
+      origin: 'record'
+    })
+    expect(others).toEqual([])
+    const [next] = await rows<{ on: string }>(
+      sql`select f.next_follow_up_on::text as on from customer_list f
+           where f.workspace_id = ${workspaceId} and f.name like '云启%'`
+    )
+    expect(next?.on).toBe('2026-03-12')
+    await undo(id)
+    expect(await planned(rows, workspaceId)).toEqual(drawn)
+  })
+})
+
 describe('several rows of one customer', () => {
   test('are its contacts, whatever becomes of duplicates', async () => {
     for (const onDuplicate of ['skip', 'overwrite'] as const) {

@@ -93,7 +93,7 @@ export const relateRows = async (
             const moment = { now, today: dayInZone(now, actor.timeZone) }
             const plan = await relateBatch(transaction, rows, context)
             if (state === 'running') {
-              await importRecords(transaction, plan.records, run.id)
+              await importRecords(transaction, plan.records, run.id, moment)
               await addParts(transaction, actor, plan.parts, moment, run.id)
               const changed = new Set(plan.parts.map(({ customerId }) => customerId))
               const spokenTo = [...new Set(plan.records.map(({ customerId }) => customerId))]
