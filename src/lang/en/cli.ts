@@ -110,7 +110,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.check.budget-against-revenue': 'the budget exceeds what the revenue can bear',
   'cli.check.purchase-time-past': 'the expected purchase lies in the past',
   'cli.check.position-against-role': 'the position does not fit the decision role',
-  'cli.check.region-against-area-code': 'the area code belongs to another province than the address',
+  'cli.check.region-against-area-code': 'the area code belongs to another place than the address',
   'cli.check.email-against-website': 'the e-mail domain differs from the website',
   'cli.check.unclear-value': 'a value is vague, masked or cannot be understood',
   'cli.check.personal-data': 'personal data without business purpose, such as an ID number or home address'

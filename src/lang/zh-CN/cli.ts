@@ -102,7 +102,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.check.budget-against-revenue': '预算超出年营收所能承受',
   'cli.check.purchase-time-past': '预计采购时间已过',
   'cli.check.position-against-role': '职位与决策角色不符',
-  'cli.check.region-against-area-code': '电话区号与地址不在同一省',
+  'cli.check.region-against-area-code': '电话区号与地址不在同一地',
   'cli.check.email-against-website': '邮箱域名与官网不同',
   'cli.check.unclear-value': '填写的内容含糊，无法识别或被遮盖',
   'cli.check.personal-data': '含有与业务无关的隐私信息，如身份证号、家庭住址'

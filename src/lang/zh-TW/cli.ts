@@ -102,7 +102,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.check.budget-against-revenue': '預算超出年營收所能承受',
   'cli.check.purchase-time-past': '預計採購時間已過',
   'cli.check.position-against-role': '職位與決策角色不符',
-  'cli.check.region-against-area-code': '電話區號與地址不在同一省',
+  'cli.check.region-against-area-code': '電話區號與地址不在同一地',
   'cli.check.email-against-website': '信箱網域與官網不同',
   'cli.check.unclear-value': '填寫的內容含糊，無法識別或被遮蓋',
   'cli.check.personal-data': '含有與業務無關的隱私資訊，如身分證號、家庭住址'

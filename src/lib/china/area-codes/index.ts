@@ -1,0 +1,1 @@
+export { citiesOfLandline } from './cities-of-landline.ts'
