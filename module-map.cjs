@@ -254,9 +254,10 @@ module.exports = {
     'web/followup',
     'web/grading',
     'web/merging',
-    'web/verification'
+    'web/verification',
+    'web/review'
   ],
-  'web/followup': [...words, 'ui', 'core/customers', 'core/portrait', 'core/analysis', 'core/verification'],
+  'web/followup': [...words, 'ui', 'core/customers', 'core/portrait', 'core/analysis', 'core/verification', 'core/review'],
   'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/merging': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/verification': [...words, 'ui', 'core/customers'],
@@ -275,8 +276,10 @@ module.exports = {
     'web/customers',
     'web/followup',
     'web/merging',
+    'core/review',
     'web/collection',
-    'web/verification'
+    'web/verification',
+    'web/review'
   ],
   app: ['*']
 }

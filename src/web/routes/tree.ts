@@ -7,6 +7,7 @@ import { homeRoute, nowhereRoute } from './home.ts'
 import { identityRoutes, visitorRoutes } from './identity.ts'
 import { mergingRoutes } from './merging.ts'
 import { playbookRoutes } from './playbook.ts'
+import { reviewRoutes } from './review.ts'
 import { verificationRoutes } from './verification.ts'
 import { memberRoute, rootRoute, visitorRoute } from './roots.tsx'
 
@@ -21,6 +22,7 @@ export const routeTree = rootRoute.addChildren([
     ...mergingRoutes,
     ...gradingRoutes,
     ...verificationRoutes,
+    ...reviewRoutes,
     ...playbookRoutes,
     ...identityRoutes,
     ...auditRoutes,

@@ -14,7 +14,7 @@ export type Place = Readonly<{
   /** Together with its neighbours behind one word of the bar: what keeps the base in order. */
   group?: 'base'
   /** A number beside it. */
-  counts?: 'cleaning' | 'duplicates'
+  counts?: 'cleaning' | 'reviews' | 'duplicates'
   /** Further addresses that belong to it. */
   also?: readonly string[]
 }>
@@ -29,6 +29,14 @@ const places: readonly Place[] = [
     icon: 'check',
     needs: 'customer.read',
     counts: 'cleaning',
+    group: 'base'
+  },
+  {
+    to: '/reviews',
+    label: 'review.web.title',
+    icon: 'again',
+    needs: 'customer.read',
+    counts: 'reviews',
     group: 'base'
   },
   {

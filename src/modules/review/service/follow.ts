@@ -1,5 +1,5 @@
 import type { PlaybookDocument } from '#contracts/playbook'
-import type { Day } from '#kernel/day'
+import { addDays, type Day } from '#kernel/day'
 import {
   createSpread,
   firstReview,
@@ -44,16 +44,39 @@ const cyclesOf = ({ refresh }: PlaybookDocument): string =>
 /** Spreads first reviews, always the same for one customer. */
 const placeOf = (id: string): number => Number.parseInt(id.slice(-6), 16)
 
-type Ways = Readonly<{ cycles: Cycles; today: Day; timeZone: string; spread: Spread }>
+type Ways = Readonly<{
+  cycles: Cycles
+  today: Day
+  timeZone: string
+  spread: Spread
+  /** Of the sample, which has half a year behind it: some are overdue. */
+  sampleSpread: Spread
+}>
 
-const planOf = (row: PlanRow, { cycles, today, timeZone, spread }: Ways): Plan => {
+const SAMPLE_BEHIND_DAYS = 6
+
+const waysOf = (cycles: Cycles, today: Day, timeZone: string): Ways => ({
+  cycles,
+  today,
+  timeZone,
+  spread: createSpread(today, cycles),
+  sampleSpread: createSpread(addDays(today, -SAMPLE_BEHIND_DAYS), cycles)
+})
+
+const planOf = (row: PlanRow, { cycles, today, timeZone, spread, sampleSpread }: Ways): Plan => {
   const { customer_id, owner_id, is_high, state, counted_from, periodic_on } = row
   const base = { customer_id, owner_id, is_high, is_active: state === 'active' }
   const place = placeOf(customer_id)
   if (counted_from === null || periodic_on === null) {
     const byHand = row.origin === 'entry' || row.origin === 'api'
     const arrivedOn = dayInZone(row.arrived_at, timeZone)
-    const { countedFrom, on } = firstReview({ arrivedOn, byHand, place }, is_high, cycles, today, spread)
+    const { countedFrom, on } = firstReview(
+      { arrivedOn, byHand, place },
+      is_high,
+      cycles,
+      today,
+      row.origin === 'sample' ? sampleSpread : spread
+    )
     return { ...base, counted_from: countedFrom, periodic_on: on }
   }
   const was = { countedFrom: counted_from, on: periodic_on, isReviewed: row.reviewed_at !== null, place }
@@ -133,7 +156,7 @@ const look = async (
   if (clock === null) return { sweep: 'none', cycles }
   const window = { from: clock.seen_until, to: now }
   const touched = await listTouched(transaction, window)
-  const ways = { cycles: playbook.refresh, today, timeZone, spread: createSpread(today, playbook.refresh) }
+  const ways = waysOf(playbook.refresh, today, timeZone)
   const planned = await savePlans(transaction, plansOf(await listPlans(transaction, touched), ways, false))
   const raised = await notice(transaction, window, { playbook, timeZone, today })
   await setSeen(transaction, before(now, LAG_MS))
@@ -157,7 +180,7 @@ const sweep = async (
       const { refresh } = await playbookOf(transaction)
       const until = await findStretchEnd(transaction, from, BATCH)
       const rows = await listUnplanned(transaction, { after: from, until, all })
-      const ways = { cycles: refresh, today, timeZone, spread: createSpread(today, refresh) }
+      const ways = waysOf(refresh, today, timeZone)
       return { until, planned: await savePlans(transaction, plansOf(rows, ways, all)) }
     })
     count += done.planned

@@ -1,3 +1,4 @@
+export { Countdown, useServerNow } from './countdown.tsx'
 export { CleaningPage } from './cleaning-page.tsx'
 export { FindingActs } from './finding-acts.tsx'
 export { HistoryPopover } from './history-popover.tsx'

@@ -25,6 +25,7 @@ import { Why } from './why.tsx'
 
 // Fetched when they are opened.
 const GradeDialog = lazy(async () => ({ default: (await import('#web/grading')).GradeDialog }))
+const TriggerDialog = lazy(async () => ({ default: (await import('#web/review')).TriggerDialog }))
 const MergeIntoDialog = lazy(async () => ({ default: (await import('#web/merging')).MergeIntoDialog }))
 
 const levelText = (level: string | null, say: Say): string =>
@@ -86,6 +87,7 @@ export const PageHeader = ({
   const [assigning, setAssigning] = useState(false)
   const [merging, setMerging] = useState(false)
   const [grading, setGrading] = useState(false)
+  const [noting, setNoting] = useState(false)
   const navigate = useNavigate()
   const [explaining, setExplaining] = useState(false)
   const may = useMay()
@@ -95,7 +97,15 @@ export const PageHeader = ({
   const grade = analysis.grade
   const menu: readonly MenuItem[] = [
     ...(can.write && state === 'active'
-      ? [{ key: 'grade', label: say('grading.web.adjust'), run: () => setGrading(true) }]
+      ? [
+          {
+            key: 'review',
+            label: say('review.web.start'),
+            run: () => void navigate({ to: '/reviews/$id', params: { id: customer.id } })
+          },
+          { key: 'trigger', label: say('review.web.trigger'), run: () => setNoting(true) },
+          { key: 'grade', label: say('grading.web.adjust'), run: () => setGrading(true) }
+        ]
       : []),
     ...(can.assign && state === 'active'
       ? [{ key: 'assign', label: say('web.customer.assign'), run: () => setAssigning(true) }]
@@ -204,6 +214,7 @@ export const PageHeader = ({
             onClose={() => setGrading(false)}
           />
         )}
+        {noting && <TriggerDialog customerId={customer.id} onClose={() => setNoting(false)} />}
         {merging && <MergeIntoDialog customerId={customer.id} onClose={() => setMerging(false)} />}
       </Suspense>
       {explaining && <AccessDialog customerId={customer.id} onClose={() => setExplaining(false)} />}

@@ -5,6 +5,7 @@ import { EmptyState, useMay, useText } from '#ui'
 import { useOutbox } from '../outbox/use-outbox.ts'
 import { RecordFollowUp } from '../record/record-follow-up.tsx'
 import { CleaningLine } from './cleaning-line.tsx'
+import { ReviewLine } from './review-line.tsx'
 import { Counts } from './counts.tsx'
 import { sections } from './drop-step.ts'
 import { NoCustomers } from './no-customers.tsx'
@@ -75,6 +76,7 @@ export const WorkList = ({ work, team }: WorkListProps) => {
     <>
       <Counts counts={work.counts}>
         <CleaningLine team={team} />
+        <ReviewLine team={team} />
       </Counts>
       <Unowned
         count={work.counts.unowned}

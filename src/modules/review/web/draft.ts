@@ -1,0 +1,74 @@
+import type { FieldKey } from '#contracts/customers'
+import type { Asked, ReviewInput, Verdict } from '../contract.ts'
+
+/** What one has answered so far of one thing, and what stood there when one did. */
+export type Answer = Readonly<{
+  verdict: Verdict
+  texts: Readonly<Partial<Record<FieldKey, string>>>
+  seen: string
+}>
+export type Draft = Readonly<Record<string, Answer>>
+
+export const keyOf = ({ partId, fields }: Asked): string => partId ?? fields[0]?.key ?? ''
+
+type Texts = Readonly<Partial<Record<FieldKey, string | null>>>
+
+const seenOf = ({ fields }: Asked): Texts => Object.fromEntries(fields.map(({ key, text }) => [key, text]))
+
+/** Which answers a thing can have, in the order of their keys 1, 2, 3 …. */
+export const verdictsOf = ({ kind }: Asked): readonly Verdict[] => {
+  if (kind === 'contact') return ['unchanged', 'changed', 'unknown', 'left']
+  return kind === 'need'
+    ? ['unchanged', 'changed', 'unknown', 'met', 'dropped']
+    : ['unchanged', 'changed', 'unknown']
+}
+
+export const withAnswer = (
+  draft: Draft,
+  asked: Asked,
+  verdict: Verdict,
+  texts: Answer['texts'] = {}
+): Draft => ({ ...draft, [keyOf(asked)]: { verdict, texts, seen: JSON.stringify(seenOf(asked)) } })
+
+/** The texts that are another: what was typed over by the same words is none; an emptied one is taken away. */
+const othersOf = (asked: Asked, { texts }: Answer): Texts =>
+  Object.fromEntries(
+    asked.fields.flatMap(({ key, text }) => {
+      const typed = texts[key]?.trim()
+      return typed === undefined || typed === (text ?? '') ? [] : [[key, typed === '' ? null : typed]]
+    })
+  )
+
+/** Whether a thing is answered: something else is only where it says what. */
+export const isAnswered = (asked: Asked, draft: Draft): boolean => {
+  const answer = draft[keyOf(asked)]
+  if (answer === undefined) return false
+  return answer.verdict !== 'changed' || Object.keys(othersOf(asked, answer)).length > 0
+}
+
+/** Everything that is not answered yet is as it was. */
+export const allUnchanged = (asked: readonly Asked[], draft: Draft): Draft =>
+  asked.reduce((all, one) => (isAnswered(one, all) ? all : withAnswer(all, one, 'unchanged')), draft)
+
+/** Answers to what somebody else has written meanwhile are given anew. */
+export const stillSeen = (draft: Draft, asked: readonly Asked[]): Draft =>
+  Object.fromEntries(
+    asked.flatMap((one) => {
+      const answer = draft[keyOf(one)]
+      return answer?.seen === JSON.stringify(seenOf(one)) ? [[keyOf(one), answer]] : []
+    })
+  )
+
+export const answersOf = (asked: readonly Asked[], draft: Draft): ReviewInput['answers'] =>
+  asked.flatMap((one) => {
+    const answer = draft[keyOf(one)]
+    if (answer === undefined) return []
+    return [
+      {
+        partId: one.partId,
+        verdict: answer.verdict,
+        seen: seenOf(one),
+        texts: answer.verdict === 'changed' ? othersOf(one, answer) : {}
+      }
+    ]
+  })

@@ -1,0 +1,3 @@
+export { ReviewCustomerPage } from './review-customer-page.tsx'
+export { ReviewsPage } from './reviews-page.tsx'
+export { TriggerDialog } from './trigger-dialog.tsx'
