@@ -94,7 +94,15 @@ module.exports = {
   ],
   'modules/audit': [...words, ...server, 'platform/command-line'],
   'modules/identity': [...words, ...server, 'platform/command-line', 'modules/audit'],
-  'modules/playbook': [...words, ...server, 'platform/command-line', 'core/collection', 'modules/audit'],
+  'modules/playbook': [
+    ...words,
+    ...server,
+    'lib/rules',
+    'lib/chinese',
+    'platform/command-line',
+    'core/collection',
+    'modules/audit'
+  ],
   'modules/portrait': ['core/portrait'],
   'modules/strategy': ['core/strategy'],
   'modules/customers': [
@@ -196,14 +204,6 @@ module.exports = {
     'modules/customers',
     'modules/collection'
   ],
-  'modules/analysis': [
-    ...words,
-    'lib/matching',
-    'lib/tables',
-    ...china,
-    'platform/command-line',
-    'core/customers',
-    'core/playbook',
   'modules/review': [
     ...words,
     ...server,
@@ -218,6 +218,14 @@ module.exports = {
     'modules/customers',
     'modules/verification'
   ],
+  'modules/analysis': [
+    ...words,
+    'lib/matching',
+    'lib/tables',
+    ...china,
+    'platform/command-line',
+    'core/customers',
+    'core/playbook',
     'core/collection',
     'core/verification',
     'core/portrait',
@@ -261,6 +269,7 @@ module.exports = {
   'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/merging': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/verification': [...words, 'ui', 'core/customers'],
+  'web/review': [...words, 'ui', 'core/customers', 'web/verification'],
   web: [
     ...words,
     'ui',
@@ -268,15 +277,14 @@ module.exports = {
     'core/customers',
     'core/verification',
     'core/merging',
+    'core/review',
     'web/identity',
-  'web/review': [...words, 'ui', 'core/customers', 'web/verification'],
     'web/audit',
     'web/playbook',
     'web/grading',
     'web/customers',
     'web/followup',
     'web/merging',
-    'core/review',
     'web/collection',
     'web/verification',
     'web/review'
