@@ -10,5 +10,6 @@ export { type Reach, type ReachPart, type ReachSection, reachSections } from './
 export { playbookSentences } from './sentences.ts'
 export * from './draft/index.ts'
 export { fenOfWritten } from './written-amount.ts'
-export { type LocatedProblem, readPlaybook, type ReadPlaybook } from './yaml/read-playbook.ts'
+export { type LocatedProblem, readPlaybook, type ReadPlaybook, readShape } from './yaml/read-playbook.ts'
+export { rewritePlaybook } from './yaml/rewrite-playbook.ts'
 export { writePlaybook } from './yaml/write-playbook.ts'

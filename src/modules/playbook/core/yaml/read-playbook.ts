@@ -2,20 +2,29 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { PlaybookDocument } from '../../contract.ts'
 import { checkPlaybook } from '../check/check-playbook.ts'
 import { type PlaybookProblem, problem } from '../check/problem.ts'
+import { checkShape } from '../check/shape.ts'
 import { createLocator, type Place } from './locate.ts'
 
 /** A problem with its place in the text. */
 export type LocatedProblem = PlaybookProblem & Place
 
-export type ReadPlaybook =
-  | Readonly<{ ok: true; playbook: PlaybookDocument }>
-  | Readonly<{ ok: false; problems: readonly LocatedProblem[] }>
+type Refused = Readonly<{ ok: false; problems: readonly LocatedProblem[] }>
+export type ReadPlaybook = Readonly<{ ok: true; playbook: PlaybookDocument }> | Refused
+
+/** Data of a text, and how problems with it are given their places there. */
+type ParsedYaml =
+  | Readonly<{
+      ok: true
+      input: object
+      locate: (problems: readonly PlaybookProblem[]) => readonly LocatedProblem[]
+    }>
+  | Refused
 
 /** The default is about 150 thousand characters; anything ten times as long is no playbook. */
 const MAX_CHARACTERS = 2_000_000
 const START: Place = { line: 1, column: 1 }
 
-const refused = (found: PlaybookProblem, place: Place = START): ReadPlaybook => ({
+const refused = (found: PlaybookProblem, place: Place = START): Refused => ({
   ok: false,
   problems: [{ ...found, ...place }]
 })
@@ -25,6 +34,24 @@ const refused = (found: PlaybookProblem, place: Place = START): ReadPlaybook => 
  * `high: 5万` under `grades.value` beside `medium: 10万` gives `playbook.notAbove` on the line of `high`.
  */
 export const readPlaybook = (yamlText: string): ReadPlaybook => {
+  const parsed = parseYaml(yamlText)
+  if (!parsed.ok) return parsed
+  const checked = checkPlaybook(parsed.input)
+  return checked.ok ? checked : { ok: false, problems: parsed.locate(checked.problems) }
+}
+
+/**
+ * The document of a YAML text that has the shape of one, whatever else is wrong with it: so that an editor can show it as
+ * forms and mend it there. Problems are those of the text where it has not even the shape.
+ */
+export const readShape = (yamlText: string): ReadPlaybook => {
+  const parsed = parseYaml(yamlText)
+  if (!parsed.ok) return parsed
+  const shape = checkShape(parsed.input)
+  return shape.ok ? shape : { ok: false, problems: parsed.locate(shape.problems) }
+}
+
+const parseYaml = (yamlText: string): ParsedYaml => {
   if (yamlText.length > MAX_CHARACTERS) return refused(problem('', 'tooLong', { maximum: MAX_CHARACTERS }))
   const lines = new LineCounter()
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false })
@@ -46,11 +73,13 @@ export const readPlaybook = (yamlText: string): ReadPlaybook => {
   }
   if (typeof input !== 'object' || input === null || Array.isArray(input))
     return refused(problem('', 'notAPlaybook'))
-  const checked = checkPlaybook(input)
-  if (checked.ok) return checked
   const locate = createLocator(document, lines)
-  const problems = checked.problems
-    .map((found) => ({ ...found, ...locate(found.path) }))
-    .sort((a, b) => a.line - b.line || a.column - b.column)
-  return { ok: false, problems }
+  return {
+    ok: true,
+    input,
+    locate: (problems) =>
+      problems
+        .map((found) => ({ ...found, ...locate(found.path) }))
+        .sort((a, b) => a.line - b.line || a.column - b.column)
+  }
 }

@@ -1,64 +1,18 @@
-import { Document, isCollection, isMap, isScalar, isSeq, type Node, visit } from 'yaml'
+import { Document, isMap, isScalar, isSeq, visit } from 'yaml'
 import { type Language, translate } from '#lang'
 import type { PlaybookDocument } from '../../contract.ts'
+import { fold, LINE_WIDTH } from './layout.ts'
+import { isLeftOut } from './left-out.ts'
 import { sectionCodes } from './sections.ts'
-
-/** A map or list that fits on one line stands on one. */
-const LINE_WIDTH = 160
-const SHORT = 154
-
-/** Keys that the shape fills in where they are left out; the places are those of their defaults. */
-const leftOut = new Map<string, 'null' | 'empty' | 'false'>([
-  ['also', 'empty'],
-  ['values', 'empty'],
-  ['products', 'empty'],
-  ['materials', 'empty'],
-  ['need', 'null'],
-  ['material', 'null'],
-  ['role', 'null'],
-  ['size', 'null'],
-  ['revenueMax', 'null'],
-  ['deepContactDays', 'null'],
-  ['sensitive', 'false'],
-  ['labelEn', 'null'],
-  ['unit', 'null'],
-  ['options', 'empty'],
-  ['retired', 'false']
-])
-
-const says = (value: unknown): 'null' | 'empty' | 'false' | undefined => {
-  if (isSeq(value)) return value.items.length === 0 ? 'empty' : undefined
-  if (!isScalar(value)) return undefined
-  if (value.value === null) return 'null'
-  return value.value === false ? 'false' : undefined
-}
 
 /** What a default says anyway only makes the text long. */
 const leaveOut = (document: Document): void => {
   visit(document, {
     Pair: (_key, { key, value }) => {
-      const meant = leftOut.get(isScalar(key) ? String(key.value) : '')
-      return meant !== undefined && meant === says(value) ? visit.REMOVE : undefined
-    }
-  })
-}
-
-/** Length on one line: without the quotation marks that YAML does not need, with a space after each sign. */
-const lengthOf = (node: Node): number => {
-  const text = JSON.stringify(node).replaceAll('"', '')
-  return text.length + text.replaceAll(/[^,:{}[\]]/g, '').length
-}
-
-/** Conditions, labels, cadences and word lists read best on one line. */
-const fold = (document: Document): void => {
-  visit(document, {
-    Collection: (_key, node, path) => {
-      if (path.length < 3 || !isCollection(node)) return undefined
-      // A list of maps stays a list below each other, whatever its length.
-      if (isSeq(node) && node.items.some(isMap)) return undefined
-      if (lengthOf(node) + 2 * path.length > SHORT) return undefined
-      node.flow = true
-      return visit.SKIP
+      const name = isScalar(key) ? String(key.value) : ''
+      return isLeftOut(name, isSeq(value) || isScalar(value) ? value.toJSON() : value)
+        ? visit.REMOVE
+        : undefined
     }
   })
 }
