@@ -60,3 +60,5 @@ export type PlaybookProblems = z.output<typeof playbookProblemsSchema>
 export const versionParamsSchema = z.strictObject({
   version: z.coerce.number().int().min(1).max(1_000_000_000)
 })
+
+export * from './editing.ts'

@@ -1,11 +1,14 @@
 import { memberRoute, type Route } from '#platform/http'
 import {
+  conditionCountsSchema,
+  countConditionsSchema,
   PLAYBOOK_BYTES,
   playbookPreviewSchema,
   playbookProgressSchema,
   writtenPlaybookSchema
 } from '#contracts/playbook'
 import { documentOf } from '#modules/playbook'
+import { countConditions } from '../../service/count-conditions.ts'
 import { previewPlaybook } from '../../service/preview/preview-playbook.ts'
 import { findRollout } from '../store/rollout.ts'
 
@@ -25,6 +28,17 @@ export const playbookRoutes = (): readonly Route[] => [
       const preview = await previewPlaybook(transaction, actor, documentOf(body), { now, today }, language)
       return { ...preview, ms: Math.round(performance.now() - from) }
     }
+  }),
+  memberRoute({
+    method: 'POST',
+    path: '/playbook/count',
+    summary: 'How many customers in one’s reach fulfil each of some conditions',
+    access: 'playbook.write',
+    body: countConditionsSchema,
+    bodyLimit: PLAYBOOK_BYTES,
+    answer: conditionCountsSchema,
+    handle: ({ transaction, actor, body, today }) =>
+      countConditions(transaction, actor, body.conditions, { today })
   }),
   memberRoute({
     method: 'GET',
