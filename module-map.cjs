@@ -248,7 +248,7 @@ module.exports = {
   'web/reports': [...words, 'core/analysis', 'core/portrait', 'core/customers'],
   'web/identity': [...words, 'ui'],
   'web/audit': [...words, 'ui', 'core/operations', 'web/identity'],
-  'web/playbook': [...words, 'ui'],
+  'web/playbook': [...words, 'lib/rules', 'ui'],
   'web/grading': [...words, 'ui', 'core/customers', 'core/portrait', 'core/identity'],
   'web/customers': [
     ...words,

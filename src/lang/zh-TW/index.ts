@@ -5,7 +5,9 @@ import { tables } from './tables.ts'
 import { matching } from './matching.ts'
 import { merging } from './merging.ts'
 import { mergingWeb } from './merging-web.ts'
+import { factMeanings } from './fact-meanings.ts'
 import { playbook } from './playbook.ts'
+import { playbookEdit } from './playbook-edit.ts'
 import { collection } from './collection.ts'
 import { verification } from './verification.ts'
 import { portrait } from './portrait.ts'
@@ -62,6 +64,8 @@ const all = (): Readonly<Record<string, string>> => ({
   ...web,
   ...customersWeb,
   ...playbookWeb,
+  ...playbookEdit,
+  ...factMeanings,
   ...http,
   ...server,
   ...customers,

@@ -32,9 +32,12 @@ export const currentLanguage = (): Language => shown.read().language
 
 let taught: Readonly<Record<string, string>> = {}
 
-/** Names that the team gave itself, beside the product's texts: `{ 'web.customerField.custom.fleet': '车辆数' }`. */
+/**
+ * Texts beside the product's: names that the team gave itself, `{ 'web.customerField.custom.fleet': '车辆数' }`, and those of
+ * a page that brings its own.
+ */
 export const teachTexts = (texts: Readonly<Record<string, string>>): void => {
-  taught = texts
+  taught = { ...taught, ...texts }
   const { language, texts: known } = shown.read()
   shown.write({ language, texts: { ...known, ...taught } })
 }

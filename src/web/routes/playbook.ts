@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { editPage, playbookPage } from '#web/playbook'
 import { anySearch } from './any-search.ts'
 import { memberRoute } from './roots.tsx'
 
@@ -7,6 +8,12 @@ export const playbookRoutes = [
     getParentRoute: () => memberRoute,
     path: '/playbook',
     validateSearch: anySearch,
-    component: lazyRouteComponent(async () => import('#web/playbook'), 'PlaybookPage')
+    component: lazyRouteComponent(playbookPage, 'PlaybookPage')
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/playbook/edit',
+    validateSearch: anySearch,
+    component: lazyRouteComponent(editPage, 'EditPlaybookPage')
   })
 ] as const

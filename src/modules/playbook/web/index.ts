@@ -1,1 +1,3 @@
-export { PlaybookPage } from './playbook-page.tsx'
+/** Each page is fetched by itself: who only reads the playbook does not wait for its editor. */
+export const playbookPage = async () => import('./playbook-page.tsx')
+export const editPage = async () => import('./edit/edit-page.tsx')

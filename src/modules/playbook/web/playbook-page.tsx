@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
 import { api, apiUrl, Button, ErrorState, RelativeTime, Skeleton, Tabs, useMay, useText } from '#ui'
 import type { PlaybookView } from '../contract.ts'
 import { CustomFields } from './custom-fields/custom-fields.tsx'
-import { PlaybookEditor } from './edit/playbook-editor.tsx'
 import { RolloutLine } from './edit/rollout-line.tsx'
 import { RuleGroups } from './rule-groups.tsx'
 import { readPlaybookView, sectionOfRule } from './sections/index.ts'
@@ -48,7 +47,6 @@ export const PlaybookPage = () => {
   const say = useText()
   const [yaml, setYaml] = useState(false)
   const [versions, setVersions] = useState(false)
-  const [editing, setEditing] = useState(false)
   const may = useMay()
   const { data, error, refetch } = useQuery({
     queryKey: ['playbook', 'view'],
@@ -78,7 +76,9 @@ export const PlaybookPage = () => {
             {say('web.playbook.versions')}
           </Button>
           {data && may('playbook.write') && (
-            <Button onClick={() => setEditing(true)}>{say('web.playbook.edit')}</Button>
+            <Link to="/playbook/edit" className="button primary">
+              {say('web.playbook.edit')}
+            </Link>
           )}
           <Button onClick={() => setYaml(true)}>{say('web.playbook.yaml.view')}</Button>
           <a className="button" href={apiUrl('/playbook/yaml')} download>
@@ -96,7 +96,6 @@ export const PlaybookPage = () => {
       )}
       {yaml && <YamlSheet onClose={() => setYaml(false)} />}
       {versions && <VersionList current={data?.version ?? null} onClose={() => setVersions(false)} />}
-      {editing && data && <PlaybookEditor version={data.version} onClose={() => setEditing(false)} />}
     </div>
   )
 }

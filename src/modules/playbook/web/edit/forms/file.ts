@@ -1,0 +1,358 @@
+import { facts, fields, needs, segments, source, told } from './choices.ts'
+import {
+  choice,
+  days,
+  field,
+  freshId,
+  freshName,
+  long,
+  orNull,
+  text,
+  textOf,
+  words,
+  yes,
+  type ListSpec,
+  type Part,
+  type Section
+} from './form.ts'
+import { customSubjects, customTypes, fieldGroups, fieldKinds } from './words.ts'
+
+const termList: ListSpec = {
+  fields: [field('term', text), field('also', words()), source],
+  title: (item) => textOf(item, 'term'),
+  fresh: (_document, list) => ({ term: freshName('新词', 'term', list), also: [], source: 'ours' })
+}
+
+const termPart = (key: string): Part => ({
+  key: `words.${key}`,
+  place: ['vocabulary', key],
+  kind: 'list',
+  list: termList
+})
+
+const vocabulary: Section = {
+  key: 'words',
+  parts: [
+    {
+      key: 'words.pains',
+      place: ['vocabulary', 'pains'],
+      about: true,
+      kind: 'list',
+      list: {
+        fields: [
+          field('term', text),
+          field('also', words()),
+          field('need', choice(needs), orNull),
+          field('group', text),
+          source
+        ],
+        title: (item) => textOf(item, 'term'),
+        fresh: (_document, list) => ({
+          term: freshName('新痛点', 'term', list),
+          also: [],
+          need: null,
+          group: '其他',
+          source: 'ours'
+        })
+      }
+    },
+    termPart('needs'),
+    termPart('customerTypes'),
+    termPart('standings'),
+    {
+      key: 'words.sourceChannels',
+      place: ['vocabulary', 'sourceChannels'],
+      kind: 'list',
+      list: {
+        fields: [
+          field('channel', text),
+          field('kinds', words()),
+          field('legalBasis', long),
+          field(
+            'aliases',
+            {
+              as: 'list',
+              list: {
+                fields: [field('written', text), field('kind', text, { ...orNull, label: 'sourceKind' })],
+                title: (item) => [textOf(item, 'written'), textOf(item, 'kind')].filter(Boolean).join(' → '),
+                fresh: (_document, list) => ({ written: freshName('口头说法', 'written', list), kind: null }),
+                unordered: true
+              }
+            },
+            { label: 'channelAliases' }
+          ),
+          source
+        ],
+        title: (item) => textOf(item, 'channel'),
+        fresh: (_document, list) => ({
+          channel: freshName('新渠道', 'channel', list),
+          kinds: [],
+          legalBasis: '本人同意',
+          aliases: [],
+          source: 'ours'
+        })
+      }
+    },
+    termPart('attention'),
+    termPart('objections'),
+    termPart('decisionDepartments'),
+    termPart('stages'),
+    termPart('roles'),
+    termPart('methods'),
+    {
+      key: 'industryGrowth',
+      place: ['vocabulary', 'industryGrowth'],
+      about: true,
+      kind: 'record',
+      fields: [
+        field('high', words(), { label: 'growthHigh' }),
+        field('low', words(), { label: 'growthLow' }),
+        source
+      ]
+    }
+  ]
+}
+
+const required = (key: string): ListSpec => ({
+  fields: [field('field', choice(fields)), field(key, key === 'required' ? { as: 'yes' } : long)],
+  title: (item, say) => say(`web.customerField.${textOf(item, 'field')}`),
+  fresh: ({ fields: all }, list) => {
+    const taken = new Set(list.map((item) => item['field']))
+    const free = all.find((one) => !taken.has(one.key))?.key ?? 'name'
+    return key === 'required' ? { field: free, required: false } : { field: free, prompt: '怎么问' }
+  }
+})
+
+const fieldSection: Section = {
+  key: 'fields',
+  parts: [
+    {
+      key: 'customFields',
+      place: ['customFields'],
+      about: true,
+      kind: 'list',
+      list: {
+        fields: [
+          field('label', text, { label: 'fieldName' }),
+          field('of', choice(told('of', customSubjects))),
+          field('type', choice(told('type', customTypes))),
+          field('options', {
+            as: 'list',
+            list: {
+              fields: [field('value', text, { label: 'option' }), field('also', words())],
+              title: (item) => textOf(item, 'value'),
+              fresh: (_document, list) => ({ value: freshName('新选项', 'value', list), also: [] })
+            }
+          }),
+          field('unit', text, orNull),
+          field('required', yes),
+          field('weight', { as: 'number', min: 0, max: 20 }),
+          field('also', words(), { label: 'headers' }),
+          field('labelEn', text, orNull),
+          field('key', text, { label: 'fieldKey' }),
+          field('retired', yes)
+        ],
+        title: (item) => textOf(item, 'label'),
+        fresh: (_document, list) => {
+          const taken = new Set(list.map((item) => item['key']))
+          let number = list.length + 1
+          while (taken.has(`field_${number}`)) number += 1
+          return {
+            key: `field_${number}`,
+            of: 'customer',
+            label: freshName('新字段', 'label', list),
+            labelEn: null,
+            type: 'text',
+            options: [],
+            unit: null,
+            required: false,
+            weight: 0,
+            also: [],
+            retired: false
+          }
+        }
+      }
+    },
+    {
+      key: 'fields',
+      place: ['fields'],
+      about: true,
+      kind: 'list',
+      list: {
+        fields: [
+          field('required', yes),
+          field('weight', { as: 'number', min: 0, max: 20 }),
+          field('sensitive', yes),
+          field('group', choice(told('fieldGroup', fieldGroups)), { label: 'fieldGroup' }),
+          field('kind', choice(told('fieldKind', fieldKinds)), { label: 'fieldKind' }),
+          source
+        ],
+        title: (item, say) => say(`web.customerField.${textOf(item, 'key')}`),
+        fresh: null
+      }
+    },
+    {
+      key: 'scenarios',
+      place: ['scenarios'],
+      kind: 'list',
+      list: {
+        fields: [
+          field('name', text),
+          field('focus', words()),
+          field('fields', { as: 'list', list: required('required') }),
+          field('opening', words()),
+          field('prompts', { as: 'list', list: required('prompt') }),
+          field('output', long),
+          source
+        ],
+        title: (item) => textOf(item, 'name'),
+        fresh: null,
+        unordered: true
+      }
+    }
+  ]
+}
+
+const places: Section = {
+  key: 'places',
+  parts: [
+    {
+      key: 'regions',
+      place: ['regions'],
+      about: true,
+      kind: 'list',
+      list: {
+        fields: [field('name', text), field('divisions', words()), source],
+        title: (item) => textOf(item, 'name'),
+        fresh: (_document, list) => ({
+          name: freshName('新区域', 'name', list),
+          divisions: ['31'],
+          source: 'ours'
+        }),
+        firstWins: true
+      }
+    },
+    {
+      key: 'size',
+      place: ['size'],
+      kind: 'record',
+      fields: [
+        field('standard', choice(told('standard', ['national-2017']))),
+        field('headCountBands', { as: 'bands' })
+      ]
+    },
+    {
+      key: 'sizeAliases',
+      place: ['size', 'aliases'],
+      kind: 'list',
+      list: {
+        fields: [field('name', text), field('sizes', words()), source],
+        title: (item) => textOf(item, 'name'),
+        fresh: (_document, list) => ({
+          name: freshName('新说法', 'name', list),
+          sizes: ['小型'],
+          source: 'ours'
+        }),
+        unordered: true
+      }
+    }
+  ]
+}
+
+const stages: Section = {
+  key: 'stages',
+  parts: [
+    {
+      key: 'stages',
+      place: ['stages'],
+      kind: 'list',
+      list: {
+        fields: [
+          field('name', text),
+          field('entry', words()),
+          field('requiredFacts', words(facts)),
+          field('usualDays', days),
+          field('probability', { as: 'number', min: 0, max: 1, step: 0.05 }),
+          source
+        ],
+        title: (item) => textOf(item, 'name'),
+        fresh: (_document, list) => ({
+          id: freshId('stage', list),
+          name: freshName('新阶段', 'name', list),
+          entry: ['怎样算进入这个阶段'],
+          requiredFacts: [],
+          usualDays: 14,
+          probability: 0.5,
+          source: 'ours'
+        })
+      }
+    },
+    {
+      key: 'materials',
+      place: ['materials'],
+      kind: 'list',
+      list: {
+        fields: [field('name', text), field('use', long), source],
+        title: (item) => textOf(item, 'name'),
+        fresh: (_document, list) => ({
+          id: freshId('material', list),
+          name: freshName('新资料', 'name', list),
+          use: '什么时候用',
+          source: 'ours'
+        }),
+        unordered: true
+      }
+    }
+  ]
+}
+
+const forms: Section = {
+  key: 'forms',
+  parts: [
+    {
+      key: 'forms',
+      place: ['forms'],
+      kind: 'record',
+      fields: [
+        field('maxQuestions', { as: 'number', min: 1 }),
+        field('maxInterviewMinutes', { as: 'number', min: 1 }),
+        field('smallestGroup', { as: 'number', min: 2 }),
+        field('required', words(fields), { label: 'formRequired' }),
+        field('purposeNotice', long),
+        field('confidentialityNotice', long),
+        field('forbidden', words()),
+        field('consentLetterFor', words(segments)),
+        source
+      ]
+    },
+    {
+      key: 'signOff',
+      place: ['forms', 'signOff'],
+      kind: 'list',
+      list: {
+        fields: [field('department', text), field('decides', long)],
+        title: (item) => textOf(item, 'department'),
+        fresh: (_document, list) => ({
+          department: freshName('部门', 'department', list),
+          decides: '决定什么'
+        })
+      }
+    },
+    {
+      key: 'departmentFeeds',
+      place: ['departmentFeeds'],
+      kind: 'list',
+      list: {
+        fields: [field('department', text), field('gets', long), source],
+        title: (item) => textOf(item, 'department'),
+        fresh: (_document, list) => ({
+          department: freshName('部门', 'department', list),
+          gets: '得到什么',
+          source: 'ours'
+        })
+      }
+    }
+  ]
+}
+
+export const fileSections: readonly Section[] = [vocabulary, fieldSection, places, stages, forms]

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { Field, useText } from '#ui'
+import { pathOf, valueAt, type Place } from '../../../core/draft/index.ts'
+import { ControlInput } from '../controls/control-input.tsx'
+import { isWithin, useEditing } from '../editing.ts'
+import type { FieldSpec, ListSpec } from './form.ts'
+
+/** Controls that carry their own words: a label over them would be said twice, or stands for several. */
+const unlabelled = new Set(['rule', 'yes', 'list', 'words', 'pace', 'tagValue', 'band', 'bands', 'colour'])
+
+/** How a list within an item is drawn: by what draws lists, which draws these fields. */
+export type DrawList = (list: ListSpec, place: Place) => ReactNode
+
+const FieldOf = ({
+  spec,
+  place,
+  drawList
+}: Readonly<{ spec: FieldSpec; place: Place; drawList: DrawList }>) => {
+  const say = useText()
+  const { document, problems, edited } = useEditing()
+  const path = pathOf(place)
+  const label = say(`method.field.${spec.label ?? spec.key}`)
+  const own = spec.control.as === 'rule' || spec.control.as === 'list'
+  const error = own ? undefined : problems.find((one) => isWithin(one.path, path))?.text
+  const isEdited = edited.some((one) => isWithin(one, path))
+  const { control } = spec
+  const input =
+    control.as === 'list' ? (
+      drawList(control.list, place)
+    ) : (
+      <ControlInput
+        spec={{ ...spec, control }}
+        place={place}
+        value={valueAt(document, place)}
+        label={label}
+      />
+    )
+  return (
+    <div
+      className="form-field"
+      data-path={path}
+      data-edited={isEdited || undefined}
+      data-as={spec.control.as}
+    >
+      {unlabelled.has(spec.control.as) ? (
+        <div className="field">
+          {spec.control.as !== 'yes' && <span className="label">{label}</span>}
+          {input}
+          {error !== undefined && (
+            <p className="alarm small" role="alert">
+              {error}
+            </p>
+          )}
+        </div>
+      ) : (
+        <Field label={label} error={error} optional={spec.optional}>
+          {input}
+        </Field>
+      )}
+    </div>
+  )
+}
+
+/** The values of an item, one under the other; short ones side by side. */
+export const ItemFields = ({
+  fields,
+  place,
+  drawList
+}: Readonly<{ fields: readonly FieldSpec[]; place: Place; drawList: DrawList }>) => (
+  <div className="item-fields">
+    {fields.map((spec) => (
+      <FieldOf
+        key={`${spec.key} ${spec.label ?? ''}`}
+        spec={spec}
+        place={[...place, spec.key]}
+        drawList={drawList}
+      />
+    ))}
+  </div>
+)

@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId, useState } from 'react'
+import {
+  api,
+  Button,
+  ErrorState,
+  FormProblem,
+  queryClient,
+  Sheet,
+  showToast,
+  Skeleton,
+  TextInput,
+  useSubmit,
+  useText
+} from '#ui'
+import type { PlaybookPreview, SavedPlaybook, WrittenYaml } from '../../contract.ts'
+import { catalogueOf } from '../../core/custom/catalogue-of.ts'
+import { ChangeList } from './changes/change-list.tsx'
+import type { Draft } from './draft/use-draft.ts'
+import { PreviewPanel } from './preview-panel.tsx'
+
+/** What is sent: the text where one was written, so that its remarks are kept, else the data. */
+const writtenOf = async (draft: Draft): Promise<Readonly<Record<string, unknown>>> => {
+  if (draft.yaml === null) return { document: draft.document }
+  const { yaml } = await api.post<WrittenYaml>('/playbook/to-yaml', {
+    document: draft.document,
+    upon: draft.yaml
+  })
+  return { yaml }
+}
+
+/** Before the save: what was edited in words, whom it concerns and why, a note for those who come later. */
+export const PreviewDialog = ({
+  draft,
+  onClose,
+  onSaved
+}: Readonly<{ draft: Draft; onClose: () => void; onSaved: () => void }>) => {
+  const say = useText()
+  const [note, setNote] = useState('')
+  const [document] = useState(draft.document)
+  // Reckoned anew each time that it is opened.
+  const opened = useId()
+  const { data, error, refetch } = useQuery({
+    queryKey: ['playbook-preview', opened],
+    queryFn: async ({ signal }) => api.post<PlaybookPreview>('/playbook/preview', { document }, { signal }),
+    gcTime: 0,
+    staleTime: Infinity
+  })
+  const save = useSubmit(
+    async (input: Readonly<{ note: string | null }>, idempotencyKey) =>
+      api.put<SavedPlaybook>(
+        '/playbook',
+        { ...(await writtenOf(draft)), ...input },
+        { version: draft.base.version, idempotencyKey }
+      ),
+    {
+      onDone: ({ version, changed }) => {
+        onSaved()
+        showToast(say(changed ? 'web.playbook.edit.saved' : 'web.playbook.edit.same', { version }))
+      },
+      // Somebody was first: the page asks what is in force now and says so.
+      onFail: () => void queryClient.invalidateQueries({ queryKey: ['playbook'] })
+    }
+  )
+  return (
+    <Sheet
+      title={say('method.preview')}
+      onClose={onClose}
+      footer={
+        <>
+          <FormProblem error={save.error} />
+          <Button onClick={onClose}>{say('method.preview.back')}</Button>
+          <Button
+            kind="primary"
+            busy={save.isPending}
+            disabled={data === undefined}
+            onClick={() => save.mutate({ note: note.trim() === '' ? null : note.trim() })}
+          >
+            {say('web.playbook.edit.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {data ? (
+          <PreviewPanel preview={data} />
+        ) : error ? (
+          <ErrorState error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton lines={6} />
+        )}
+        <details>
+          <summary className="soft">{say('method.preview.changes', { count: draft.changes.length })}</summary>
+          <ChangeList
+            changes={draft.changes}
+            before={draft.base}
+            after={draft.document}
+            catalogue={catalogueOf(draft.document)}
+          />
+        </details>
+        <TextInput
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+          placeholder={say('web.playbook.edit.note')}
+          aria-label={say('web.playbook.edit.note')}
+        />
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,103 @@
+import type { FactDefinition } from '#lib/rules'
+import { Combobox, Select, useLanguage, useNamed, useText, useToday } from '#ui'
+import { useEditing } from '../editing.ts'
+import { comparisonKey, comparisonsOf, operandFor, shapeOf, type Comparison } from './comparison.ts'
+import { findFacts } from './find-facts.ts'
+import { ValueInput } from './value-input.tsx'
+import { wordsOfFact } from './words-of-fact.ts'
+
+type Props = Readonly<{
+  fact: string
+  operator: string
+  operand: unknown
+  /** Where it is about the items of one: contacts, needs. */
+  collection: string | null
+  onChange: (written: Readonly<Record<string, unknown>>) => void
+}>
+
+/** One comparison: which fact, how, with what. */
+export const FactForm = ({ fact: key, operator, operand, collection, onChange }: Props) => {
+  const say = useText()
+  const named = useNamed()
+  const today = useToday()
+  const isEnglish = useLanguage() === 'en'
+  const { catalogue, facts: about, document } = useEditing()
+  const definitions =
+    collection === null
+      ? catalogue.facts
+      : (catalogue.collections.find((one) => one.key === collection)?.facts ?? [])
+  const aboutOf = (fact: string) => about.get(collection === null ? fact : `${collection}.${fact}`)
+  const nameOf = ({ label }: FactDefinition): string => (isEnglish ? label.en : named(label['zh-CN']))
+  const fact = definitions.find((one) => one.key === key)
+  const comparisons = fact ? comparisonsOf(fact) : []
+  const chosen = fact ? comparisonKey(fact, operator, operand) : ''
+  const compare = (definition: FactDefinition, comparison: Comparison, before: unknown): void => {
+    const words = wordsOfFact(document, definition, collection)
+    onChange({
+      fact: definition.key,
+      [comparison.operator]: operandFor(definition, comparison, before, words, today)
+    })
+  }
+  const take = (next: string): void => {
+    const definition = definitions.find((one) => one.key === next)
+    if (!definition) return
+    const all = comparisonsOf(definition)
+    const comparison = all.find((one) => one.key === chosen) ?? all[0]
+    if (comparison)
+      compare(
+        definition,
+        comparison,
+        definition.type === fact?.type && definition.type !== 'text' && definition.type !== 'list'
+          ? operand
+          : undefined
+      )
+  }
+  const shape = shapeOf(operator, chosen.includes(':'))
+  return (
+    <div className="fact-form">
+      <Combobox
+        value={fact ? { value: key, label: nameOf(fact) } : null}
+        searchKey={['facts', collection ?? '', String(definitions.length)]}
+        search={async (typed) =>
+          Promise.resolve(
+            findFacts(typed, definitions, aboutOf, nameOf).map((one) => ({
+              value: one.key,
+              label: nameOf(one),
+              about: aboutOf(one.key)?.means ?? ''
+            }))
+          )
+        }
+        aria-label={say('method.rule.fact')}
+        placeholder={say('method.rule.fact.find')}
+        onChange={(choice) => choice && take(choice.value)}
+      />
+      {fact && <p className="soft small">{aboutOf(key)?.means}</p>}
+      {fact && (
+        <Select
+          aria-label={say('method.rule.operator')}
+          value={chosen}
+          options={comparisons.map((one) => ({
+            value: one.key,
+            label:
+              fact.says && one.operator === 'is'
+                ? named(one.operand === true ? fact.says.yes['zh-CN'] : fact.says.no['zh-CN'])
+                : say(`method.op.${one.key}`)
+          }))}
+          onChange={(next) => {
+            const comparison = comparisons.find((one) => one.key === next)
+            if (comparison) compare(fact, comparison, operand)
+          }}
+        />
+      )}
+      {fact && (
+        <ValueInput
+          fact={fact}
+          shape={shape}
+          value={operand}
+          words={wordsOfFact(document, fact, collection)}
+          onChange={(next) => onChange({ fact: key, [operator]: next })}
+        />
+      )}
+    </div>
+  )
+}
