@@ -1,3 +1,4 @@
+export { ProposalsPanel } from './proposals/proposals-panel.tsx'
 export { OutboxMark } from './outbox/outbox-mark.tsx'
 export { RecordFollowUp, type RecordFollowUpProps } from './record/record-follow-up.tsx'
 export { Timeline } from './timeline/timeline.tsx'

@@ -17,7 +17,7 @@ import type { FieldKey } from '../../contract.ts'
 import { FilePart } from '../file/file-part.tsx'
 import { HistoryPart } from '../file/history-part.tsx'
 import { OrdersPart } from '../file/orders-part.tsx'
-import { RecordFollowUp, Timeline } from '#web/followup'
+import { ProposalsPanel, RecordFollowUp, Timeline } from '#web/followup'
 import { MergedAway, RelationsPanel } from '#web/merging'
 import { customerQuery, refreshCustomer, type Customer } from '../queries.ts'
 import { ChainPanel } from './chain-panel.tsx'
@@ -98,6 +98,7 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
           </div>
           <div className="customer-main">
             <DuplicatesPanel customer={customer} />
+            {can.write && <ProposalsPanel customerId={id} />}
             {customer.state === 'active' && <RelationsPanel customerId={id} />}
             <Tabs
               label={say('web.customer.parts')}
