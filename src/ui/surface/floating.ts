@@ -69,6 +69,14 @@ export const useFloating = (onOpen?: (panel: HTMLElement) => void): Floating => 
     close,
     anchor,
     trigger: { ref: anchor, popoverTarget: id, 'aria-expanded': open },
-    panel: { id, ref: panel, popover: 'auto', onToggle: (event) => setOpen(event.newState === 'open') }
+    panel: {
+      id,
+      ref: panel,
+      popover: 'auto',
+      onToggle: (event) => {
+        // A list that opens and closes within it tells so too.
+        if (event.target === event.currentTarget) setOpen(event.newState === 'open')
+      }
+    }
   }
 }
