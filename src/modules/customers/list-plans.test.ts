@@ -5,6 +5,7 @@ import { sql, type Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { customerCountQuerySchema, customerListQuerySchema } from './contract.ts'
+import { writeCursor } from './core/list-cursor.ts'
 import { countSampled } from './io/facets/count-rows.ts'
 import { countGroups } from './io/facets/count-groups.ts'
 import { conditionsOf } from './io/list/conditions.ts'
@@ -111,6 +112,33 @@ describe.each([
       )
     }
   )
+
+  test.each([
+    ['all', (): Actor => actor],
+    [
+      'a department',
+      (): Actor => ({ ...actor, scope: 'department', visibleOwners: [actor.memberId, newId()] })
+    ]
+  ])('the plan of pages of %s is kept where few customers are left, too', async (_whose, asWhom) => {
+    const query = { tagAll: ['规模-小型'], limit: '5' }
+    const kept = await db.database.inWorkspace(actor.workspaceId, async (transaction) => {
+      const ask = (params: Readonly<Record<string, unknown>>) =>
+        listCustomers(transaction, asWhom(), customerListQuerySchema.parse({ ...query, ...params }), {
+          today
+        })
+      const newest = (await ask({ sort: '-updated', limit: '30' })).customers.at(-1)
+      if (!newest) throw new Error('no customers')
+      const cursor = writeCursor({ sort: 'updated', value: newest.updatedAt, id: newest.id })
+      // PostgreSQL plans five times by the values before it compares.
+      for (let time = 0; time < 8; time += 1) await ask({ sort: 'updated', cursor })
+      return transaction.rows<{ generic: number }>(
+        sql`select generic_plans as generic from pg_prepared_statements
+             where name like 'customers\\_list\\_%' and generic_plans + custom_plans > 5`
+      )
+    })
+    expect(kept.length).toBeGreaterThan(0)
+    expect(Math.min(...kept.map(({ generic }) => generic))).toBeGreaterThan(0)
+  })
 
   test('one owner’s customers are read from his index, in its order', async () => {
     expect(await planOfList({ tagAll: ['区域-1'] }, own())).toMatch(
