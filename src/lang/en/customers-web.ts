@@ -79,11 +79,8 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customers.none.deleted': 'The recycle bin is empty',
   'web.customers.none.deleted.next': 'Customers put into the bin can be restored here for 30 days.',
   'web.customers.bulk.progress': '{done} of {count} done',
-  'web.customers.bulk.undone': 'Undone',
   'web.customers.selectAll': 'Select everybody the filter finds',
   'web.customers.selectAll.count': 'Select all {count}',
-  'web.customers.selectAll.reading': 'Selecting {count}',
-  'web.customers.selectAll.most': 'At most {count} at once; the first {count} are selected',
   'web.customers.ask.archive': 'Archive {count} customers?',
   'web.customers.ask.archive.about':
     'They leave the lists and Today, keep their history and can be restored at any time.',

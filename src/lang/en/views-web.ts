@@ -1,4 +1,4 @@
-/** Texts of views and the filter by rules, in the browser. */
+/** Texts of views, the filter by rules and of what is done to many, in the browser. */
 export const viewsWeb: Readonly<Record<string, string>> = {
   'views.web.all': 'All views',
   'views.web.keep': 'Save as view',
@@ -119,5 +119,29 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.op.is.true': '{fact}',
   'views.op.is.false': 'not: {fact}',
   'views.op.known.true': '{fact} is known',
-  'views.op.known.false': '{fact} is not known'
+  'views.op.known.false': '{fact} is not known',
+  'bulk.web.busy': 'Working on {count}',
+  'bulk.web.goesOn': 'It goes on in the background; carry on with something else',
+  'bulk.web.gathering': 'Finding the customers of the filter',
+  'bulk.web.undoing': 'Taking back {done} / {count}',
+  'bulk.web.stop': 'Stop',
+  'bulk.web.runs': 'Bulk changes',
+  'bulk.web.runs.about':
+    'Can be taken back for 30 days; customers that somebody changed since stay as they are.',
+  'bulk.web.canUndo': 'Can be taken back for 30 days.',
+  'bulk.web.undone': 'Taken back; {count} customers are as they were',
+  'bulk.web.undone.kept':
+    '{count} customers are as they were; {kept} were changed since and stay, such as {name}',
+  'bulk.web.wasUndone': 'taken back',
+  'bulk.web.wasUndone.kept': 'taken back: {count}, kept: {kept}',
+  'bulk.web.isGoing': 'going on',
+  'bulk.web.done.tag': 'Changed the tags of {count} customers',
+  'bulk.web.tag': 'Tag',
+  'bulk.web.tagMany': 'Tag {count} customers',
+  'bulk.web.tag.do': 'Change tags',
+  'bulk.web.tag.add': 'Add',
+  'bulk.web.tag.add.about': 'Choose one, or write a new one such as 项目-二期.',
+  'bulk.web.tag.remove': 'Take away',
+  'bulk.web.tag.remove.about': 'Only tags that people gave; those of rules follow the facts.',
+  'bulk.web.exportMost': 'At most {count} selected customers at once; export more by a filter'
 }

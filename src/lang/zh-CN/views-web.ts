@@ -1,4 +1,4 @@
-/** Texts of views and the filter by rules, in the browser. */
+/** Texts of views, the filter by rules and of what is done to many, in the browser. */
 export const viewsWeb: Readonly<Record<string, string>> = {
   'views.web.all': '全部视图',
   'views.web.keep': '存为视图',
@@ -117,5 +117,27 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.op.is.true': '{fact}',
   'views.op.is.false': '不是：{fact}',
   'views.op.known.true': '{fact} 已填写',
-  'views.op.known.false': '{fact} 未填写'
+  'views.op.known.false': '{fact} 未填写',
+  'bulk.web.busy': '正在处理 {count} 位',
+  'bulk.web.goesOn': '已在后台开始，可以继续做别的',
+  'bulk.web.gathering': '正在找出符合筛选的客户',
+  'bulk.web.undoing': '正在撤销 {done} / {count}',
+  'bulk.web.stop': '停止',
+  'bulk.web.runs': '批量记录',
+  'bulk.web.runs.about': '30 天内可以撤销；之后被别人改过的客户保持现状。',
+  'bulk.web.canUndo': '30 天内可以撤销。',
+  'bulk.web.undone': '已撤销，{count} 位客户恢复原样',
+  'bulk.web.undone.kept': '{count} 位客户恢复原样；{kept} 位之后被改过，保持现状，如 {name}',
+  'bulk.web.wasUndone': '已撤销',
+  'bulk.web.wasUndone.kept': '已撤销 {count} 位，{kept} 位保持现状',
+  'bulk.web.isGoing': '进行中',
+  'bulk.web.done.tag': '已给 {count} 位客户改了标签',
+  'bulk.web.tag': '打标签',
+  'bulk.web.tagMany': '给 {count} 位客户打标签',
+  'bulk.web.tag.do': '改标签',
+  'bulk.web.tag.add': '加上',
+  'bulk.web.tag.add.about': '选已有的，或写一个新的，如 项目-二期。',
+  'bulk.web.tag.remove': '去掉',
+  'bulk.web.tag.remove.about': '只去掉人工加的；规则给的标签随条件变化。',
+  'bulk.web.exportMost': '一次最多导出选中的 {count} 位；更多请按筛选导出'
 }

@@ -1,4 +1,4 @@
-/** Texts of views and the filter by rules, in the browser. */
+/** Texts of views, the filter by rules and of what is done to many, in the browser. */
 export const viewsWeb: Readonly<Record<string, string>> = {
   'views.web.all': '全部檢視',
   'views.web.keep': '存為檢視',
@@ -117,5 +117,27 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.op.is.true': '{fact}',
   'views.op.is.false': '不是：{fact}',
   'views.op.known.true': '{fact} 已填寫',
-  'views.op.known.false': '{fact} 未填寫'
+  'views.op.known.false': '{fact} 未填寫',
+  'bulk.web.busy': '正在處理 {count} 位',
+  'bulk.web.goesOn': '已在背景開始，可以繼續做別的',
+  'bulk.web.gathering': '正在找出符合篩選的客戶',
+  'bulk.web.undoing': '正在撤銷 {done} / {count}',
+  'bulk.web.stop': '停止',
+  'bulk.web.runs': '批次記錄',
+  'bulk.web.runs.about': '30 天內可以撤銷；之後被別人改過的客戶保持現狀。',
+  'bulk.web.canUndo': '30 天內可以撤銷。',
+  'bulk.web.undone': '已撤銷，{count} 位客戶恢復原樣',
+  'bulk.web.undone.kept': '{count} 位客戶恢復原樣；{kept} 位之後被改過，保持現狀，如 {name}',
+  'bulk.web.wasUndone': '已撤銷',
+  'bulk.web.wasUndone.kept': '已撤銷 {count} 位，{kept} 位保持現狀',
+  'bulk.web.isGoing': '進行中',
+  'bulk.web.done.tag': '已替 {count} 位客戶改了標籤',
+  'bulk.web.tag': '加標籤',
+  'bulk.web.tagMany': '替 {count} 位客戶加標籤',
+  'bulk.web.tag.do': '改標籤',
+  'bulk.web.tag.add': '加上',
+  'bulk.web.tag.add.about': '選已有的，或寫一個新的，如 項目-二期。',
+  'bulk.web.tag.remove': '去掉',
+  'bulk.web.tag.remove.about': '只去掉人工加的；規則給的標籤隨條件變化。',
+  'bulk.web.exportMost': '一次最多匯出選中的 {count} 位；更多請按篩選匯出'
 }

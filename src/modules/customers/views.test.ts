@@ -137,7 +137,7 @@ test('of two who change it at the same time one wins', async () => {
       ask('PATCH', `/views/${id}`, { name: `第${at}个` }, { 'if-match': '"1"' })
     )
   )
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412])
 })
 
 test('what one does not see is not there', async () => {

@@ -10,6 +10,8 @@ const tags = z.array(z.string().min(1).max(200)).max(20)
 
 /** So many are done within the request; more go on behind it. */
 export const MOST_WITHIN = 500
+/** More than one selects by hand; everybody else is meant by a filter. */
+export const MOST_NAMED = 5000
 
 export const bulkDeedSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('owner'), ownerId: id.nullable() }),
@@ -22,7 +24,7 @@ export type BulkDeed = z.output<typeof bulkDeedSchema>
 
 export const bulkRunInputSchema = z.strictObject({
   who: z.union([
-    z.strictObject({ ids: z.array(id).min(1).max(MOST_WITHIN) }),
+    z.strictObject({ ids: z.array(id).min(1).max(MOST_NAMED) }),
     z.strictObject({ filter: customerFilterSchema })
   ]),
   deed: bulkDeedSchema

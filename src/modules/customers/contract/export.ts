@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { customerFilterSchema, sortSchema } from './list.ts'
+import { customerFilterSchema, several, sortSchema } from './list.ts'
 
 /** Columns of the list, by the names that its page has for them; `tags` becomes one column a namespace. */
 export const exportColumns = [
@@ -43,6 +43,8 @@ const columns = z
 
 /** A list view (its filters and its order) as a file: the columns shown, or with `fields=all` also every field of the file. */
 export const customerExportQuerySchema = customerFilterSchema.extend({
+  /** Of those only these, where some are selected. */
+  id: several(z.uuid(), 200),
   sort: sortSchema.default('-updated'),
   format: z.enum(exportFormats).default('xlsx'),
   columns,

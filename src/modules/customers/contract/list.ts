@@ -13,7 +13,7 @@ const person = z.strictObject({ id, name: z.string() })
 const grade = z.enum(['A', 'B', 'C'])
 
 /** One value comes as a text, several as a list. */
-const several = <T extends z.ZodType<string, string>>(item: T, most = 100) =>
+export const several = <T extends z.ZodType<string, string>>(item: T, most = 100) =>
   z
     .union([z.array(z.string()), z.string()])
     .optional()

@@ -7,7 +7,7 @@ import { writeCsv, writeXlsx, type CellValue } from '#lib/tables'
 import { audit } from '#modules/audit'
 import { isMasked } from '#modules/identity'
 import { playbookOf } from '#modules/playbook'
-import type { Database, Transaction } from '#platform/database'
+import { sql, type Database, type Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { findMostContacts, findOwnColumns } from '../../io/export/own-columns.ts'
 import { idsInOrder } from '../../io/export/ids-in-order.ts'
@@ -101,6 +101,16 @@ const ended = (
   address
 })
 
+/** Of a view those who are selected. */
+const selectedOf = ({ id }: CustomerExportQuery, conditions: ListConditions): ListConditions =>
+  id.length === 0
+    ? conditions
+    : {
+        ...conditions,
+        isWide: true,
+        always: sql`${conditions.always} and f.customer_id = any (${id}::uuid[])`
+      }
+
 /**
  * A list view as a file (COL-16): the same filter, order, scope and masks as the list. The audit has who takes what, and of
  * how many, before a byte leaves, in this transaction; the lines are read in one of their own and go out while they are
@@ -117,7 +127,7 @@ export const exportCustomers = async (
   const asking = await askingOf(transaction, actor, { today }, query)
   const order = orderOf(query.sort, null, asking)
   if (order.by === 'amount' && isMasked(actor, 'orderAmount')) throw maskedQuestion('sort')
-  const conditions = conditionsOf(query, asking, transaction.workspaceId)
+  const conditions = selectedOf(query, conditionsOf(query, asking, transaction.workspaceId))
   const playbook = await playbookOf(transaction)
   const withFiles = query.fields === 'all'
   const choice: ColumnChoice = {

@@ -20,6 +20,8 @@ import {
 } from '#ui'
 import { RecordFollowUp } from '#web/followup'
 import type { CustomerRow } from '../../contract.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import { RunLine } from '../bulk/run-line.tsx'
 import { ExportButton } from '../export/export-button.tsx'
 import { refreshCustomer } from '../queries.ts'
 import { withItem } from '../rule/with-item.ts'
@@ -29,7 +31,6 @@ import { useViews } from '../views/use-views.ts'
 import { changeView } from '../views/view-queries.ts'
 import { viewOfSearch } from '../views/view-search.ts'
 import { ViewTabs } from '../views/view-tabs.tsx'
-import { BulkBar } from './bulk-bar.tsx'
 import { CustomerCards } from './customer-cards.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { useFacets } from './facet-labels.ts'
@@ -46,7 +47,6 @@ import {
 import { NoCustomers } from './no-customers.tsx'
 import { SearchBox } from './search-box.tsx'
 import { useSelection } from './selection.ts'
-import { SelectAll } from './select-all.tsx'
 import { Total } from './total.tsx'
 import { useRows } from './use-rows.ts'
 
@@ -184,11 +184,20 @@ export const CustomerListPage = () => {
           <div className="list-bar">
             {selection.ids.size > 0 ? (
               <BulkBar
-                rows={selection.rows}
-                state={search.state ?? 'active'}
+                selected={selection.isEverybody ? { search } : { ids: [...selection.ids] }}
+                search={search}
+                columns={columns.shown.map(({ key }) => key)}
+                count={
+                  selection.isEverybody ? (totalText ?? '…') : selection.ids.size.toLocaleString(language)
+                }
                 more={
+                  !selection.isEverybody &&
                   selection.ids.size < (facets?.total.count ?? Infinity) && (
-                    <SelectAll search={search} total={totalText} onSelect={selection.chooseRows} />
+                    <Button kind="quiet" onClick={selection.chooseEverybody}>
+                      {totalText === undefined
+                        ? say('web.customers.selectAll')
+                        : say('web.customers.selectAll.count', { count: totalText })}
+                    </Button>
                   )
                 }
                 onDone={selection.clear}
@@ -217,6 +226,7 @@ export const CustomerListPage = () => {
                     {say('views.web.addCondition')}
                   </Button>
                 </FilterChips>
+                {!narrow && <RunLine />}
               </>
             )}
           </div>
