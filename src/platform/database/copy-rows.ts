@@ -8,8 +8,8 @@ export type CopyColumns = readonly (readonly [name: string, type: string])[]
 export type CopyTable = Readonly<{
   name: string
   columns: CopyColumns
-  /** Lines in the text format of COPY, made by `copyLines`. */
-  lines: string
+  /** Lines in the text format of COPY, made by `copyLines`; or their bytes. */
+  lines: string | readonly Uint8Array[]
 }>
 
 const MARKS = /[\\\t\n\r\0]/
@@ -87,20 +87,18 @@ function* pieces(text: string): Generator<string> {
  * which COPY does not serve, so `insert … select` takes them from there. Empty again when the transaction ends.
  */
 export const copyRows = async (transaction: Transaction, tables: readonly CopyTable[]): Promise<void> => {
-  const filled = tables.filter(({ lines }) => lines !== '')
+  const filled = tables.filter(({ lines }) => lines.length > 0)
   if (filled.length === 0) return
   for (const { name, columns } of filled) {
     const typed = columns.map(([column, type]) => `${column} ${type}`).join(', ')
-    await transaction.run(
-      trustedSql(`create temp table if not exists ${name} (${typed}) on commit delete rows`)
-    )
+    transaction.later(trustedSql(`create temp table if not exists ${name} (${typed}) on commit delete rows`))
     // Of what the same transaction laid in before.
-    await transaction.run(trustedSql(`delete from ${name}`))
+    transaction.later(trustedSql(`delete from ${name}`))
   }
   for (const { name, columns, lines } of filled)
     await transaction.copyIn(
       name,
       columns.map(([column]) => column),
-      pieces(lines)
+      typeof lines === 'string' ? pieces(lines) : lines
     )
 }

@@ -28,7 +28,7 @@ export type Transaction = Readonly<{
   copyIn: (
     table: string,
     columns: readonly string[],
-    lines: Iterable<string> | AsyncIterable<string> | Readable
+    lines: Iterable<string | Uint8Array> | AsyncIterable<string> | Readable
   ) => Promise<number>
   /** A mark to go back to: what `work` wrote is undone where it throws, the rest of the transaction stays. */
   attempt: <T>(work: () => Promise<T>) => Promise<T>

@@ -10,7 +10,7 @@ import type { OrderRow } from '../core/stored.ts'
 import { createExaminer } from '../facts/examine.ts'
 import { examineAll } from '../facts/examine-all.ts'
 import { writesOf, type Outcome } from '../facts/writes-of.ts'
-import { insertNew, newRowsOf, type NewRows } from '../io/store/insert-new.ts'
+import { createNewRows, insertNew, type NewRows } from '../io/store/insert-new.ts'
 import { namesOfMembers } from '../io/store/members.ts'
 import type { OrderWriteRow } from '../io/store/rows.ts'
 import { firstStep, freshCustomer } from './create-customer.ts'
@@ -50,7 +50,7 @@ export type PreparedCustomers = Readonly<{
   playbookVersion: number
   rows: NewRows
   changes: readonly RecordChange[]
-  /** What verification says of each, by id. */
+  /** What verification says of those of whom it says something, by id. */
   findings: ReadonlyMap<string, readonly Finding[]>
 }>
 
@@ -116,21 +116,27 @@ export const prepareCustomers = async (
       step
     }
   }
-  const outcomes = await examineAll(files, outcomeOf)
-  return {
-    ids: outcomes.map(({ after }) => after.id),
-    playbookVersion: playbook.version,
-    rows: newRowsOf(writesOf(outcomes, run)),
-    changes: outcomes.map(({ after, decided: { examined } }) => ({
+  const collected = createNewRows()
+  const ids: string[] = []
+  const changes: RecordChange[] = []
+  const findings = new Map<string, readonly Finding[]>()
+  await examineAll(files, (file) => {
+    const outcome = outcomeOf(file)
+    const { after, decided } = outcome
+    const { grade, strategy } = decided.examined
+    collected.add(writesOf([outcome], run))
+    ids.push(after.id)
+    changes.push({
       customerId: after.id,
       actorId,
-      kind: 'created' as const,
-      after: { origin, grade: examined.grade.grade, strategy: examined.strategy?.id ?? null, version: 1 },
+      kind: 'created',
+      after: { origin, grade: grade.grade, strategy: strategy?.id ?? null, version: 1 },
       playbookVersion: playbook.version,
       runId: importId
-    })),
-    findings: new Map(outcomes.map(({ after, decided }) => [after.id, decided.findings]))
-  }
+    })
+    if (decided.findings.length > 0) findings.set(after.id, decided.findings)
+  })
+  return { ids, playbookVersion: playbook.version, rows: collected.rows(), changes, findings }
 }
 
 /** Writes prepared customers and the entry in each one's history. */

@@ -47,24 +47,50 @@ type Part = keyof typeof laid
 // The keys of an object that is written above.
 const parts = Object.keys(laid) as readonly Part[]
 const tableOf: Readonly<Record<Part, Laid>> = laid
+const eachPart = <T>(of: (part: Part) => T): Readonly<Record<Part, T>> =>
+  // An entry a part.
+  Object.fromEntries(parts.map((part) => [part, of(part)])) as Record<Part, T>
 const temporary = (table: string): string => `in_${table}`
 
-/** New customers as text that the database takes as it is: made while it is busy with those before. */
-export type NewRows = Readonly<Record<Part, string>>
+/** New customers as bytes that the database takes as they are, table by table, in pieces. */
+export type NewRows = Readonly<Record<Part, readonly Uint8Array[]>>
 
-export const newRowsOf = (writes: Writes): NewRows => {
-  const lines = (part: Part): string =>
-    // Rows are records of columns; those of the facts say so.
-    copyLines(tableOf[part].columns, writes[part] as readonly Readonly<Record<string, unknown>>[])
+/** Characters of a piece: so many that encoding one costs little, so few that the text of one lives for a moment only. */
+const PIECE = 1 << 16
+
+const encoder = new TextEncoder()
+
+type Collected = { text: string; readonly pieces: Uint8Array[] }
+
+const flush = (one: Collected): void => {
+  if (one.text === '') return
+  // A buffer of its own, not one of the pool: it may be handed over to another thread.
+  one.pieces.push(encoder.encode(one.text))
+  one.text = ''
+}
+
+/**
+ * Collects new customers as they are made, one by one: of each only its lines stay, so that a batch holds no more than
+ * what is sent.
+ */
+export const createNewRows = (): Readonly<{ add: (writes: Writes) => void; rows: () => NewRows }> => {
+  const collected = eachPart((): Collected => ({ text: '', pieces: [] }))
   return {
-    customers: lines('customers'),
-    contacts: lines('contacts'),
-    needs: lines('needs'),
-    orders: lines('orders'),
-    facts: lines('facts'),
-    findings: lines('findings'),
-    search: lines('search'),
-    steps: lines('steps')
+    add: (writes) => {
+      for (const part of parts) {
+        // Rows are records of columns; those of the facts say so.
+        const rows = writes[part] as readonly Readonly<Record<string, unknown>>[]
+        if (rows.length === 0) continue
+        const one = collected[part]
+        one.text += copyLines(tableOf[part].columns, rows)
+        if (one.text.length >= PIECE) flush(one)
+      }
+    },
+    rows: () =>
+      eachPart((part) => {
+        flush(collected[part])
+        return collected[part].pieces
+      })
   }
 }
 
@@ -75,16 +101,16 @@ const insertSql = (workspaceId: number, { table, columns, as = {}, more = [] }: 
     select ${workspaceId}::int, ${trustedSql(`${values.join(', ')} from ${temporary(table)} i`)}`
 }
 
-/** Writes customers that are not there yet, however many: two statements a table. */
+/** Writes customers that are not there yet, however many: two statements a table, of which the second travels with what follows. */
 export const insertNew = async (transaction: Transaction, rows: NewRows): Promise<void> => {
-  const filled = parts.filter((part) => rows[part] !== '')
+  const filled = parts.filter((part) => rows[part].length > 0)
   const tables = filled.map((part): CopyTable => {
     const { table, columns } = tableOf[part]
     return { name: temporary(table), columns, lines: rows[part] }
   })
   await copyRows(transaction, tables)
   for (const part of filled)
-    await transaction.run(insertSql(transaction.workspaceId, tableOf[part]), {
+    transaction.later(insertSql(transaction.workspaceId, tableOf[part]), {
       prepare: `customers_new_${part}`
     })
 }
