@@ -52,6 +52,7 @@ const programs = {
   'duplicates-worker.mjs': 'src/modules/merging/io/search-thread/duplicates-worker.ts',
   'recompute-worker.mjs': 'src/modules/customers/io/recompute-thread/recompute-worker.ts',
   'import-worker.mjs': 'src/modules/collection/io/import-thread/import-worker.ts',
+  'prepare-worker.mjs': 'src/modules/collection/io/import-thread/prepare-worker.ts',
   'workbook-worker.mjs': 'src/modules/reports/io/workbook/workbook-worker.ts'
 }
 

@@ -33,13 +33,14 @@ const freePort = async (): Promise<number> => {
   return typeof place === 'object' && place !== null ? place.port : 0
 }
 
-/** The program and its import thread as they are shipped, without the pages; in `dist`, where it finds its packages. */
+/** The program and the threads of its imports as they are shipped, without the pages; in `dist`, where it finds its packages. */
 const bundleInto = (folder: string): Promise<unknown> =>
   build({
     absWorkingDir: root,
     entryPoints: {
       cli: join(root, 'src/app/cli.ts'),
-      'import-worker': join(root, 'src/modules/collection/io/import-thread/import-worker.ts')
+      'import-worker': join(root, 'src/modules/collection/io/import-thread/import-worker.ts'),
+      'prepare-worker': join(root, 'src/modules/collection/io/import-thread/prepare-worker.ts')
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },

@@ -1,5 +1,5 @@
 export { applyChoices, namesSomebody, type ColumnChoice } from './apply-choices.ts'
-export { createListDuplicates, type ListDuplicates } from './list-duplicates.ts'
+export { createListDuplicates, type EarlierRow, type ListDuplicates } from './list-duplicates.ts'
 export { listMapping } from './list-mapping.ts'
 export { createPreview, type RowPreview } from './preview-row.ts'
 export { cellBefore, columnsBefore, isReturned } from './returned-list.ts'

@@ -30,6 +30,8 @@ export type Applying = Readonly<{
   columns: PlanContext['columns']
   ownerOf: (name: string | null) => RowOwner
   firstStepOn: (ownerId: string) => Day
+  /** `prepareCustomers`, in whichever thread. */
+  prepare: typeof prepareCustomers
 }>
 
 /** A planned batch whose new customers are ready to be written. */
@@ -47,21 +49,24 @@ const optionsOf = ({ importId, actor, historical }: Applying): InsertOptions => 
   historical
 })
 
-/** Makes the new customers of a batch ready, without asking the database, which may be busy with the batch before. */
+/**
+ * Makes the new customers of a batch ready, without asking the database, which may be busy with the batch before. Days of first
+ * follow-ups are given out at once, in the order of the list.
+ */
 export const prepareRows = async (
   plans: readonly RowPlan[],
   preparation: Preparation,
   moment: Moment,
   applying: Applying
 ): Promise<ReadyRows> => {
-  const { ownerOf, firstStepOn, historical, columns } = applying
+  const { ownerOf, firstStepOn, historical, columns, prepare } = applying
   const files = plans.flatMap(({ file, outcome, customerId }): readonly FileToInsert[] => {
     if (file === null || outcome !== 'created' || customerId === null) return []
     const { ownerId } = ownerOf(file.owner)
     const levelled = ownerId !== null && !historical
     return [{ file, id: customerId, ownerId, firstStepOn: levelled ? firstStepOn(ownerId) : null }]
   })
-  const prepared = await prepareCustomers(files, preparation, moment, optionsOf(applying))
+  const prepared = await prepare(files, preparation, moment, optionsOf(applying))
   return {
     files,
     moment,

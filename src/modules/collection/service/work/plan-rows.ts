@@ -5,6 +5,7 @@ import type { Finding, VerificationContext } from '#contracts/verification'
 import type { ListRecord } from '#core/collection'
 import type { Actor } from '#kernel/actor'
 import { message } from '#kernel/result'
+import type { MatchRecord } from '#lib/matching'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import {
@@ -15,9 +16,11 @@ import {
   unclearProblems,
   writesIntoOthers,
   type FieldTexts,
+  type EarlierRow,
   type KnownTexts,
   type ListDuplicates,
-  type RowProblem
+  type RowProblem,
+  type Same
 } from '../../core/import/index.ts'
 import { keyTextsOf } from '../../core/import/same-customer.ts'
 import { listImportedBefore } from '../../io/store/import-rows.ts'
@@ -51,8 +54,8 @@ export type PlanContext = Readonly<{
   verification: VerificationContext
   /** Rows of the same list that came before and are not in the workspace yet. */
   list: ListDuplicates
-  /** The batch before, which is being written while this one is planned. */
-  flying: Flying | null
+  /** Batches before that are not in the workspace yet, while this one is planned. */
+  flying: readonly Flying[]
   hiddenFields: ReadonlySet<string>
 }>
 
@@ -120,6 +123,13 @@ export const planRows = async (
   const index = byKey(candidates)
   const made = new Map<number, Target>()
 
+  const earlierFlying = (file: CustomerFile, match: MatchRecord): Same<EarlierRow> | null => {
+    for (const batch of flying) {
+      const same = batch.list.find(file, match)
+      if (same) return same
+    }
+    return null
+  }
   const planOf = ({ record, file }: (typeof rows)[number]): RowPlan => {
     const none = { record, file, customerId: null, fields: {}, asked: {}, heard: {}, version: null }
     if (file === null) return { ...none, outcome: 'rejected', problems: [refusal(columns)] }
@@ -162,9 +172,11 @@ export const planRows = async (
       }
       return { ...none, outcome: 'duplicate', customerId: seen ? id : null, problems: [because] }
     }
-    const earlier = flying?.list.find(file, match) ?? list.earlier(file, match)
+    const earlier = earlierFlying(file, match) ?? list.earlier(file, match)
     if (earlier) {
-      const target = made.get(earlier.other.row) ?? flying?.made.get(earlier.other.row)
+      const target =
+        made.get(earlier.other.row) ??
+        flying.map((batch) => batch.made.get(earlier.other.row)).find((found) => found !== undefined)
       if (updates && target) return updateOf(target)
       if (updates) return { ...none, outcome: 'updated', problems: problemsOf(file, context) }
       const because: RowProblem = {

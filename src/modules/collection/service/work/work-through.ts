@@ -28,10 +28,11 @@ import { NoLongerOurs } from './no-longer-ours.ts'
 import { planRows, type Flying, type PlanContext, type RowPlan } from './plan-rows.ts'
 import { relateRows } from './relate-rows.ts'
 import { readByOf, rowsOfCheck, rowsOfFile, type ListToRead, type SourceBatch } from './row-source.ts'
+import { shareWork, type SharedWork } from './share-work.ts'
 import { createTally } from './tally.ts'
 
 /** Everything that the batches of one import have in common. */
-const prepare = (work: ImportWork, { run, actor, state }: Taken) =>
+const prepare = (work: ImportWork, { run, actor, state }: Taken, share: SharedWork) =>
   work.database.inWorkspace(work.workspaceId, async (transaction) => {
     const { options, asOf } = run
     const { headerRow, sources } = await getRelated(transaction, run.id)
@@ -56,7 +57,8 @@ const prepare = (work: ImportWork, { run, actor, state }: Taken) =>
       historical: options.historical,
       columns,
       ownerOf: createOwners(options, team),
-      firstStepOn: createLeveller(from, (ownerId, day) => load.get(`${ownerId} ${day}`) ?? 0)
+      firstStepOn: createLeveller(from, (ownerId, day) => load.get(`${ownerId} ${day}`) ?? 0),
+      prepare: share.prepare
     }
     // Of an earlier check.
     if (state === 'checking') await removeBatches(transaction, run.id)
@@ -83,30 +85,55 @@ const finish = async (
 /** From so many new customers on the database is told to take stock: fewer change nothing of how it looks things up. */
 const MANY = 500
 
+/** Batches that are planned and not in the workspace yet: one that is written, two with the second thread, one with this. */
+const MOST_AHEAD = 4
+
 /** A batch of the list, planned; in a run with its new customers ready to be written. */
 type Batch = Readonly<{
   plans: readonly RowPlan[]
-  ready: ReadyRows | null
+  /** Made ready while others are planned and written. */
+  ready: Promise<ReadyRows> | null
   /** Of a check: the rows for the run to come. */
-  packed: Uint8Array | null
+  packed: Promise<Uint8Array> | null
   flying: Flying
   lastRow: number
   bytes: number
   share: number
 }>
 
+/** Whoever awaits it later hears of its failure; until then nobody does. */
+const heardLater = <T>(promise: Promise<T>): Promise<T> => {
+  promise.catch(() => undefined)
+  return promise
+}
+
 /**
- * Goes through the list batch by batch: a check reads the file and keeps what it read, a run takes that. While the database writes one, the next is read, planned and examined: what the
- * database does not have yet of the batch before, `flying` knows.
+ * Goes through the list batch by batch: a check reads the file and keeps what it read, a run takes that. While the database writes
+ * one, the next ones are read, planned and made ready, in two threads: what the database does not have yet, `flying` knows. They
+ * are written in the order of the list.
  */
 export const workThrough = async (
   work: ImportWork,
   taken: Taken,
   openFile: () => Promise<string>
 ): Promise<void> => {
+  const share = shareWork()
+  try {
+    await workWith(work, taken, openFile, share)
+  } finally {
+    await share.close()
+  }
+}
+
+const workWith = async (
+  work: ImportWork,
+  taken: Taken,
+  openFile: () => Promise<string>,
+  share: SharedWork
+): Promise<void> => {
   const { database, workspaceId, clock, signal } = work
   const { run, actor, runner, state } = taken
-  const { context, applying, mapping, headerRow, sources } = await prepare(work, taken)
+  const { context, applying, mapping, headerRow, sources } = await prepare(work, taken, share)
   const isRun = state === 'running'
   const updates = writesIntoOthers(context.options)
   const tally = createTally(isRun ? run.counts : {}, isRun ? run.unknownOwners : [])
@@ -123,7 +150,7 @@ export const workThrough = async (
       ? rowsOfCheck(work, toRead, doneBefore)
       : rowsOfFile(toRead, doneBefore, openFile)
 
-  const makeReady = async (read: SourceBatch, flying: Flying | null): Promise<Batch> => {
+  const plan = async (read: SourceBatch, flying: readonly Flying[]): Promise<Batch> => {
     const { lastRow, bytes } = read
     const packing = isRun
       ? null
@@ -139,7 +166,7 @@ export const workThrough = async (
       if (file !== null) links?.add(file)
       return { record, file: file === null || !updates ? file : ofFirstRows(file) }
     })
-    // In a run, batches before the one that is being written are customers of the workspace already.
+    // In a run, batches before those that are ahead are customers of the workspace already.
     const list = isRun ? createListDuplicates() : wholeList
     const owners = rows.map(({ file }) => (file === null ? null : applying.ownerOf(file.owner).ownerId))
     const { planned, preparation } = await database.inWorkspace(workspaceId, async (transaction) => {
@@ -151,11 +178,11 @@ export const workThrough = async (
     })
     const now = clock()
     const moment = { now, today: dayInZone(now, actor.timeZone) }
-    const ready = preparation && (await prepareRows(planned.plans, preparation, moment, applying))
+    const ready = preparation && heardLater(prepareRows(planned.plans, preparation, moment, applying))
     return {
       plans: planned.plans,
       ready,
-      packed: packing && (await packing),
+      packed: packing && heardLater(packing),
       flying: { list, made: planned.made },
       lastRow,
       bytes,
@@ -163,7 +190,9 @@ export const workThrough = async (
     }
   }
 
-  const keep = async ({ plans, ready, packed, lastRow, bytes, share }: Batch): Promise<void> => {
+  const keep = async ({ plans, lastRow, bytes, share: shareOfFile, ...coming }: Batch): Promise<void> => {
+    if (signal.aborted) throw new NoLongerOurs()
+    const [ready, packed] = [await coming.ready, await coming.packed]
     const tallied = await database.inWorkspace(workspaceId, async (transaction) => {
       const now = clock()
       const done = ready ? await applyRows(transaction, ready, applying) : plans
@@ -178,26 +207,28 @@ export const workThrough = async (
       return result
     })
     tallied.keep()
-    work.onBatch?.(tally.counts().rows, share)
+    work.onBatch?.(tally.counts().rows, shareOfFile)
   }
 
-  let keeping: Promise<void> = Promise.resolve()
-  let flying: Flying | null = null
+  /** In the order of the list, each until it is in the workspace. */
+  const ahead: Readonly<{ flying: Flying; kept: Promise<void> }>[] = []
+  const next = async (): Promise<void> => {
+    await ahead[0]?.kept
+    ahead.shift()
+  }
+  let kept: Promise<void> = Promise.resolve()
   try {
-    for await (const batch of source) {
+    for await (const read of source) {
       if (signal.aborted) throw new NoLongerOurs()
-      // Which texts a customer lacks is known when the batch before is written.
-      if (updates) await keeping
-      const next = await makeReady(batch, isRun ? flying : null)
-      await keeping
-      keeping = keep(next)
-      // Whoever awaits it next hears of its failure; until then nobody does.
-      keeping.catch(() => undefined)
-      flying = next.flying
+      // Which texts a customer lacks is known when the batches before are written.
+      while (ahead.length >= (updates ? 1 : MOST_AHEAD)) await next()
+      const batch = await plan(read, isRun ? ahead.map(({ flying }) => flying) : [])
+      kept = heardLater(kept.then(() => keep(batch)))
+      ahead.push({ flying: batch.flying, kept })
     }
-    await keeping
+    await kept
   } finally {
-    await keeping.catch(() => undefined)
+    await kept.catch(() => undefined)
   }
   if (isRelated) await relateRows(work, taken, await openFile(), links)
   await database.inWorkspace(workspaceId, async (transaction) => {
