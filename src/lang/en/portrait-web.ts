@@ -58,5 +58,16 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.accept.key': 'Accept the first proposal',
   'web.portrait.reject.key': 'Reject the first proposal',
   'web.portrait.accepted': 'Written into the file: {value}',
-  'web.portrait.rejected': 'Not asked again: {value}'
+  'web.portrait.rejected': 'Not asked again: {value}',
+  'web.portrait.past': 'The portrait on a day',
+  'web.portrait.past.today': 'Today',
+  'web.portrait.past.before': 'Before the last change',
+  'web.portrait.past.after': 'The next change',
+  'web.portrait.past.young': 'This customer came today; there is no past to look at yet.',
+  'web.portrait.past.since': 'Changed since',
+  'web.portrait.past.same': 'Nothing has changed since.',
+  'web.portrait.past.came': 'Tags that came',
+  'web.portrait.past.went': 'went later',
+  'web.portrait.past.none': 'none',
+  'web.portrait.past.hidden': 'The past of the tags tells something that is hidden from you.'
 }

@@ -56,5 +56,16 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.accept.key': '采纳第一条线索',
   'web.portrait.reject.key': '驳回第一条线索',
   'web.portrait.accepted': '已记入档案：{value}',
-  'web.portrait.rejected': '不再提示：{value}'
+  'web.portrait.rejected': '不再提示：{value}',
+  'web.portrait.past': '看某一天的画像',
+  'web.portrait.past.today': '今天',
+  'web.portrait.past.before': '上一次变化之前',
+  'web.portrait.past.after': '下一次变化',
+  'web.portrait.past.young': '客户今天刚建档，还没有可以回看的过去。',
+  'web.portrait.past.since': '此后的变化',
+  'web.portrait.past.same': '此后没有变化。',
+  'web.portrait.past.came': '新增标签',
+  'web.portrait.past.went': '后来没有了',
+  'web.portrait.past.none': '无',
+  'web.portrait.past.hidden': '标签的历史和对你隐藏的字段有关，不能回看。'
 }

@@ -56,5 +56,16 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.accept.key': '採納第一條線索',
   'web.portrait.reject.key': '駁回第一條線索',
   'web.portrait.accepted': '已記入檔案：{value}',
-  'web.portrait.rejected': '不再提示：{value}'
+  'web.portrait.rejected': '不再提示：{value}',
+  'web.portrait.past': '看某一天的畫像',
+  'web.portrait.past.today': '今天',
+  'web.portrait.past.before': '上一次變化之前',
+  'web.portrait.past.after': '下一次變化',
+  'web.portrait.past.young': '客戶今天剛建檔，還沒有可以回看的過去。',
+  'web.portrait.past.since': '此後的變化',
+  'web.portrait.past.same': '此後沒有變化。',
+  'web.portrait.past.came': '新增標籤',
+  'web.portrait.past.went': '後來沒有了',
+  'web.portrait.past.none': '無',
+  'web.portrait.past.hidden': '標籤的歷史和對你隱藏的欄位有關，不能回看。'
 }

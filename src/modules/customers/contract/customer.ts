@@ -256,7 +256,9 @@ export const changeEntrySchema = z.strictObject({
   actor: personSchema.nullable(),
   before: z.unknown(),
   after: z.unknown(),
-  playbookVersion: z.number().nullable()
+  playbookVersion: z.number().nullable(),
+  /** False of a customer that was merged into this one, before it was. */
+  own: z.boolean()
 })
 export const changeListSchema = z.strictObject({
   entries: z.array(changeEntrySchema),

@@ -16,6 +16,7 @@ export type ChangeEntry = Readonly<{
   before: unknown
   after: unknown
   playbookVersion: number | null
+  own: boolean
 }>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -38,7 +39,8 @@ const entryOf = (row: ChangeRow, actor: Pick<Actor, 'maskedFields'>): ChangeEntr
   actor: row.actor_id === null ? null : { id: row.actor_id, name: row.actor_name ?? '' },
   before: changeTold(row.before, row.kind, actor),
   after: changeTold(row.after, row.kind, actor),
-  playbookVersion: row.playbook_version
+  playbookVersion: row.playbook_version,
+  own: row.own
 })
 
 /** A customer's history, newest first, fifty at a time (POR-7). */

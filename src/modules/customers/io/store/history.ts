@@ -10,6 +10,8 @@ export type ChangeRow = Readonly<{
   before: unknown
   after: unknown
   playbook_version: number | null
+  /** False of a customer that was merged into this one. */
+  own: boolean
 }>
 
 /**
@@ -40,7 +42,8 @@ export const listChanges = (
   limit: number
 ): Promise<readonly ChangeRow[]> =>
   transaction.rows<ChangeRow>(
-    sql`select r.id, r.at, r.kind, r.actor_id, m.name as actor_name, r.before, r.after, r.playbook_version
+    sql`select r.id, r.at, r.kind, r.actor_id, m.name as actor_name, r.before, r.after, r.playbook_version,
+               r.customer_id = ${customerId} as own
           from record_change r
           left join member m on m.workspace_id = ${transaction.workspaceId} and m.id = r.actor_id
          where r.workspace_id = ${transaction.workspaceId} and r.customer_id = any (array(

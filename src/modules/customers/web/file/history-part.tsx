@@ -1,14 +1,25 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import type { z } from 'zod'
-import { api, Button, ErrorState, RelativeTime, Skeleton, useText } from '#ui'
+import type { Day } from '#kernel/day'
+import { api, Button, dayIn, ErrorState, RelativeTime, Skeleton, useText, useTimeZone, useToday } from '#ui'
 import type { changeListSchema } from '../../contract.ts'
+import { PastPortrait } from '../portrait/past-portrait.tsx'
+import type { Customer } from '../queries.ts'
 import { changeLines } from './change-lines.ts'
 
 type ChangeList = z.infer<typeof changeListSchema>
 
-/** 变更: who changed what, what was before and what then; nothing of it is ever lost (POR-7). */
-export const HistoryPart = ({ id }: Readonly<{ id: string }>) => {
+/** So many pages of fifty changes the slider reads by itself; further back one asks for them. */
+const READ_AHEAD = 10
+
+/** 变更: the portrait as it was on any day, who changed what, what was before and what then; nothing of it is ever lost (POR-7). */
+export const HistoryPart = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
+  const today = useToday()
+  const timeZone = useTimeZone()
+  const [chosen, setChosen] = useState<Day | null>(null)
+  const { id } = customer
   const history = useInfiniteQuery({
     queryKey: ['customer', id, 'changes'],
     queryFn: async ({ pageParam, signal }) =>
@@ -16,15 +27,22 @@ export const HistoryPart = ({ id }: Readonly<{ id: string }>) => {
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }: ChangeList) => next
   })
+  const pages = history.data?.pages.length ?? 0
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = history
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && pages > 0 && pages < READ_AHEAD) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, pages])
   if (history.error && !history.data)
     return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
   if (!history.data) return <Skeleton lines={6} />
   const entries = history.data.pages.flatMap((page) => page.entries)
+  const day = chosen === null || chosen > today ? today : chosen
   return (
     <>
+      <PastPortrait customer={customer} changes={entries} day={day} onDay={setChosen} />
       <ol className="changes">
         {entries.map((entry) => (
-          <li key={entry.id}>
+          <li key={entry.id} data-since={dayIn(timeZone, new Date(entry.at)) > day}>
             <span className="soft small">
               <RelativeTime at={entry.at} />
               {' · '}
@@ -45,8 +63,8 @@ export const HistoryPart = ({ id }: Readonly<{ id: string }>) => {
           </li>
         ))}
       </ol>
-      {history.hasNextPage && (
-        <Button busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+      {hasNextPage && pages >= READ_AHEAD && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
           {say('web.customer.more')}
         </Button>
       )}

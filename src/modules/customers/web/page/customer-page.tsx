@@ -109,7 +109,7 @@ const Shown = ({ customer }: Readonly<{ customer: Customer }>) => {
               {part === 'timeline' && <Timeline customerId={id} first={customer.timeline} />}
               {part === 'file' && <FilePart customer={customer} editing={editing} onEdit={setEditing} />}
               {part === 'orders' && <OrdersPart customer={customer} />}
-              {part === 'history' && <HistoryPart id={id} />}
+              {part === 'history' && <HistoryPart customer={customer} />}
             </Tabs>
           </div>
           <div className="customer-next-steps">
