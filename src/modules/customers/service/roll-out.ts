@@ -1,9 +1,11 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Day } from '#kernel/day'
 import type { Database, Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'
 import { timeZoneOf } from '#modules/identity'
 import { findPlaybook, playbookOf, reachOf } from '#modules/playbook'
 import { reachedSql } from '../facts/reached.ts'
+import { findClock, findOlderWork } from '../io/store/older-work.ts'
 import {
   countOutdated,
   findOutdated,
@@ -20,8 +22,26 @@ const TOLD_EVERY = 1000
 /** Ids are looked for some batches ahead: each look passes over all who are not reached. */
 const LOOKED_AHEAD = 10_000
 
-/** Who writes with the version before while a rollout begins has finished long before it was looked through so often. */
+/** With the second round nobody writes by a version before any more: the third finds nobody. */
 const MOST_ROUNDS = 3
+
+const LOOK_AGAIN_MS = 200
+/** A transaction that is open for longer holds up a rollout no more: it is tried again later. */
+const MOST_WAITED_MS = 15 * 60_000
+
+/**
+ * Waits until everybody has ended who began before the version was in force: a request that has read the version before
+ * may still write by it, unseen until it commits.
+ */
+const untilNobodyOlder = async (
+  isAnyOlder: () => Promise<boolean>,
+  { signal }: Pick<Recompute, 'signal'>
+): Promise<void> => {
+  for (let waited = 0; !signal.aborted && (await isAnyOlder()); waited += LOOK_AGAIN_MS) {
+    if (waited >= MOST_WAITED_MS) throw new Error('a transaction from before the playbook is still open')
+    await setTimeout(LOOK_AGAIN_MS)
+  }
+}
 
 export type Rollout = Recompute & Readonly<{ /** Everybody, whatever was edited. */ everybody?: boolean }>
 
@@ -56,8 +76,8 @@ const lookingAhead = (outdated: Outdated) => {
 /**
  * Computes anew the customers of a workspace whom the edits of the playbook reach since the last version that was rolled
  * out; everybody else has the decisions of the one in force already, and is not touched. Where it stopped, the next run
- * goes on, for who is done is not outdated any more. Looked through until nobody is left, so that who was changed by the
- * version before at the same time is not forgotten. Gives how many there were.
+ * goes on, for who is done is not outdated any more. Looked through until nobody is left and nobody writes by a version
+ * before any more, so that no late write keeps what that one decided. Gives how many there were.
  */
 export const recomputeOutdated = async (
   database: Database,
@@ -79,10 +99,14 @@ export const recomputeOutdated = async (
   if (outdated === null) return 0
   const tell = (count: number, finishedAt: Date | null): Promise<void> =>
     inside((transaction) => updateRollout(transaction, outdated.version, done + count, finishedAt, run.now))
+  const since = await inside(findClock)
+  const isAnyOlder = (): Promise<boolean> => inside((transaction) => findOlderWork(transaction, since))
   let count = 0
   let told = 0
   for (let round = 0; round < MOST_ROUNDS && !run.signal.aborted; round += 1) {
     const before = count
+    if (round > 0) await untilNobodyOlder(isAnyOlder, run)
+    const isQuiet = round > 0 || !(await isAnyOlder())
     const found = await recomputeAll(
       database,
       workspaceId,
@@ -96,7 +120,7 @@ export const recomputeOutdated = async (
       }
     )
     count += found
-    if (found === 0) break
+    if (found === 0 && isQuiet) break
   }
   await tell(count, run.signal.aborted ? null : run.now)
   return count
