@@ -183,6 +183,23 @@ create index customer_merged on customer (workspace_id, merged_into) where (merg
 create index customer_name_key on customer (workspace_id, name_key);
 create index customer_removed on customer (workspace_id, state, removed_at) where (state <> 'active');
 
+create table customer_event (
+  workspace_id integer not null,
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null,
+  happened_at timestamptz not null,
+  title text,
+  external_id text,
+  created_at timestamptz not null,
+  created_by uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((kind = any (array['siteVisit', 'material', 'event', 'inquiry'])))
+);
+create index customer_event_customer on customer_event (workspace_id, customer_id, happened_at desc);
+create unique index customer_event_external on customer_event (workspace_id, external_id) where (external_id is not null);
+
 create table customer_facts (
   workspace_id integer not null,
   customer_id uuid not null,
@@ -289,6 +306,7 @@ create table customer_facts (
   customer_source_kind text,
   customer_legal_basis text,
   customer_referrer text,
+  interactions_visit_share double precision,
   primary key (workspace_id, customer_id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((computed_grade = any (array['A', 'B', 'C']))),
@@ -1102,6 +1120,7 @@ create table workspace (
 --   contact
 --   customer
 --   customer_facts
+--   customer_event
 --   customer_merge
 --   customer_order
 --   customer_review

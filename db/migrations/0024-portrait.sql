@@ -1,4 +1,4 @@
--- The portrait at depth: what people said to proposals from free text (POR-5).
+-- The portrait at depth: what people said to proposals from free text (POR-5), and events that sites and tools report (POR-6).
 
 -- An answer to a proposal, by the place that suggested it: it is not asked again for the same words.
 create table proposal_answer (
@@ -16,3 +16,25 @@ create table proposal_answer (
   primary key (workspace_id, customer_id, kind, value, source_id),
   foreign key (workspace_id, customer_id) references customer (workspace_id, id) on delete cascade
 );
+
+-- What a customer did that no person wrote down; its day's sums stand in activity_day.
+create table customer_event (
+  workspace_id int not null,
+  id uuid not null,
+  customer_id uuid not null,
+  kind text not null check (kind in ('siteVisit', 'material', 'event', 'inquiry')),
+  happened_at timestamptz not null,
+  -- The page, the material, the name of the event, the question.
+  title text,
+  -- The reporter's own id: what is sent twice counts once.
+  external_id text,
+  created_at timestamptz not null,
+  created_by uuid,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, customer_id) references customer (workspace_id, id) on delete cascade
+);
+create index customer_event_customer on customer_event (workspace_id, customer_id, happened_at desc);
+create unique index customer_event_external on customer_event (workspace_id, external_id) where external_id is not null;
+
+-- Of the contacts of the last twelve months, how many in a hundred were visits.
+alter table customer_facts add column interactions_visit_share double precision;

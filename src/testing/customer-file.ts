@@ -80,6 +80,7 @@ const nothing: CustomerFile = {
     answered: null,
     materialsRequested: null,
     siteVisits90d: null,
+    visitShare: null,
     eventsAttended: null,
     lastInquiryOn: null,
     stage: null

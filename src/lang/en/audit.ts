@@ -36,6 +36,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.created': 'entered a customer',
   'audit.action.customer.changed': 'changed a customer',
   'audit.action.customer.tagged': 'changed the tags of customers',
+  'audit.action.followup.eventRecorded': 'counted what a customer did',
   'audit.action.proposal.accept': 'accepted a proposal from a text',
   'audit.action.proposal.reject': 'rejected a proposal from a text',
   'audit.action.proposal.reopen': 'took an answer to a proposal back',

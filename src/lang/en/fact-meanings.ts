@@ -62,6 +62,7 @@ export const factMeanings: Readonly<Record<string, string>> = {
   'facts.interactions.lastOn': 'Day of the last contact',
   'facts.interactions.materials': 'Materials asked for or downloaded',
   'facts.interactions.siteVisits90d': 'Visits of our website in 90 days',
+  'facts.interactions.visitShare': 'Of the contacts of the last 12 months, how many in a hundred were visits',
   'facts.interactions.lastInquiryOn': 'Day of the last inquiry of their own',
   'facts.interactions.attention': 'What they look at: price, references …',
   'facts.interactions.stage': 'Stage of the sale',

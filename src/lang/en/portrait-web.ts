@@ -69,5 +69,9 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.past.came': 'Tags that came',
   'web.portrait.past.went': 'went later',
   'web.portrait.past.none': 'none',
-  'web.portrait.past.hidden': 'The past of the tags tells something that is hidden from you.'
+  'web.portrait.past.hidden': 'The past of the tags tells something that is hidden from you.',
+  'web.portrait.event.siteVisit': 'Visited our website',
+  'web.portrait.event.material': 'Took material',
+  'web.portrait.event.event': 'Came to an event',
+  'web.portrait.event.inquiry': 'Asked us'
 }

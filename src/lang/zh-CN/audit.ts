@@ -35,6 +35,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.created': '新增了客户',
   'audit.action.customer.changed': '修改了客户',
   'audit.action.customer.tagged': '调整了客户标签',
+  'audit.action.followup.eventRecorded': '记入了客户行为',
   'audit.action.proposal.accept': '采纳了从记录得出的建议',
   'audit.action.proposal.reject': '驳回了从记录得出的建议',
   'audit.action.proposal.reopen': '撤回了对建议的处理',

@@ -62,6 +62,7 @@ export const factMeanings: Readonly<Record<string, string>> = {
   'facts.interactions.lastOn': '最近一次联系的日期',
   'facts.interactions.materials': '要过或下载过的资料数',
   'facts.interactions.siteVisits90d': '近 90 天访问我们官网的次数',
+  'facts.interactions.visitShare': '近 12 个月的联系中，拜访占百分之几',
   'facts.interactions.lastInquiryOn': '客户自己最近一次来问的日期',
   'facts.interactions.attention': '客户看重什么：价格、案例…',
   'facts.interactions.stage': '销售进行到哪一步',

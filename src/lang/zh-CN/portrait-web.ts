@@ -67,5 +67,9 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.past.came': '新增标签',
   'web.portrait.past.went': '后来没有了',
   'web.portrait.past.none': '无',
-  'web.portrait.past.hidden': '标签的历史和对你隐藏的字段有关，不能回看。'
+  'web.portrait.past.hidden': '标签的历史和对你隐藏的字段有关，不能回看。',
+  'web.portrait.event.siteVisit': '访问官网',
+  'web.portrait.event.material': '下载资料',
+  'web.portrait.event.event': '参加活动',
+  'web.portrait.event.inquiry': '来咨询'
 }

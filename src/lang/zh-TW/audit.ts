@@ -35,6 +35,7 @@ export const audit: Readonly<Record<string, string>> = {
   'audit.action.customer.created': '新增了客戶',
   'audit.action.customer.changed': '修改了客戶',
   'audit.action.customer.tagged': '調整了客戶標籤',
+  'audit.action.followup.eventRecorded': '記入了客戶行為',
   'audit.action.proposal.accept': '採納了從紀錄得出的建議',
   'audit.action.proposal.reject': '駁回了從紀錄得出的建議',
   'audit.action.proposal.reopen': '撤回了對建議的處理',

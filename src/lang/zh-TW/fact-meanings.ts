@@ -62,6 +62,7 @@ export const factMeanings: Readonly<Record<string, string>> = {
   'facts.interactions.lastOn': '最近一次聯絡的日期',
   'facts.interactions.materials': '要過或下載過的資料數',
   'facts.interactions.siteVisits90d': '近 90 天造訪我們官網的次數',
+  'facts.interactions.visitShare': '近 12 個月的聯絡中，拜訪佔百分之幾',
   'facts.interactions.lastInquiryOn': '客戶自己最近一次來問的日期',
   'facts.interactions.attention': '客戶看重什麼：價格、案例…',
   'facts.interactions.stage': '銷售進行到哪一步',

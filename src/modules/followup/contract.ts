@@ -27,5 +27,6 @@ export const nextFollowUpSchema = z.strictObject({
 })
 export type NextFollowUpText = z.infer<typeof nextFollowUpSchema>
 
+export * from './contract/event.ts'
 export * from './contract/record.ts'
 export * from './contract/today.ts'

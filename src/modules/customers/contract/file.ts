@@ -94,6 +94,8 @@ export type InteractionSummary = Readonly<{
   answered: boolean | null
   materialsRequested: number | null
   siteVisits90d: number | null
+  /** Of a hundred contacts of the last twelve months so many were visits. */
+  visitShare: number | null
   eventsAttended: number | null
   lastInquiryOn: Day | null
   /** 阶段 as stated: 谈判中 … */

@@ -21,6 +21,7 @@ export const noInteractions: InteractionSummary = {
   answered: null,
   materialsRequested: null,
   siteVisits90d: null,
+  visitShare: null,
   eventsAttended: null,
   lastInquiryOn: null,
   stage: null

@@ -21,6 +21,7 @@ const order = (orderedOn: string, amountFen: number, profitFen: number | null = 
 const contactsOn = (day: string, contacts = 1): ActivityDay => ({
   day,
   contacts,
+  visits: 0,
   siteVisits: 0,
   materials: 0,
   events: 0,

@@ -40,6 +40,18 @@ const continuedWithin = (
 const ORDER_MONTHS = 12
 const CONTACT_DAYS = 30
 const VISIT_DAYS = 90
+const SHARE_DAYS = 365
+
+/** How many in a hundred of the contacts after `cut` were visits; null where there was none. */
+const visitShareOf = (days: readonly ActivityDay[], cut: Day): number | null => {
+  let [contacts, visits] = [0, 0]
+  for (const day of days)
+    if (day.day > cut) {
+      contacts += day.contacts
+      visits += day.visits
+    }
+  return contacts === 0 ? null : Math.round((100 * visits) / contacts)
+}
 
 /**
  * Past business as of `today`: what was stated, continued by recorded orders. All null where neither exists. A stated
@@ -136,6 +148,7 @@ export const interactionsOf = (
       addDays(today, -VISIT_DAYS),
       of(({ siteVisits }) => siteVisits).filter(({ amount }) => amount > 0)
     ),
+    visitShare: visitShareOf(past, addDays(today, -SHARE_DAYS)) ?? stated.visitShare,
     eventsAttended: continued(
       stated.eventsAttended,
       on,
@@ -170,7 +183,7 @@ export const historyValidUntil = (
   }
   for (const { day, contacts, siteVisits } of activity) {
     days.push(day)
-    if (contacts > 0) days.push(addDays(day, CONTACT_DAYS))
+    if (contacts > 0) days.push(addDays(day, CONTACT_DAYS), addDays(day, SHARE_DAYS))
     if (siteVisits > 0) days.push(addDays(day, VISIT_DAYS))
   }
   const { amount12mFen, profit12mFen, count12m } = orders

@@ -81,6 +81,7 @@ export type OrderRow = Readonly<{
 export type ActivityDay = Readonly<{
   day: Day
   contacts: number
+  visits: number
   siteVisits: number
   materials: number
   events: number

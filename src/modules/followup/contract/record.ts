@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldChangesSchema } from '#contracts/customers'
+import { eventEntrySchema } from './event.ts'
 
 /** Records of contacts and planned steps over the wire (FUP-3, FUP-4). Days are ISO days, instants ISO instants. */
 export const methods = ['电话', '拜访', '视频', '邮件', '微信', '短信', '会议'] as const
@@ -103,6 +104,7 @@ export const changeTimelineSchema = z.strictObject({
 export const timelineEntrySchema = z.discriminatedUnion('kind', [
   recordEntrySchema,
   orderEntrySchema,
+  eventEntrySchema,
   changeTimelineSchema
 ])
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>

@@ -12,6 +12,7 @@ import {
   todayQuerySchema,
   todaySchema
 } from '../contract.ts'
+import { eventRoutes } from './event-routes.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 import { changeRecord, correctRecord } from '../service/correct-record.ts'
 import { changeStep, planStep } from '../service/plan-steps.ts'
@@ -106,5 +107,6 @@ export const createFollowUpRoutes = (): readonly Route[] => [
     handle: ({ transaction, actor, params, body, now, today }) =>
       changeStep(transaction, actor, params.id, body, { now, today })
   }),
-  ...proposalRoutes()
+  ...proposalRoutes(),
+  ...eventRoutes()
 ]

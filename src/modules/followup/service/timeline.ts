@@ -45,6 +45,8 @@ const entryOf = (row: TimelineRow, actor: Actor, moment: Moment): TimelineEntry 
         amountFen: isMasked(actor, 'orderAmount') ? null : row.detail.amountFen,
         productType: row.detail.productType
       }
+    case 'event':
+      return { kind: 'event', id: row.id, at: row.at.toISOString(), ...row.detail }
     default:
       return {
         kind: 'change',

@@ -127,6 +127,7 @@ const behaviour: readonly FactDefinition[] = [
   date('interactions.lastOn', '最近接触日期', 'last contact'),
   count('interactions.materials', '索取资料次数', 'materials requested', 'times'),
   count('interactions.siteVisits90d', '近90天官网访问', 'site visits in 90 days', 'times'),
+  number('interactions.visitShare', '拜访占比', 'share of visits', 'percent'),
   count('interactions.events', '参加活动次数', 'events attended', 'times'),
   date('interactions.lastInquiryOn', '最近咨询日期', 'last inquiry'),
   list('interactions.attention', '关注点', 'attention points'),

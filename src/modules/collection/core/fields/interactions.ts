@@ -45,6 +45,7 @@ export const readInteractions = (reading: Reading): ContactHistory => {
       lastOn: reading.day('lastContactOn'),
       materialsRequested: reading.number('materialsRequested'),
       siteVisits90d: reading.number('siteVisits'),
+      visitShare: null,
       eventsAttended: reading.number('eventsAttended'),
       lastInquiryOn: reading.day('lastInquiryOn'),
       stage: reading.text('stage')

@@ -107,7 +107,7 @@ export const fileSources = (workspaceId: number): Sql => sql`
              'profitFen', x.profit_fen, 'productType', x.product_type) order by x.ordered_on desc, x.id) as list
       from customer_order x where x.workspace_id = ${workspaceId} and x.customer_id = c.id) od on true
   left join lateral (
-    select jsonb_agg(jsonb_build_object('day', x.day, 'contacts', x.contacts, 'siteVisits', x.site_visits,
+    select jsonb_agg(jsonb_build_object('day', x.day, 'contacts', x.contacts, 'visits', x.visits, 'siteVisits', x.site_visits,
              'materials', x.materials, 'events', x.events, 'inquiries', x.inquiries)) as list
       from activity_day x where x.workspace_id = ${workspaceId} and x.customer_id = c.id) ad on true
   left join lateral (

@@ -1,6 +1,6 @@
 import { sql, type Transaction } from '#platform/database'
 import type { PagePlace } from '#platform/http'
-import type { Method } from '../../contract.ts'
+import type { EventKind, Method } from '../../contract.ts'
 
 type Person = { id: string; name: string }
 
@@ -23,17 +23,19 @@ export type RecordJson = Readonly<{
   origin: string
 }>
 export type OrderJson = Readonly<{ amountFen: number; productType: string | null }>
+export type EventJson = Readonly<{ event: EventKind; title: string | null }>
 export type ChangeJson = Readonly<{ change: string; author: Person | null; before: unknown; after: unknown }>
 
 export type TimelineRow = Readonly<{ id: string; at: Date }> &
   (
     | Readonly<{ kind: 'record'; detail: RecordJson }>
     | Readonly<{ kind: 'order'; detail: OrderJson }>
+    | Readonly<{ kind: 'event'; detail: EventJson }>
     | Readonly<{ kind: 'change'; detail: ChangeJson }>
   )
 
 /**
- * Everything that happened with a customer, newest first, from a place on: each of the three sources gives its newest
+ * Everything that happened with a customer, newest first, from a place on: each of the four sources gives its newest
  * by its own index, then they are merged.
  */
 export const listTimeline = (
@@ -70,6 +72,14 @@ export const listTimeline = (
           where o.workspace_id = ${workspaceId} and o.customer_id = ${customerId}
             and (o.ordered_on::timestamp at time zone 'UTC', o.id) < (${at}::timestamptz, ${id}::uuid)
           order by o.ordered_on desc, o.id desc limit ${limit})
+        union all
+        (select 'event', e.id, e.happened_at, jsonb_build_object('event', e.kind, 'title', e.title)
+           from customer_event e
+          where e.workspace_id = ${workspaceId} and e.customer_id = any (array(
+                  select k.id from customer k
+                   where k.workspace_id = ${workspaceId} and (k.id = ${customerId} or k.merged_into = ${customerId})))
+            and (e.happened_at, e.id) < (${at}::timestamptz, ${id}::uuid)
+          order by e.happened_at desc, e.id desc limit ${limit})
         union all
         (select 'change', r.id, r.at,
                 jsonb_build_object('change', r.kind, 'before', r.before, 'after', r.after,

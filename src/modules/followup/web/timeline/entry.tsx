@@ -29,6 +29,18 @@ export const Entry = ({ item, customerId, names }: EntryProps) => {
         </p>
       </li>
     )
+  if (item.kind === 'event')
+    return (
+      <li className="entry event">
+        <p className="entry-head small">
+          <b>{say(`web.portrait.event.${item.event}`)}</b>
+          <span className="soft">
+            <RelativeTime at={item.at} />
+          </span>
+        </p>
+        {item.title !== null && <p>{item.title}</p>}
+      </li>
+    )
   return (
     <li className="entry change">
       <p className="entry-head small soft">

@@ -25,6 +25,7 @@ export const behaviourFacts = (values: FactValues, file: CustomerFile, context: 
   values['interactions.lastOn'] = interactions.lastOn
   values['interactions.materials'] = interactions.materialsRequested
   values['interactions.siteVisits90d'] = interactions.siteVisits90d
+  values['interactions.visitShare'] = interactions.visitShare
   values['interactions.events'] = interactions.eventsAttended
   values['interactions.lastInquiryOn'] = interactions.lastInquiryOn
   const words = [

@@ -257,6 +257,7 @@ describe('the catalogue', () => {
           lastOn: '2024-03-01',
           materialsRequested: 1,
           siteVisits90d: 1,
+          visitShare: 50,
           eventsAttended: 1,
           lastInquiryOn: '2024-03-01',
           stage: '谈判中'
