@@ -6,9 +6,11 @@ import {
   type CustomerFile,
   type DayPeriod,
   type FieldKey,
-  type Need
+  type Need,
+  type Phone
 } from '#contracts/customers'
 import { divisionOf, industryLabel } from '#lib/china'
+import { areaCodeRegion } from '#lib/chinese'
 import { amountRangeText } from './amount-text.ts'
 import { headsText } from './head-count.ts'
 
@@ -21,10 +23,17 @@ const amount = (range: AmountRange | null): Shown => {
   return range.currency === 'CNY' ? text : `${text} ${range.currency}`
 }
 
+const GROUPING = /^(?:市辖区|县|.*直辖县级行政区划)$/
+
 const fen = (value: number | null): Shown => (value === null ? null : shortYuan(yuanOfFen(value)))
 const number = (value: number | null): Shown => (value === null ? null : String(value))
 const yesNo = (value: boolean | null): Shown => (value === null ? null : value ? '是' : '否')
 const place = (code: string | null): Shown => (code === null ? null : (divisionOf(code)?.name ?? code))
+/** 市辖区 of 上海市 says nothing: then it is the municipality, or the province that has the place itself. */
+const city = (code: string | null): Shown => {
+  const name = place(code)
+  return name !== null && GROUPING.test(name) ? place(code?.slice(0, 2) ?? null) : name
+}
 const list = (values: readonly string[]): Shown => (values.length === 0 ? null : values.join('、'))
 
 const period = (value: DayPeriod | null): Shown => {
@@ -54,12 +63,18 @@ const firstNeed =
     return null
   }
 
-const withoutCountry = (e164: string): string => (e164.startsWith('+86') ? e164.slice(3) : e164)
+/** As one dials it: `0755-86668888转801`, `13800138000`, abroad with the country. */
+const phoneText = ({ e164, kind, extension }: Phone): string => {
+  const own = e164.startsWith('+86') ? e164.slice(3) : e164
+  const rest = extension === null ? '' : `转${extension}`
+  if (kind !== 'landline' || own === e164) return `${own}${rest}`
+  const area = areaCodeRegion(own.slice(0, 2)).length > 0 ? 2 : 3
+  return `0${own.slice(0, area)}-${own.slice(area)}${rest}`
+}
 
 const phones = (of: Contact, kinds: readonly string[]): Shown => {
   let texts = ''
-  for (const { kind, e164 } of of.phones)
-    if (kinds.includes(kind)) texts = joined(texts, withoutCountry(e164))
+  for (const phone of of.phones) if (kinds.includes(phone.kind)) texts = joined(texts, phoneText(phone))
   return texts === '' ? null : texts
 }
 
@@ -87,7 +102,7 @@ const readers: Readonly<Record<FieldKey, Reader>> = {
   registeredAddress: (file) => file.registeredAddress,
   address: (file) => file.address,
   province: (file) => place(file.provinceCode),
-  city: (file) => place(file.cityCode),
+  city: (file) => city(file.cityCode),
   district: (file) => place(file.districtCode),
   website: (file) => file.website,
   socialAccount: (file) => file.socialAccount,
