@@ -92,6 +92,22 @@ describe('a list that fills gaps and says something else (COL-3)', () => {
     expect((await customer()).own).toBeNull()
   })
 
+  test('means an amount by the unit of its header', async () => {
+    const { id, run, customer } = await open('客户名称,年营收(万元)\n恒达汽车零部件有限公司,5000\n')
+    await run(id)
+    expect((await customer()).own?.revenue?.others).toMatchObject([{ text: '5000万元' }])
+  })
+
+  test('of two rows that fill one gap the first does, and the second is heard', async () => {
+    const { id, run, customer } = await open(
+      '客户名称,员工数(人)\n恒达汽车零部件有限公司,800\n恒达汽车零部件有限公司,900\n'
+    )
+    await run(id)
+    const { raw, own } = await customer()
+    expect(raw).toMatchObject({ employees: '800人' })
+    expect(own?.employees?.others).toMatchObject([{ text: '900人' }])
+  })
+
   test('is taken over by whoever writes it, and says then whom it came from', async () => {
     const { id, run, write, customer } = await open()
     await run(id)

@@ -42,15 +42,17 @@ const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedC
   for (const { index, column, field, group, unit } of mapping) {
     const cell = record.cells[index]?.trim() ?? ''
     if (isBlank(cell)) continue
-    // What a field of the team's own means is read from its text alone: the unit of the header goes with it.
-    const text = unit !== null && field !== null && isCustomField(field) ? withUnit(cell, unit) : cell
+    // A text goes where the header does not, into customers who are here and into edits: the unit goes with it.
+    const written = unit === null ? cell : withUnit(cell, unit)
+    // What a field of the team's own means is read from its text alone.
+    const text = field !== null && isCustomField(field) ? written : cell
     if (field === null) custom[column] = text
     else if (group > 1) {
       const more = (groups[group - 2] ??= new Map<FieldKey, string>())
       more.set(field, text)
     } else {
       fields.set(field, text)
-      raw[field] = text
+      raw[field] = written
     }
   }
   return { fields, groups: groups.filter((group) => group !== undefined), custom, raw }

@@ -1,4 +1,11 @@
-import type { FieldKey, Contact, CustomerFile, Need } from '#contracts/customers'
+import {
+  isCustomField,
+  type Contact,
+  type CustomerFile,
+  type CustomTexts,
+  type FieldKey,
+  type Need
+} from '#contracts/customers'
 import type { Method } from '#contracts/followup'
 import type { Day } from '#kernel/day'
 import { fenOfYuan } from '#kernel/money'
@@ -10,7 +17,7 @@ import { readContact } from '../fields/contacts.ts'
 import { readNeed } from '../fields/need.ts'
 import type { RowProblem } from '../import/problems.ts'
 import type { ListRecord } from '../read-customer.ts'
-import { createReading, isBlank } from '../reading.ts'
+import { createReading, isBlank, withUnit } from '../reading.ts'
 import type { RelatedMapping } from './related-mapping.ts'
 
 /** Whose a row is, as far as it says. */
@@ -224,6 +231,12 @@ const groupsOf = (mapping: readonly RelatedMapping[], record: ListRecord) => {
 
 const LINKS: ReadonlySet<string> = new Set(['customerName', 'creditCode', 'customerNumber'])
 
+/** Texts of fields that the team defined, where there are any. */
+const ownTexts = (raw: Texts): Readonly<{ custom?: CustomTexts }> => {
+  const own = Object.entries(raw).filter(([field]) => isCustomField(field as FieldKey))
+  return own.length === 0 ? {} : { custom: Object.fromEntries(own) }
+}
+
 const readParts = (
   kind: 'contact' | 'need',
   mapping: readonly RelatedMapping[],
@@ -238,14 +251,19 @@ const readParts = (
   const problems: RowProblem[] = []
   for (const [, fields] of [...groupsOf(mapping, record)].sort(([a], [b]) => a - b)) {
     const reading = createReading(fields, units, today)
-    const raw = Object.fromEntries([...fields].filter(([field]) => !LINKS.has(field)))
+    const raw = Object.fromEntries(
+      [...fields].flatMap(([field, text]) =>
+        LINKS.has(field) ? [] : [[field, withUnit(text, units.get(field) ?? null)] as const]
+      )
+    )
     if (Object.keys(raw).length === 0) continue
+    const own = ownTexts(raw)
     if (kind === 'contact') {
       const contact = readContact(reading)
-      if (contact) parts.push({ kind, contact, raw, unclear: reading.unclear })
+      if (contact) parts.push({ kind, contact: { ...contact, ...own }, raw, unclear: reading.unclear })
     } else {
       const need = readNeed(reading)
-      if (need) parts.push({ kind, need, raw, unclear: reading.unclear })
+      if (need) parts.push({ kind, need: { ...need, ...own }, raw, unclear: reading.unclear })
     }
     for (const { field, message, vague } of reading.unclear)
       problems.push({ column: columns.get(field) ?? null, severity: vague ? 'info' : 'warning', message })

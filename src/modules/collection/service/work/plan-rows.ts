@@ -122,6 +122,8 @@ export const planRows = async (
   const candidates = always ? [] : await listSameCandidates(transaction, sameKeysOf(files))
   const index = byKey(candidates)
   const made = new Map<number, Target>()
+  // What earlier rows of the batch write: of two rows that fill one gap the first does, the second is another voice.
+  const written = new Map<string, FieldTexts>()
 
   const earlierFlying = (file: CustomerFile, match: MatchRecord): Same<EarlierRow> | null => {
     for (const batch of flying) {
@@ -134,7 +136,9 @@ export const planRows = async (
     const none = { record, file, customerId: null, fields: {}, asked: {}, heard: {}, version: null }
     if (file === null) return { ...none, outcome: 'rejected', problems: [refusal(columns)] }
     const updateOf = (target: Target): RowPlan => {
-      const texts = sortTexts(writable(file, context.hiddenFields), target, options)
+      const known = { ...target, texts: { ...target.texts, ...written.get(target.id) } }
+      const texts = sortTexts(writable(file, context.hiddenFields), known, options)
+      written.set(target.id, { ...written.get(target.id), ...texts.fields })
       const isNew = Object.keys(texts.fields).length + Object.keys(texts.heard).length > 0
       const outcome = isNew ? 'updated' : 'unchanged'
       const problems = problemsOf(file, context)
