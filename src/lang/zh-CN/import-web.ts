@@ -140,6 +140,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.related.undone': '已撤回 {count}',
   'import.web.run.parts': '导入 {count} 条内容',
   'import.web.asked': '{count} 处与现有内容不同，导入后由您逐项决定。',
+  'import.web.heard': '{count} 处与现有内容不同：现有内容不变，名单的说法留在客户档案的字段旁。',
   'import.web.legend.updated': '名单中的内容会写入已有的客户。',
   'import.web.legend.unchanged': '这一行以前导入过，或没有新内容。',
   'import.web.legend.duplicate': '与已有客户或前面的行是同一家，不再新建。',

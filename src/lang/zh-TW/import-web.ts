@@ -140,6 +140,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.related.undone': '已撤回 {count}',
   'import.web.run.parts': '匯入 {count} 筆內容',
   'import.web.asked': '{count} 處與現有內容不同，匯入後由您逐項決定。',
+  'import.web.heard': '{count} 處與現有內容不同：現有內容不變，名單的說法留在客戶檔案的欄位旁。',
   'import.web.legend.updated': '名單中的內容會寫入既有的客戶。',
   'import.web.legend.unchanged': '這一列以前匯入過，或沒有新內容。',
   'import.web.legend.duplicate': '與既有客戶或前面的列是同一家，不再新增。',

@@ -159,7 +159,9 @@ export const importCountsSchema = z.strictObject({
   /** Customers who were here before and have their texts back, after the import was taken back. */
   reverted: z.number().int(),
   /** Texts that differ from the customer's and are for somebody to decide. */
-  asked: z.number().int()
+  asked: z.number().int(),
+  /** Texts that differ from the customer's and stand beside them as another voice. */
+  heard: z.number().int()
 })
 export type ImportCounts = z.infer<typeof importCountsSchema>
 
@@ -174,7 +176,8 @@ export const noCounts: ImportCounts = {
   unowned: 0,
   undone: 0,
   reverted: 0,
-  asked: 0
+  asked: 0,
+  heard: 0
 }
 
 export const importProgressSchema = z.strictObject({

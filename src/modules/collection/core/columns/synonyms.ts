@@ -922,6 +922,7 @@ export const synonyms: Readonly<Record<BuiltInField, readonly string[]>> = {
   ],
   timeline: [
     '采购时间线',
+    '预计采购',
     '采购时间',
     '预计采购时间',
     '采购意向时间',

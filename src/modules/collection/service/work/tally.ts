@@ -33,6 +33,7 @@ export const createTally = (before: Partial<ImportCounts>, unknownBefore: readon
         next[outcome] += 1
         next.unclear += outcome === 'created' || outcome === 'updated' ? problems.length : 0
         next.asked += Object.keys(plan.asked).length
+        next.heard += outcome === 'updated' ? Object.keys(plan.heard).length : 0
         const stranger = outcome === 'created' ? unknownOwnerOf(plan) : null
         if (stranger !== null) {
           next.unowned += 1

@@ -19,7 +19,7 @@ export const CheckStep = ({ run, onBack }: CheckStepProps) => {
     { onDone: keepRun }
   )
   if (run.state === 'checking') return <WorkProgress run={run} label={say('import.web.checking')} />
-  const { created, updated, unclear, asked } = run.counts
+  const { created, updated, unclear, asked, heard } = run.counts
   const parts = run.related.reduce((sum, { counts }) => sum + (counts?.created ?? 0), 0)
   const nothing = created + updated + parts === 0
   return (
@@ -28,6 +28,7 @@ export const CheckStep = ({ run, onBack }: CheckStepProps) => {
       <RelatedCounts run={run} past={false} />
       <Legend run={run} />
       {asked > 0 && <p className="soft">{say('import.web.asked', { count: countText(asked) })}</p>}
+      {heard > 0 && <p className="soft">{say('import.web.heard', { count: countText(heard) })}</p>}
       {unclear > 0 && <p className="soft">{say('import.web.unclear', { count: countText(unclear) })}</p>}
       {run.unknownOwners.length > 0 && (
         <p className="soft">

@@ -44,6 +44,9 @@ export const RunStep = ({ run }: Readonly<{ run: ImportRun }>) => {
       )}
       <OutcomeCounts run={run} past />
       <RelatedCounts run={run} past />
+      {run.counts.heard > 0 && (
+        <p className="soft">{say('import.web.heard', { count: countText(run.counts.heard) })}</p>
+      )}
       <FormProblem error={again.error} />
       <div className="import-actions row">
         {isDone ? (
