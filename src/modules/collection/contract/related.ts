@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contactFields, needFields } from '#contracts/customers'
+import { contactFields, customFieldSchema, needFields, type CustomField } from '#contracts/customers'
 
 /**
  * What hangs on customers and comes with a list (COL-14): contacts, needs, orders and past follow-ups, from further sheets
@@ -37,7 +37,8 @@ export const relatedFields = [
   ...orderRowFields,
   ...followUpRowFields
 ] as const
-export type RelatedField = (typeof relatedFields)[number]
+/** Fields of contacts and needs that the team defined are among them, by their keys. */
+export type RelatedField = (typeof relatedFields)[number] | CustomField
 
 export const fieldsOfKind: Readonly<Record<RelatedKind, readonly RelatedField[]>> = {
   contact: [...linkFields, ...contactFields],
@@ -46,7 +47,7 @@ export const fieldsOfKind: Readonly<Record<RelatedKind, readonly RelatedField[]>
   followUp: [...linkFields, ...followUpRowFields]
 }
 
-const relatedField = z.enum(relatedFields)
+const relatedField = z.union([z.enum(relatedFields), customFieldSchema])
 const kind = z.enum(relatedKinds)
 
 /** What one column of related rows is taken for. */

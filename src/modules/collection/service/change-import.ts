@@ -2,6 +2,7 @@ import type { ChangeImport, ChangeRelated, ImportOptions } from '#contracts/coll
 import { defaultImportOptions } from '#contracts/collection'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
+import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { applyChoices } from '../core/import/index.ts'
 import { applyRelated } from '../core/related/index.ts'
@@ -55,7 +56,9 @@ const changeRelated = async (
     await withFile(transaction, id, async (path) => {
       for (const { sheet } of unseen) heads.set(sheet, await readSheetHead(path, sheet))
     })
-  return applyRelated(sources, changes, (sheet) => heads.get(sheet) ?? null, mainSheet).map((source) => ({
+  const { customFields } = await playbookOf(transaction)
+  const headOf = (sheet: string) => heads.get(sheet) ?? null
+  return applyRelated(sources, changes, headOf, mainSheet, customFields).map((source) => ({
     ...source,
     rows: rows.get(source.sheet) ?? heads.get(source.sheet)?.rows.slice(0, 20) ?? []
   }))

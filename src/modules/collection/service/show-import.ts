@@ -130,7 +130,7 @@ export const showImport = async (
     workbook: [...(head.workbook ?? [])],
     headerRow: { chosen: related.headerRow, found: head.headerAt ?? null },
     raw: (head.raw ?? []).map(({ sheetRow, cells }) => ({ sheetRow, cells: [...cells] })),
-    related: showRelated(related, run.state, actor, language, nameOf),
+    related: showRelated(related, run.state, actor, language, nameOf, playbook.customFields),
     warnings: head.warnings.map((warning) => translate(language, warning)),
     columns: columnsOf(head, run.mapping, new Set(mapping.map(({ index }) => index)), language),
     fields: [...fieldKeys, ...playbook.customFields.filter(({ retired }) => !retired).map(customKeyOf)].map(

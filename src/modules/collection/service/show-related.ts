@@ -8,8 +8,10 @@ import {
   type RelatedSheet
 } from '#contracts/collection'
 import type { FieldKey } from '#contracts/customers'
+import type { CustomFieldDefinition } from '#contracts/playbook'
 import type { Actor } from '#kernel/actor'
 import { translate, type Language } from '#lang'
+import { ownFieldsOf } from '../core/related/index.ts'
 import type { StoredRelated } from '../io/store/related.ts'
 import { relatedProblem } from './related-problem.ts'
 
@@ -34,7 +36,8 @@ export const showRelated = (
   state: ImportState,
   actor: Actor,
   language: Language,
-  nameOf: (field: FieldKey) => string
+  nameOf: (field: FieldKey) => string,
+  customFields: readonly CustomFieldDefinition[]
 ): RelatedSheet[] =>
   sources.map((source, at) => {
     const { sheet, own, kind, use, mapping, rows } = source
@@ -56,7 +59,10 @@ export const showRelated = (
           ...new Set(rows.map((cells) => (cells[index] ?? '').trim()).filter((text) => text !== ''))
         ].slice(0, SAMPLES)
       })),
-      fields: fieldsOfKind[kind].map((key) => ({ key, name: nameOfField(key, language, nameOf) })),
+      fields: [...fieldsOfKind[kind], ...ownFieldsOf(kind, customFields)].map((key) => ({
+        key,
+        name: nameOfField(key, language, nameOf)
+      })),
       problem: problem === null ? null : translate(language, problem),
       counts: counted.has(state) ? null : (counts[at] ?? null),
       notices: notices

@@ -138,7 +138,8 @@ export const understandList = async (
       rows: texts.map((cells) => cells.slice(0, SURVEYED_COLUMNS))
     }
   })
-  const survey = surveyWorkbook(sketches, wanted ? peek.sheets.indexOf(wanted) : undefined)
+  const { customFields } = await playbookOf(transaction)
+  const survey = surveyWorkbook(sketches, wanted ? peek.sheets.indexOf(wanted) : undefined, customFields)
   const main = peek.sheets[survey.main]
   const found = lists[survey.main]
   const broken = peek.sheets.find(({ problem }) => problem !== undefined)?.problem
@@ -157,9 +158,7 @@ export const understandList = async (
   const before = template || isByHand ? null : await findMappingOfColumns(transaction, list.columns)
   const texts = list.rows.map(({ cells }) => cells)
   const mapping =
-    template?.mapping ??
-    before?.mapping ??
-    mapColumns(list.columns, texts, byHand, (await playbookOf(transaction)).customFields)
+    template?.mapping ?? before?.mapping ?? mapColumns(list.columns, texts, byHand, customFields)
   const workbook = peek.sheets.map(({ name, hidden }, at): WorkbookSheetItem => ({
     name,
     hidden,

@@ -1,4 +1,5 @@
 import type { ChangeRelated, RelatedKind } from '../../contract.ts'
+import type { CustomFieldDefinition } from '#contracts/playbook'
 import { message } from '#kernel/result'
 import { mapRelated } from './map-related.ts'
 import type { RelatedSource } from './related-mapping.ts'
@@ -15,18 +16,19 @@ export const applyRelated = (
   headOf: (
     sheet: string
   ) => Readonly<{ columns: readonly string[]; rows: readonly (readonly string[])[] }> | null,
-  mainSheet: string
+  mainSheet: string,
+  own: readonly CustomFieldDefinition[] = []
 ): readonly RelatedSource[] => {
-  const remapped = (sheet: string, own: boolean, kind: RelatedKind, use: boolean): RelatedSource | null => {
+  const remapped = (sheet: string, isOwn: boolean, kind: RelatedKind, use: boolean): RelatedSource | null => {
     const head = headOf(sheet)
     return (
       head && {
         sheet,
-        own,
+        own: isOwn,
         kind,
         use,
         columns: head.columns,
-        mapping: mapRelated(kind, head.columns, head.rows)
+        mapping: mapRelated(kind, head.columns, head.rows, own)
       }
     )
   }

@@ -1,8 +1,7 @@
-import { contactFields, needFields, type CustomerFile } from '#contracts/customers'
+import type { CustomerFile, FieldKey } from '#contracts/customers'
+import { partOf } from '#core/customers'
 import { linkKey } from './list-links.ts'
 import type { RelatedSource } from './related-mapping.ts'
-
-const fieldsOf = { contact: new Set<string>(contactFields), need: new Set<string>(needFields) }
 
 /**
  * Where several rows of a list are one customer's contacts or needs, only the first tells the customer's own: the second contact must
@@ -12,7 +11,7 @@ export const createFirstRows = (
   sources: readonly RelatedSource[]
 ): ((file: CustomerFile) => CustomerFile) => {
   const kinds = sources.flatMap(({ own, use, kind }) =>
-    own && use && (kind === 'contact' || kind === 'need') ? [fieldsOf[kind]] : []
+    own && use && (kind === 'contact' || kind === 'need') ? [kind] : []
   )
   if (kinds.length === 0) return (file) => file
   const seen = new Set<string>()
@@ -23,7 +22,9 @@ export const createFirstRows = (
       seen.add(key)
       return file
     }
-    const raw = Object.entries(file.raw).filter(([field]) => !kinds.some((fields) => fields.has(field)))
+    const told = new Set<string>(kinds)
+    // The keys of `raw` are field keys by its type.
+    const raw = Object.entries(file.raw).filter(([field]) => !told.has(partOf(field as FieldKey)))
     return { ...file, raw: Object.fromEntries(raw) }
   }
 }

@@ -1,5 +1,5 @@
 export { applyRelated } from './apply-related.ts'
-export { missingOf } from './map-related.ts'
+export { missingOf, ownFieldsOf } from './map-related.ts'
 export {
   createRelatedReader,
   type ContactPart,

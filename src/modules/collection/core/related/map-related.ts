@@ -1,4 +1,7 @@
 import { fieldsOfKind, linkFields, type RelatedField, type RelatedKind } from '../../contract.ts'
+import { isCustomField, type CustomField } from '#contracts/customers'
+import type { CustomFieldDefinition } from '#contracts/playbook'
+import { customKeyOf } from '#core/playbook'
 import { message } from '#kernel/result'
 import { foldHeader, type FoldedHeader } from '../columns/fold-header.ts'
 import { mapColumns } from '../columns/map-columns.ts'
@@ -47,10 +50,28 @@ const byCells = (kind: RelatedKind, cells: readonly string[]): RelatedField | nu
     : null
 }
 
+/** Keys of the fields that the team defined of such rows and uses. */
+export const ownFieldsOf = (
+  kind: RelatedKind,
+  own: readonly CustomFieldDefinition[]
+): readonly CustomField[] =>
+  own.flatMap((field) => (field.of === kind && !field.retired ? [customKeyOf(field)] : []))
+
 /** Headers of fields that customers have too: the customer's list knows their words. */
-const shared = (kind: RelatedKind, columns: readonly string[], rows: readonly (readonly string[])[]) => {
+const shared = (
+  kind: RelatedKind,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+  own: readonly CustomFieldDefinition[]
+) => {
   const wanted = new Set<string>(fieldsOfKind[kind])
-  return mapColumns(columns, rows).map((column): RelatedMapping => {
+  for (const key of ownFieldsOf(kind, own)) wanted.add(key)
+  return mapColumns(
+    columns,
+    rows,
+    {},
+    own.filter(({ of }) => of === kind)
+  ).map((column): RelatedMapping => {
     const { index, group, unit, confidence, because } = column
     const { field } = column
     const known: RelatedField | null =
@@ -76,16 +97,17 @@ const shared = (kind: RelatedKind, columns: readonly string[], rows: readonly (r
 
 /**
  * Which column of a further sheet holds what (COL-14), by header and by cells: in 订单 `日期` is when it was ordered, in
- * 跟进记录 when the customer was spoken to. Each field takes the surest column; what nothing claims is left out.
+ * 跟进记录 when the customer was spoken to. Fields that the team defined of contacts and needs are found by their names. Each field takes the surest column; what nothing claims is left out.
  */
 export const mapRelated = (
   kind: RelatedKind,
   columns: readonly string[],
-  rows: readonly (readonly string[])[]
+  rows: readonly (readonly string[])[],
+  own: readonly CustomFieldDefinition[] = []
 ): readonly RelatedMapping[] => {
   const words = kind === 'order' ? orderWords : kind === 'followUp' ? followUpWords : {}
   const headers = columns.map(foldHeader)
-  const known = shared(kind, columns, rows)
+  const known = shared(kind, columns, rows, own)
   const cellsOf = columns.map((_, index) =>
     rows.map((row) => row[index]?.trim() ?? '').filter((cell) => cell !== '')
   )
@@ -96,7 +118,7 @@ export const mapRelated = (
       if (confidence >= LEAST_CONFIDENCE) claims.push({ index, field, confidence, byCells: false })
     })
   claim('customerNumber', customerNumberWords)
-  for (const field of fieldsOfKind[kind]) claim(field, words[field] ?? [])
+  for (const field of fieldsOfKind[kind]) if (!isCustomField(field)) claim(field, words[field] ?? [])
   // Whose a row is was told by the customers' own words: 客户名称 is no content, however long.
   for (const { index, field, confidence } of known)
     if (field === 'customerName' || field === 'creditCode')

@@ -1,8 +1,12 @@
 import { relatedKinds, type ColumnMapping, type RelatedKind } from '../../contract.ts'
+import type { CustomFieldDefinition } from '#contracts/playbook'
 import { mapColumns } from '../columns/map-columns.ts'
 import { namesSomebody } from '../import/apply-choices.ts'
 import { mapRelated, missingOf } from './map-related.ts'
 import type { RelatedMapping, RelatedSource } from './related-mapping.ts'
+
+/** Fields that the team defined. */
+type Own = readonly CustomFieldDefinition[]
 
 /** A sheet as far as its kind shows: header and first rows. */
 export type SheetSketch = Readonly<{
@@ -73,19 +77,23 @@ export const repeatShare = (rows: readonly (readonly string[])[], nameColumn: nu
   return names.length === 0 ? 0 : 1 - new Set(names).size / names.length
 }
 
-const complete = (kind: RelatedKind, { columns, rows }: SheetSketch): readonly RelatedMapping[] | null => {
-  const mapping = mapRelated(kind, columns, rows)
+const complete = (
+  kind: RelatedKind,
+  { columns, rows }: SheetSketch,
+  own: Own
+): readonly RelatedMapping[] | null => {
+  const mapping = mapRelated(kind, columns, rows, own)
   return missingOf(kind, mapping) === null ? mapping : null
 }
 
 /** What a further sheet is: as its name says where its columns agree, else the first kind that has all it needs. */
-const furtherKind = (sketch: SheetSketch): RelatedKind | null => {
+const furtherKind = (sketch: SheetSketch, own: Own): RelatedKind | null => {
   if (sketch.columns.length < 2 || EXPLAINS.test(sketch.name)) return null
   const named = nameKind(sketch.name)
-  if (named !== null && complete(named, sketch)) return named
+  if (named !== null && complete(named, sketch, own)) return named
   // A company with a phone is a customer; a contact has a name of his own.
   const found = (['followUp', 'order', 'contact', 'need'] as const).find((kind) =>
-    complete(kind, sketch)?.some(({ field }) => kind !== 'contact' || field === 'contactName')
+    complete(kind, sketch, own)?.some(({ field }) => kind !== 'contact' || field === 'contactName')
   )
   return found ?? null
 }
@@ -100,7 +108,7 @@ const TELLING: Readonly<Record<'order' | 'followUp', RegExp>> = {
  * What hangs on the customers of their own list: several rows of one company are its contacts; rows with a date, an amount and
  * a product or a number are its orders, though each also names the customer (成交记录).
  */
-const ownSources = (sketch: SheetSketch): readonly RelatedSource[] => {
+const ownSources = (sketch: SheetSketch, own: Own): readonly RelatedSource[] => {
   const { sheet, name, columns, rows } = sketch
   const mapping = mapColumns(columns, rows)
   const repeats = repeatShare(rows, mapping.find(({ field }) => field === 'name')?.index)
@@ -109,7 +117,7 @@ const ownSources = (sketch: SheetSketch): readonly RelatedSource[] => {
   const add = (kind: RelatedKind, found: readonly RelatedMapping[], use: boolean): void =>
     void sources.push({ sheet, own: true, kind, use, columns, mapping: found })
   for (const kind of ['order', 'followUp'] as const) {
-    const found = complete(kind, sketch)
+    const found = complete(kind, sketch, own)
     if (!found) continue
     const telling = found.some(
       ({ field, confidence }) => field !== null && confidence >= 0.9 && TELLING[kind].test(field)
@@ -122,9 +130,9 @@ const ownSources = (sketch: SheetSketch): readonly RelatedSource[] => {
     if (sure && (named === kind || (telling && repeats > 0.1))) add(kind, found, true)
   }
   if (sources.length === 0 && repeats > 0) {
-    const contacts = complete('contact', sketch)
+    const contacts = complete('contact', sketch, own)
     if (contacts?.some(({ field }) => field === 'contactName')) add('contact', contacts, true)
-    const needs = complete('need', sketch)
+    const needs = complete('need', sketch, own)
     if (needs?.some(({ field }) => field === 'needDescription' || field === 'painPoints'))
       add('need', needs, true)
   }
@@ -135,23 +143,28 @@ const ownSources = (sketch: SheetSketch): readonly RelatedSource[] => {
  * Looks over a workbook (COL-14): which sheet lists the customers, although 填写说明 comes first, and which further ones
  * hang on it. `main` is the sheet that a person chose, where he did. Hidden sheets are offered, not taken.
  */
-export const surveyWorkbook = (sheets: readonly SheetSketch[], main?: number): WorkbookSurvey => {
+export const surveyWorkbook = (
+  sheets: readonly SheetSketch[],
+  main?: number,
+  own: Own = []
+): WorkbookSurvey => {
   const scores = sheets.map(customerScore)
   const best = scores.indexOf(Math.max(...scores))
   const chosen = main ?? Math.max(0, best)
   const kinds = sheets.map((sketch, index): SheetKind => {
     if (index === chosen) return 'customer'
     return (
-      furtherKind(sketch) ?? ((scores[index] ?? -100) > 0 && !EXPLAINS.test(sketch.name) ? 'customer' : null)
+      furtherKind(sketch, own) ??
+      ((scores[index] ?? -100) > 0 && !EXPLAINS.test(sketch.name) ? 'customer' : null)
     )
   })
-  const own = sheets[chosen]
+  const list = sheets[chosen]
   const further = sheets.flatMap((sketch, index): readonly RelatedSource[] => {
     const kind = kinds[index]
     if (index === chosen || kind === null || kind === undefined || kind === 'customer') return []
-    const mapping = mapRelated(kind, sketch.columns, sketch.rows)
+    const mapping = mapRelated(kind, sketch.columns, sketch.rows, own)
     const use = !sketch.hidden && sketch.rows.length > 0
     return [{ sheet: sketch.sheet, own: false, kind, use, columns: sketch.columns, mapping }]
   })
-  return { main: chosen, kinds, related: [...(own ? ownSources(own) : []), ...further] }
+  return { main: chosen, kinds, related: [...(list ? ownSources(list, own) : []), ...further] }
 }
