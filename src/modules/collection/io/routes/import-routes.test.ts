@@ -138,6 +138,41 @@ describe('who may import what', () => {
       ).toBe(404)
   })
 
+  test('differences are decided by who may import and reaches both, everybody else finds none', async () => {
+    await runThrough(admin, '客户名称,官网\n差异机械有限公司,a.cn\n')
+    const { body } = await send(admin, '客户名称,官网\n差异机械有限公司,b.cn\n')
+    await admin('PATCH', `/imports/${body.id}`, { options: { onDuplicate: 'ask' } })
+    await admin('POST', `/imports/${body.id}/run`, {})
+    await work(body.id)
+    const path = `/imports/${body.id}/differences`
+    const all = { all: 'accept' }
+    const reader = await somebody(
+      permissions.filter((one) => one !== 'customer.import'),
+      'all'
+    )
+    const own = await somebody(permissions, 'own')
+    const { actor } = await running.database.createWorkspace('又一家公司')
+    const foreign = await running.as(actor)
+    for (const [ask, status] of [
+      [reader, 403],
+      [own, 404],
+      [foreign, 404]
+    ] as const) {
+      expect((await ask('GET', path)).status).toBe(status)
+      expect((await ask('POST', `${path}/decide`, all)).status).toBe(status)
+    }
+    const unknown = `/imports/${newId()}/differences`
+    const [notMine, none] = await Promise.all([own('GET', path), own('GET', unknown)])
+    expect([none.status, none.body['code']]).toEqual([notMine.status, notMine.body['code']])
+    // Who imports but may not write into customers reads them, and decides nothing.
+    const importer = await somebody(['customer.read', 'customer.import'], 'all')
+    expect((await importer('POST', `${path}/decide`, all)).status).toBe(403)
+    const { body: still } = await admin<{ open: number }>('GET', path)
+    expect(still.open).toBe(1)
+    const { body: decided } = await admin<{ decided: number }>('POST', `${path}/decide`, all)
+    expect(decided.decided).toBe(1)
+  })
+
   test('who may not give customers away imports for himself, and learns nothing of a colleague’s', async () => {
     await runThrough(admin, '客户名称,手机\n同事的客户有限公司,13912345678\n')
     const own = await somebody(['customer.read', 'customer.write', 'customer.import'], 'own')
