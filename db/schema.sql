@@ -1119,9 +1119,9 @@ create table workspace (
 --   cleaning_task
 --   contact
 --   customer
---   customer_facts
 --   customer_event
 --   customer_merge
+--   customer_facts
 --   customer_order
 --   customer_review
 --   customer_search
@@ -1163,7 +1163,7 @@ create table workspace (
 -- policy using (id = ANY (ARRAY[(NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer])) on
 --   workspace
 
--- view customer_list (security_invoker=true): 105 columns, workspace_id, customer_id, state, name, owner_id, grade …
+-- view customer_list (security_invoker=true): 106 columns, workspace_id, customer_id, state, name, owner_id, grade …
 -- view customer_search_list (security_invoker=true): 5 columns, workspace_id, customer_id, name_folded, initials, lexemes …
 
 -- function app_enter(integer): for the app
