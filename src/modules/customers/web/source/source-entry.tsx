@@ -1,11 +1,11 @@
-import { Field, problemOfField, TextInput, useText } from '#ui'
-import type { FieldKey } from '../../contract.ts'
+import type { ReactNode } from 'react'
+import { Field, problemOfField, TextInput, useNamed, useText } from '#ui'
 import { ReferrerInput } from './referrer-input.tsx'
 import { SourceInput } from './source-input.tsx'
-import { isReferral } from './source-fields.ts'
+import { isReferral, type ChosenField } from './source-fields.ts'
+import { useSourceChoices } from './use-source-choices.ts'
 
-const more = ['sourceDetail', 'legalBasis'] as const
-type SourceField = 'sourceChannel' | 'sourceKind' | 'referrer' | 'referralSetting' | (typeof more)[number]
+type SourceField = ChosenField | 'sourceDetail' | 'referrer' | 'referralSetting'
 export type SourceTexts = Readonly<Partial<Record<SourceField, string>>>
 
 /** Where a new customer comes from: channel and kind, who referred where it is a referral, the rest behind a line (COL-3). */
@@ -15,7 +15,9 @@ export const SourceEntry = ({
   onChange
 }: Readonly<{ texts: SourceTexts; error: unknown; onChange: (texts: SourceTexts) => void }>) => {
   const say = useText()
+  const named = useNamed()
   const channel = texts.sourceChannel ?? ''
+  const basis = useSourceChoices().find((one) => one.channel === channel)?.legalBasis
   const write =
     (field: SourceField) =>
     (text: string): void =>
@@ -23,17 +25,18 @@ export const SourceEntry = ({
         // Another channel has other kinds.
         field === 'sourceChannel' ? { ...texts, [field]: text, sourceKind: '' } : { ...texts, [field]: text }
       )
-  const labelled = (field: SourceField & FieldKey, input: React.ReactNode) => (
+  const labelled = (field: SourceField, input: ReactNode, hint?: string) => (
     <Field
       key={field}
       label={say(`web.customerField.${field}`)}
       optional={field !== 'sourceChannel'}
+      hint={hint}
       error={problemOfField(error, field)}
     >
       {input}
     </Field>
   )
-  const chosen = (field: 'sourceChannel' | 'sourceKind' | 'legalBasis') => (
+  const chosen = (field: ChosenField) => (
     <SourceInput
       key={field === 'sourceKind' ? channel : field}
       field={field}
@@ -69,7 +72,11 @@ export const SourceEntry = ({
               'sourceDetail',
               <TextInput value={texts.sourceDetail ?? ''} maxLength={500} onChange={write('sourceDetail')} />
             )}
-            {labelled('legalBasis', chosen('legalBasis'))}
+            {labelled(
+              'legalBasis',
+              chosen('legalBasis'),
+              basis === undefined ? undefined : say('web.source.basis', { basis: named(basis) })
+            )}
           </div>
         </details>
       )}
