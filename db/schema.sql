@@ -859,6 +859,7 @@ create table playbook_version (
   note text,
   author_id uuid,
   created_at timestamptz not null,
+  yaml text,
   primary key (workspace_id, version),
   foreign key (workspace_id) references workspace(id),
   check ((version > 0))
@@ -1120,8 +1121,8 @@ create table workspace (
 --   contact
 --   customer
 --   customer_event
---   customer_merge
 --   customer_facts
+--   customer_merge
 --   customer_order
 --   customer_review
 --   customer_search

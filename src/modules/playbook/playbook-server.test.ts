@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import { sql } from '#platform/database'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
-import type { PlaybookVersions, PlaybookView } from './contract.ts'
+import type { PlaybookFacts, PlaybookVersions, PlaybookView, ReadYaml, WrittenYaml } from './contract.ts'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { defaultPlaybook } from './core/default-playbook.ts'
 import { playbookSentences } from './core/sentences.ts'
@@ -160,4 +160,60 @@ test('every condition has its sentence', () => {
   const sentences = playbookSentences(defaultPlaybook(), 'zh-CN')
   expect(sentences['grades.rules[0].when']).toMatch(/50万/)
   expect(Object.keys(sentences).length).toBeGreaterThan(200)
+})
+
+describe('what an editor needs beside the playbook', () => {
+  let server: TestServer
+  let ask: Ask
+  beforeAll(async () => {
+    server = await startTestServer()
+    ask = await server.as((await server.database.createWorkspace()).actor)
+  })
+  afterAll(() => server.stop())
+
+  const remark = '# 按 2026 年的目标'
+  const text = async (): Promise<string> => (await ask<string>('GET', '/playbook/yaml')).body
+
+  test('facts are told with what they mean, how they sound, and the texts of sentences', async () => {
+    const { body } = await ask<PlaybookFacts>('GET', '/playbook/facts')
+    expect(body.facts).toContainEqual({
+      key: 'orders.amount12m',
+      means: expect.stringContaining('未知'),
+      find: expect.stringMatching(/caigoue .*cge/)
+    })
+    expect(body.facts.map(({ key }) => key)).toContain('contacts.role')
+    expect(body.texts).toMatchObject({
+      'rules.sentence.any': '{left} 或 {right}',
+      'method.title': '编辑手册'
+    })
+  })
+
+  test('a text becomes data and data a text, with its remarks', async () => {
+    const yaml = (await text()).replace(/^( *)(potentialRaises:)/m, `$1${remark}\n$1$2`)
+    const { body: read } = await ask<ReadYaml>('POST', '/playbook/from-yaml', { yaml })
+    expect(read.document).toMatchObject({ grades: { potentialRaises: false } })
+    const { body: unread } = await ask<ReadYaml>('POST', '/playbook/from-yaml', { yaml: 'name: [' })
+    expect(unread.document).toBeNull()
+    const document = { ...read.document, name: '本公司手册' }
+    const { body } = await ask<WrittenYaml>('POST', '/playbook/to-yaml', { document, upon: yaml })
+    expect(body.yaml).toContain(remark)
+    expect(body.yaml).toContain('name: 本公司手册')
+  })
+
+  test('remarks stay through a save by forms and come back with their version', async () => {
+    const yaml = (await text()).replace(/^( *)(potentialRaises:)/m, `$1${remark}\n$1$2`)
+    const save = async (body: object, version: number): Promise<unknown> =>
+      (await ask('PUT', '/playbook', body, { 'if-match': `"${version}"` })).body
+    expect(await save({ yaml: yaml.replace(/^name: .*$/m, 'name: 甲') }, 1)).toMatchObject({ version: 2 })
+    const { body: view } = await ask<PlaybookView>('GET', '/playbook')
+    const document = view.document as Record<string, unknown>
+    expect(await save({ document: { ...document, name: '乙' } }, 2)).toMatchObject({ version: 3 })
+    expect(await text()).toContain(remark)
+    expect(await text()).toMatch(/^name: 乙$/m)
+    expect(await text()).toMatch(/^version: 3$/m)
+    await ask('POST', '/playbook/versions/1/restore', {}, { 'if-match': '"3"' })
+    expect(await text()).toContain(`name: ${defaultPlaybook().name}`)
+    await ask('POST', '/playbook/versions/2/restore', {}, { 'if-match': '"4"' })
+    expect(await text()).toContain(remark)
+  })
 })

@@ -34,17 +34,31 @@ export const getDocument = async (transaction: Transaction, version: number): Pr
     )
   )?.document ?? null
 
+/** The text that is kept with a version; null where there is none. */
+export const getText = async (transaction: Transaction, version: number): Promise<string | null> =>
+  (
+    await transaction.row<{ yaml: string | null }>(
+      sql`select yaml from playbook_version
+           where workspace_id = ${transaction.workspaceId} and version = ${version}`
+    )
+  )?.yaml ?? null
+
+export type NewVersion = Readonly<{
+  version: number
+  document: unknown
+  yaml: string | null
+  note: string | null
+  authorId: string | null
+}>
+
 export const insertVersion = (
   transaction: Transaction,
-  version: number,
-  document: unknown,
-  note: string | null,
-  authorId: string | null,
+  { version, document, yaml, note, authorId }: NewVersion,
   now: Date
 ): Promise<number> =>
   transaction.run(
-    sql`insert into playbook_version (workspace_id, version, document, note, author_id, created_at)
-        values (${transaction.workspaceId}, ${version}, ${JSON.stringify(document)}, ${note}, ${authorId}, ${now})
+    sql`insert into playbook_version (workspace_id, version, document, yaml, note, author_id, created_at)
+        values (${transaction.workspaceId}, ${version}, ${JSON.stringify(document)}, ${yaml}, ${note}, ${authorId}, ${now})
         on conflict (workspace_id, version) do nothing`
   )
 

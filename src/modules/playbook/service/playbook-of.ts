@@ -52,5 +52,6 @@ export const installDefaultPlaybook = async (
   now: Date
 ): Promise<void> => {
   const document = defaultPlaybook()
-  await insertVersion(transaction, document.version, document, null, authorId, now)
+  const { version } = document
+  await insertVersion(transaction, { version, document, yaml: null, note: null, authorId }, now)
 }

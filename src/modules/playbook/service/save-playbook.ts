@@ -5,7 +5,8 @@ import type { Transaction } from '#platform/database'
 import { announce, enqueue } from '#platform/jobs'
 import type { PlaybookDocument, SavedPlaybook } from '../contract.ts'
 import { isSameDocument } from '../core/same-document.ts'
-import { insertVersion } from '../io/store.ts'
+import { keptText } from '../core/yaml/kept-text.ts'
+import { getText, insertVersion } from '../io/store.ts'
 import { playbookOf } from './playbook-of.ts'
 import { requireSound } from './read-written.ts'
 
@@ -13,6 +14,8 @@ import { requireSound } from './read-written.ts'
 export type Saving = Readonly<{
   actor: Pick<Actor, 'memberId'> | null
   note?: string | null
+  /** The text that he wrote, whose remarks stay; without one those of the version before stay where they can. */
+  yaml?: string | null
   seen?: number | null
   /** The version that it was brought back from. */
   restored?: number | null
@@ -30,7 +33,7 @@ const stale = (version: number): AppError =>
 export const savePlaybook = async (
   transaction: Transaction,
   document: unknown,
-  { actor, note = null, seen = null, restored = null, address = null }: Saving,
+  { actor, note = null, yaml = null, seen = null, restored = null, address = null }: Saving,
   now: Date
 ): Promise<SavedPlaybook> => {
   const current = await playbookOf(transaction)
@@ -39,7 +42,13 @@ export const savePlaybook = async (
   const next = requireSound({ ...(document as object), version })
   const asBefore: PlaybookDocument = { ...next, version: current.version }
   if (isSameDocument(asBefore, current)) return { version: current.version, changed: false }
-  const written = await insertVersion(transaction, version, next, note, actor?.memberId ?? null, now)
+  const text = keptText(yaml ?? (await getText(transaction, current.version)), next)
+  const authorId = actor?.memberId ?? null
+  const written = await insertVersion(
+    transaction,
+    { version, document: next, yaml: text, note, authorId },
+    now
+  )
   // Two who saved at once: the first is in force, the second is told.
   if (written === 0) throw stale(version)
   await audit(

@@ -1,15 +1,16 @@
 import { AppError } from '#kernel/app-error'
 import { translate, type Language } from '#lang'
 import type { Transaction } from '#platform/database'
-import { playbookSchema, type PlaybookDocument, type SavedPlaybook } from '../contract.ts'
-import { getDocument } from '../io/store.ts'
+import type { PlaybookDocument, SavedPlaybook } from '../contract.ts'
+import { getText } from '../io/store.ts'
+import { findPlaybook } from './playbook-of.ts'
 import { savePlaybook, type Saving } from './save-playbook.ts'
 
-/** A version as it was saved. */
+/** A version as it was saved; the default where nothing was. */
 export const getVersion = async (transaction: Transaction, version: number): Promise<PlaybookDocument> => {
-  const document = await getDocument(transaction, version)
+  const document = await findPlaybook(transaction, version)
   if (document === null) throw new AppError('notFound', 'playbook.noSuchVersion', { version })
-  return playbookSchema.parse(document)
+  return document
 }
 
 /** Brings an older version back as the newest: nothing between them is lost. */
@@ -22,5 +23,6 @@ export const restoreVersion = async (
 ): Promise<SavedPlaybook> => {
   const document = await getVersion(transaction, version)
   const note = saving.note ?? translate(language, { code: 'playbook.restoredNote', params: { version } })
-  return savePlaybook(transaction, document, { ...saving, note, restored: version }, now)
+  const yaml = await getText(transaction, version)
+  return savePlaybook(transaction, document, { ...saving, note, yaml, restored: version }, now)
 }

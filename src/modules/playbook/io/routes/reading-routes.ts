@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '#lang'
+import type { Transaction } from '#platform/database'
 import { entityTag, memberRoute, type Route } from '#platform/http'
 import {
   playbookVersionsSchema,
@@ -12,7 +13,7 @@ import { playbookSentences } from '../../core/sentences.ts'
 import { writePlaybook } from '../../core/yaml/write-playbook.ts'
 import { playbookOf } from '../../service/playbook-of.ts'
 import { getVersion } from '../../service/versions.ts'
-import { findVersion, listVersions, type VersionRow } from '../store.ts'
+import { findVersion, getText, listVersions, type VersionRow } from '../store.ts'
 
 const authorOf = ({ author_id, author_name }: VersionRow): { id: string; name: string } | null =>
   author_id === null ? null : { id: author_id, name: author_name ?? '' }
@@ -31,10 +32,16 @@ const viewOf = (
 
 type SetHeader = (name: string, value: string) => void
 
-const asYaml = (document: PlaybookDocument, setHeader: SetHeader): string => {
+/** The text with its remarks where one is kept, else the document written down. */
+const asYaml = async (
+  transaction: Transaction,
+  document: PlaybookDocument,
+  setHeader: SetHeader
+): Promise<string> => {
+  const text = await getText(transaction, document.version)
   setHeader('content-type', 'application/yaml; charset=utf-8')
   setHeader('content-disposition', `attachment; filename="playbook-v${document.version}.yaml"`)
-  return writePlaybook(document)
+  return text ?? writePlaybook(document)
 }
 
 /** Reading the playbook, as data with its sentences, as YAML, and its versions. */
@@ -58,7 +65,8 @@ export const readingRoutes = (): readonly Route[] => [
     summary: 'The playbook in force as YAML',
     access: 'playbook.read',
     answer: z.string(),
-    handle: async ({ transaction, setHeader }) => asYaml(await playbookOf(transaction), setHeader)
+    handle: async ({ transaction, setHeader }) =>
+      asYaml(transaction, await playbookOf(transaction), setHeader)
   }),
   memberRoute({
     method: 'GET',
@@ -93,6 +101,6 @@ export const readingRoutes = (): readonly Route[] => [
     params: versionParamsSchema,
     answer: z.string(),
     handle: async ({ transaction, params: { version }, setHeader }) =>
-      asYaml(await getVersion(transaction, version), setHeader)
+      asYaml(transaction, await getVersion(transaction, version), setHeader)
   })
 ]

@@ -30,7 +30,8 @@ export const savingRoutes = (): readonly Route[] => [
     answer: savedPlaybookSchema,
     handle: async ({ transaction, actor, body, ifMatch, address, now, setHeader }) => {
       const seen = seenVersion(ifMatch)
-      const saving = { actor, note: body.note, seen, address }
+      const yaml = 'yaml' in body ? body.yaml : null
+      const saving = { actor, note: body.note, yaml, seen, address }
       const saved = await savePlaybook(transaction, documentOf(body), saving, now)
       setHeader('etag', entityTag(saved.version))
       return saved
