@@ -15,6 +15,8 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.edit.stale': 'The text was edited again; below is what the text before would change.',
   'web.playbook.edit.saved': 'Saved as version {version}, in force at once',
   'web.playbook.edit.same': 'Nothing is different, so no version was made',
+  'web.playbook.compare': 'Compare',
+  'web.playbook.compare.title': 'Version {from} to version {to}',
   'web.playbook.restore': 'Bring back',
   'web.playbook.restore.title': 'What version {version} would change',
   'web.playbook.rollout.label': 'The new version is being applied',

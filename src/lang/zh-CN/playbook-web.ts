@@ -15,6 +15,8 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.edit.stale': '内容又改过了，下面是改动之前的影响。',
   'web.playbook.edit.saved': '已存为第 {version} 版，即刻生效',
   'web.playbook.edit.same': '内容没有变化，未生成新版本',
+  'web.playbook.compare': '比较',
+  'web.playbook.compare.title': '第 {from} 版到第 {to} 版',
   'web.playbook.restore': '恢复此版',
   'web.playbook.restore.title': '恢复第 {version} 版的影响',
   'web.playbook.rollout.label': '新版手册正在应用',

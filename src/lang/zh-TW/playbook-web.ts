@@ -15,6 +15,8 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.edit.stale': '內容又改過了，以下是改動之前的影響。',
   'web.playbook.edit.saved': '已儲存為第 {version} 版，即刻生效',
   'web.playbook.edit.same': '內容沒有變化，未產生新版本',
+  'web.playbook.compare': '比較',
+  'web.playbook.compare.title': '第 {from} 版到第 {to} 版',
   'web.playbook.restore': '還原此版',
   'web.playbook.restore.title': '還原第 {version} 版的影響',
   'web.playbook.rollout.label': '新版手冊正在套用',

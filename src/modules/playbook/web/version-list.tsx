@@ -1,8 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { api, Button, ErrorState, RelativeTime, Sheet, Skeleton, useMay, useText } from '#ui'
 import type { PlaybookVersions } from '../contract.ts'
 import { RestoreDialog } from './edit/restore-dialog.tsx'
+
+/** Fetched when two are compared: it has the words of all that a playbook can say. */
+const VersionDiff = lazy(async () => ({
+  default: (await import('./edit/versions/version-diff.tsx')).VersionDiff
+}))
 
 /** Every version that was saved, by whom and when. */
 export const VersionList = ({
@@ -12,6 +17,7 @@ export const VersionList = ({
   const say = useText()
   const may = useMay()
   const [wanted, setWanted] = useState<number | null>(null)
+  const [compared, setCompared] = useState<number | null>(null)
   const { data, error, refetch } = useQuery({
     queryKey: ['playbook', 'versions'],
     queryFn: async ({ signal }) => api.get<PlaybookVersions>('/playbook/versions', { signal })
@@ -27,6 +33,11 @@ export const VersionList = ({
                 {' '}
                 <RelativeTime at={createdAt} /> {author?.name ?? say('web.playbook.author.none')}
               </span>
+              {data.versions.length > 1 && (
+                <Button kind="quiet" onClick={() => setCompared(version)}>
+                  {say('web.playbook.compare')}
+                </Button>
+              )}
               {current !== null && version !== current && may('playbook.write') && (
                 <Button kind="quiet" onClick={() => setWanted(version)}>
                   {say('web.playbook.restore')}
@@ -40,6 +51,11 @@ export const VersionList = ({
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton />
+      )}
+      {compared !== null && data && (
+        <Suspense fallback={null}>
+          <VersionDiff version={compared} versions={data.versions} onClose={() => setCompared(null)} />
+        </Suspense>
       )}
       {wanted !== null && current !== null && (
         <RestoreDialog version={wanted} current={current} onClose={() => setWanted(null)} />

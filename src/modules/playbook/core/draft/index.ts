@@ -1,5 +1,6 @@
 export { changesBetween, type DocumentChange, pathOf } from './changes.ts'
 export { itemName } from './item-name.ts'
 export { type MergeConflict, mergeDocuments, type Merged, type Settled } from './merge.ts'
+export { changedLines, type DiffLine, lineChanges } from './line-changes.ts'
 export { listAt, type Place, valueAt, withItem, withMoved, withoutItem, withValue } from './place.ts'
 export * from './rule-tree.ts'

@@ -13,7 +13,7 @@ import { EditingContext, type Problem } from './editing.ts'
 import { partOf, sectionOfKey, sections } from './forms/index.ts'
 import { readPlace } from './place-of-path.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
-import { ProblemList } from './problem-list.tsx'
+import { inWords, ProblemList } from './problem-list.tsx'
 import { RolloutLine } from './rollout-line.tsx'
 import { SectionForms } from './section-forms.tsx'
 import { SectionList } from './section-list.tsx'
@@ -56,7 +56,10 @@ export const Editor = ({
   const about = useMemo(() => new Map(facts.facts.map((one) => [one.key, one])), [facts])
   const catalogue = useMemo(() => catalogueOf(draft.document), [draft.document])
   const isOld = draft.base.version !== view.version
-  const problems = unread.length > 0 ? unread : found
+  const problems = useMemo(
+    () => inWords(unread.length > 0 ? unread : found, draft.document, say),
+    [unread, found, draft.document, say]
+  )
   useEffect(() => {
     // Nothing of one's own: the version in force is simply the one that is edited.
     if (!isOld || draft.changes.length > 0 || draft.yaml !== null) return

@@ -22,7 +22,9 @@ export const TagValueInput = ({ value, onChange, label }: Bare) => {
           { value: 'fixed', label: say('method.tagValue.fixed') },
           { value: 'fact', label: say('method.tagValue.fact') }
         ]}
-        onChange={(kind) => onChange(kind === 'fixed' ? '新标签' : { from: 'customer.industrySegment' })}
+        onChange={(kind) =>
+          onChange(kind === 'fixed' ? say('method.fresh.tag') : { from: 'customer.industrySegment' })
+        }
       />
       {from === null ? (
         <TextInput value={typeof value === 'string' ? value : ''} onChange={onChange} aria-label={label} />

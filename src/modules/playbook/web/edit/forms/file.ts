@@ -20,7 +20,11 @@ import { customSubjects, customTypes, fieldGroups, fieldKinds } from './words.ts
 const termList: ListSpec = {
   fields: [field('term', text), field('also', words()), source],
   title: (item) => textOf(item, 'term'),
-  fresh: (_document, list) => ({ term: freshName('新词', 'term', list), also: [], source: 'ours' })
+  fresh: (_document, list, say) => ({
+    term: freshName(say('method.fresh.term'), 'term', list),
+    also: [],
+    source: 'ours'
+  })
 }
 
 const termPart = (key: string): Part => ({
@@ -47,11 +51,11 @@ const vocabulary: Section = {
           source
         ],
         title: (item) => textOf(item, 'term'),
-        fresh: (_document, list) => ({
-          term: freshName('新痛点', 'term', list),
+        fresh: (_document, list, say) => ({
+          term: freshName(say('method.fresh.pain'), 'term', list),
           also: [],
           need: null,
-          group: '其他',
+          group: say('method.fresh.other'),
           source: 'ours'
         })
       }
@@ -75,7 +79,10 @@ const vocabulary: Section = {
               list: {
                 fields: [field('written', text), field('kind', text, { ...orNull, label: 'sourceKind' })],
                 title: (item) => [textOf(item, 'written'), textOf(item, 'kind')].filter(Boolean).join(' → '),
-                fresh: (_document, list) => ({ written: freshName('口头说法', 'written', list), kind: null }),
+                fresh: (_document, list, say) => ({
+                  written: freshName(say('method.fresh.written'), 'written', list),
+                  kind: null
+                }),
                 unordered: true
               }
             },
@@ -84,10 +91,10 @@ const vocabulary: Section = {
           source
         ],
         title: (item) => textOf(item, 'channel'),
-        fresh: (_document, list) => ({
-          channel: freshName('新渠道', 'channel', list),
+        fresh: (_document, list, say) => ({
+          channel: freshName(say('method.fresh.channel'), 'channel', list),
           kinds: [],
-          legalBasis: '本人同意',
+          legalBasis: say('method.fresh.basis'),
           aliases: [],
           source: 'ours'
         })
@@ -116,10 +123,12 @@ const vocabulary: Section = {
 const required = (key: string): ListSpec => ({
   fields: [field('field', choice(fields)), field(key, key === 'required' ? { as: 'yes' } : long)],
   title: (item, say) => say(`web.customerField.${textOf(item, 'field')}`),
-  fresh: ({ fields: all }, list) => {
+  fresh: ({ fields: all }, list, say) => {
     const taken = new Set(list.map((item) => item['field']))
     const free = all.find((one) => !taken.has(one.key))?.key ?? 'name'
-    return key === 'required' ? { field: free, required: false } : { field: free, prompt: '怎么问' }
+    return key === 'required'
+      ? { field: free, required: false }
+      : { field: free, prompt: say('method.fresh.prompt') }
   }
 })
 
@@ -141,7 +150,10 @@ const fieldSection: Section = {
             list: {
               fields: [field('value', text, { label: 'option' }), field('also', words())],
               title: (item) => textOf(item, 'value'),
-              fresh: (_document, list) => ({ value: freshName('新选项', 'value', list), also: [] })
+              fresh: (_document, list, say) => ({
+                value: freshName(say('method.fresh.option'), 'value', list),
+                also: []
+              })
             }
           }),
           field('unit', text, orNull),
@@ -153,14 +165,14 @@ const fieldSection: Section = {
           field('retired', yes)
         ],
         title: (item) => textOf(item, 'label'),
-        fresh: (_document, list) => {
+        fresh: (_document, list, say) => {
           const taken = new Set(list.map((item) => item['key']))
           let number = list.length + 1
           while (taken.has(`field_${number}`)) number += 1
           return {
             key: `field_${number}`,
             of: 'customer',
-            label: freshName('新字段', 'label', list),
+            label: freshName(say('method.fresh.field'), 'label', list),
             labelEn: null,
             type: 'text',
             options: [],
@@ -224,8 +236,8 @@ const places: Section = {
       list: {
         fields: [field('name', text), field('divisions', words()), source],
         title: (item) => textOf(item, 'name'),
-        fresh: (_document, list) => ({
-          name: freshName('新区域', 'name', list),
+        fresh: (_document, list, say) => ({
+          name: freshName(say('method.fresh.region'), 'name', list),
           divisions: ['31'],
           source: 'ours'
         }),
@@ -248,8 +260,8 @@ const places: Section = {
       list: {
         fields: [field('name', text), field('sizes', words()), source],
         title: (item) => textOf(item, 'name'),
-        fresh: (_document, list) => ({
-          name: freshName('新说法', 'name', list),
+        fresh: (_document, list, say) => ({
+          name: freshName(say('method.fresh.size'), 'name', list),
           sizes: ['小型'],
           source: 'ours'
         }),
@@ -276,10 +288,10 @@ const stages: Section = {
           source
         ],
         title: (item) => textOf(item, 'name'),
-        fresh: (_document, list) => ({
+        fresh: (_document, list, say) => ({
           id: freshId('stage', list),
-          name: freshName('新阶段', 'name', list),
-          entry: ['怎样算进入这个阶段'],
+          name: freshName(say('method.fresh.stage'), 'name', list),
+          entry: [say('method.fresh.entry')],
           requiredFacts: [],
           usualDays: 14,
           probability: 0.5,
@@ -294,10 +306,10 @@ const stages: Section = {
       list: {
         fields: [field('name', text), field('use', long), source],
         title: (item) => textOf(item, 'name'),
-        fresh: (_document, list) => ({
+        fresh: (_document, list, say) => ({
           id: freshId('material', list),
-          name: freshName('新资料', 'name', list),
-          use: '什么时候用',
+          name: freshName(say('method.fresh.material'), 'name', list),
+          use: say('method.fresh.use'),
           source: 'ours'
         }),
         unordered: true
@@ -332,9 +344,9 @@ const forms: Section = {
       list: {
         fields: [field('department', text), field('decides', long)],
         title: (item) => textOf(item, 'department'),
-        fresh: (_document, list) => ({
-          department: freshName('部门', 'department', list),
-          decides: '决定什么'
+        fresh: (_document, list, say) => ({
+          department: freshName(say('method.fresh.department'), 'department', list),
+          decides: say('method.fresh.decides')
         })
       }
     },
@@ -345,9 +357,9 @@ const forms: Section = {
       list: {
         fields: [field('department', text), field('gets', long), source],
         title: (item) => textOf(item, 'department'),
-        fresh: (_document, list) => ({
-          department: freshName('部门', 'department', list),
-          gets: '得到什么',
+        fresh: (_document, list, say) => ({
+          department: freshName(say('method.fresh.department'), 'department', list),
+          gets: say('method.fresh.gets'),
           source: 'ours'
         })
       }

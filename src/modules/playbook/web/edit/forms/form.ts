@@ -39,7 +39,7 @@ export type ListSpec = Readonly<{
   /** What an item is called in a row. */
   title: (item: Item, say: Say) => string
   /** A new one; null where the items are given (A, B, C). */
-  fresh: ((document: PlaybookDocument, list: readonly Item[]) => Item) | null
+  fresh: ((document: PlaybookDocument, list: readonly Item[], say: Say) => Item) | null
   /** The first that holds wins: the order is numbered. */
   firstWins?: true
   /** Their order means nothing: they are not moved. */

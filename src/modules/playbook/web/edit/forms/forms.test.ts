@@ -50,7 +50,7 @@ describe('the playbook as forms', () => {
   )
   test.each(lists)('a new item of %s has the shape of one', (_key, part) => {
     const items = listAt(playbook, part.place).filter(isItem)
-    const fresh = part.list.fresh?.(playbook, items)
+    const fresh = part.list.fresh?.(playbook, items, (code) => code)
     // At the end of an ordered list what holds for all stands already: a new one is put before it.
     const edited = withItem(playbook, part.place, 0, fresh)
     const checked = checkPlaybook(edited)

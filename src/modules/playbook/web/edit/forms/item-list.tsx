@@ -128,7 +128,7 @@ export const ItemList = ({
     // Only when a place is asked for, not at each letter.
   }, [wanted])
   const add = (): void => {
-    const fresh = list.fresh?.(document, items)
+    const fresh = list.fresh?.(document, items, say)
     if (!fresh) return
     // The last of an ordered list is often for all others: what is new stands before it.
     const at = list.firstWins ? Math.max(0, items.length - 1) : items.length

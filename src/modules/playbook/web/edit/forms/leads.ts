@@ -31,9 +31,9 @@ const screening: Section = {
       list: {
         fields: [field('label', text), field('passes', rule), field('appliesTo', rule, orNone), source],
         title: (item) => textOf(item, 'label'),
-        fresh: (_document, list) => ({
+        fresh: (_document, list, say) => ({
           id: freshId('screening', list),
-          label: '新的一关',
+          label: say('method.fresh.screening'),
           passes: { fact: 'need.known', is: true },
           source: 'ours'
         })
@@ -195,14 +195,14 @@ const checks: Section = {
           ]
             .filter((one) => one !== '')
             .join(' · '),
-        fresh: () => ({
+        fresh: (_document, _list, say) => ({
           industries: ['C36'],
           size: null,
           products: [],
           min: '10万',
           max: '300万',
           revenueMax: null,
-          reason: '为什么是这个范围',
+          reason: say('method.fresh.reason'),
           source: 'ours'
         })
       }

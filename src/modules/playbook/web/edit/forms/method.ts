@@ -30,9 +30,9 @@ export const pointList: ListSpec = {
   fields: [field('label', text), field('points', points), field('when', rule), source],
   title: (item, say) =>
     `${textOf(item, 'label')} ${say('web.playbook.points', { points: Number(item['points']) })}`,
-  fresh: (_document, list) => ({
+  fresh: (_document, list, say) => ({
     id: freshId('points', list),
-    label: '新的加分项',
+    label: say('method.fresh.points'),
     points: 5,
     when: ALWAYS,
     source: 'ours'
@@ -55,8 +55,8 @@ export const stepList: ListSpec = {
       method: textOf(item, 'method'),
       what: textOf(item, 'what')
     }),
-  fresh: ({ vocabulary }) => ({
-    what: '新的一步',
+  fresh: ({ vocabulary }, _list, say) => ({
+    what: say('method.fresh.step'),
     method: vocabulary.methods[0]?.term ?? '',
     material: null,
     offsetDays: 7,
@@ -138,10 +138,10 @@ const tags: Section = {
           typeof item['value'] === 'string'
             ? `${textOf(item, 'namespace')}-${item['value']}`
             : say('web.playbook.tag.from', { namespace: textOf(item, 'namespace') }),
-        fresh: ({ tags: { namespaces: all } }, list) => ({
+        fresh: ({ tags: { namespaces: all } }, list, say) => ({
           id: freshId('tag', list),
           namespace: all[0]?.name ?? '',
-          value: '新标签',
+          value: say('method.fresh.tag'),
           when: ALWAYS,
           source: 'ours'
         }),
@@ -162,8 +162,8 @@ const tags: Section = {
           source
         ],
         title: (item) => textOf(item, 'name'),
-        fresh: (_document, list) => ({
-          name: freshName('新命名空间', 'name', list),
+        fresh: (_document, list, say) => ({
+          name: freshName(say('method.fresh.namespace'), 'name', list),
           dimension: 'base',
           single: false,
           color: '#3b6fb5',
@@ -185,8 +185,8 @@ const tags: Section = {
       list: {
         fields: [field('written', text), field('tag', text), source],
         title: (item) => `${textOf(item, 'written')} → ${textOf(item, 'tag')}`,
-        fresh: (_document, list) => ({
-          written: freshName('口头说法', 'written', list),
+        fresh: (_document, list, say) => ({
+          written: freshName(say('method.fresh.written'), 'written', list),
           tag: '行业-制造业',
           source: 'ours'
         }),
@@ -216,13 +216,13 @@ const strategies: Section = {
           source
         ],
         title: (item) => textOf(item, 'name'),
-        fresh: ({ vocabulary }, list) => ({
+        fresh: ({ vocabulary }, list, say) => ({
           id: freshId('strategy', list),
-          name: freshName('新策略', 'name', list),
+          name: freshName(say('method.fresh.strategy'), 'name', list),
           when: { fact: 'customer.grade', is: 'A' },
           actions: [
             {
-              what: '第一步做什么',
+              what: say('method.fresh.firstStep'),
               method: vocabulary.methods[0]?.term ?? '',
               material: null,
               offsetDays: 0,
@@ -257,12 +257,12 @@ const segments: Section = {
           source
         ],
         title: (item) => textOf(item, 'name'),
-        fresh: (_document, list) => ({
+        fresh: (_document, list, say) => ({
           id: freshId('segment', list),
-          name: freshName('新细分', 'name', list),
-          label: '新细分',
+          name: freshName(say('method.fresh.segment'), 'name', list),
+          label: say('method.fresh.segment'),
           when: { fact: 'offer.match', is: '高' },
-          strategy: '怎样对待',
+          strategy: say('method.fresh.treatment'),
           source: 'ours'
         }),
         firstWins: true
@@ -276,9 +276,9 @@ const segments: Section = {
       list: {
         fields: [field('text', long), field('when', rule), source],
         title: (item) => textOf(item, 'text'),
-        fresh: (_document, list) => ({
+        fresh: (_document, list, say) => ({
           id: freshId('suggestion', list),
-          text: '建议怎么做',
+          text: say('method.fresh.suggestion'),
           when: { fact: 'need.known', is: true },
           source: 'ours'
         }),
@@ -292,8 +292,8 @@ const segments: Section = {
       list: {
         fields: [field('name', text), field('industries', words()), source],
         title: (item) => textOf(item, 'name'),
-        fresh: (_document, list) => ({
-          name: freshName('新类型', 'name', list),
+        fresh: (_document, list, say) => ({
+          name: freshName(say('method.fresh.trait'), 'name', list),
           industries: ['C36'],
           source: 'ours'
         }),
@@ -344,9 +344,9 @@ const cadences: Section = {
       list: {
         fields: [field('label', text), field('when', rule), field('cadence', pace), source],
         title: (item) => textOf(item, 'label'),
-        fresh: (_document, list) => ({
+        fresh: (_document, list, say) => ({
           id: freshId('cap', list),
-          label: '新的上限',
+          label: say('method.fresh.cap'),
           when: { fact: 'customer.optedOut', is: true },
           cadence: { min: 0, max: 1, days: 30 },
           source: 'ours'
@@ -418,9 +418,9 @@ const offer: Section = {
           source
         ],
         title: (item) => textOf(item, 'name'),
-        fresh: ({ vocabulary }, list) => ({
+        fresh: ({ vocabulary }, list, say) => ({
           id: freshId('offer', list),
-          name: freshName('新产品', 'name', list),
+          name: freshName(say('method.fresh.offer'), 'name', list),
           needs: [vocabulary.needs[0]?.term ?? ''],
           industries: [],
           priceBand: { min: null, max: null },

@@ -40,6 +40,12 @@ export const shapeOf = (operator: string, isFixed: boolean): Shape => {
 
 const isAmount = ({ type }: FactDefinition): boolean => type === 'amount' || type === 'amountRange'
 
+/** A number that one would begin with: the upper half of a scale, else a round one. */
+const usualOf = ({ min = 0, max, type }: FactDefinition): number => {
+  if (max !== undefined) return Math.ceil((min + max) / 2) + (max <= 5 ? 1 : 0)
+  return type === 'range' ? 100 : 1
+}
+
 /** A value to begin with, of the kind that a comparison asks for; what was said before is kept where it fits. */
 export const operandFor = (
   fact: FactDefinition,
@@ -55,7 +61,7 @@ export const operandFor = (
       return fixed
     case 'quantity':
       if (isAmount(fact)) return typeof before === 'string' || number ? before : '10万'
-      return number ? before : (fact.min ?? 0) + 1
+      return number ? before : usualOf(fact)
     case 'between':
       if (Array.isArray(before) && before.length === 2) return before
       return isAmount(fact) ? ['10万', '50万'] : [(fact.min ?? 0) + 1, (fact.min ?? 0) + 10]

@@ -30,7 +30,7 @@ export const RuleChip = ({ place, collection }: Readonly<{ place: Place; collect
   const node = ruleNodeOf(valueAt(rule, inner))
   const path = pathOf(place)
   const told = tellRule(written, catalogue, reader, collection)
-  const wrong = problems.find((one) => isWithin(one.path, path))
+  const wrong = problems.find((one) => one.path !== '' && isWithin(one.path, path))
   const at = place.at(-1)
   useEffect(() => {
     if (fresh.current !== path) return

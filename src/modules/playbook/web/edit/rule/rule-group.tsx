@@ -24,6 +24,13 @@ const BEGINNING: Readonly<Record<string, unknown>> = {
   needs: { fact: 'urgency', gte: 4 }
 }
 
+/** What stands beside the first one in a new group. */
+const SECOND: Readonly<Record<string, unknown>> = {
+  '': { fact: 'customer.benchmark', is: true },
+  contacts: { fact: 'mobile', known: true },
+  needs: { fact: 'importance', gte: 4 }
+}
+
 /** ＋ at the end of a group: another condition, a group, or one about contacts and needs. */
 const AddPart = ({ place, collection }: Part) => {
   const say = useText()
@@ -61,7 +68,8 @@ const AddPart = ({ place, collection }: Part) => {
               {
                 key: 'group',
                 label: say(node.join === 'all' ? 'method.rule.add.anyGroup' : 'method.rule.add.allGroup'),
-                run: () => add({ [node.join === 'all' ? 'any' : 'all']: [first, first] })
+                run: () =>
+                  add({ [node.join === 'all' ? 'any' : 'all']: [first, SECOND[collection ?? ''] ?? first] })
               }
             ]
           : []),
