@@ -56,9 +56,13 @@ const markLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] =>
 
 /**
  * A change as lines for a person: one a field; tags as those that came and went; else what was and what is. `kind` is as
- * the server keeps it: created, fields, confirmed, tags, tagMark, grade, strategy, owner, state, order, contact, need.
+ * the server keeps it; a strategy is told by its name: created, fields, confirmed, tags, tagMark, grade, strategy, owner, state, order, contact, need.
  */
-export const changeLines = (entry: Entry, say: Say): readonly ChangeLine[] => {
+export const changeLines = (
+  entry: Entry,
+  say: Say,
+  strategyOf: (id: string | null) => string | null
+): readonly ChangeLine[] => {
   if (entry.kind === 'fields') return fieldLines(entry, say)
   if (entry.kind === 'tags') return tagLines(entry, say)
   if (entry.kind === 'tagMark') return markLines(entry, say)
@@ -72,6 +76,7 @@ export const changeLines = (entry: Entry, say: Say): readonly ChangeLine[] => {
   const of = (value: unknown): string => {
     const known = isRecord(value) ? (value[entry.kind] ?? value['name'] ?? value['id']) : value
     const text = textOf(known)
+    if (entry.kind === 'strategy' && text !== '') return strategyOf(text) ?? text
     return entry.kind === 'state' && text !== '' ? say(`web.customer.state.${text}`) : text
   }
   return [{ label, before: of(entry.before), after: of(entry.after) }]

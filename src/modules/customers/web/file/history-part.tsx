@@ -5,6 +5,7 @@ import type { Day } from '#kernel/day'
 import { api, Button, dayIn, ErrorState, RelativeTime, Skeleton, useText, useTimeZone, useToday } from '#ui'
 import type { changeListSchema } from '../../contract.ts'
 import { PastPortrait } from '../portrait/past-portrait.tsx'
+import { useStrategyName } from '../portrait/use-strategy-name.ts'
 import type { Customer } from '../queries.ts'
 import { changeLines } from './change-lines.ts'
 
@@ -12,6 +13,37 @@ type ChangeList = z.infer<typeof changeListSchema>
 
 /** So many pages of fifty changes the slider reads by itself; further back one asks for them. */
 const READ_AHEAD = 10
+
+type Entry = ChangeList['entries'][number]
+type Deed = readonly [Entry, ...Entry[]]
+
+/** What was changed at one instant stands together: what somebody did, and what followed from it. */
+const deedsOf = (entries: readonly Entry[]): readonly Deed[] => {
+  const deeds: [Entry, ...Entry[]][] = []
+  for (const entry of entries) {
+    const last = deeds.at(-1)
+    if (last?.[0].at === entry.at) last.push(entry)
+    else deeds.push([entry])
+  }
+  return deeds
+}
+
+const Lines = ({ entry }: Readonly<{ entry: Entry }>) => {
+  const say = useText()
+  const strategyOf = useStrategyName()
+  return changeLines(entry, say, strategyOf).map(({ label, before, after }) => (
+    <p key={label}>
+      {label}
+      {before !== '' && (
+        <>
+          {' '}
+          <del className="soft">{before}</del>
+        </>
+      )}
+      {after !== '' && <> → {after}</>}
+    </p>
+  ))
+}
 
 /** 变更: the portrait as it was on any day, who changed what, what was before and what then; nothing of it is ever lost (POR-7). */
 export const HistoryPart = ({ customer }: Readonly<{ customer: Customer }>) => {
@@ -41,24 +73,16 @@ export const HistoryPart = ({ customer }: Readonly<{ customer: Customer }>) => {
     <>
       <PastPortrait customer={customer} changes={entries} day={day} onDay={setChosen} />
       <ol className="changes">
-        {entries.map((entry) => (
+        {deedsOf(entries).map(([entry, ...others]) => (
           <li key={entry.id} data-since={dayIn(timeZone, new Date(entry.at)) > day}>
             <span className="soft small">
               <RelativeTime at={entry.at} />
               {' · '}
-              {entry.actor?.name ?? say('web.customer.change.system')}
+              {[entry, ...others].find(({ actor }) => actor !== null)?.actor?.name ??
+                say('web.customer.change.system')}
             </span>
-            {changeLines(entry, say).map(({ label, before, after }) => (
-              <p key={label}>
-                {label}
-                {before !== '' && (
-                  <>
-                    {' '}
-                    <del className="soft">{before}</del>
-                  </>
-                )}
-                {after !== '' && <> → {after}</>}
-              </p>
+            {[entry, ...others].toReversed().map((one) => (
+              <Lines key={one.id} entry={one} />
             ))}
           </li>
         ))}

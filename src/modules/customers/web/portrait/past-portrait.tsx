@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { daysBetween, addDays, type Day } from '#kernel/day'
-import { dayIn, GradeBadge, IconButton, RelativeDate, Tag, useText, useTimeZone, useToday } from '#ui'
+import { dayIn, GradeBadge, IconButton, Tag, useText, useTimeZone, useToday } from '#ui'
 import { hueOfTag, hueOrder } from '../tag-hue.ts'
 import type { Customer } from '../queries.ts'
 import { useTagHues } from '../use-tag-hues.ts'
@@ -159,9 +159,7 @@ export const PastPortrait = ({
       <p className="past-day" aria-live="polite">
         <strong>{day === today ? say('web.portrait.past.today') : day}</strong>{' '}
         {day !== today && (
-          <span className="soft small">
-            <RelativeDate day={day} />
-          </span>
+          <span className="soft small">{say('ui.date.daysAgo', { days: daysBetween(day, today) })}</span>
         )}
       </p>
       <div className="past-state">
