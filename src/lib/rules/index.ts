@@ -22,6 +22,7 @@ export {
 } from './explain.ts'
 export { factsUsed } from './facts-used.ts'
 export { operators, operatorsFor } from './operators/index.ts'
+export { movedBounds } from './moved-bounds.ts'
 export { parseCondition, type ParsedCondition } from './parse.ts'
 export type { Problem } from './problem.ts'
 export { type Reader, sayCondition } from './say-condition.ts'

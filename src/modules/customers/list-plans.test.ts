@@ -1,13 +1,16 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
+import { compileRule } from '#core/playbook'
 import { sql, type Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { customerCountQuerySchema, customerListQuerySchema } from './contract.ts'
 import { writeCursor } from './core/list-cursor.ts'
+import { reachedSql } from './facts/reached.ts'
 import { countSampled } from './io/facets/count-rows.ts'
 import { countGroups } from './io/facets/count-groups.ts'
+import { countShown } from './io/store/flows.ts'
 import { conditionsOf } from './io/list/conditions.ts'
 import { listCustomers } from './service/list-customers.ts'
 import { searchCustomers } from './service/search-customers.ts'
@@ -186,6 +189,38 @@ describe.each([
     )
     expect(pages).toBeGreaterThan(0)
     expect(pages).toBeLessThanOrEqual(500)
+  })
+
+  test('whom an edited bound reaches is found between the old number and the new', async () => {
+    const from = (amount: number) =>
+      compileRule({
+        any: [
+          { fact: 'orders.amount12m', gte: amount },
+          { fact: 'customer.benchmark', is: true }
+        ]
+      }).condition
+    const reached = reachedSql(
+      {
+        sections: ['grades'],
+        parts: [
+          {
+            kind: 'differ',
+            section: 'grades',
+            stage: 'tagged',
+            before: from(5000),
+            after: from(5020),
+            onTrue: false
+          }
+        ],
+        fresh: [],
+        dates: false
+      },
+      today
+    )
+    const plan = await plansOf(async (transaction) => {
+      expect(await countShown(transaction, reached)).toBe(20)
+    })
+    expect(plan).toMatch(/Index Cond: .*orders_amount12m >= '?500000/)
   })
 
   test('rare tags are found by their index', async () => {

@@ -1,7 +1,15 @@
 import type { Day } from '#kernel/day'
 import type { Reach, ReachPart } from '#core/playbook'
 import { customerSizes } from '#contracts/customers'
-import { factsUsed, toSql, toSqlTurnsBefore, type Condition, type SqlMapping } from '#lib/rules'
+import {
+  factsUsed,
+  movedBounds,
+  toSql,
+  toSqlFilter,
+  toSqlTurnsBefore,
+  type Condition,
+  type SqlMapping
+} from '#lib/rules'
 import { joinSql, numberedSql, sql, trustedSql, type Sql } from '#platform/database'
 import { customerFactColumns } from './fact-columns.ts'
 
@@ -51,8 +59,18 @@ const verdict = (condition: Condition | null, mapping: SqlMapping, asOf: Day): S
   return numberedSql(text, values)
 }
 
-/** Those for whom two conditions differ; null where that cannot be told from a row of facts. */
-const differing = (part: Extract<ReachPart, { kind: 'differ' }>, asOf: Day): Sql | null => {
+/** Those for whom two conditions differ, and where they lie at the most, as an index finds them (null: anywhere). */
+type Differing = Readonly<{ where: Sql; within: Sql | null }>
+
+const withinOf = (before: Condition | null, after: Condition | null, stage: Stage, asOf: Day): Sql | null => {
+  const moved = before === null || after === null ? null : movedBounds(before, after)
+  if (moved === null) return null
+  const { text, values } = toSqlFilter(moved, factsAt(stage), { asOf })
+  return numberedSql(text, values)
+}
+
+/** Null where that cannot be told from a row of facts. */
+const differing = (part: Extract<ReachPart, { kind: 'differ' }>, asOf: Day): Differing | null => {
   const { before, after, stage, onTrue } = part
   if (isUnsaid(before, stage) || isUnsaid(after, stage)) return null
   const differ = (size: string | null): Sql => {
@@ -71,7 +89,8 @@ const differing = (part: Extract<ReachPart, { kind: 'differ' }>, asOf: Day): Sql
       )}))`
     )
   if (both.some((one) => asks(one, 'customer.tags'))) either.push(HAS_CUT_TAGS)
-  return sql`(${joinSql(either, ' or ')})`
+  const within = either.length === 1 ? withinOf(before, after, stage, asOf) : null
+  return { where: sql`(${joinSql(either, ' or ')})`, within }
 }
 
 /** Those of whom a condition that was not asked before turns with time sooner than what is foretold. */
@@ -87,15 +106,22 @@ const turning = (condition: Condition, asOf: Day): readonly Sql[] | null => {
  */
 export const reachedSql = ({ parts, fresh }: Reach, asOf: Day): Sql | null => {
   const pieces: Sql[] = []
+  const within: (Sql | null)[] = []
   for (const part of parts) {
     const piece = part.kind === 'all' ? null : differing(part, asOf)
     if (piece === null) return null
-    pieces.push(piece)
+    pieces.push(piece.where)
+    within.push(piece.within)
   }
   for (const condition of fresh) {
     const turns = turning(condition, asOf)
     if (turns === null) return null
     pieces.push(...turns)
+    within.push(...turns.map(() => null))
   }
-  return pieces.length === 0 ? trustedSql('false') : sql`(${joinSql(pieces, ' or ')})`
+  if (pieces.length === 0) return trustedSql('false')
+  const either = sql`(${joinSql(pieces, ' or ')})`
+  const found = within.filter((one) => one !== null)
+  // Beside the conditions, not in them: what is asked of an index must tell nothing else of a row.
+  return found.length === within.length ? sql`((${joinSql(found, ' or ')}) and ${either})` : either
 }
