@@ -127,6 +127,12 @@ describe('huike analyze on the sample list', () => {
     expect(rows).toHaveLength(31)
     expect(rows[0]?.[records.columns.indexOf('行业')]).toBe('汽车零部件')
     expect(rows[0]?.[records.columns.indexOf('区域')]).toBe('长三角、华东')
+    const later = analysis.clusters.flatMap((cluster) => cluster.slice(1))
+    const steps = rows.map((cells) => cells[records.columns.indexOf('下一步')])
+    expect(later.map((row) => steps[row - 1])).toEqual(
+      later.map((row) => analysis.customers[row - 1]?.nextFollowUp.goal)
+    )
+    expect(later).toHaveLength(2)
   })
 
   test('the page holds everything itself and no text can end its data', async () => {

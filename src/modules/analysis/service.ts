@@ -8,7 +8,7 @@ import type { Day } from '#kernel/day'
 import { translate, type Language } from '#lang'
 import type { MatchPair } from '#lib/matching'
 import { openRecordList, type RecordList } from '#modules/collection'
-import { createCatalogue, createForemost, createSummary, pointAtFirst } from './core/index.ts'
+import { createCatalogue, createForemost, createSummary, firstRows, pointAtFirst } from './core/index.ts'
 import type { CustomerStore } from './io/customer-store.ts'
 import {
   openExaminers,
@@ -103,15 +103,6 @@ const duplicatesByRow = (pairs: readonly DuplicatePair[]): Map<number, Duplicate
   }
   return byRow
 }
-
-/** The later rows of each customer, with its first one. */
-const firstRows = (clusters: readonly (readonly number[])[]): ReadonlyMap<number, number> =>
-  new Map(
-    clusters.flatMap((cluster) => {
-      const first = Math.min(...cluster)
-      return cluster.filter((row) => row !== first).map((row) => [row, first] as const)
-    })
-  )
 
 /** Gathers what came of each batch: the customers on disk, the rest of the result in memory. */
 const createGathering = ({ playbook, language }: AnalyseOptions, spool: Spool, asides: readonly Spool[]) => {

@@ -47,7 +47,12 @@ test('rows that were set aside make the same bytes as rows written at once, whic
           Buffer.from(setAside(key, { cells: withoutLate(cells), ...(tone === undefined ? {} : { tone }) }))
         )
         const late =
-          place < 0 ? undefined : { column: place, cell: (key: number) => rows[key]?.cells[2] ?? null }
+          place < 0
+            ? undefined
+            : [
+                { column: place, cell: (key: number) => rows[key]?.cells[2] ?? null },
+                { column: place, cell: () => undefined }
+              ]
         const shown = from.flatMap((number) => columns[number] ?? [])
         const plain = rows.map(({ tone, cells }): SheetRowInput => ({
           cells: from.map((number) => cells[number] ?? null),

@@ -13,7 +13,7 @@ const isTone = (text: string | undefined): text is Tone =>
 /**
  * Makes the cells of rows of which it is not known yet where they will stand: a line a row, without line ends, to be
  * kept on disk until the whole list has been seen and given to `writeXlsx` then. `columns` are all that there may be;
- * `key` finds the late cell of the row.
+ * `key` finds the late cells of the row.
  */
 export const setAsideWriter = (
   columns: readonly SheetColumn[]
@@ -47,19 +47,21 @@ const numberOf = (cell: string): readonly [number, number] => {
  */
 export const setAsideReader = (
   columns: readonly SheetColumn[],
-  { from, late }: SetAsideRows
+  { from, late = [] }: SetAsideRows
 ): RowWriter<Buffer> => {
   const letters = lettersOf(columns)
-  const lateKind = columns[late?.column ?? -1]?.kind ?? 'text'
+  const lateCells = late.map(({ column, cell }) => ({ column, cell, kind: columns[column]?.kind ?? 'text' }))
   const placeOf: (number | undefined)[] = []
   from.forEach((number, place) => {
     placeOf[number] = place
   })
-  const lateTail = (head: string): string => {
-    if (late === undefined) return ''
+  const putLate = (tails: string[], head: string): void => {
     const [key, tone] = head.split(SPACE)
-    const tail = cellTail(late.cell(Number(key)), lateKind, isTone(tone) ? tone : null)
-    return Buffer.from(tail).toString('latin1')
+    for (const { column, cell, kind } of lateCells) {
+      const value = cell(Number(key))
+      if (value === undefined) continue
+      tails[column] = Buffer.from(cellTail(value, kind, isTone(tone) ? tone : null)).toString('latin1')
+    }
   }
   return (line, sheetRow) => {
     const [head = '', ...cells] = line.toString('latin1').split(MARK)
@@ -69,7 +71,7 @@ export const setAsideReader = (
       const place = placeOf[number]
       if (place !== undefined) tails[place] = cell.slice(end)
     }
-    if (late !== undefined) tails[late.column] = lateTail(head)
+    if (lateCells.length > 0) putLate(tails, head)
     let xml = `<row r="${sheetRow}">`
     for (let place = 0; place < tails.length; place += 1)
       if (tails[place] !== '') xml += `<c r="${letters[place]}${sheetRow}"${tails[place]}`

@@ -25,12 +25,13 @@ export type RowSource<T> = Iterable<T> | AsyncIterable<T>
 
 /**
  * Rows whose cells were made before it was known which columns the sheet has (`setAsideWriter`): `lines` as they were
- * made, `from` the number that each column of the sheet had then, and one column that was not known at all.
+ * made, `from` the number that each column of the sheet had then, and cells that were not known: `undefined` leaves what was
+ * made before.
  */
 export type SetAsideRows = Readonly<{
   lines: RowSource<Buffer>
   from: readonly number[]
-  late?: Readonly<{ column: number; cell: (key: number) => CellValue }> | undefined
+  late?: readonly Readonly<{ column: number; cell: (key: number) => CellValue | undefined }>[] | undefined
 }>
 
 export type SheetInput = Readonly<{

@@ -8,4 +8,4 @@ export { createSummary, type SummaryCollector, type SummaryPart } from './summar
 export { createFieldNames } from './field-names.ts'
 export { createForemost, rankOf } from './foremost.ts'
 export { createRenderer, type Renderer } from './render.ts'
-export { pointAtFirst } from './point-at-first.ts'
+export { firstRows, pointAtFirst } from './point-at-first.ts'

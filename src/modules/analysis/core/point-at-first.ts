@@ -1,6 +1,15 @@
 import { translate, type Language } from '#lang'
 import type { CustomerAnalysis } from '../contract.ts'
 
+/** The later rows of each customer, with its first one: clusters `[[3, 7, 9]]` → 7 and 9 with 3. */
+export const firstRows = (clusters: readonly (readonly number[])[]): ReadonlyMap<number, number> =>
+  new Map(
+    clusters.flatMap((cluster) => {
+      const first = Math.min(...cluster)
+      return cluster.filter((row) => row !== first).map((row) => [row, first] as const)
+    })
+  )
+
 type Followed = Pick<CustomerAnalysis, 'nextFollowUp'>
 
 /**

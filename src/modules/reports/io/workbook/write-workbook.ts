@@ -2,6 +2,7 @@ import type { Analysis } from '#contracts/analysis'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { translate } from '#lang'
 import { writeXlsx, type SetAsideRows, type SheetInput } from '#lib/tables'
+import { firstRows } from '#core/analysis'
 import { spooledLines, type DuplicatePair } from '#modules/analysis'
 import {
   everyPortraitColumn,
@@ -54,6 +55,20 @@ const duplicateCells = (pairs: readonly DuplicatePair[]): ((row: number) => stri
   return (row) => cells.get(row) ?? null
 }
 
+/** Of a later row of one customer, that it is followed up at its first; nothing of all others. */
+const sameAsFirst = ({
+  clusters,
+  language
+}: WorkbookRequest['head']): ((row: number) => string | undefined) => {
+  const firsts = firstRows(clusters)
+  return (row) => {
+    const first = firsts.get(row)
+    return first === undefined
+      ? undefined
+      : translate(language, { code: 'analysis.sameAsRow', params: { row: first } })
+  }
+}
+
 /** Every row as it was put aside, with those of its columns that the list has a use for and its duplicates. */
 const portraitRows = (
   { head, putAside, pairs, namespaces }: WorkbookRequest,
@@ -63,7 +78,12 @@ const portraitRows = (
   const numbers = new Map(
     everyPortraitColumn(head.language, namespaces).map(({ key }, number) => [key, number])
   )
-  const duplicates = columns.findIndex(({ key }) => key === 'duplicates')
+  const at = (key: string): number => columns.findIndex((column) => column.key === key)
+  const late = [
+    { column: at('duplicates'), cell: duplicateCells(pairs) },
+    // A later row of a customer is followed up where its first one stands.
+    { column: at('nextStep'), cell: sameAsFirst(head) }
+  ]
   async function* lines(): AsyncGenerator<Buffer> {
     let done = 0
     for await (const line of spooledLines(putAside.portraits)) {
@@ -75,7 +95,7 @@ const portraitRows = (
   return {
     lines: lines(),
     from: columns.flatMap(({ key }) => numbers.get(key) ?? []),
-    late: duplicates < 0 ? undefined : { column: duplicates, cell: duplicateCells(pairs) }
+    late: late.filter(({ column }) => column >= 0)
   }
 }
 
