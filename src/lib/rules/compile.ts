@@ -11,8 +11,11 @@ const compileFact = ({ fact, type, operator, operand }: FactCondition): Evaluate
   const test = definition.test(operand, type)
   const unknown = definition.testUnknown?.(operand) ?? null
   return (facts, asOf) => {
-    const value = knownValue(facts.values[fact])
-    return value === undefined ? unknown : test(value, asOf)
+    const value = facts.values[fact]
+    // Most facts of most records are unknown; only an object may be a range that says nothing.
+    if (value === undefined) return unknown
+    const known = typeof value === 'object' ? knownValue(value) : value
+    return known === undefined ? unknown : test(known, asOf)
   }
 }
 

@@ -6,12 +6,13 @@ export {
   factTypes,
   type Label
 } from './catalogue.ts'
+export { byVerdicts, comparisonsIn } from './by-verdicts.ts'
 export { checkCondition, type ConditionCheck } from './check/check-condition.ts'
 export { checkOrdered, type OrderedCondition, type OrderedFinding } from './check/check-ordered.ts'
 export { type DeadBranch, deadBranches } from './check/dead-branches.ts'
 export { compileCondition, type Evaluate } from './compile.ts'
 export type { Between, Condition, Operand, Verdict } from './condition.ts'
-export type { Facts, FactValue } from './facts.ts'
+export { type Facts, type FactValue, knownValue } from './facts.ts'
 export {
   explain,
   type Explanation,

@@ -13,7 +13,7 @@ import {
   type Rule
 } from '#core/portrait'
 import { fenOfWritten } from '#core/playbook'
-import type { Facts } from '#lib/rules'
+import { byVerdicts, comparisonsIn, type Facts } from '#lib/rules'
 import { potentialLevel, valueLevel } from './levels.ts'
 
 type GradeRule = PlaybookDocument['grades']['rules'][number]
@@ -54,6 +54,46 @@ const better: Readonly<Record<CustomerGrade, CustomerGrade>> = { A: 'A', B: 'A',
 
 const unique = (lists: readonly (readonly string[])[]): readonly string[] => [...new Set(lists.flat())]
 
+/** The first rule that is true, and what is missing for those before it; null where none of them is unknown. */
+type Ruling = Readonly<{ found: ReadGradeRule | null; missing: readonly string[] | null }>
+
+const missingIn = (open: readonly ReadGradeRule[], facts: Facts, asOf: Day): readonly string[] | null =>
+  open.length === 0 ? null : unique(open.map(({ rule }) => missingOf(rule, facts, asOf)))
+
+const nothing: readonly string[] = []
+
+/** No grade yet. Of a list without amounts that is everybody: who lacks the same shares one result. */
+const createUngraded = () => {
+  const known = new WeakMap<PointScore, WeakMap<readonly string[], Map<Level | null, GradeResult>>>()
+  return (
+    potential: PointScore,
+    level: Level | null,
+    value: Level | null,
+    open: readonly string[] | null
+  ): GradeResult => {
+    const missing = open ?? nothing
+    const byMissing = known.get(potential) ?? new WeakMap<readonly string[], Map<Level | null, GradeResult>>()
+    const byValue = byMissing.get(missing) ?? new Map<Level | null, GradeResult>()
+    const before = byValue.get(value)
+    if (before) return before
+    const result: GradeResult = {
+      grade: null,
+      provisional: false,
+      value,
+      potential: { level, score: potential.score, points: potential.points },
+      reason: {
+        message: message(missing.length > 0 ? 'grading.none.missing' : 'grading.none.rule'),
+        rule: null,
+        facts: []
+      },
+      missing,
+      ...untreated
+    }
+    known.set(potential, byMissing.set(missing, byValue.set(value, result)))
+    return result
+  }
+}
+
 /**
  * Grades a customer A, B or C (GRD-1, S1): the playbook's rules in order, the first that is true wins, so an amount of
  * 10万 or more stays A or B whatever the intention. Where none is true and one is unknown there is *no grade yet*,
@@ -69,54 +109,52 @@ export const createGrader = (playbook: PlaybookDocument): ((facts: Facts, asOf: 
   const scorePotential = createScore('potential', grades.potential.rules, playbook)
   const thresholds = { high: fenOfWritten(grades.value.high), medium: fenOfWritten(grades.value.medium) }
 
+  const ungraded = createUngraded()
+  const rulingOf = (facts: Facts, asOf: Day): Ruling => {
+    const open: ReadGradeRule[] = []
+    for (const rule of rules) {
+      const verdict = rule.rule.test(facts, asOf)
+      if (verdict === true) return { found: rule, missing: missingIn(open, facts, asOf) }
+      if (verdict === null) open.push(rule)
+    }
+    return { found: null, missing: missingIn(open, facts, asOf) }
+  }
+  const comparisons = rules.map(({ rule }) => comparisonsIn(rule.condition))
+  // Where a rule asks of contacts or needs one by one, what is missing does not follow from a few verdicts.
+  const ruling = comparisons.includes(null)
+    ? rulingOf
+    : byVerdicts(
+        comparisons.flatMap((one) => one ?? []),
+        rulingOf
+      )
+
   const raised = (found: ReadGradeRule, level: Level | null): ReadGradeRule => {
     if (!grades.potentialRaises || level !== '高') return found
     return rules.find(({ grade }) => grade === better[found.grade]) ?? found
   }
 
   return (facts, asOf) => {
-    const open: ReadGradeRule[] = []
-    let found: ReadGradeRule | undefined
-    for (const rule of rules) {
-      const verdict = rule.rule.test(facts, asOf)
-      if (verdict === true) found = rule
-      if (verdict === true) break
-      if (verdict === null) open.push(rule)
-    }
-    const { score, possible, points } = scorePotential(facts, asOf)
+    const { found, missing } = ruling(facts, asOf)
+    const potential = scorePotential(facts, asOf)
+    const { score, possible, points } = potential
     const level = potentialLevel(score, possible, points, grades.potential)
     const value = valueLevel(numberOf(facts.values['orders.amount12m']), thresholds)
-    const both = { value, potential: { level, score, points } }
-    if (!found) {
-      const missing = unique(open.map(({ rule }) => missingOf(rule, facts, asOf)))
-      const reason = {
-        message: message(missing.length > 0 ? 'grading.none.missing' : 'grading.none.rule'),
-        rule: null,
-        facts: []
-      }
-      return {
-        grade: null,
-        provisional: false,
-        ...both,
-        reason,
-        missing,
-        ...untreated
-      }
-    }
+    if (!found) return ungraded(potential, level, value, missing)
     const inForce = raised(found, level)
-    const provisional = open.length > 0 && value === null
+    const provisional = missing !== null && value === null
     const because =
       inForce === found ? (provisional ? 'grading.provisional' : 'grading.matched') : 'grading.raised'
     return {
       grade: inForce.grade,
       provisional,
-      ...both,
+      value,
+      potential: { level, score, points },
       reason: {
         message: message(because, { grade: inForce.grade, from: found.grade }),
         rule: found.rule.id,
         facts: evidenceOf(found.rule, facts, asOf)
       },
-      missing: provisional ? unique(open.map(({ rule }) => missingOf(rule, facts, asOf))) : [],
+      missing: provisional ? (missing ?? []) : [],
       treatment: inForce.treatment,
       methods: inForce.methods,
       cadence: inForce.cadence,

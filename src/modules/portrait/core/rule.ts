@@ -2,7 +2,7 @@ import type { Day } from '#kernel/day'
 import type { Message } from '#kernel/result'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { catalogueOf, compileRule, type CompiledRule } from '#core/playbook'
-import type { Condition, Facts, FactValue } from '#lib/rules'
+import { byVerdicts, comparisonsIn, knownValue, type Condition, type Facts, type FactValue } from '#lib/rules'
 import { listOf } from './facts/read-values.ts'
 
 type FactCondition = Extract<Condition, { kind: 'fact' }>
@@ -34,6 +34,39 @@ const relevant = (value: FactValue | undefined, { operand }: FactCondition): Fac
   return found.length > 0 ? found : value
 }
 
+/** What explains a verdict: the comparisons that decided, of each fact the last, and the facts that are missing. */
+type Explained = Readonly<{ decided: readonly FactCondition[]; missing: readonly string[] }>
+
+const explainedBy = new WeakMap<Rule['test'], ((facts: Facts, asOf: Day) => Explained) | null>()
+
+/**
+ * Which comparisons explain a rule follows from how they turn out, whatever the values: it is worked out once for each
+ * way, and the values are put in. Null where items of a collection decide as well.
+ */
+const explainedOf = (rule: Rule): ((facts: Facts, asOf: Day) => Explained) | null => {
+  const known = explainedBy.get(rule.test)
+  if (known !== undefined) return known
+  const comparisons = comparisonsIn(rule.condition)
+  const explained =
+    comparisons &&
+    byVerdicts(comparisons, (facts, asOf): Explained => {
+      const { reasons, missing } = rule.explain(facts, asOf)
+      const decided = new Map<string, FactCondition>()
+      for (const reason of reasons)
+        if (reason.kind === 'fact') decided.set(reason.condition.fact, reason.condition)
+      return { decided: [...decided.values()], missing }
+    })
+  explainedBy.set(rule.test, explained)
+  return explained
+}
+
+/** What is unknown only shows where nothing else decided: a need without a budget is a reason, but the last one. */
+const knownFirst = (found: readonly Evidence[]): readonly Evidence[] => {
+  if (found.every(({ value }) => value !== undefined)) return found
+  const known = found.filter(({ value }) => value !== undefined)
+  return known.length > 0 ? known : found
+}
+
 /** The facts that made the rule's verdict what it is, each once. */
 export const evidenceOf = (rule: Rule, facts: Facts, asOf: Day): readonly Evidence[] => {
   const { condition } = rule
@@ -41,6 +74,14 @@ export const evidenceOf = (rule: Rule, facts: Facts, asOf: Day): readonly Eviden
   if (condition.kind === 'fact')
     return [{ fact: condition.fact, value: relevant(facts.values[condition.fact] ?? undefined, condition) }]
   if (condition.kind === 'always') return []
+  const explained = explainedOf(rule)
+  if (explained !== null)
+    return knownFirst(
+      explained(facts, asOf).decided.map((one) => ({
+        fact: one.fact,
+        value: relevant(knownValue(facts.values[one.fact]), one)
+      }))
+    )
   const found = new Map<string, Evidence>()
   for (const reason of rule.explain(facts, asOf).reasons) {
     if (reason.kind === 'fact')
@@ -54,15 +95,14 @@ export const evidenceOf = (rule: Rule, facts: Facts, asOf: Day): readonly Eviden
         value: reason.counts?.hold
       })
   }
-  // What is unknown only shows where nothing else decided: a need without a budget is a reason, but the last one.
-  const known = [...found.values()].filter(({ value }) => value !== undefined)
-  return known.length > 0 ? known : [...found.values()]
+  return knownFirst([...found.values()])
 }
 
 /** The same where a value is left open: 中小型 shows as 小型/中型, never as one of them. */
 export const evidenceOfCases = (rule: Rule, cases: readonly Facts[], asOf: Day): readonly Evidence[] => {
   const [first, ...others] = cases
   if (!first) return []
+  if (others.length === 0) return evidenceOf(rule, first, asOf)
   return evidenceOf(rule, first, asOf).map(({ fact, value }) => {
     const open = [value, ...others.map(({ values }) => values[fact] ?? undefined)].filter(
       (one) => typeof one === 'string'
@@ -73,4 +113,4 @@ export const evidenceOfCases = (rule: Rule, cases: readonly Facts[], asOf: Day):
 
 /** The facts whose absence leaves the rule unknown. */
 export const missingOf = (rule: Rule, facts: Facts, asOf: Day): readonly string[] =>
-  rule.explain(facts, asOf).missing
+  (explainedOf(rule)?.(facts, asOf) ?? rule.explain(facts, asOf)).missing

@@ -1,16 +1,12 @@
 import type { Day } from '#kernel/day'
-import { remembered } from '#kernel/remembered'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { Score, ScorePoint } from '#contracts/portrait'
-import type { Facts, Verdict } from '#lib/rules'
+import { byVerdicts, type Facts } from '#lib/rules'
 import { readRule, type Rule } from './rule.ts'
 
 type PointRule = Readonly<{ id: string; label: string; points: number; when: unknown }>
 export type PointScore = Score &
   Readonly<{ /** The score if all that is unknown came true. */ possible: number }>
-
-const signOf = (verdict: Verdict): string => (verdict === null ? '?' : verdict ? '+' : '-')
-const verdictOf = (sign: string | undefined): Verdict => (sign === '?' ? null : sign === '+')
 
 /**
  * Points out of 100 that are certain, each line with whether it was got, not got, or cannot be told (null):
@@ -27,22 +23,20 @@ export const createScore = (
   }))
   const total = rules.reduce((sum, { points }) => sum + points, 0)
   const share = (points: number): number => (total === 0 ? 0 : Math.round((100 * points) / total))
-  // A score follows from its lines' verdicts, a sign each; customers repeat each other in them, and share the score then.
-  const scoreOf = remembered((signs): PointScore => {
-    let [certain, possible] = [0, 0]
-    const points = compiled.map(({ id, label, points }, at): ScorePoint => {
-      const got = verdictOf(signs[at])
-      if (got === true) certain += points
-      if (got !== false) possible += points
-      return { id, label, points, got }
-    })
-    return { score: share(certain), possible: share(possible), points }
-  })
-  return (facts, asOf) => {
-    let signs = ''
-    for (const { rule } of compiled) signs += signOf(rule.test(facts, asOf))
-    return scoreOf(signs)
-  }
+  // A score follows from its lines' verdicts; customers repeat each other in them, and share the score then.
+  return byVerdicts(
+    compiled.map(({ rule }) => rule.condition),
+    (facts, asOf): PointScore => {
+      let [certain, possible] = [0, 0]
+      const lines = compiled.map(({ id, label, points, rule }): ScorePoint => {
+        const got = rule.test(facts, asOf)
+        if (got === true) certain += points
+        if (got !== false) possible += points
+        return { id, label, points, got }
+      })
+      return { score: share(certain), possible: share(possible), points: lines }
+    }
+  )
 }
 
 export type Scores = Readonly<Record<'base' | 'need' | 'behaviour' | 'value', Score>>
@@ -54,7 +48,15 @@ export const createScores = (playbook: PlaybookDocument): ((facts: Facts, asOf: 
   const need = createScore('score.need', scores.need, playbook)
   const behaviour = createScore('score.behaviour', scores.behaviour, playbook)
   const value = createScore('score.value', scores.value, playbook)
-  const plain = ({ score, points }: PointScore): Score => ({ score, points })
+  // Scores are shared by the customers who got them, and so are these.
+  const known = new WeakMap<PointScore, Score>()
+  const plain = (scored: PointScore): Score => {
+    const before = known.get(scored)
+    if (before !== undefined) return before
+    const score = { score: scored.score, points: scored.points }
+    known.set(scored, score)
+    return score
+  }
   return (facts, asOf) => ({
     base: plain(base(facts, asOf)),
     need: plain(need(facts, asOf)),

@@ -1,9 +1,8 @@
 import type { Day } from '#kernel/day'
 import type { Cadence, PlaybookDocument } from '#contracts/playbook'
 import type { Rule } from '#core/portrait'
-import type { Facts } from '#lib/rules'
+import { byVerdicts, type Facts } from '#lib/rules'
 import { comparisonsOf } from './comparisons.ts'
-import { remembered } from './remembered.ts'
 import { createWayTo, type Requirement } from './way-to.ts'
 
 export type NextBetter = Readonly<{ id: string; name: string; takes: readonly Requirement[] }>
@@ -23,13 +22,22 @@ export const createNextBetter = (
   strategies: readonly Ruled[]
 ): ((at: number, facts: Facts, asOf: Day) => NextBetter | null) => {
   const { wayTo, behind } = createWayTo(playbook)
+  // What a strategy takes follows from few comparisons: customers who differ in others share it.
+  const ways = new Map(
+    strategies.map((strategy) => {
+      const asked = [strategy.rule, ...behind(strategy.rule)].flatMap(({ condition }) =>
+        comparisonsOf(condition)
+      )
+      return [strategy, byVerdicts(asked, (facts, asOf) => ({ way: wayTo(strategy.rule, facts, asOf) }))]
+    })
+  )
 
   const choose = (at: number, facts: Facts, asOf: Day): NextBetter | null => {
     let best: Readonly<{ strategy: Ruled; takes: readonly Requirement[] }> | null = null
     const held = strategies[at]
     for (const strategy of strategies.slice(0, at).reverse()) {
       if (held && paceOf(strategy) > paceOf(held)) continue
-      const takes = wayTo(strategy.rule, facts, asOf)
+      const takes = ways.get(strategy)?.(facts, asOf).way
       if (!takes || takes.length === 0) continue
       const less = takes.length - (best?.takes.length ?? Infinity)
       if (less < 0 || (less === 0 && best && paceOf(strategy) < paceOf(best.strategy)))
@@ -38,11 +46,10 @@ export const createNextBetter = (
     return best && { id: best.strategy.id, name: best.strategy.name, takes: best.takes }
   }
 
-  const asked = [...strategies.map(({ rule }) => rule), ...behind].flatMap(({ condition }) =>
-    comparisonsOf(condition)
-  )
-  const ready = strategies.map((_, at) =>
-    remembered(asked, (facts, asOf) => ({ next: choose(at, facts, asOf) }))
-  )
+  const ready = strategies.map((_, at) => {
+    const rules = strategies.slice(0, at).flatMap(({ rule }) => [rule, ...behind(rule)])
+    const asked = rules.flatMap(({ condition }) => comparisonsOf(condition))
+    return byVerdicts(asked, (facts, asOf) => ({ next: choose(at, facts, asOf) }))
+  })
   return (at, facts, asOf) => ready[at]?.(facts, asOf).next ?? null
 }

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { listOf, readRule, type Rule } from '#core/portrait'
 import type { Condition, Facts } from '#lib/rules'
+import { comparisonsOf } from './comparisons.ts'
 import { isInReach } from './in-reach.ts'
 
 /** One comparison that keeps a strategy from holding, and that a salesperson can find out or bring about. */
@@ -16,8 +17,8 @@ type Way = readonly Requirement[] | null
 
 export type WayTo = Readonly<{
   wayTo: (rule: Rule, facts: Facts, asOf: Day) => Way
-  /** The rules that give the tags and grades that strategies name. */
-  behind: readonly Rule[]
+  /** The rules that give the tags and grades that a rule names, those behind them among them. */
+  behind: (rule: Rule) => readonly Rule[]
 }>
 
 const shortest = (ways: readonly Way[]): Way =>
@@ -85,5 +86,28 @@ export const createWayTo = (playbook: PlaybookDocument): WayTo => {
     )
     return way && withoutRepeats(way)
   }
-  return { wayTo, behind: [...givers.values()].flat() }
+  /** The names under which `givers` has what a comparison asks for. */
+  const namesIn = (condition: Condition): readonly string[] => {
+    if (condition.kind !== 'fact') return []
+    const { fact, operand } = condition
+    const asked = typeof operand === 'string' ? [operand] : (listOf(operand) ?? [])
+    if (fact === 'customer.grade') return asked.map((grade) => `grade ${grade}`)
+    return fact === 'customer.tags' ? asked : []
+  }
+
+  const behind = (rule: Rule): readonly Rule[] => {
+    const found = new Set<Rule>()
+    const follow = (condition: Condition): void => {
+      for (const giver of comparisonsOf(condition)
+        .flatMap(namesIn)
+        .flatMap((name) => givers.get(name) ?? [])) {
+        if (found.has(giver)) continue
+        found.add(giver)
+        follow(giver.condition)
+      }
+    }
+    follow(rule.condition)
+    return [...found]
+  }
+  return { wayTo, behind }
 }
