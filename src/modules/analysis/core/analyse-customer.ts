@@ -5,7 +5,7 @@ import { createFollowUpPlanner } from '#core/followup'
 import { createGrader, createTreatments } from '#core/grading'
 import type { CustomerGrade } from '#contracts/grading'
 import { createFacts, createPortrait, sizeCases, withGrade, withTags } from '#core/portrait'
-import { createMatcher, planFrom } from '#core/strategy'
+import { createMatcher, createPlanFrom } from '#core/strategy'
 import type { Language } from '#lang'
 import { nextWorkday } from '#lib/china'
 import type { CustomerAnalysis, DuplicateText } from '../contract.ts'
@@ -53,6 +53,7 @@ export const createAnalyser = ({ playbook, language, asOf }: AnalyserOptions): A
   const treatmentOf = createTreatments(playbook)
   const strategyOf = createMatcher(playbook, toWorkday)
   const followUpOf = createFollowUpPlanner(playbook, toWorkday)
+  const planFrom = createPlanFrom(toWorkday)
   const segmentOf = createSegmenter(playbook)
   const write = createWriter(playbook, language)
   return {
@@ -81,7 +82,7 @@ export const createAnalyser = ({ playbook, language, asOf }: AnalyserOptions): A
         facts,
         portrait,
         grade,
-        strategy: strategy && { ...strategy, actions: planFrom(strategy.actions, followUp.on, toWorkday) },
+        strategy: strategy && { ...strategy, actions: planFrom(strategy.actions, followUp.on) },
         followUp,
         segment: segmentOf(file, facts, asOf),
         need: explainPriority(facts)

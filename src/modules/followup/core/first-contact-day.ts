@@ -21,9 +21,8 @@ export const createFirstContactDay = (
     return days
   }
   return (asOf, windowDays, place) => {
-    const last = toWorkday(addDays(asOf, windowDays))
-    if (place === undefined || windowDays < LEAST_SPREAD_DAYS) return last
+    if (place === undefined || windowDays < LEAST_SPREAD_DAYS) return toWorkday(addDays(asOf, windowDays))
     const days = workdaysOf(asOf, windowDays)
-    return days[place % days.length] ?? last
+    return days[place % days.length] ?? toWorkday(addDays(asOf, windowDays))
   }
 }

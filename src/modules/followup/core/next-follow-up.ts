@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#kernel/day'
+import { remembered } from '#kernel/remembered'
 import { message, type Message } from '#kernel/result'
 import type { GradeResult } from '#core/grading'
 import { evidenceOf, numberOf, readRule, textOf, type Reason } from '#core/portrait'
@@ -7,6 +8,11 @@ import type { Cadence, PlaybookDocument } from '#contracts/playbook'
 import type { Facts } from '#lib/rules'
 import { createFirstContactDay } from './first-contact-day.ts'
 import { chooseInterval, type Candidate, type Interval, type Loser } from './choose-interval.ts'
+import { rememberedInterval } from './remembered-interval.ts'
+
+/** Days that follow-ups are counted from: today, and when customers were last contacted. */
+const MOST_BEGINNINGS = 1000
+const MOST_OFFSETS = 200
 
 /** What stands besides the file: a person's own interval, and the intent of an open lead. */
 export type FollowUpInputs = Readonly<{
@@ -65,21 +71,37 @@ export const createFollowUpPlanner = (
 ): ((facts: Facts, asOf: Day, inputs: FollowUpInputs) => NextFollowUp) => {
   const { cadences } = playbook
   const firstContactDay = createFirstContactDay(toWorkday)
-  const caps = cadences.caps.map((cap) => ({ ...cap, rule: readRule(`cap.${cap.id}`, cap.when, playbook) }))
+  const caps = cadences.caps.map((cap) => ({
+    candidate: { source: 'cap', name: cap.label, cadence: cap.cadence } satisfies Candidate,
+    rule: readRule(`cap.${cap.id}`, cap.when, playbook)
+  }))
   const firstContacts = cadences.firstContact.map((first) => ({
     ...first,
     rule: readRule(`first-contact.${first.id}`, first.when, playbook)
   }))
 
+  const intervalOf = rememberedInterval((candidates) =>
+    chooseInterval(candidates, cadences.precedence, cadences.ceilingPer30Days)
+  )
+  // Of a list all days are counted from one: the same few dozen offsets come up again and again.
+  const daysAfter = remembered((from) => {
+    const known = new Map<number, Day>()
+    return (days: number): Day => {
+      const before = known.get(days)
+      if (before !== undefined) return before
+      const day = addDays(from, days)
+      if (known.size < MOST_OFFSETS) known.set(days, day)
+      return day
+    }
+  }, MOST_BEGINNINGS)
+
   return (facts, asOf, inputs) => {
     const held = caps.filter(({ rule }) => rule.test(facts, asOf) === true)
-    const interval = chooseInterval(
+    const interval = intervalOf(
       candidatesOf(
-        held.map(({ label, cadence }): Candidate => ({ source: 'cap', name: label, cadence })),
+        held.map(({ candidate }) => candidate),
         inputs
-      ),
-      cadences.precedence,
-      cadences.ceilingPer30Days
+      )
     )
     const last = textOf(facts.values['interactions.lastOn'])
     const contacted = last !== undefined && last <= asOf ? last : undefined
@@ -88,7 +110,7 @@ export const createFollowUpPlanner = (
     // Who asked not to be disturbed is not met sooner just because he was never met.
     const firstDays = Math.max(first?.days ?? interval.everyDays, interval.capDays ?? 0)
     const dueOn = toWorkday(
-      contacted === undefined ? addDays(asOf, firstDays) : addDays(contacted, interval.everyDays)
+      contacted === undefined ? daysAfter(asOf)(firstDays) : daysAfter(contacted)(interval.everyDays)
     )
     const firstOn = (): Day =>
       firstContactDay(asOf, firstDays, interval.capDays === null ? inputs.place : undefined)
@@ -125,7 +147,7 @@ export const createFollowUpPlanner = (
       deepContactBy:
         grade.deepContactDays === null
           ? null
-          : toWorkday(notBefore(asOf, addDays(contacted ?? asOf, grade.deepContactDays)))
+          : toWorkday(notBefore(asOf, daysAfter(contacted ?? asOf)(grade.deepContactDays)))
     }
   }
 }

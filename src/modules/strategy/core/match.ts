@@ -4,7 +4,7 @@ import type { Cadence, PlaybookDocument, StrategyDefinition } from '#contracts/p
 import { evidenceOfCases, readRule, type Reason, type Rule } from '#core/portrait'
 import type { Facts } from '#lib/rules'
 import { createNextBetter, type NextBetter } from './next-better.ts'
-import { planActions, type PlannableAction, type PlannedAction } from './plan-actions.ts'
+import { createActionPlanner, type PlannableAction, type PlannedAction } from './plan-actions.ts'
 
 export type StrategyResult = Readonly<{
   id: string
@@ -42,14 +42,21 @@ export const createMatcher = (
   playbook: PlaybookDocument,
   toWorkday: (day: Day) => Day
 ): ((facts: Facts, asOf: Day, cases?: readonly Facts[]) => StrategyResult | null) => {
-  const strategies = playbook.strategies.map((strategy) => readStrategy(strategy, playbook))
+  const strategies = playbook.strategies.map((strategy) => {
+    const read = readStrategy(strategy, playbook)
+    return {
+      ...read,
+      planned: createActionPlanner(read.actions, read.role, toWorkday),
+      matched: message('strategy.matched', { name: read.name })
+    }
+  })
   const nextBetterOf = createNextBetter(playbook, strategies)
 
   return (facts, asOf, cases = [facts]) => {
     const at = strategies.findIndex(({ rule }) => cases.every((one) => rule.test(one, asOf) === true))
     const found = strategies[at]
     if (!found) return null
-    const { id, name, rule, role, cadence, materials } = found
+    const { id, name, rule, role, cadence, materials, matched, planned } = found
     return {
       id,
       name,
@@ -57,11 +64,11 @@ export const createMatcher = (
       cadence,
       materials,
       reason: {
-        message: message('strategy.matched', { name }),
+        message: matched,
         rule: rule.id,
         facts: evidenceOfCases(rule, cases, asOf)
       },
-      actions: planActions(found.actions, role, facts, asOf, toWorkday),
+      actions: planned(facts, asOf),
       nextBetter: nextBetterOf(at, facts, asOf)
     }
   }
