@@ -3,7 +3,7 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import type { Score } from '#contracts/portrait'
 import { createRecent } from '#kernel/recent'
 import { customKeyOf, understoodCustom } from '#core/playbook'
-import { fieldTexts, listOf, type Portrait } from '#core/portrait'
+import { fieldTextAt, listOf, type Portrait } from '#core/portrait'
 import { translate, type Language } from '#lang'
 import type { CustomerAnalysis, DuplicateText } from '../contract.ts'
 import type { Examined } from './examined.ts'
@@ -21,11 +21,10 @@ const isDerived = fieldKeys.map((field) => derivedFields.includes(field))
 const valuesOf = (file: CustomerFile, { customFields }: PlaybookDocument): CustomerAnalysis['values'] => {
   // Every customer fills other fields: without a prototype the object is a table from the start, which is faster.
   const values = Object.create(null) as CustomerAnalysis['values']
-  const texts = fieldTexts(file)
   for (const [at, field] of fieldKeys.entries()) {
     const raw = file.raw[field] ?? null
     if (raw === null && isDerived[at] !== true) continue
-    const text = texts[at] ?? raw
+    const text = fieldTextAt(file, at) ?? raw
     if (text !== null && text !== '') values[field] = { text, raw: raw === text ? null : raw }
   }
   for (const field of customFields) {
@@ -38,6 +37,18 @@ const valuesOf = (file: CustomerFile, { customFields }: PlaybookDocument): Custo
   return values
 }
 
+/** Gives what was made of an object before, where it comes again: customers share scores, steps and much else. */
+const shared = <K extends object, T>(of: (key: K) => T): ((key: K) => T) => {
+  const known = createRecent<K, T>(MOST_SHARED)
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const made = of(key)
+    known.set(key, made)
+    return made
+  }
+}
+
 /** A score as analysis.json lists it: which points are certain and which are open; their labels stand in the catalogue. */
 const listed = ({ score, points }: Score): { score: number; got: string[]; open: string[] } => ({
   score,
@@ -45,122 +56,130 @@ const listed = ({ score, points }: Score): { score: number; got: string[]; open:
   open: points.filter(({ got }) => got === null).map(({ id }) => id)
 })
 
+const MOST_SHARED = 5000
+
 type Tag = Portrait['tags'][number]
 type TagText = CustomerAnalysis['portrait']['tags'][number]
 
 /** The portrait gives customers with the same tag for the same reasons one object: it is put into words once. */
-const createTagWriter = ({ because, named }: Renderer): ((tag: Tag) => TagText) => {
-  const written = createRecent<Tag, TagText>(5000)
-  return (tag) => {
-    const known = written.get(tag)
-    if (known !== undefined) return known
-    const text: TagText = {
-      tag: named(tag.tag),
-      namespace: tag.namespace,
-      value: named(tag.value),
-      dimension: tag.dimension,
-      origin: tag.origin,
-      because: because(tag.reason)
+const createTagWriter = ({ because, named }: Renderer): ((tag: Tag) => TagText) =>
+  shared((tag: Tag): TagText => ({
+    tag: named(tag.tag),
+    namespace: tag.namespace,
+    value: named(tag.value),
+    dimension: tag.dimension,
+    origin: tag.origin,
+    because: because(tag.reason)
+  }))
+
+const createPortraitText = ({ named }: Renderer, tagText: (tag: Tag) => TagText) => {
+  const scoreText = shared(listed)
+  const completenessText = shared(({ percent, missing }: Portrait['completeness']) => ({
+    percent,
+    missing: missing.map(({ field }) => field)
+  }))
+  return ({ line, tags, scores, completeness, labels }: Portrait): CustomerAnalysis['portrait'] => ({
+    line: named(line),
+    tags: tags.map(tagText),
+    scores: {
+      base: scoreText(scores.base),
+      need: scoreText(scores.need),
+      behaviour: scoreText(scores.behaviour),
+      value: scoreText(scores.value)
+    },
+    completeness: completenessText(completeness),
+    labels: labels.map(named)
+  })
+}
+
+const createGradeText = ({ because, missing, named }: Renderer) => {
+  const gradeText = (grade: Examined['grade']): CustomerAnalysis['grade'] => {
+    const { score, got, open } = listed(grade.potential)
+    // Written out, not spread: this runs for every row of a list.
+    return {
+      grade: grade.grade,
+      provisional: grade.provisional,
+      value: grade.value,
+      potential: { level: grade.potential.level, score, got, open },
+      because: because(grade.reason),
+      missing: missing(grade.missing),
+      treatment: grade.treatment && named(grade.treatment),
+      methods: grade.methods.map(named),
+      cadence: grade.cadence,
+      deepContactDays: grade.deepContactDays
     }
-    written.set(tag, text)
-    return text
   }
+  const ungraded = shared(gradeText)
+  // Who has no grade yet shares it with all who lack the same; a grade has amounts of its own as its reason.
+  return (grade: Examined['grade']) => (grade.grade === null ? ungraded(grade) : gradeText(grade))
 }
 
-const portraitText = (
-  { line, tags, scores, completeness, labels }: Portrait,
-  { named }: Renderer,
-  tagText: (tag: Tag) => TagText
-): CustomerAnalysis['portrait'] => ({
-  line: named(line),
-  tags: tags.map(tagText),
-  scores: {
-    base: listed(scores.base),
-    need: listed(scores.need),
-    behaviour: listed(scores.behaviour),
-    value: listed(scores.value)
-  },
-  completeness: {
-    percent: completeness.percent,
-    missing: completeness.missing.map(({ field }) => field)
-  },
-  labels: labels.map(named)
-})
+type Strategy = NonNullable<Examined['strategy']>
 
-const gradeText = ({ grade }: Examined, { because, missing, named }: Renderer): CustomerAnalysis['grade'] => {
-  const { score, got, open } = listed(grade.potential)
-  // Written out, not spread: this runs for every row of a list.
-  return {
-    grade: grade.grade,
-    provisional: grade.provisional,
-    value: grade.value,
-    potential: { level: grade.potential.level, score, got, open },
-    because: because(grade.reason),
-    missing: missing(grade.missing),
-    treatment: grade.treatment && named(grade.treatment),
-    methods: grade.methods.map(named),
-    cadence: grade.cadence,
-    deepContactDays: grade.deepContactDays
-  }
-}
-
-const strategyText = (
-  { strategy }: Examined,
-  { because, requirement, named }: Renderer
-): CustomerAnalysis['strategy'] => {
-  if (!strategy) return null
-  const { nextBetter } = strategy
-  return {
-    id: strategy.id,
-    name: named(strategy.name),
-    because: because(strategy.reason),
-    role: named(strategy.role),
-    cadence: strategy.cadence,
-    materials: strategy.materials.map(named),
-    actions: strategy.actions.map(({ what, method, material, role, on }) => ({
+const createStrategyText = ({ because, requirement, named }: Renderer) => {
+  const namesText = shared((names: Strategy['materials']) => names.map(named))
+  const actionsText = shared((actions: Strategy['actions']) =>
+    actions.map(({ what, method, material, role, on }) => ({
       what: named(what),
       method: named(method),
       material: material && named(material),
       role: named(role),
       on
-    })),
-    nextBetter: nextBetter && {
-      id: nextBetter.id,
-      name: named(nextBetter.name),
-      takes: [...new Set(nextBetter.takes.map(requirement))]
+    }))
+  )
+  const nextBetterText = shared(({ id, name, takes }: NonNullable<Strategy['nextBetter']>) => ({
+    id,
+    name: named(name),
+    takes: [...new Set(takes.map(requirement))]
+  }))
+  return ({ strategy }: Examined): CustomerAnalysis['strategy'] =>
+    strategy && {
+      id: strategy.id,
+      name: named(strategy.name),
+      because: because(strategy.reason),
+      role: named(strategy.role),
+      cadence: strategy.cadence,
+      materials: namesText(strategy.materials),
+      actions: actionsText(strategy.actions),
+      nextBetter: strategy.nextBetter && nextBetterText(strategy.nextBetter)
     }
-  }
 }
 
-const followUpText = (
-  { followUp }: Examined,
-  { because, say, named }: Renderer
-): CustomerAnalysis['nextFollowUp'] => {
-  const { text, rule, facts } = because(followUp.reason)
-  return {
-    on: followUp.on,
-    dueOn: followUp.dueOn,
-    overdue: followUp.overdue,
-    method: followUp.method && named(followUp.method),
-    goal: followUp.goal && named(followUp.goal),
-    role: followUp.role && named(followUp.role),
-    material: followUp.material && named(followUp.material),
-    interval: followUp.interval,
-    setBy: followUp.setBy,
-    deepContactBy: followUp.deepContactBy,
-    because: {
-      rule,
-      facts,
-      text: `${say(followUp.dated)}${say({ code: 'strategy.dated.joint', params: {} })}${text}`
-    },
-    losers: followUp.losers.map(({ source, message }) => ({ source, text: say(message) }))
+const createFollowUpText = ({ because, say, named }: Renderer) => {
+  const joint = say({ code: 'strategy.dated.joint', params: {} })
+  const losersText = shared((losers: Examined['followUp']['losers']) =>
+    losers.map(({ source, message }) => ({ source, text: say(message) }))
+  )
+  return ({ followUp }: Examined): CustomerAnalysis['nextFollowUp'] => {
+    const { text, rule, facts } = because(followUp.reason)
+    return {
+      on: followUp.on,
+      dueOn: followUp.dueOn,
+      overdue: followUp.overdue,
+      method: followUp.method && named(followUp.method),
+      goal: followUp.goal && named(followUp.goal),
+      role: followUp.role && named(followUp.role),
+      material: followUp.material && named(followUp.material),
+      interval: followUp.interval,
+      setBy: followUp.setBy,
+      deepContactBy: followUp.deepContactBy,
+      because: {
+        rule,
+        facts,
+        text: `${say(followUp.dated)}${joint}${text}`
+      },
+      losers: losersText(followUp.losers)
+    }
   }
 }
 
 /** Puts one examined customer into the form and the language of analysis.json. */
 export const createWriter = (playbook: PlaybookDocument, language: Language) => {
   const renderer = createRenderer(playbook, language)
-  const tagText = createTagWriter(renderer)
+  const portraitText = createPortraitText(renderer, createTagWriter(renderer))
+  const gradeText = createGradeText(renderer)
+  const strategyText = createStrategyText(renderer)
+  const followUpText = createFollowUpText(renderer)
   const nameless = translate(language, { code: 'analysis.segment.nameless', params: {} })
   return (
     examined: Examined,
@@ -174,10 +193,10 @@ export const createWriter = (playbook: PlaybookDocument, language: Language) => 
       externalId: file.externalId,
       name: file.name,
       values: valuesOf(file, playbook),
-      portrait: portraitText(examined.portrait, renderer, tagText),
-      grade: gradeText(examined, renderer),
-      strategy: strategyText(examined, renderer),
-      nextFollowUp: followUpText(examined, renderer),
+      portrait: portraitText(examined.portrait),
+      grade: gradeText(examined.grade),
+      strategy: strategyText(examined),
+      nextFollowUp: followUpText(examined),
       segment: {
         label: segment.label === '' ? nameless : renderer.named(segment.label),
         industryClass: segment.industryClass,

@@ -1,5 +1,5 @@
 import { contactFields, fieldKeys, needFields, type CustomerFile, type FieldKey } from '#contracts/customers'
-import { fieldTexts } from '#core/portrait'
+import { fieldTextAt } from '#core/portrait'
 import type { StoredContact, StoredNeed } from '../core/stored.ts'
 import { readFields, type Texts } from './read-fields.ts'
 
@@ -7,7 +7,7 @@ const placeOf = new Map<FieldKey, number>(fieldKeys.map((field, at) => [field, a
 
 /** How a field of a file is understood (`30-50万`, `800人`); null where nothing usable is known. */
 export const understood = (file: CustomerFile, field: FieldKey): string | null =>
-  fieldTexts(file)[placeOf.get(field) ?? -1] ?? null
+  fieldTextAt(file, placeOf.get(field) ?? -1)
 
 // A file in which only the contact or the need at hand is looked at.
 const blank = readFields({}, '2000-01-01')

@@ -181,16 +181,29 @@ const readers: Readonly<Record<FieldKey, Reader>> = {
 }
 
 const inOrder = fieldKeys.map((field) => readers[field])
-const known = new WeakMap<CustomerFile, readonly Shown[]>()
 
 /**
- * The fields as they are understood (`30-50万`, `800人`), in the order of `fieldKeys`; null where nothing usable is
- * known. Completeness and reports both ask for all of them; they are read once a file.
+ * Fields that are dear to put into words and known to say something without: completeness asks of every customer whether
+ * they are filled, and the words are asked for only where somebody reads them.
  */
-export const fieldTexts = (file: CustomerFile): readonly Shown[] => {
-  const before = known.get(file)
-  if (before !== undefined) return before
-  const texts = inOrder.map((read) => read(file))
-  known.set(file, texts)
-  return texts
+const isKnown: Readonly<Partial<Record<FieldKey, (file: CustomerFile) => boolean>>> = {
+  employees: (file) => file.employees !== null,
+  revenue: (file) => file.revenue !== null,
+  registeredCapital: (file) => file.registeredCapital !== null,
+  budget: ({ needs }) => needs.some(({ budget }) => budget !== null),
+  orderAmount12m: ({ orders }) => orders.amount12mFen !== null,
+  orderProfit12m: ({ orders }) => orders.profit12mFen !== null,
+  orderTotal: ({ orders }) => orders.totalAmountFen !== null
 }
+
+/** A field as it is understood (`30-50万`, `800人`), by its place in `fieldKeys`; null where nothing usable is known. */
+export const fieldTextAt = (file: CustomerFile, at: number): Shown => inOrder[at]?.(file) ?? null
+
+/** Whether anything usable is known of a field: whether `fieldTextAt` gives a text. */
+export const fieldIsFilled = (field: (typeof fieldKeys)[number]): ((file: CustomerFile) => boolean) => {
+  const read = readers[field]
+  return isKnown[field] ?? ((file) => read(file) !== null)
+}
+
+/** All fields as they are understood, in the order of `fieldKeys`. */
+export const fieldTexts = (file: CustomerFile): readonly Shown[] => inOrder.map((read) => read(file))

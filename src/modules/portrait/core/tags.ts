@@ -1,4 +1,5 @@
 import type { Day } from '#kernel/day'
+import { createRecent, type Recent } from '#kernel/recent'
 import { message } from '#kernel/result'
 import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
@@ -30,19 +31,44 @@ type TagRule = Readonly<{
   /** The fixed value, or the fact that gives it. */
   fixed: string | null
   from: string | null
+  /** Of a rule that asks of one fact alone: the tags that it gave lately, by the value that was their reason. */
+  given: Recent<string | number | boolean, Tag> | null
 }>
+
+const MOST_GIVEN = 1000
 
 const readTagRules = (playbook: PlaybookDocument): readonly TagRule[] => {
   const { tags } = playbook
   const namespaces = new Map(tags.namespaces.map((namespace) => [namespace.name, namespace]))
-  return tags.rules.map(({ id, namespace, value, when }) => ({
-    rule: readRule(id, when, playbook),
-    namespace,
-    dimension: namespaces.get(namespace)?.dimension ?? 'own',
-    single: namespaces.get(namespace)?.single ?? false,
-    fixed: typeof value === 'string' ? value : null,
-    from: typeof value === 'string' ? null : value.from
-  }))
+  return tags.rules.map(({ id, namespace, value, when }) => {
+    const rule = readRule(id, when, playbook)
+    const from = typeof value === 'string' ? null : value.from
+    const { condition } = rule
+    const isOfOneFact = condition.kind === 'fact' && (from === null || from === condition.fact)
+    return {
+      rule,
+      namespace,
+      dimension: namespaces.get(namespace)?.dimension ?? 'own',
+      single: namespaces.get(namespace)?.single ?? false,
+      fixed: typeof value === 'string' ? value : null,
+      from,
+      given: isOfOneFact ? createRecent<string | number | boolean, Tag>(MOST_GIVEN) : null
+    }
+  })
+}
+
+/**
+ * What a tag of a rule of one fact follows from: the value that is its reason, of a list only the text that is the tag's
+ * own. Undefined where that is not a single value.
+ */
+const reasonOf = (
+  { rule, from }: TagRule,
+  value: string,
+  facts: Facts
+): string | number | boolean | undefined => {
+  const held = facts.values[rule.facts[0] ?? '']
+  if (typeof held === 'object' && held !== null) return from !== null && listOf(held) ? value : undefined
+  return held ?? undefined
 }
 
 /** The facts behind one tag; of the list that gave it (痛点) only its own value, the fact that gave it first. */
@@ -90,13 +116,22 @@ export const createTagger = (
       const values = fixed === null ? tagValues(types.get(from ?? ''), facts.values[from ?? '']) : [fixed]
       if (values.length === 0) continue
       taken.add(namespace)
-      const evidence = evidenceOf(rule, facts, asOf)
+      let evidence: readonly Evidence[] | null = null
       for (const value of single ? values.slice(0, 1) : values) {
-        const tag = `${namespace}-${value}`
+        const key = tagRule.given === null ? undefined : reasonOf(tagRule, value, facts)
+        const before = key === undefined ? undefined : tagRule.given?.get(key)
+        const tag = before?.tag ?? `${namespace}-${value}`
         if (tags.has(tag)) continue
         if (marks !== null && !leaves(marks, tag, single ? namespace : null)) continue
+        if (before !== undefined) {
+          tags.set(tag, before)
+          continue
+        }
+        evidence ??= evidenceOf(rule, facts, asOf)
         const reason = { message: byRule, rule: rule.id, facts: evidenceFor(tagRule, value, evidence, facts) }
-        tags.set(tag, shared({ tag, namespace, value, dimension, origin: 'rule', reason }))
+        const fresh: Tag = { tag, namespace, value, dimension, origin: 'rule', reason }
+        tags.set(tag, key === undefined ? shared(fresh) : fresh)
+        if (key !== undefined) tagRule.given?.set(key, fresh)
       }
     }
     const given = (written: string): void => {

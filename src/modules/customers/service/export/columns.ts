@@ -10,7 +10,7 @@ import {
   showCustomValue,
   understoodCustom
 } from '#core/playbook'
-import { fieldTexts } from '#core/portrait'
+import { fieldTextAt } from '#core/portrait'
 import { yuanOfFen } from '#kernel/money'
 import { placeNameOf } from '#lib/china'
 import type { CellValue, ColumnKind } from '#lib/tables'
@@ -166,7 +166,7 @@ const fieldColumns = ({ playbook, language, hidden }: ColumnChoice): readonly Fi
           {
             header: nameOf(key),
             kind: 'text',
-            cell: ({ file }) => (file && fieldTexts(file)[at]) ?? file?.raw[key] ?? null
+            cell: ({ file }) => (file && fieldTextAt(file, at)) ?? file?.raw[key] ?? null
           }
         ]
   )
