@@ -22,9 +22,13 @@ export const setAsideWriter = (
   return (key, row) => {
     const { cells, tone, tones } = rowParts(row)
     let line = tone === undefined ? `${key}` : `${key}${SPACE}${tone}`
+    const isPlain = tone === undefined && tones === undefined
     for (let index = 0; index < kinds.length; index += 1) {
+      const cell = cells[index] ?? null
+      // Of two hundred cells a row fills forty; only an emphasis shows where there is nothing.
+      if (cell === null && isPlain) continue
       // A tail begins with a space, which ends the number.
-      const tail = cellTail(cells[index] ?? null, kinds[index] ?? 'text', tones?.[index] ?? tone ?? null)
+      const tail = cellTail(cell, kinds[index] ?? 'text', tones?.[index] ?? tone ?? null)
       if (tail !== '') line += `${MARK}${index}${tail}`
     }
     return line

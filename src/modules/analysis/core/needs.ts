@@ -14,6 +14,11 @@ const evidence = (facts: Facts, keys: readonly string[]): readonly Evidence[] =>
 const isJudged = (facts: Facts): boolean =>
   ['need.urgency', 'need.importance'].every((key) => typeof facts.values[key] === 'number')
 
+const none: NeedPriorityResult = {
+  priority: null,
+  reason: { message: message('analysis.need.none'), rule: null, facts: [] }
+}
+
 /**
  * The priority of the customer's need with its reason (ANA-3, S4): P0 影响生存, P1 urgent and important, P2 can wait;
  * none where no need is known. The thresholds are the playbook's; the fact is `need.priority`.
@@ -40,5 +45,5 @@ export const explainPriority = (facts: Facts): NeedPriorityResult => {
         facts: evidence(facts, ['need.urgency', 'need.importance'])
       }
     }
-  return { priority: null, reason: { message: message('analysis.need.none'), rule: null, facts: [] } }
+  return none
 }

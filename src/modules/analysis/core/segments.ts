@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day'
-import { message } from '#kernel/result'
+import { message, type Message } from '#kernel/result'
 import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import {
@@ -61,13 +61,24 @@ const attributeOfSection: Readonly<Record<string, string>> = {
 const attributeOf = ({ industryCode, industryClass }: CustomerFile): string | null =>
   industryCode === null ? industryClass : (attributeOfSection[industryCode.slice(0, 1)] ?? '服务业')
 
-type Ruled<T> = T & Readonly<{ rule: Rule }>
+/** A value segment with what is said of everybody in it. */
+type ReadSegment = ValueSegment & Readonly<{ rule: Rule; shown: Segment['value']; matched: Message }>
+
+const unsegmented: Reason = { message: message('analysis.segment.none'), rule: null, facts: [] }
+
+const holds = (rule: Rule, cases: readonly Facts[], asOf: Day): boolean => {
+  for (const facts of cases) if (rule.test(facts, asOf) !== true) return false
+  return true
+}
 
 const firstThatHolds = <T extends { rule: Rule }>(
   rules: readonly T[],
   cases: readonly Facts[],
   asOf: Day
-): T | undefined => rules.find(({ rule }) => cases.every((facts) => rule.test(facts, asOf) === true))
+): T | undefined => {
+  for (const one of rules) if (holds(one.rule, cases, asOf)) return one
+  return undefined
+}
 
 const needLabelsOf = (facts: Facts): readonly string[] => [
   ...(listOf(facts.values['need.pains']) ?? []).map((pain) => `[痛点-${pain}]`),
@@ -82,9 +93,11 @@ const needLabelsOf = (facts: Facts): readonly string[] => [
 export const createSegmenter = (
   playbook: PlaybookDocument
 ): ((file: CustomerFile, facts: Facts, asOf: Day) => Segment) => {
-  const values: readonly Ruled<ValueSegment>[] = playbook.segments.value.map((segment) => ({
+  const values: readonly ReadSegment[] = playbook.segments.value.map((segment) => ({
     ...segment,
-    rule: readRule(`segment.${segment.id}`, segment.when, playbook)
+    rule: readRule(`segment.${segment.id}`, segment.when, playbook),
+    shown: { id: segment.id, name: segment.name, label: segment.label },
+    matched: message('analysis.segment.matched', { name: segment.name })
   }))
   const suggestions = playbook.segments.suggestions.map((suggestion) => ({
     ...suggestion,
@@ -101,18 +114,18 @@ export const createSegmenter = (
       label: parts.join('-'),
       industryClass: attribute,
       size,
-      value: found ? { id: found.id, name: found.name, label: found.label } : null,
+      value: found?.shown ?? null,
       advice: found?.strategy ?? null,
       trait: traitOf(file.industryCode),
       suggestion: firstThatHolds(suggestions, cases, asOf)?.text ?? null,
       needLabels: needLabelsOf(facts),
       reason: found
         ? {
-            message: message('analysis.segment.matched', { name: found.name }),
+            message: found.matched,
             rule: found.rule.id,
             facts: evidenceOfCases(found.rule, cases, asOf)
           }
-        : { message: message('analysis.segment.none'), rule: null, facts: [] }
+        : unsegmented
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { CustomerAnalysis } from '#contracts/analysis'
+import type { FieldKey } from '#contracts/customers'
 import type { PortraitColumn } from './portrait-sheets.ts'
 
 type Cell = string | number | null
@@ -21,13 +22,15 @@ export const createPortraitCells = (
   const asked = columns.flatMap(({ cell }, place) => (cell === undefined ? [] : [{ place, cell }]))
   const empty: readonly Cell[] = columns.map(() => null)
   return (customer) => {
-    const cells = [...empty]
+    const cells = empty.slice()
     for (const { place, cell } of asked) cells[place] = cell(customer)
     for (const { namespace, value } of customer.portrait.tags) {
       const place = tags.get(namespace)
       if (place !== undefined) cells[place] = cells[place] === null ? value : `${cells[place]}、${value}`
     }
-    for (const [field, value] of Object.entries(customer.values)) {
+    for (const field in customer.values) {
+      // The keys of `values` are field keys by its schema.
+      const value = customer.values[field as FieldKey]
       if (value === undefined) continue
       const { text, raw } = value
       const place = texts.get(field)
