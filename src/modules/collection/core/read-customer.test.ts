@@ -62,6 +62,17 @@ describe('a row of a list becomes a customer file', () => {
   })
 
   test.each([
+    ['约5000-8000', '约5000-8000万元', 5_000_000_000, 8_000_000_000],
+    ['500以上', '500万元以上', 500_000_000, null],
+    ['近800', '近800万元', 800_000_000, 800_000_000],
+    ['1亿以上', '1亿以上', 10_000_000_000, null]
+  ])('and for those with words around them: %s below 年营收(万元) is %s', (cell, raw, min, max) => {
+    const file = must({ 名称: '甲公司', '年营收(万元)': cell })
+    expect(file.raw.revenue).toBe(raw)
+    expect(file.revenue).toMatchObject({ min, max })
+  })
+
+  test.each([
     ['无', 0],
     ['0', 0],
     ['未合作', 0],

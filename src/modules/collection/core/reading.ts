@@ -49,7 +49,9 @@ const BLANK =
 /** Cells of an order column that say that there was none: a known zero. */
 const NO_ORDERS =
   /^(?:0+(?:\.0+)?元?|无|没有|无合作|未合作|尚?未成交|暂无(?:合作|订单)?|从未(?:合作|采购)|无(?:历史)?订单|none)$/i
-const PLAIN_NUMBER = /^[¥￥]?\s*\d[\d,]*(?:\.\d+)?(?:\s*[-~至到—–]\s*\d[\d,]*(?:\.\d+)?)?$/
+/** A number or a range of two without a unit, with the words that people put around it: 约5000-8000, 500以上. */
+const PLAIN_NUMBER =
+  /^((?:约|大约|近|将近|超|超过|不到|不足|[~≈>≥<≤])?\s*[¥￥]?\s*\d[\d,]*(?:\.\d+)?(?:\s*[-~至到—–]\s*\d[\d,]*(?:\.\d+)?)?)\s*(左右|上下|以上|以下|以内)?$/
 
 const BLANK_BEGINS = new Set(Array.from('-—–/\\.·?？*nusNUS无未不暂待空', (sign) => sign.charCodeAt(0)))
 
@@ -57,9 +59,11 @@ const BLANK_BEGINS = new Set(Array.from('-—–/\\.·?？*nusNUS无未不暂待
 export const isBlank = (text: string): boolean =>
   text === '' || (BLANK_BEGINS.has(text.charCodeAt(0)) && BLANK.test(text))
 
-/** A bare number with the unit of its header: `500` below 合同额（万元） is `500万元`. */
+/** A bare number with the unit of its header: `500` below 合同额（万元） is `500万元`, `约500以上` is `约500万元以上`. */
 export const withUnit = (text: string, unit: HeaderUnit): string =>
-  unit !== null && PLAIN_NUMBER.test(text) ? `${text}${unit}` : text
+  unit === null
+    ? text
+    : text.replace(PLAIN_NUMBER, (_, number: string, after = '') => `${number}${unit}${after}`)
 
 const openReading = (
   raw: RawFields,
@@ -78,7 +82,7 @@ const openReading = (
     measured: (field) => {
       const written = text(field)
       const unit = units.get(field) ?? null
-      return written !== null && unit !== null && PLAIN_NUMBER.test(written) ? `${written}${unit}` : written
+      return written === null || unit === null ? written : withUnit(written, unit)
     }
   }
 }
