@@ -110,6 +110,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.palette.customers': 'Customers',
   'ui.palette.recent': 'Recent customers',
   'ui.palette.commands': 'Commands',
+  'ui.palette.create': 'Not found',
   'ui.palette.none': 'Nothing found for “{query}”',
   'ui.radar': 'Portrait in four dimensions',
   'ui.radar.point': '{label} {score} of {max}',

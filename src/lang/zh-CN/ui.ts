@@ -109,6 +109,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.palette.customers': '客户',
   'ui.palette.recent': '最近的客户',
   'ui.palette.commands': '命令',
+  'ui.palette.create': '没有找到',
   'ui.palette.none': '没有找到“{query}”',
   'ui.radar': '四维画像',
   'ui.radar.point': '{label} {score} 分（满分 {max}）',

@@ -109,6 +109,7 @@ export const ui: Readonly<Record<string, string>> = {
   'ui.palette.customers': '客戶',
   'ui.palette.recent': '最近的客戶',
   'ui.palette.commands': '命令',
+  'ui.palette.create': '沒有找到',
   'ui.palette.none': '沒有找到「{query}」',
   'ui.radar': '四維畫像',
   'ui.radar.point': '{label} {score} 分（滿分 {max}）',

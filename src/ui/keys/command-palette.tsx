@@ -21,6 +21,8 @@ export type CommandPaletteProps = Readonly<{
   onClose: () => void
   /** Those whom one had open last, shown before anything is typed. */
   recent?: readonly PaletteHit[]
+  /** What to do with words that nobody is called by; none where nothing can be made of them. */
+  create?: ((query: string) => Readonly<{ label: string; run: () => void }>) | undefined
   /** Where a record is to be chosen for something: what for, and no commands. */
   choosing?: string | undefined
 }>
@@ -53,18 +55,23 @@ const useEntries = (
       about: key === undefined ? null : <kbd>{keyText(key)}</kbd>,
       run
     }))
-  return { hits, fitting, none: asked !== '' && !found.isFetching && hits.length + fitting.length === 0 }
+  const isMissing = asked !== '' && asked === query.trim() && !found.isFetching && hits.length === 0
+  return { hits, fitting, isMissing, none: isMissing && fitting.length === 0 }
 }
 
 /** Search for every customer and every command, by `Ctrl/⌘ K`. */
-export const CommandPalette = ({ search, onClose, recent = [], choosing }: CommandPaletteProps) => {
+export const CommandPalette = ({ search, onClose, recent = [], create, choosing }: CommandPaletteProps) => {
   const say = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const { hits, fitting, none } = useEntries(query, search, recent, choosing === undefined)
-  const entries = [...hits, ...fitting]
+  const { hits, fitting, isMissing, none } = useEntries(query, search, recent, choosing === undefined)
+  const offered = isMissing ? create?.(query.trim()) : undefined
+  const making: readonly Entry[] = offered
+    ? [{ id: 'create', label: offered.label, about: null, run: offered.run }]
+    : []
+  const entries = [...hits, ...fitting, ...making]
   const active = Math.min(at, Math.max(0, entries.length - 1))
   useLayoutEffect(() => {
     const element = dialog.current
@@ -141,6 +148,7 @@ export const CommandPalette = ({ search, onClose, recent = [], choosing }: Comma
       <div id={`${id}-list`} className="palette-list" role="listbox" aria-label={say('ui.palette')}>
         {group(say(query.trim() === '' ? 'ui.palette.recent' : 'ui.palette.customers'), hits, 0)}
         {group(say('ui.palette.commands'), fitting, hits.length)}
+        {group(say('ui.palette.create'), making, hits.length + fitting.length)}
       </div>
       <p className="soft palette-none" role="status">
         {none && say('ui.palette.none', { query: query.trim() })}

@@ -6,6 +6,7 @@ import {
   startLive,
   startShortcuts,
   useShortcuts,
+  useMay,
   useText,
   type Recent
 } from '#ui'
@@ -26,6 +27,7 @@ export const Shell = () => {
   const say = useText()
   const [over, setOver] = useState<'palette' | 'keys' | 'record' | null>(null)
   const navigate = useNavigate()
+  const may = useMay()
   const open = (id: string): void => void navigate({ to: '/customers/$id', params: { id } })
   const search = usePaletteSearch(({ id }) => open(id))
   const near = useNearCustomers()
@@ -63,6 +65,14 @@ export const Shell = () => {
         <CommandPalette
           search={search}
           recent={near.map(({ id, name }) => ({ id, label: name, open: () => open(id) }))}
+          create={
+            may('customer.write')
+              ? (name) => ({
+                  label: say('views.search.create', { name }),
+                  run: () => void navigate({ to: '/customers/new', search: { name } })
+                })
+              : undefined
+          }
           onClose={close}
         />
       )}

@@ -28,6 +28,9 @@ export const usePaletteSearch = (
             <span>{byName ? <Marked hit={hit} /> : (hit.name ?? say('ui.unknown'))}</span>
             {!byName && (
               <span className="soft small">
+                {hit.matched.field !== 'name' && hit.matched.field !== 'pinyin' && (
+                  <>{say(`views.search.by.${hit.matched.field}`)} </>
+                )}
                 <Marked hit={hit} />
               </span>
             )}

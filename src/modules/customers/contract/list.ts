@@ -183,7 +183,16 @@ export type FacetCounts = z.output<typeof facetCountsSchema>
 export const searchQuerySchema = z.strictObject({ q: z.string().max(200) })
 
 /** What of a customer answered the search. */
-export const matchedFields = ['name', 'shortName', 'contact', 'phone', 'creditCode', 'tag', 'pinyin'] as const
+export const matchedFields = [
+  'name',
+  'shortName',
+  'formerName',
+  'contact',
+  'phone',
+  'creditCode',
+  'tag',
+  'pinyin'
+] as const
 export type MatchedField = (typeof matchedFields)[number]
 
 export const searchHitSchema = z.strictObject({

@@ -1,4 +1,6 @@
 import { bigramsOf, fold } from '#lib/chinese'
+import { every, word } from './lexeme-query.ts'
+import { nearQuery } from './near-query.ts'
 import { initialsOfPinyin, readingsOfPinyin } from './syllables.ts'
 import { backwards, coreOfName, signs, trigramsOf, twosOf } from './search-terms.ts'
 
@@ -28,16 +30,10 @@ export type SearchQuery = Readonly<{
 }>
 
 const MOST_CHARACTERS = 40
-/** Of fewer characters, one wrong leaves too little. */
-const LEAST_FOR_NEAR = 4
 const LEAST_DIGITS = 4
 const LEAST_CODE = 4
 /** A legal form that is being typed: 恒达有, 恒达股份有限, 恒达有限责任公. */
 const BEGUN_FORM = /(?:股份|集团)?有(?:限(?:责(?:任(?:公司?)?)?|公司?)?)?$/
-
-/** Folded text is letters and digits only, so that nothing in it can end the quotes. */
-const word = (lexeme: string, asBeginning = false): string => `'${lexeme}'${asBeginning ? ':*' : ''}`
-const every = (lexemes: readonly string[]): string => lexemes.map((lexeme) => word(lexeme)).join(' & ')
 
 const coreOf = (text: string, folded: string): string => {
   const core = fold(coreOfName(text))
@@ -45,12 +41,22 @@ const coreOf = (text: string, folded: string): string => {
   return cut.length >= 2 ? cut : core === '' ? folded : core
 }
 
-/** The pairs without those two that a wrong character spoils, for each character. */
-const nearQuery = (pairs: readonly string[]): string =>
-  pairs
-    .slice(1)
-    .map((_, at) => `(${every(pairs.filter((_pair, index) => index !== at && index !== at + 1))})`)
-    .join(' | ')
+/** Words apart stand anywhere in the name: `上海 恒达` is 上海市恒达 too, and 恒达（上海）. */
+const apartQuery = (text: string): string | null => {
+  const parts = text
+    .trim()
+    .split(/\s+/)
+    .map((part) => fold(part))
+  if (parts.length < 2 || parts.some((part) => Array.from(part).length < 2)) return null
+  return every([...new Set(parts.flatMap((part) => bigramsOf(part)))])
+}
+
+const nameQuery = (text: string, core: string, pairs: readonly string[]): string | null => {
+  if (core.length < 2) return null
+  const whole = every([...new Set(pairs)])
+  const apart = apartQuery(text)
+  return apart === null || apart === whole ? whole : `(${whole}) | (${apart})`
+}
 
 const initialsQuery = (initials: string): string =>
   initials.length === 2
@@ -86,8 +92,8 @@ export const searchQueryOf = (text: string): SearchQuery | null => {
   return {
     folded,
     core,
-    name: core.length < 2 ? null : every([...new Set(pairs)]),
-    nearName: core.length < LEAST_FOR_NEAR || isNumber ? null : nearQuery(pairs),
+    name: nameQuery(text, core, pairs),
+    nearName: isNumber ? null : nearQuery(core),
     initials: letters ? initialsQuery(folded) : null,
     sound: letters ? soundQuery(folded) : null,
     pinyin: letters ? pinyinQuery(folded) : null,

@@ -1,6 +1,5 @@
 import { fold } from '#lib/chinese'
 import { rangesOfPinyin, rangesOfText, type TextRange } from './highlight.ts'
-import { isNearName } from './near-name.ts'
 import type { SearchQuery } from './search-query.ts'
 import { digitsOfPhone } from './search-terms.ts'
 import type { MatchedField } from '../../contract/list.ts'
@@ -9,6 +8,7 @@ import type { MatchedField } from '../../contract/list.ts'
 export type Searched = Readonly<{
   name: string | null
   shortName: string | null
+  formerNames: readonly string[]
   contacts: readonly string[]
   phones: readonly string[]
   codes: readonly string[]
@@ -22,6 +22,17 @@ export type Matched = Readonly<{
 }>
 
 type Query = Pick<SearchQuery, 'folded' | 'core'>
+
+const ranks: Readonly<Record<MatchedField, number>> = {
+  creditCode: 2,
+  phone: 2,
+  name: 3,
+  shortName: 3,
+  formerName: 4,
+  pinyin: 4,
+  contact: 5,
+  tag: 6
+}
 
 const matchIn = (field: MatchedField, texts: readonly (string | null)[], asked: string): Matched | null => {
   const text = texts.find((one) => one !== null && fold(one).includes(asked))
@@ -48,11 +59,12 @@ const pinyinIn = (name: string | null, folded: string): Matched | null => {
  * apart in the name, or in a former one) the name is told with the pairs that it shares.
  */
 export const whatMatched = (customer: Searched, { folded, core }: Query): Matched => {
-  const { name, shortName, contacts, phones, codes, tags } = customer
+  const { name, shortName, formerNames, contacts, phones, codes, tags } = customer
   return (
     matchIn('name', [name], folded) ??
     matchIn('name', [name], core) ??
     matchIn('shortName', [shortName], core) ??
+    matchIn('formerName', formerNames, core) ??
     matchIn('contact', contacts, folded) ??
     phoneIn(phones, folded) ??
     matchIn('creditCode', codes, folded) ??
@@ -65,10 +77,23 @@ export const whatMatched = (customer: Searched, { folded, core }: Query): Matche
   )
 }
 
-/** Whether a customer that a wide question found is meant: one character differs, or it sounds so. */
-export const isMeant = (
-  name: string | null,
-  query: Pick<SearchQuery, 'folded' | 'core' | 'nearName'>
-): boolean =>
-  name !== null &&
-  ((query.nearName !== null && isNearName(fold(name), query.core)) || pinyinIn(name, query.folded) !== null)
+/** Whether a customer that sounds like the letters is meant. */
+export const soundsSo = (name: string | null, { folded }: Pick<SearchQuery, 'folded'>): boolean =>
+  pinyinIn(name, folded) !== null
+
+/**
+ * How well a hit answers, the best first: it is called so, begins so, is shortly called so, is that code or phone, has the
+ * words in its name, was called so, sounds so; then everything else.
+ */
+export const rankOfMatch = (
+  { name, shortName }: Pick<Searched, 'name' | 'shortName'>,
+  { field }: Pick<Matched, 'field'>,
+  { folded, core }: Query
+): number => {
+  const called = fold(name ?? '')
+  const shortly = fold(shortName ?? '')
+  if (called === folded || called === core || shortly === folded) return 0
+  if (called.startsWith(folded) || called.startsWith(core)) return 1
+  if (shortly.startsWith(core) && core !== '') return 2
+  return ranks[field]
+}

@@ -8,6 +8,7 @@ export type HitRow = Readonly<{
   id: string
   name: string | null
   short_name: string | null
+  former_names: readonly string[] | null
   external_id: string | null
   customer_credit_code: string | null
   customer_tags: readonly string[] | null
@@ -32,8 +33,10 @@ const MOST_CANDIDATES = 1000
 const MOST_BEGINNINGS = 60
 const MOST_RANKED = 100
 const MOST_TAGGED = 60
-/** Compared one by one, by their sound too. */
+/** Compared one by one, by their sound. */
 const MOST_WIDE = 300
+/** Names that are compared with what was typed. */
+const MOST_NEAR = 2000
 
 const prepared = plansOf('customers_search')
 
@@ -48,7 +51,7 @@ const answering = (workspaceId: number, question: string, most: number): Sql => 
    where s.workspace_id = ${workspaceId} and s.lexemes @@ ${question}::tsquery limit ${most}`
 
 const hitColumns = (workspaceId: number): Sql => sql`
-  f.customer_id as id, f.name, c.short_name, c.external_id, f.customer_credit_code, f.customer_tags, f.owner_id,
+  f.customer_id as id, f.name, c.short_name, c.profile -> 'formerNames' as former_names, c.external_id, f.customer_credit_code, f.customer_tags, f.owner_id,
   m.name as owner_name, f.grade,
   (select jsonb_agg(jsonb_build_object('name', t.name, 'mobile', t.mobile) order by t.ordinal) from contact t
     where t.workspace_id = ${workspaceId} and t.customer_id = f.customer_id and t.state = 'active') as contacts`
@@ -94,7 +97,30 @@ export const findHits = (
   return transaction.rows<HitRow>(statement)
 }
 
-/** Customers that may be meant though a character differs, or that only sound so; the caller compares them. */
+/** Names that may be meant though a character differs, by a question to the index; the caller compares them. */
+export const findNearNames = (
+  transaction: Transaction,
+  question: string
+): Promise<readonly Readonly<{ customer_id: string; name_folded: string }>[]> => {
+  const statement = answering(transaction.workspaceId, question, MOST_NEAR)
+  return transaction.rows(statement, prepared(statement))
+}
+
+/** The hits with these ids, as far as the actor reaches them. */
+export const findHitsOf = (
+  transaction: Transaction,
+  actor: Actor,
+  ids: readonly string[]
+): Promise<readonly HitRow[]> => {
+  const { workspaceId } = transaction
+  return transaction.rows<HitRow>(sql`
+    with r as materialized (select id as customer_id from unnest(${ids}::uuid[]) id)
+    select ${hitColumns(workspaceId)} from r ${hitSources(workspaceId)}
+     where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
+     order by length(f.name), f.updated_at desc, f.customer_id`)
+}
+
+/** Customers that may only sound so; the caller compares them. */
 export const findWide = (
   transaction: Transaction,
   actor: Actor,

@@ -35,9 +35,12 @@ export const indexQuestion = (query: SearchQuery, actor: Asker): string | null =
     actor
   )
 
-/** The wider ones, whose hits are compared before they are shown: one character wrong, whole syllables. */
-export const wideQuestion = (query: SearchQuery, actor: Asker): string | null =>
-  narrowed(eitherOf([query.nearName, query.pinyin]), actor)
+/** Names that only sound so by their initials; they are compared before they are shown. */
+export const wideQuestion = (query: SearchQuery, actor: Asker): string | null => narrowed(query.pinyin, actor)
+
+/** Names with one character otherwise; they are compared before they are shown. */
+export const nearQuestion = (query: SearchQuery, actor: Asker): string | null =>
+  narrowed(query.nearName, actor)
 
 /** Tags by their value; the caller asks it of nobody for whom a tag of that value is masked. */
 export const tagQuestion = (query: SearchQuery, actor: Asker): string | null => narrowed(query.tag, actor)

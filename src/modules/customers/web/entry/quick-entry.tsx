@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   api,
@@ -60,7 +60,9 @@ const fieldsOf = ({
 export const QuickEntry = () => {
   const say = useText()
   const navigate = useNavigate()
-  const [draft, setDraft] = useState(empty)
+  // What somebody looked for and did not find.
+  const given: unknown = Reflect.get(useSearch({ strict: false }), 'name')
+  const [draft, setDraft] = useState({ ...empty, name: typeof given === 'string' ? given : '' })
   const fields = fieldsOf(draft)
   const similar = useSimilar(fields)
   const same = similar.filter(({ kind }) => kind === 'duplicate')
