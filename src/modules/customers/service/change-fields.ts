@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
-import type { FieldChanges, FieldKey } from '#contracts/customers'
+import type { FieldChanges } from '#contracts/customers'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { activeContacts, openNeeds } from '../core/together.ts'
@@ -8,7 +8,6 @@ import type { Told } from '../core/traces.ts'
 import { applyFields, isIdentified, textsOf } from '../edit/apply-fields.ts'
 import { changedTexts } from '../edit/changed-texts.ts'
 import { hearTexts } from '../edit/hear-texts.ts'
-import { fieldsChangedSince } from '../io/store/history.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
 import {
@@ -21,6 +20,7 @@ import {
 } from './change-customers.ts'
 import { requireDefined } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
+import { refuseConflicts } from './refuse-conflicts.ts'
 import { toldBy } from './told-by.ts'
 
 export type ChangeOptions = Readonly<{
@@ -28,33 +28,6 @@ export type ChangeOptions = Readonly<{
   ifMatch?: number | null
   address?: string | null
 }>
-
-const nothing = '—'
-
-/**
- * Whether what others changed meanwhile is the same field with another text: then the person must choose, and is told
- * both. Different fields of one customer are no conflict; both win.
- */
-const refuseConflicts = async (
-  transaction: Transaction,
-  { id, version, stored }: LoadedCustomer,
-  asked: number,
-  wanted: Readonly<Partial<Record<FieldKey, string | null>>>
-): Promise<void> => {
-  const parts = [activeContacts(stored)[0], openNeeds(stored)[0]].flatMap((part) => (part ? [part.id] : []))
-  const theirs = await fieldsChangedSince(transaction, id, asked, parts)
-  for (const [field, yours] of Object.entries(wanted)) {
-    if (!theirs.has(field)) continue
-    const now = theirs.get(field) ?? null
-    if (now === yours) continue
-    throw new AppError(
-      'precondition',
-      'customers.changedMeanwhile',
-      { version, yours: yours ?? nothing, theirs: now ?? nothing },
-      field
-    )
-  }
-}
 
 const requireSeen = (actor: Actor, fields: FieldChanges): void => {
   const hidden = mayNotSee(actor, Object.keys(fields))
@@ -100,13 +73,14 @@ export const changeFields = async (
       if (before.state === 'deleted') throw notFound()
       if (before.state === 'merged') throw new AppError('conflict', 'customers.mergedAway')
       const edited = editOf(before, fields, moment, toldBy(before, actor.memberId, moment))
-      if (edited && ifMatch !== null && ifMatch !== before.version)
-        await refuseConflicts(
-          transaction,
-          before,
-          ifMatch,
-          changedTexts(textsOf(before.stored), fields).after
-        )
+      if (edited) {
+        const parts = [activeContacts(before.stored)[0], openNeeds(before.stored)[0]]
+        const wanted = changedTexts(textsOf(before.stored), fields).after
+        await refuseConflicts(transaction, before, ifMatch, wanted, {
+          own: true,
+          partIds: parts.flatMap((part) => (part ? [part.id] : []))
+        })
+      }
       return edited
     },
     address

@@ -7,6 +7,8 @@ import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { storableText } from '../core/sparse.ts'
 import type { OrderRow } from '../core/stored.ts'
+import { isOrderChangedSince } from '../io/store/history.ts'
+import type { LoadedCustomer } from '../io/store/load.ts'
 import type { OrderWriteRow } from '../io/store/rows.ts'
 import { changeCustomer } from './change-customers.ts'
 import { noSuchPart, requireActive, type PartChanged } from './change-parts.ts'
@@ -47,6 +49,25 @@ type Known = readonly (OrderRow & Readonly<{ id: string }>)[]
 // The loaded orders carry their ids; sums do not look at them.
 const ordersWithIds = (orders: readonly OrderRow[]): Known => orders as Known
 
+const FEN = 100
+const toldOrder = ({ orderedOn, amountFen }: Pick<OrderRow, 'orderedOn' | 'amountFen'>): string =>
+  `${orderedOn} ${amountFen / FEN}元`
+
+/** An order is mended as a whole: who has not seen what somebody else made of it meanwhile is told both. */
+const refuseOther = async (
+  transaction: Transaction,
+  { id, version }: LoadedCustomer,
+  asked: number,
+  theirs: Known[number],
+  row: OrderWriteRow
+): Promise<void> => {
+  const yours = briefOf(row)
+  if (toldOrder(theirs) === toldOrder(yours) && theirs.productType === yours.productType) return
+  if (!(await isOrderChangedSince(transaction, id, theirs.id, asked))) return
+  const told = { version, yours: toldOrder(yours), theirs: toldOrder(theirs) }
+  throw new AppError('precondition', 'customers.changedMeanwhile', told, 'amount')
+}
+
 /** Records an order (`partId` null) or mends one; the sums of twelve months follow at once. */
 export const putOrder = async (
   transaction: Transaction,
@@ -55,7 +76,8 @@ export const putOrder = async (
   partId: string | null,
   input: OrderInput,
   moment: Moment,
-  address: string | null = null
+  address: string | null = null,
+  ifMatch: number | null = null
 ): Promise<PartChanged> => {
   requireSums(actor)
   const id = partId ?? newId(moment.now.getTime())
@@ -77,15 +99,19 @@ export const putOrder = async (
     actor,
     customerId,
     moment,
-    (before) => {
+    async (before) => {
       requireActive(before)
       const orders = ordersWithIds(before.recorded.orders)
       const known = orders.find((order) => order.id === id)
       if (partId !== null && !known) throw noSuchPart()
+      if (known && ifMatch !== null && ifMatch !== before.version)
+        await refuseOther(transaction, before, ifMatch, known, row)
       const others = orders.filter((order) => order.id !== id)
       return {
         after: { ...before, recorded: { ...before.recorded, orders: [...others, briefOf(row)] } },
-        history: [{ kind: 'order', before: known ?? null, after: briefOf(row) }],
+        history: [
+          { kind: 'order', before: known ?? null, after: { ...briefOf(row), version: before.version + 1 } }
+        ],
         action: known ? 'customer.orderChanged' : 'customer.orderAdded',
         detail: { partId: id },
         orders: [row]

@@ -8,11 +8,13 @@ import { changeContact, changeNeed, newContact, newNeed } from '../edit/change-p
 import { changedTexts } from '../edit/changed-texts.ts'
 import { textsOfContact, textsOfNeed } from '../edit/part-texts.ts'
 import type { StoredContact, StoredFile } from '../core/stored.ts'
+import { activeContacts, openNeeds } from '../core/together.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
 import { changeCustomer, type Edited } from './change-customers.ts'
 import { requireDefined } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
+import { refuseConflicts } from './refuse-conflicts.ts'
 import { toldBy } from './told-by.ts'
 
 export type PartChanged = Readonly<{ id: string; version: number; partId: string }>
@@ -61,7 +63,10 @@ const edited = (
   detail: { partId }
 })
 
-/** Adds a contact (`partId` null) or changes one: texts by field, whether it is the primary one, whether it has left. */
+/**
+ * Adds a contact (`partId` null) or changes one: texts by field, whether it is the primary one, whether it has left. With
+ * the version that the person has seen (`ifMatch`) others' changes of the same field are not lost.
+ */
 export const putContact = async (
   transaction: Transaction,
   actor: Actor,
@@ -69,7 +74,8 @@ export const putContact = async (
   partId: string | null,
   input: ContactInput,
   moment: Moment,
-  address: string | null = null
+  address: string | null = null,
+  ifMatch: number | null = null
 ): Promise<PartChanged> => {
   requireSeen(actor, input.fields)
   const id = partId ?? newId(moment.now.getTime())
@@ -78,7 +84,7 @@ export const putContact = async (
     actor,
     customerId,
     moment,
-    (before, playbook) => {
+    async (before, playbook) => {
       requireActive(before)
       requireDefined(playbook, input.fields, 'contact')
       const { contacts } = before.stored
@@ -87,6 +93,10 @@ export const putContact = async (
       if (partId !== null && !known) throw noSuchPart()
       const base = known ?? newContact(id, ordinal)
       const change = changedTexts(textsOfContact(base), input.fields)
+      await refuseConflicts(transaction, before, ifMatch, change.after, {
+        own: activeContacts(before.stored)[0]?.id === id,
+        partIds: [id]
+      })
       const state = input.state ?? base.state
       const told = toldBy(before, actor.memberId, moment)
       const next = { ...traced(changeContact(base, change, moment.today), change, told), state }
@@ -141,7 +151,7 @@ export const removeContact = (
     address
   )
 
-/** Adds a need (`partId` null) or changes one: texts by field, whether it is met or dropped. */
+/** Adds a need (`partId` null) or changes one, the same way: texts by field, whether it is met or dropped. */
 export const putNeed = async (
   transaction: Transaction,
   actor: Actor,
@@ -149,7 +159,8 @@ export const putNeed = async (
   partId: string | null,
   input: NeedInput,
   moment: Moment,
-  address: string | null = null
+  address: string | null = null,
+  ifMatch: number | null = null
 ): Promise<PartChanged> => {
   requireSeen(actor, input.fields)
   const id = partId ?? newId(moment.now.getTime())
@@ -158,7 +169,7 @@ export const putNeed = async (
     actor,
     customerId,
     moment,
-    (before, playbook) => {
+    async (before, playbook) => {
       requireActive(before)
       requireDefined(playbook, input.fields, 'need')
       const { needs } = before.stored
@@ -166,6 +177,10 @@ export const putNeed = async (
       if (partId !== null && !known) throw noSuchPart()
       const base = known ?? newNeed(id)
       const change = changedTexts(textsOfNeed(base), input.fields)
+      await refuseConflicts(transaction, before, ifMatch, change.after, {
+        own: openNeeds(before.stored)[0]?.id === id,
+        partIds: [id]
+      })
       const state = input.state ?? base.state
       if (known && Object.keys(change.after).length === 0 && state === known.state) return null
       const told = toldBy(before, actor.memberId, moment)

@@ -45,13 +45,13 @@ const routesOf = ({ path, one, input, put, remove }: Kind): readonly Route[] => 
   memberRoute({
     method: 'PATCH',
     path: `/customers/{id}/${path}/{partId}`,
-    summary: `Changes a ${one} of a customer`,
+    summary: `Changes a ${one} of a customer; with If-Match others’ changes of it are not lost`,
     access: 'customer.write',
     params: partParams,
     body: input,
     answer: partChangedSchema,
-    handle: ({ transaction, actor, params, body, now, today, address }) =>
-      put(transaction, actor, params.id, params.partId, body as never, { now, today }, address)
+    handle: ({ transaction, actor, params, body, now, today, ifMatch, address }) =>
+      put(transaction, actor, params.id, params.partId, body as never, { now, today }, address, ifMatch)
   }),
   memberRoute({
     method: 'DELETE',

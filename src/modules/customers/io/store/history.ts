@@ -14,25 +14,41 @@ export type ChangeRow = Readonly<{
   own: boolean
 }>
 
-/**
- * The fields of a customer that were changed after a version, with the text that each has got: its own, and those of the
- * given contact and need, which are its fields as well.
- */
+/** Whose fields: those of some contacts and needs; `own` are the customer's, with its primary contact's and first need's. */
+export type ChangedFields = Readonly<{ own: boolean; partIds: readonly string[] }>
+
+/** The fields of a customer, or of parts of it, that were changed after a version, with the text that each has got. */
 export const fieldsChangedSince = async (
   transaction: Transaction,
   customerId: string,
   version: number,
-  partIds: readonly string[]
+  { own, partIds }: ChangedFields
 ): Promise<ReadonlyMap<string, string | null>> => {
   const rows = await transaction.rows<{ fields: Readonly<Record<string, string | null>> }>(
     sql`select r.after->'fields' as fields from record_change r
          where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId}
-           and (r.kind = 'fields' or r.kind in ('contact', 'need') and r.after->>'id' = any (${partIds}::text[]))
+           and (${own} and r.kind = 'fields' or r.kind in ('contact', 'need') and r.after->>'id' = any (${partIds}::text[]))
            and (r.after->>'version')::int > ${version} and r.after->'fields' is not null
          order by r.at, r.id`
   )
   return new Map(rows.flatMap(({ fields }) => Object.entries(fields)))
 }
+
+/** Whether an order was changed after a version of its customer. */
+export const isOrderChangedSince = async (
+  transaction: Transaction,
+  customerId: string,
+  orderId: string,
+  version: number
+): Promise<boolean> =>
+  (
+    await transaction.row<{ is_any: boolean }>(
+      sql`select exists (select from record_change r
+                          where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId}
+                            and r.kind = 'order' and r.after->>'id' = ${orderId}
+                            and (r.after->>'version')::int > ${version}) as is_any`
+    )
+  )?.is_any ?? false
 
 /** A customer's changes and those of who was merged into it, newest first, from before a place on. */
 export const listChanges = (

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { use, useId, useState } from 'react'
 import {
   api,
   Button,
@@ -19,6 +19,7 @@ import { useCustomFields } from '../custom/use-custom-fields.ts'
 import { longFields } from '../field-groups.ts'
 import { contactFields, needFields } from '../part-fields.ts'
 import { refreshCustomer } from '../queries.ts'
+import { CustomerAtHand } from './evidence.ts'
 import { SourceMark } from '../source/source-mark.tsx'
 
 type Contact = CustomerPage['contacts'][number]
@@ -60,7 +61,8 @@ export const PartSheet = ({ kind, customerId, source, part, preset = {}, onClose
     ...custom.map(({ key }) => key)
   ]
   // As it was when the sheet was opened; what a colleague changes meanwhile does not move under one's hands.
-  const [seen] = useState({ part, preset })
+  const atHand = use(CustomerAtHand)
+  const [seen] = useState({ part, preset, version: atHand?.version })
   const [texts, setTexts] = useState<Texts>({})
   const ownOf = (field: FieldKey) => custom.find(({ key }) => key === field)
   const before = (field: FieldKey): string => textIn(seen.part, seen.preset, field, ownOf(field))
@@ -77,7 +79,7 @@ export const PartSheet = ({ kind, customerId, source, part, preset = {}, onClose
     async (input: object, idempotencyKey) =>
       part === null
         ? api.post<Changed>(place, input, { idempotencyKey })
-        : api.patch<Changed>(`${place}/${part.id}`, input, { idempotencyKey }),
+        : api.patch<Changed>(`${place}/${part.id}`, input, { idempotencyKey, version: seen.version }),
     { onDone: done }
   )
   const remove = useSubmit(async () => api.remove(`${place}/${part?.id ?? ''}`), { onDone: done })
