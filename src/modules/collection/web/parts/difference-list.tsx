@@ -16,6 +16,13 @@ const decideAll = async (id: string, all: 'accept' | 'keep'): Promise<Decided> =
   }
 }
 
+/** Whose text it is, where no header stands above it: on a phone. */
+const Side = ({ text }: Readonly<{ text: string }>) => (
+  <span className="import-side soft small" aria-hidden="true">
+    {text}
+  </span>
+)
+
 /** Texts of the list that differ from a customer's, side by side: take the list's, or keep what is here. */
 export const DifferenceList = ({ run }: Readonly<{ run: ImportRun }>) => {
   const say = useText()
@@ -79,15 +86,21 @@ export const DifferenceList = ({ run }: Readonly<{ run: ImportRun }>) => {
                   <th>{say('import.web.differences.field')}</th>
                   <th>{say('import.web.differences.current')}</th>
                   <th>{say('import.web.differences.proposed')}</th>
-                  <th />
+                  <td />
                 </tr>
               </thead>
               <tbody>
                 {fields.map(({ field, name: label, current, proposed, state: decided }) => (
                   <tr key={field}>
                     <th scope="row">{label}</th>
-                    <td data-chosen={decided === 'kept' || undefined}>{current ?? '—'}</td>
-                    <td data-chosen={decided === 'accepted' || undefined}>{proposed}</td>
+                    <td data-chosen={decided === 'kept' || undefined}>
+                      <Side text={say('import.web.differences.current')} />
+                      {current ?? '—'}
+                    </td>
+                    <td data-chosen={decided === 'accepted' || undefined}>
+                      <Side text={say('import.web.differences.proposed')} />
+                      {proposed}
+                    </td>
                     <td>
                       {decided === 'open' && mayDecide ? (
                         <span className="row">
