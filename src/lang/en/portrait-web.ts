@@ -73,5 +73,16 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.event.siteVisit': 'Visited our website',
   'web.portrait.event.material': 'Took material',
   'web.portrait.event.event': 'Came to an event',
-  'web.portrait.event.inquiry': 'Asked us'
+  'web.portrait.event.inquiry': 'Asked us',
+  'web.portrait.chain.whole': 'every role has somebody',
+  'web.portrait.chain.missing': 'missing: {roles}',
+  'web.portrait.chain.does.user': 'feels the problem',
+  'web.portrait.chain.does.influencer': 'weighs and advises',
+  'web.portrait.chain.does.decider': 'signs',
+  'web.portrait.chain.ask.user': 'Ask: who works with it, and whom does the problem hurt most?',
+  'web.portrait.chain.ask.influencer': 'Ask: who weighs the proposals, and whose opinion counts?',
+  'web.portrait.chain.ask.decider': 'Ask: who decides in the end, and who grants the budget?',
+  'web.portrait.chain.ask.process': 'Ask: which steps does such a purchase take inside?',
+  'web.portrait.score.missed': 'not got',
+  'web.portrait.score.sum': '{got} points of {total}, brought to a hundred'
 }

@@ -71,5 +71,16 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.event.siteVisit': '访问官网',
   'web.portrait.event.material': '下载资料',
   'web.portrait.event.event': '参加活动',
-  'web.portrait.event.inquiry': '来咨询'
+  'web.portrait.event.inquiry': '来咨询',
+  'web.portrait.chain.whole': '三种角色都有人',
+  'web.portrait.chain.missing': '缺{roles}',
+  'web.portrait.chain.does.user': '提出问题',
+  'web.portrait.chain.does.influencer': '评估把关',
+  'web.portrait.chain.does.decider': '拍板签字',
+  'web.portrait.chain.ask.user': '问：平时谁在用，谁最受这个问题困扰？',
+  'web.portrait.chain.ask.influencer': '问：方案由谁评估，还要听谁的意见？',
+  'web.portrait.chain.ask.decider': '问：最后由谁拍板，预算由谁批？',
+  'web.portrait.chain.ask.process': '问：这类采购在内部要经过哪几步？',
+  'web.portrait.score.missed': '没有得到',
+  'web.portrait.score.sum': '得到 {got} 分，各项共 {total} 分，折算为百分制'
 }

@@ -71,5 +71,16 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.event.siteVisit': '造訪官網',
   'web.portrait.event.material': '下載資料',
   'web.portrait.event.event': '參加活動',
-  'web.portrait.event.inquiry': '來諮詢'
+  'web.portrait.event.inquiry': '來諮詢',
+  'web.portrait.chain.whole': '三種角色都有人',
+  'web.portrait.chain.missing': '缺{roles}',
+  'web.portrait.chain.does.user': '提出問題',
+  'web.portrait.chain.does.influencer': '評估把關',
+  'web.portrait.chain.does.decider': '拍板簽字',
+  'web.portrait.chain.ask.user': '問：平時誰在用，誰最受這個問題困擾？',
+  'web.portrait.chain.ask.influencer': '問：方案由誰評估，還要聽誰的意見？',
+  'web.portrait.chain.ask.decider': '問：最後由誰拍板，預算由誰批？',
+  'web.portrait.chain.ask.process': '問：這類採購在內部要經過哪幾步？',
+  'web.portrait.score.missed': '沒有得到',
+  'web.portrait.score.sum': '得到 {got} 分，各項共 {total} 分，換算為百分制'
 }

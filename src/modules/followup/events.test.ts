@@ -54,7 +54,7 @@ test('sent twice it counts once', async () => {
     report(id, 'siteVisit', { externalId: 'visit-1' }),
     report(id, 'siteVisit', { externalId: 'visit-1' })
   ])
-  expect([one.body.counted, other.body.counted].toSorted()).toEqual([false, true])
+  expect(one.body.counted).toBe(!other.body.counted)
   expect(one.body.id).toBe(other.body.id)
   expect(await factsOf(id)).toMatchObject({ visits: 1 })
 })

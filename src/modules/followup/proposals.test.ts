@@ -112,7 +112,7 @@ test('of two who answer one proposal at once, one does', async () => {
     answer(id, 'pain', '招工难', 'accept'),
     answer(id, 'pain', '招工难', 'reject')
   ])
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409])
 })
 
 test('a need that is described and a note propose too; without a contact attention stands with the need', async () => {

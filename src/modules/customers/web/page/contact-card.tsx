@@ -1,4 +1,4 @@
-import { useText } from '#ui'
+import { Tag, useText } from '#ui'
 import type { ContactView } from './decision-chain.ts'
 
 /** Numbers are shown as they were written, which is how one dials and reads them. */
@@ -45,7 +45,24 @@ const Own = ({ contact }: Readonly<{ contact: ContactView }>) => {
   )
 }
 
-/** One person: who, as what, and how to reach him. */
+/** What he looks at, as it was written. */
+const Attention = ({ contact }: Readonly<{ contact: ContactView }>) => {
+  const points = (textOf(contact, 'attention') ?? '')
+    .split(/[、，,；;]/)
+    .filter((point) => point.trim() !== '')
+  if (points.length === 0) return null
+  return (
+    <p className="tags">
+      {points.map((point) => (
+        <Tag key={point} hue="behaviour">
+          {point.trim()}
+        </Tag>
+      ))}
+    </p>
+  )
+}
+
+/** One person: who, as what, what he looks at, and how to reach him. */
 export const ContactCard = ({
   contact,
   onOpen
@@ -72,6 +89,7 @@ export const ContactCard = ({
           </span>
         )}
       </div>
+      <Attention contact={contact} />
       <Reach contact={contact} />
       <Own contact={contact} />
     </div>

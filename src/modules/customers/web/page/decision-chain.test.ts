@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decisionChainOf, type ContactView } from './decision-chain.ts'
+import { decisionChainOf, processStepsOf, type ContactView } from './decision-chain.ts'
 
 const contact = (id: string, more: Partial<ContactView>): ContactView => ({
   id,
@@ -24,4 +24,13 @@ test('contacts stand from user to decider; who left decides nothing, who is unkn
   ])
   expect(chain.unplaced.map(({ id }) => id)).toEqual(['somebody'])
   expect(chain.left.map(({ id }) => id)).toEqual(['former boss'])
+  expect(chain.missing).toEqual(['user', 'influencer'])
+})
+
+test.each([
+  ['需求提报→技术评估→总经理审批', ['需求提报', '技术评估', '总经理审批']],
+  ['部门申请、采购比价、老板签字', ['部门申请', '采购比价', '老板签字']],
+  [null, []]
+])('the way to the decision %s has the steps %j', (text, steps) => {
+  expect(processStepsOf(text)).toEqual(steps)
 })

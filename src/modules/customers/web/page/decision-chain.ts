@@ -12,6 +12,8 @@ export type DecisionChain = Readonly<{
   unplaced: readonly ContactView[]
   /** Who left; they decide nothing any more. */
   left: readonly ContactView[]
+  /** Roles that nobody has. */
+  missing: readonly ChainRole[]
 }>
 
 /** Who stands where in the decision; a step without anybody is a gap to close. */
@@ -20,6 +22,17 @@ export const decisionChainOf = (contacts: readonly ContactView[]): DecisionChain
   return {
     steps: chainRoles.map((role) => ({ role, contacts: active.filter((contact) => contact.role === role) })),
     unplaced: active.filter(({ role }) => role === null),
-    left: contacts.filter(({ state }) => state === 'left')
+    left: contacts.filter(({ state }) => state === 'left'),
+    missing: chainRoles.filter((role) => !active.some((contact) => contact.role === role))
   }
 }
+
+/** `需求提报 → 技术评估 → 总经理审批` step by step, each once. */
+export const processStepsOf = (text: string | null): readonly string[] => [
+  ...new Set(
+    (text ?? '')
+      .split(/→|->|—+>?|>|、|；|;|，|,|\n/)
+      .map((step) => step.trim())
+      .filter((step) => step !== '')
+  )
+]

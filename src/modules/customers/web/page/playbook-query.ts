@@ -1,12 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, useMay } from '#ui'
 
+type Dimension = 'base' | 'need' | 'behaviour' | 'value'
 type Points = readonly Readonly<{ id: string; label: string; points: number }>[]
 
-/** What a because says of the playbook: its version, and the points of the scores by name. */
+/** What a because says of the playbook: its version, what each dimension is for, and the points of the scores, their conditions as sentences. */
 type PlaybookPart = Readonly<{
   version: number
-  document: Readonly<{ scores: Readonly<Record<'base' | 'need' | 'behaviour' | 'value', Points>> }>
+  document: Readonly<{
+    scores: Readonly<Record<Dimension, Points>>
+    dimensionPurpose: Readonly<Record<Dimension, string>>
+  }>
+  /** By their path: `scores.base[0].when`. */
+  sentences: Readonly<Record<string, string>>
 }>
 
 /** The playbook in force; undefined until it is there, or where the reader may not see it. Drawn where a because opens. */

@@ -1,37 +1,63 @@
 import type { CustomerAnalysis } from '#contracts/analysis'
-import { Popover, useText } from '#ui'
+import { Popover, useNamed, useText } from '#ui'
 import { usePlaybook } from './playbook-query.ts'
 import { RuleLink } from './rule-link.tsx'
 
 export type ScoredDimension = keyof CustomerAnalysis['portrait']['scores']
 type Score = CustomerAnalysis['portrait']['scores'][ScoredDimension]
 
-const Points = ({ dimension, score }: Readonly<{ dimension: ScoredDimension; score: Score }>) => {
+const states = ['got', 'open', 'missed'] as const
+
+/** 需求已明确 beside 需求明确 says nothing more. */
+const saysMore = (when: string, label: string): boolean =>
+  when.replace(/[已是\s]/g, '') !== label.replace(/[已是\s]/g, '')
+
+/** The formula of a score: every line with its points and its condition, by whether it was got, nobody knows, or does not hold. */
+const Formula = ({ dimension, score }: Readonly<{ dimension: ScoredDimension; score: Score }>) => {
   const say = useText()
-  const points = usePlaybook()?.document.scores[dimension] ?? []
-  const part = (state: 'got' | 'open') => {
-    const lines = points.filter(({ id }) => score[state].includes(id))
-    return (
-      lines.length > 0 && (
-        <>
-          <p className="soft small score-part">{say(`web.customer.score.${state}`)}</p>
-          <ul className="score-points">
-            {lines.map(({ id, label, points: count }) => (
-              <li key={id}>
-                <span>{label}</span>
-                <span className={state === 'got' ? 'number' : 'number soft'}>+{count}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )
-    )
-  }
+  const named = useNamed()
+  const playbook = usePlaybook()
+  const lines = (playbook?.document.scores[dimension] ?? []).map((line, at) => ({
+    ...line,
+    when: playbook?.sentences[`scores.${dimension}[${at}].when`] ?? null,
+    state: score.got.includes(line.id) ? 'got' : score.open.includes(line.id) ? 'open' : 'missed'
+  }))
+  const total = lines.reduce((sum, { points }) => sum + points, 0)
+  const got = lines.reduce((sum, { points, state }) => sum + (state === 'got' ? points : 0), 0)
+  const purpose = playbook?.document.dimensionPurpose[dimension]
   return (
     <>
+      {purpose !== undefined && <p className="soft small">{named(purpose)}</p>}
       <p className="because-text">{say('web.customer.score.is', { score: Math.round(score.score) })}</p>
-      {part('got')}
-      {part('open')}
+      {lines.length > 0 && total !== 100 && (
+        <p className="soft small">{say('web.portrait.score.sum', { got, total })}</p>
+      )}
+      {states.map((state) => {
+        const shown = lines.filter((line) => line.state === state)
+        if (shown.length === 0) return null
+        return (
+          <div key={state}>
+            <p className="soft small score-part">
+              {say(state === 'missed' ? 'web.portrait.score.missed' : `web.customer.score.${state}`)}
+            </p>
+            <ul className="score-points">
+              {shown.map(({ id, label, points, when }) => (
+                <li key={id}>
+                  <span>
+                    {named(label)}
+                    {when !== null && saysMore(when, label) && (
+                      <span className="soft small score-when">{when}</span>
+                    )}
+                  </span>
+                  <span className={state === 'got' ? 'number' : 'number soft'}>
+                    {state === 'missed' ? `0/${points}` : `+${points}`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
       <div className="row small because-rule">
         <RuleLink section="scores" />
       </div>
@@ -39,7 +65,7 @@ const Points = ({ dimension, score }: Readonly<{ dimension: ScoredDimension; sco
   )
 }
 
-/** Why a dimension of the portrait has its points: which it got, and which nobody knows yet. */
+/** Why a dimension of the portrait has its points, and what it is for (POR-1). */
 export const ScoreWhy = ({ dimension, score }: Readonly<{ dimension: ScoredDimension; score: Score }>) => {
   const say = useText()
   const name = say(`web.customer.dimension.${dimension}`)
@@ -53,7 +79,7 @@ export const ScoreWhy = ({ dimension, score }: Readonly<{ dimension: ScoredDimen
         </button>
       )}
     >
-      {() => <Points dimension={dimension} score={score} />}
+      {() => <Formula dimension={dimension} score={score} />}
     </Popover>
   )
 }
