@@ -33,6 +33,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.item.up': 'Move up: {item}',
   'method.item.down': 'Move down: {item}',
   'method.item.remove': 'Remove: {item}',
+  'method.item.removed': 'Removed from the draft: {item}',
   'method.item.step': 'Day {days} {method}: {what}',
   'method.words.add': 'Choose …',
   'method.words.type': 'Type, then Enter',

@@ -33,6 +33,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.item.up': '上移：{item}',
   'method.item.down': '下移：{item}',
   'method.item.remove': '刪除：{item}',
+  'method.item.removed': '已從草稿裡刪除：{item}',
   'method.item.step': '第 {days} 天 {method}：{what}',
   'method.words.add': '選擇…',
   'method.words.type': '輸入後回車',

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react'
-import { Button, IconButton, TextInput, useNamed, useText } from '#ui'
+import { Button, IconButton, showToast, TextInput, useNamed, useText } from '#ui'
 import {
   itemName,
   listAt,
@@ -55,6 +55,12 @@ const Row = ({ item, at, count, list, place, open, onToggle }: RowProps) => {
   const title = named(list.title(item, say))
   const wrong = problems.filter((one) => isWithin(one.path, path))
   const isEdited = edited.some((one) => isWithin(one, path))
+  const remove = (): void => {
+    change((document) => withoutItem(document, place, at))
+    showToast(say('method.item.removed', { item: title }), {
+      undo: () => change((document) => withItem(document, place, at, item))
+    })
+  }
   const move = (by: number): void => change((document) => withMoved(document, place, at, at + by))
   return (
     <li
@@ -92,11 +98,7 @@ const Row = ({ item, at, count, list, place, open, onToggle }: RowProps) => {
             </>
           )}
           {list.fresh !== null && (
-            <IconButton
-              icon="close"
-              label={say('method.item.remove', { item: title })}
-              onClick={() => change((document) => withoutItem(document, place, at))}
-            />
+            <IconButton icon="close" label={say('method.item.remove', { item: title })} onClick={remove} />
           )}
         </span>
       </div>
