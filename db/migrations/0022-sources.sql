@@ -4,6 +4,9 @@ alter table customer_facts add column customer_source_kind text;
 alter table customer_facts add column customer_legal_basis text;
 alter table customer_facts add column customer_referrer text;
 
+-- What the playbook calls a source is computed anew of everybody who has one, with the next look at the day.
+update customer_facts set facts_valid_until = as_of where customer_source_channel is not null;
+
 -- Whom a customer has referred: few among many.
 create index customer_facts_referrer on customer_facts (workspace_id, split_part(customer_referrer, ' · ', 1))
   where customer_referrer is not null;
