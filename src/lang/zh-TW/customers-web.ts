@@ -298,7 +298,7 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customerField.name': '客戶名稱',
   'web.customerField.shortName': '簡稱',
   'web.customerField.formerName': '曾用名',
-  'web.customerField.creditCode': '統一社會信用程式碼',
+  'web.customerField.creditCode': '統一社會信用代碼',
   'web.customerField.customerType': '客戶類型',
   'web.customerField.industry': '所屬行業',
   'web.customerField.mainBusiness': '主營業務/產品',
