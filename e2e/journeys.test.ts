@@ -157,6 +157,56 @@ describe.skipIf(browserPath === null)('journeys in a browser', { timeout: PATIEN
     await page.close()
   })
 
+  /** A colleague who has come in by the link that he was handed. */
+  const colleague = async (name: string, email: string): Promise<BrowserContext> => {
+    const api = `${program.address}/api/v1`
+    const roles = await desk.request.get(`${api}/roles`)
+    const { items } = (await roles.json()) as { items: readonly { id: string; name: string }[] }
+    const roleId = items.find((role) => role.name === '管理员')?.id
+    const invited = await desk.request.post(`${api}/members`, { data: { name, email, roleId } })
+    const { link } = (await invited.json()) as { link: { path: string } }
+    const context = await browser.newContext({ locale: 'zh-CN' })
+    context.setDefaultTimeout(WAIT_MS)
+    const password = 'Correct-Horse-7'
+    await context.request.post(`${api}/tickets/${link.path.split('/').at(-1) ?? ''}`, { data: { password } })
+    return context
+  }
+
+  test('a view that one keeps is opened by another, and what he tags by it is taken back', async () => {
+    const page = await desk.newPage()
+    await page.goto(`${program.address}/customers`)
+    await page.getByRole('button', { name: '条件', exact: true }).click()
+    await page.getByRole('combobox', { name: /选一项/ }).fill('近12个月采购额')
+    await page.getByRole('option', { name: /近12个月采购额/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByRole('textbox', { name: '值' }).fill('10万')
+    await page.getByRole('button', { name: '加上' }).click()
+    await page.getByRole('button', { name: '存为视图' }).click()
+    const dialog = page.getByRole('dialog', { name: '存为视图' })
+    await dialog.getByLabel('名称', { exact: true }).fill('大客户')
+    await dialog.getByText('所有人', { exact: true }).click()
+    await dialog.getByRole('button', { name: '保存' }).click()
+    await page.waitForURL(/\?view=[0-9a-f-]{36}$/)
+    await page.close()
+
+    const other = await colleague('陈晓', 'chen@example.com')
+    const theirs = await other.newPage()
+    await theirs.goto(`${program.address}/customers`)
+    await theirs.getByRole('button', { name: '全部视图' }).click()
+    await theirs.getByRole('button', { name: /^大客户/ }).click()
+    await theirs.getByRole('button', { name: '修改条件：近12个月采购额 ≥ 10万' }).waitFor()
+    await theirs.getByRole('checkbox', { name: '选择已载入的全部行' }).check()
+    await theirs.getByRole('button', { name: '打标签' }).click()
+    await theirs.getByRole('combobox').first().fill('项目-二期')
+    await theirs.getByRole('option', { name: '项目-二期' }).waitFor()
+    await theirs.keyboard.press('Enter')
+    await theirs.getByRole('button', { name: '改标签' }).click()
+    expect(await shown(theirs, '位客户改了标签')).toMatch(/^已给 [1-9]\d* 位客户改了标签$/)
+    await theirs.getByRole('button', { name: '撤销' }).click()
+    expect(await shown(theirs, '位客户恢复原样')).toMatch(/^已撤销，[1-9]\d* 位客户恢复原样$/)
+    await other.close()
+  })
+
   /** A customer as somebody else's program would enter it. */
   const entered = async (fields: Readonly<Record<string, string>>): Promise<string> => {
     const answer = await desk.request.post(`${program.address}/api/v1/customers`, { data: { fields } })

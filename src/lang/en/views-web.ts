@@ -150,5 +150,8 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.search.by.phone': 'Phone',
   'views.search.by.creditCode': 'Code',
   'views.search.by.tag': 'Tag',
-  'views.search.create': 'Add the customer “{name}”'
+  'views.search.create': 'Add the customer “{name}”',
+  'views.cell.edit': 'Change {column} of {name}',
+  'views.cell.key': 'Change this row',
+  'views.cell.noRight': 'You may not change this customer'
 }

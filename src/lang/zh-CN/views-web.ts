@@ -146,5 +146,8 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.search.by.phone': '电话',
   'views.search.by.creditCode': '代码',
   'views.search.by.tag': '标签',
-  'views.search.create': '录入客户“{name}”'
+  'views.search.create': '录入客户“{name}”',
+  'views.cell.edit': '修改{name}的{column}',
+  'views.cell.key': '修改这一行',
+  'views.cell.noRight': '你没有修改这个客户的权限'
 }

@@ -146,5 +146,8 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.search.by.phone': '電話',
   'views.search.by.creditCode': '代碼',
   'views.search.by.tag': '標籤',
-  'views.search.create': '建立客戶「{name}」'
+  'views.search.create': '建立客戶「{name}」',
+  'views.cell.edit': '修改{name}的{column}',
+  'views.cell.key': '修改這一列',
+  'views.cell.noRight': '你沒有修改這個客戶的權限'
 }

@@ -20,6 +20,7 @@ const strokes = {
   gear: 'M4 6h6M14 6h2M4 14h2M10 14h6M12 4v4M8 12v4',
   grades: 'M10 3l6 3.2-6 3.2-6-3.2zM4 10l6 3.2 6-3.2M4 13.6l6 3.2 6-3.2',
   again: 'M16 5v4h-4M15.6 9A6 6 0 1016 11.6',
+  edit: 'M4 16l.8-3.4L13.6 3.8l2.6 2.6-8.8 8.8zM12 5.4l2.6 2.6',
   copy: 'M7 7h9v9H7zM4 13V4h9',
   keyboard: 'M2.5 5.5h15v9h-15zM5.5 8.5h.01M8.5 8.5h.01M11.5 8.5h.01M14.5 8.5h.01M6.500 11.5h7'
 } as const

@@ -151,7 +151,7 @@ export const CommandPalette = ({ search, onClose, recent = [], create, choosing 
         {group(say('ui.palette.create'), making, hits.length + fitting.length)}
       </div>
       <p className="soft palette-none" role="status">
-        {none && say('ui.palette.none', { query: query.trim() })}
+        {none && making.length === 0 && say('ui.palette.none', { query: query.trim() })}
       </p>
     </dialog>
   )

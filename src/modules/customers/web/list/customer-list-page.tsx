@@ -32,6 +32,7 @@ import { changeView } from '../views/view-queries.ts'
 import { viewOfSearch } from '../views/view-search.ts'
 import { ViewTabs } from '../views/view-tabs.tsx'
 import { CustomerCards } from './customer-cards.tsx'
+import { editCell } from './editable-cell.tsx'
 import { FacetPanel } from './facet-panel.tsx'
 import { useFacets } from './facet-labels.ts'
 import { FilterChips } from './filter-chips.tsx'
@@ -268,6 +269,11 @@ export const CustomerListPage = () => {
               selected={selection.ids}
               onSelect={selection.choose}
               rowKeys={[
+                {
+                  key: 'F2',
+                  label: say('views.cell.key'),
+                  run: () => editCell(document.querySelector('.table-row[data-at]'))
+                },
                 {
                   key: 'e',
                   label: say('web.customer.edit'),

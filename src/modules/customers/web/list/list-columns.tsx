@@ -17,6 +17,7 @@ import { useCustomFields } from '../custom/use-custom-fields.ts'
 import { prefetchCustomer } from '../queries.ts'
 import { useTagHues } from '../use-tag-hues.ts'
 import { Completeness } from './completeness.tsx'
+import { EditableCell, OwnerCell } from './editable-cell.tsx'
 import { shortTag, tellingTags } from './telling-tags.ts'
 
 /** Where the pointer rests on a name the page is read already. */
@@ -86,7 +87,11 @@ const columnsIn = (
     width: 240,
     sortable: true,
     fixed: true,
-    cell: (row) => <NameLink row={row} />
+    cell: (row) => (
+      <EditableCell row={row} field="name" column={say('web.customers.column.name')}>
+        <NameLink row={row} />
+      </EditableCell>
+    )
   },
   {
     key: 'grade',
@@ -109,7 +114,11 @@ const columnsIn = (
     align: 'end',
     // An order by what one may not see would tell it.
     sortable: seesAmounts,
-    cell: (row) => <MaskedAmount row={row} />
+    cell: (row) => (
+      <EditableCell row={row} field="orderAmount12m" column={say('web.customers.column.amount')}>
+        <MaskedAmount row={row} />
+      </EditableCell>
+    )
   },
   {
     key: 'next',
@@ -122,7 +131,11 @@ const columnsIn = (
     key: 'owner',
     header: say('web.customers.column.owner'),
     width: 84,
-    cell: (row) => <Soft text={row.owner?.name ?? null} />
+    cell: (row) => (
+      <OwnerCell row={row}>
+        <Soft text={row.owner?.name ?? null} />
+      </OwnerCell>
+    )
   },
   {
     key: 'completeness',
@@ -173,21 +186,33 @@ const columnsIn = (
     header: say('web.customers.column.industry'),
     width: 136,
     optional: true,
-    cell: (row) => <Word text={row.industry} />
+    cell: (row) => (
+      <EditableCell row={row} field="industry" column={say('web.customers.column.industry')}>
+        <Word text={row.industry} />
+      </EditableCell>
+    )
   },
   {
     key: 'place',
     header: say('web.customers.column.place'),
     width: 104,
     optional: true,
-    cell: (row) => <Soft text={row.province === null ? null : (provinces.get(row.province) ?? null)} />
+    cell: (row) => (
+      <EditableCell row={row} field="city" column={say('web.customers.column.place')}>
+        <Soft text={row.province === null ? null : (provinces.get(row.province) ?? null)} />
+      </EditableCell>
+    )
   },
   {
     key: 'size',
     header: say('web.customers.column.size'),
     width: 72,
     optional: true,
-    cell: (row) => <Word text={row.size} />
+    cell: (row) => (
+      <EditableCell row={row} field="size" column={say('web.customers.column.size')}>
+        <Word text={row.size} />
+      </EditableCell>
+    )
   },
   {
     key: 'findings',
@@ -209,7 +234,11 @@ const customColumn = ({ key, label, type }: CustomFieldView): Column<CustomerRow
   optional: true,
   sortable: type !== 'multiSelect',
   ...(type === 'number' || type === 'amount' ? { align: 'end' as const } : {}),
-  cell: (row) => <Soft text={row.custom[key] ?? null} />
+  cell: (row) => (
+    <EditableCell row={row} field={key} column={label}>
+      <Soft text={row.custom[key] ?? null} />
+    </EditableCell>
+  )
 })
 
 /** A row has the code of its province, the facets its name. Which columns the reader sees and how wide is his own, kept by the kit. */
