@@ -75,7 +75,12 @@ export const listProposals = async (
   if (!texts) throw notFound()
   if (texts.state !== 'active') return []
   const propose = proposerOf(await playbookOf(transaction))
-  return waitingIn(texts, propose, customerId).map(({ sourceIds: _, ...proposal }) => proposal)
+  return waitingIn(texts, propose, customerId).map(({ kind, value, confidence, evidence }) => ({
+    kind,
+    value,
+    confidence,
+    evidence
+  }))
 }
 
 const separators = {
