@@ -136,7 +136,6 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.fill': 'Fill in: {field}',
   'web.customer.chain': 'Decision chain',
   'web.customer.chain.lead': 'led by {lead}',
-  'web.customer.chain.missing': '{role} missing: add',
   'web.customer.chain.unknown': 'unknown',
   'web.customer.role.user': 'User',
   'web.customer.role.influencer': 'Influencer',

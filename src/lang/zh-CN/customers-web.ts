@@ -134,7 +134,6 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.fill': '补上{field}',
   'web.customer.chain': '决策链',
   'web.customer.chain.lead': '{lead}主导',
-  'web.customer.chain.missing': '缺{role}，补上',
   'web.customer.chain.unknown': '未知',
   'web.customer.role.user': '使用者',
   'web.customer.role.influencer': '影响者',

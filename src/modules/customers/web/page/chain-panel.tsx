@@ -83,12 +83,7 @@ export const ChainPanel = ({ customer }: Readonly<{ customer: Customer }>) => {
             {contacts.length > 0 ? (
               cards(contacts)
             ) : write ? (
-              <button
-                type="button"
-                className="chain-gap"
-                aria-label={say('web.customer.chain.missing', { role: say(`web.customer.role.${role}`) })}
-                onClick={() => setEditing({ contact: null, role })}
-              >
+              <button type="button" className="chain-gap" onClick={() => setEditing({ contact: null, role })}>
                 {say(`web.portrait.chain.ask.${role}`)}
               </button>
             ) : (
