@@ -4,7 +4,7 @@ import { announce } from '#platform/jobs'
 import { checkPassword, LIFTED_LIMITS, loginLimits } from '../core/index.ts'
 import { findMember, setPassword } from '../io/store/members.ts'
 import { removeSecondFactor } from '../io/store/second-factors.ts'
-import { endSessions } from '../io/store/sessions.ts'
+import { endSessions, insertLogin } from '../io/store/sessions.ts'
 import { findTicket, type FoundTicket, takeTicket } from '../io/store/tickets.ts'
 import { findLogin, forgiveAttempts, type Origin, startSession } from '../io/store/ways-in.ts'
 import type { HandedLink } from '../contract.ts'
@@ -45,6 +45,8 @@ export const createTickets = ({ database, passwords }: IdentityDeps) => {
         ? null
         : await startSession(transaction, memberId, origin, moment.now)
       if ((await setPassword(transaction, memberId, passwordHash)) === 0) throw gone()
+      // Who never could log in, as nobody of the sample, can from now on.
+      await insertLogin(transaction, ticket.email, memberId)
       await audit(
         transaction,
         {

@@ -1,5 +1,6 @@
 import { VISIT } from '#contracts/followup'
 import type { Day } from '#kernel/day'
+import { shutOut } from '#modules/identity'
 import { sql, type Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import type { SampleMember, SampleRecord } from '../../core/sample/index.ts'
@@ -58,7 +59,10 @@ const findRole = async (transaction: Transaction, scope: 'own' | 'departmentTree
   return found.id
 }
 
-/** Members of the sample: nobody can log in as one, for they have neither password nor login. */
+/**
+ * Members of the sample: nobody can log in as one, for they have neither password nor login, until an administrator makes a
+ * link for one. Addresses are one of an installation, so they name the workspace.
+ */
 export const insertSampleMembers = async (
   transaction: Transaction,
   team: readonly SampleMember[],
@@ -70,7 +74,7 @@ export const insertSampleMembers = async (
   const made = team.map((member, at) => ({
     id: newId(),
     name: member.name,
-    email: `sample-${at + 1}@huike.example`,
+    email: `sample-${at + 1}@w${transaction.workspaceId}.huike.example`,
     role_id: member.isManager ? manager : seller,
     department_id: departments.get(member.department) ?? null,
     job_title: member.title,
@@ -190,6 +194,20 @@ export const removeSampleTeam = async (transaction: Transaction): Promise<number
   await transaction.run(
     sql`update member set manager_id = null where workspace_id = ${workspaceId} and manager_id in ${members}`
   )
+  const who = await transaction.rows<{ id: string }>(
+    sql`select s.id from sample_part s where s.workspace_id = ${workspaceId} and s.kind = 'member'`
+  )
+  for (const { id } of who) await shutOut(transaction, id)
+  // What one who was played has left behind that is a member's own.
+  for (const own of [
+    sql`delete from second_factor where workspace_id = ${workspaceId} and member_id in ${members}`,
+    sql`delete from grade_delegate where workspace_id = ${workspaceId}
+         and (member_id in ${members} or delegate_id in ${members})`,
+    sql`delete from view_choice where workspace_id = ${workspaceId} and member_id in ${members}`,
+    sql`delete from saved_view where workspace_id = ${workspaceId} and author_id in ${members}`,
+    sql`delete from bulk_run where workspace_id = ${workspaceId} and member_id in ${members}`
+  ])
+    await transaction.run(own)
   const gone = await transaction.run(
     sql`delete from member where workspace_id = ${workspaceId} and id in ${members}`
   )
