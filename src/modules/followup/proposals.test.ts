@@ -61,7 +61,7 @@ test('a record proposes, and nothing of it holds until somebody says so', async 
 })
 
 test('accepted, it stands where a person would have entered it, and is taken back whole', async () => {
-  const id = await newCustomer({ painPoints: '招工难' })
+  const id = await newCustomer({ painPoints: '招工难，交期长' })
   await record(id, '王总说旺季产能跟不上，最关心账期，现在用金蝶的ERP，还在对比几家，计划做设备升级')
   for (const [kind, value] of [
     ['pain', '产能不足'],
@@ -74,7 +74,7 @@ test('accepted, it stands where a person would have entered it, and is taken bac
   expect(await waiting(id)).toEqual([])
   const page = await pageOf(id)
   expect(page.fields).toMatchObject({
-    painPoints: { text: '招工难；产能不足' },
+    painPoints: { text: '招工难，交期长；产能不足' },
     attention: { text: '账期' },
     competitors: { text: '金蝶' },
     needType: { text: '设备升级' }
@@ -88,7 +88,7 @@ test('accepted, it stands where a person would have entered it, and is taken bac
     ['objection', '竞品对比']
   ] as const)
     expect((await answer(id, kind, value, 'reopen')).status).toBe(200)
-  expect((await pageOf(id)).fields.painPoints?.text).toBe('招工难')
+  expect((await pageOf(id)).fields.painPoints?.text).toBe('招工难，交期长')
   expect([...(await waiting(id))].toSorted()).toEqual(['objection 竞品对比', 'pain 产能不足'])
 })
 

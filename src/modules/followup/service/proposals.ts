@@ -106,11 +106,15 @@ const fieldOf = (
     : 'decisionFactors'
 }
 
-const parts = (text: string | undefined): string[] =>
-  (text ?? '')
-    .split(/[；;、，,\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
+const SEPARATOR = /[；;、，,\n]/
+
+/** A field's text without a value that was added: what stands around it stays as it was written. Null where it is not there. */
+const withoutPart = (before: string, value: string, separator: string): string | null => {
+  if (before === value) return ''
+  if (before.endsWith(`${separator}${value}`)) return before.slice(0, -separator.length - value.length)
+  const parts = before.split(SEPARATOR).map((part) => part.trim())
+  return parts.includes(value) ? parts.filter((part) => part !== value).join(separator) : null
+}
 
 /** Writes what was accepted where a person would have entered it; gives where. */
 const write = async (
@@ -146,17 +150,10 @@ const takeBack = async (
   }
   const { field, text } = written
   const texts = (await textsOfCustomers(transaction, [customerId])).get(customerId) ?? {}
-  const before = texts[field]
-  const left = parts(before).filter((part) => part !== text)
   // What was edited since stays as somebody wrote it.
-  if (before === undefined || left.length === parts(before).length) return
-  await changeFields(
-    transaction,
-    actor,
-    customerId,
-    { [field]: left.length === 0 ? null : left.join(separators[field]) },
-    moment
-  )
+  const left = withoutPart(texts[field]?.trim() ?? '', text, separators[field])
+  if (left === null) return
+  await changeFields(transaction, actor, customerId, { [field]: left === '' ? null : left }, moment)
 }
 
 /**

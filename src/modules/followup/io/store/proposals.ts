@@ -104,7 +104,10 @@ export const removeAnswers = async (
 ): Promise<Written | null | undefined> => {
   const rows = await transaction.rows<{ written: Written | null }>(
     sql`delete from proposal_answer
-         where workspace_id = ${transaction.workspaceId} and customer_id = ${customerId} and kind = ${kind} and value = ${value}
+         where workspace_id = ${transaction.workspaceId} and kind = ${kind} and value = ${value}
+           and customer_id = any (array(
+                 select k.id from customer k
+                  where k.workspace_id = ${transaction.workspaceId} and (k.id = ${customerId} or k.merged_into = ${customerId})))
         returning written`
   )
   return rows.length === 0 ? undefined : (rows.find(({ written }) => written !== null)?.written ?? null)
