@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api, EmptyState, ErrorState, Skeleton, useMay, useMe, useText } from '#ui'
 import type { PlaybookDocument, PlaybookView } from '../../contract.ts'
 import { readDraft } from './draft/stored-draft.ts'
@@ -16,21 +17,24 @@ export const EditPlaybookPage = () => {
     staleTime: Infinity
   })
   const { facts, error: unknown } = useEditWords()
-  const kept = readDraft(member)?.base ?? null
+  // What was kept is looked at once: afterwards the editor leads, whatever is saved meanwhile.
+  const [kept] = useState(() => readDraft(member)?.base ?? null)
+  const [base, setBase] = useState<PlaybookDocument | null>(null)
   const isOther = kept !== null && view.data !== undefined && kept !== view.data.version
   const old = useQuery({
     queryKey: ['playbook-version', kept],
     queryFn: async ({ signal }) => api.get<PlaybookView>(`/playbook/versions/${kept}`, { signal }),
-    enabled: isOther,
+    enabled: isOther && base === null,
     staleTime: Infinity,
     retry: false
   })
+  if (base === null && view.data && !(isOther && old.isPending))
+    // The server gives `playbookSchema`, complete.
+    setBase((isOther && old.data ? old.data : view.data).document as PlaybookDocument)
   const error = view.error ?? unknown
   if (!may('playbook.write'))
     return <EmptyState title={say('ui.forbidden')} next={say('ui.forbidden.next')} />
   if (error) return <ErrorState error={error} onRetry={() => void view.refetch()} />
-  if (!view.data || facts === null || (isOther && old.isPending)) return <Skeleton lines={12} />
-  // The server gives `playbookSchema`, complete.
-  const base = (isOther && old.data ? old.data : view.data).document as PlaybookDocument
+  if (!view.data || facts === null || base === null) return <Skeleton lines={12} />
   return <Editor base={base} view={view.data} facts={facts} />
 }

@@ -99,10 +99,10 @@ export const Editor = ({
         <header className="row spread page-head">
           <div>
             <h1>{say('method.title')}</h1>
-            <p className="soft small">
-              <Link to="/playbook">{say('web.playbook')}</Link> ·{' '}
-              {say('method.base', { version: draft.base.version })}
-            </p>
+            <div className="row small">
+              <Link to="/playbook">{say('web.playbook')}</Link>
+              <span className="soft">{say('method.base', { version: draft.base.version })}</span>
+            </div>
           </div>
           <div className="row">
             <Segmented
