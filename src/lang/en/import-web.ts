@@ -152,7 +152,8 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.related.undone': '{count} taken back',
   'import.web.run.parts': 'Import {count} entries',
   'import.web.asked': '{count} texts differ from what is here; you decide on each after the import.',
-  'import.web.heard': '{count} texts differ from what is there: that stays, and what the list says stands beside it in the customer’s file.',
+  'import.web.heard':
+    '{count} texts differ from what is there: that stays, and what the list says stands beside it in the customer’s file.',
   'import.web.legend.updated': 'The list’s texts are written into customers who are here.',
   'import.web.legend.unchanged': 'This row was imported before, or has nothing new.',
   'import.web.legend.duplicate': 'The same as a customer or an earlier row; not made again.',
