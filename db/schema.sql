@@ -1012,8 +1012,7 @@ create table saved_view (
   primary key (workspace_id, id),
   unique (workspace_id, author_id, name),
   foreign key (workspace_id, author_id) references member(workspace_id, id),
-  foreign key (workspace_id, department_id) references department(workspace_id, id) on DELETE SET null (department_id),
-  check (((department_id is null) or (shared = 'department'))),
+  check (((shared = 'department') = (department_id is not null))),
   check ((name <> '')),
   check ((shared = any (array['own', 'department', 'everybody'])))
 );

@@ -14,16 +14,15 @@ create table saved_view (
   columns text[],
   widths jsonb not null default '{}',
   shared text not null default 'own' check (shared in ('own', 'department', 'everybody')),
+  -- No reference: a department that is gone leaves the view to its author alone.
   department_id uuid,
   version int not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (workspace_id, id),
   unique (workspace_id, author_id, name),
-  -- A department that is gone leaves the view to its author.
-  check (department_id is null or shared = 'department'),
-  foreign key (workspace_id, author_id) references member (workspace_id, id),
-  foreign key (workspace_id, department_id) references department (workspace_id, id) on delete set null (department_id)
+  check ((shared = 'department') = (department_id is not null)),
+  foreign key (workspace_id, author_id) references member (workspace_id, id)
 );
 create index saved_view_shared on saved_view (workspace_id, shared) where shared <> 'own';
 create index saved_view_department on saved_view (workspace_id, department_id) where department_id is not null;

@@ -44,8 +44,11 @@ const viewOf = (row: ViewRow, asker: ViewAsker): SavedView => ({
   columns: row.columns && [...row.columns],
   widths: { ...row.widths },
   // A department that is gone left it to its author.
-  shared: row.shared === 'department' && row.department_id === null ? 'own' : row.shared,
-  department: row.department_id === null ? null : { id: row.department_id, name: row.department_name ?? '' },
+  shared: row.shared === 'department' && row.department_name === null ? 'own' : row.shared,
+  department:
+    row.department_id === null || row.department_name === null
+      ? null
+      : { id: row.department_id, name: row.department_name },
   author: { id: row.author_id, name: row.author_name },
   mayEdit: mayEdit(asker.actor, row),
   usedBy: row.used_by,
