@@ -16,4 +16,4 @@ export { activeContacts, fileOf, openNeeds, type FileOptions } from './together.
 export { isSameChannel, othersBeside, sourceOf, withTrace } from './traces.ts'
 export { readCursor, writeCursor, type ListCursor } from './list-cursor.ts'
 export { countFilters, paramsOfListQuery, searchOfListQuery } from './list-params.ts'
-export { referrerNames, writtenReferrer } from './referrer.ts'
+export { writtenReferrer } from './referrer.ts'
