@@ -51,7 +51,10 @@ export const ownerEdit =
     }
   }
 
-export const requireOwner = async (transaction: Transaction, ownerId: string | null): Promise<OwnerRow | null> => {
+export const requireOwner = async (
+  transaction: Transaction,
+  ownerId: string | null
+): Promise<OwnerRow | null> => {
   if (ownerId === null) return null
   const { owner } = await findOwner(transaction, ownerId)
   if (!owner) throw new AppError('invalid', 'customers.noSuchOwner', {}, 'ownerId')
