@@ -16,6 +16,8 @@ type Row = readonly CellValue[]
 
 const SEARCHED_ROWS = 25
 const ROWS_BELOW = 15
+/** What heads a table shows in its first columns; looking at 16,384 of each row took seconds. */
+const SEARCHED_COLUMNS = 512
 /** A title or a note fills less of the width than this; the first line of a merged header fills more or is found later. */
 const FILLED_SHARE = 0.5
 const LABEL_SHARE = 0.8
@@ -90,7 +92,8 @@ const judge = (rows: readonly Row[], index: number): Candidate => {
 }
 
 /** The row that heads the table, -1 where the first row is a record already. */
-const headerRow = (rows: readonly Row[]): number => {
+const headerRow = (all: readonly Row[]): number => {
+  const rows = all.map((row) => (row.length > SEARCHED_COLUMNS ? row.slice(0, SEARCHED_COLUMNS) : row))
   const candidates = rows.slice(0, SEARCHED_ROWS).map((_, index) => judge(rows, index))
   const strong = candidates.findIndex(
     ({ fits, words, contrast, filled }) => fits && (words * 3 >= filled || (words > 0 && contrast > 0))

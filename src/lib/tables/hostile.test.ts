@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { TableError, openTable, readRecords, type OpenOptions } from './index.ts'
+import { TableError, openTable, peekSheets, readRecords, type OpenOptions } from './index.ts'
 import { cellsOf, sheetOf, temporaryFolder, workbookOf, zipOf } from './testing/files.ts'
 
 const folder = temporaryFolder()
@@ -192,4 +192,37 @@ test('reading stops when it is cancelled', async () => {
     for await (const _ of table.batches()) cancel.abort()
   }
   await expect(reading()).rejects.toMatchObject({ code: 'tables.cancelled' })
+})
+
+describe('rows of thousands of cells', () => {
+  const width = 16_384
+  const row = (at: number): string =>
+    ['恒达' + String(at), '13800138000', ...Array.from({ length: width - 2 }, () => '-')].join(',')
+  const header = ['客户名称', '手机', ...Array.from({ length: width - 2 }, (_, at) => `字段${at}`)].join(',')
+
+  test('come a few at a time, all of them and in their order', async () => {
+    const path = folder.write(
+      'wide.csv',
+      [header, ...Array.from({ length: 50 }, (_, at) => row(at))].join('\n')
+    )
+    const records = await readRecords(path)
+    expect(records.columns).toHaveLength(width)
+    const sizes: number[] = []
+    const names: unknown[] = []
+    for await (const batch of records.batches()) {
+      sizes.push(batch.length)
+      names.push(...batch.map(({ cells }) => cells[0]))
+    }
+    expect(Math.max(...sizes) * width).toBeLessThanOrEqual(65_536)
+    expect(names).toEqual(Array.from({ length: 50 }, (_, at) => `恒达${at}`))
+  })
+
+  test('are peeked at as far as the header may be', async () => {
+    const path = folder.write(
+      'wide2.csv',
+      [header, ...Array.from({ length: 90 }, (_, at) => row(at))].join('\n')
+    )
+    const { sheets } = await peekSheets(path, 100)
+    expect(sheets[0]?.rows).toHaveLength(40)
+  })
 })

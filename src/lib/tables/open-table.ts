@@ -57,6 +57,9 @@ async function* translated(table: Table, path: string): ReturnType<Table['batche
   }
 }
 
+/** More is not peeked at: forty rows, among which the header is, of Excel's own width. */
+const PEEKED_CELLS = 40 * defaultLimits.columns
+
 /**
  * The first rows of every sheet, to see which of them is a list and of what: 说明 | 客户 | 联系人. A csv has one sheet
  * without a name of its own. Failures as of `openTable`.
@@ -71,9 +74,11 @@ export const peekSheets = async (path: string, count: number, options: OpenOptio
       return { format: 'xls', encoding: null, sheets: await peekXls(context, count), warnings }
     const table = await openCsv(context)
     const rows: SheetRow[] = []
+    let cells = 0
     for await (const batch of table.batches()) {
       rows.push(...batch.slice(0, count - rows.length))
-      if (rows.length >= count) break
+      cells += batch.reduce((sum, row) => sum + row.cells.length, 0)
+      if (rows.length >= count || cells >= PEEKED_CELLS) break
     }
     const sheets = [{ name: table.sheet, hidden: false, rows }]
     return { format: 'csv', encoding: table.encoding ?? null, sheets, warnings }

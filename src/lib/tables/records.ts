@@ -4,7 +4,7 @@ import { isBlankCell, type CellValue, type SheetRow } from './cell.ts'
 import { TableError } from './errors.ts'
 import { findHeader, type Header } from './header.ts'
 import { openTable } from './open-table.ts'
-import type { OpenOptions, Table, TableProgress } from './source.ts'
+import { batchSize, type OpenOptions, type Table, type TableProgress } from './source.ts'
 
 /** A record: `row` is the n-th non-blank record after the header, from 1; `sheetRow` is where a spreadsheet shows it. */
 export type TableRecord = Readonly<{ row: number; sheetRow: number; cells: readonly CellValue[] }>
@@ -100,9 +100,13 @@ export const readRecords = async (path: string, options: OpenOptions = {}): Prom
 
     async function* batches(): AsyncGenerator<TableRecord[]> {
       try {
-        const first = recordsOf(head.slice(header.dataFrom))
+        // Forty rows may be more than a batch.
+        const size = batchSize(head)
+        for (let at = header.dataFrom; at < head.length; at += size) {
+          const first = recordsOf(head.slice(at, at + size))
+          if (first.length > 0) yield first
+        }
         head = []
-        if (first.length > 0) yield first
         for (;;) {
           const next = await source.next()
           if (next.done === true) return

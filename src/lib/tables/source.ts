@@ -63,3 +63,10 @@ export type ReaderContext = Readonly<{
 
 /** Rows a batch: large enough that awaiting costs nothing, small enough to stay in the young heap. */
 export const BATCH_ROWS = 500
+
+/** Cells a batch: rows that are thousands of cells wide come a few at a time, for whoever works on a batch holds all of it. */
+const BATCH_CELLS = 65_536
+
+/** How many rows as wide as the last of these make a batch. */
+export const batchSize = (rows: readonly SheetRow[]): number =>
+  Math.max(1, Math.min(BATCH_ROWS, Math.floor(BATCH_CELLS / Math.max(1, rows.at(-1)?.cells.length ?? 1))))

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { message } from '#kernel/result'
 import type { SheetRow } from '../cell.ts'
 import { TableError, requireNotCancelled } from '../errors.ts'
-import { BATCH_ROWS, type ReaderContext, type Table } from '../source.ts'
+import { batchSize, type ReaderContext, type Table } from '../source.ts'
 import { pieceDecoder, type PieceDecoder } from '../text-decoder.ts'
 import { guessDelimiter } from './delimiter.ts'
 import { findEncoding, type FoundEncoding } from './encoding.ts'
@@ -91,9 +91,9 @@ export const openCsv = async (context: ReaderContext): Promise<Table> => {
         parser.write(decode(chunk.subarray(0, read.bytesRead)), rows)
         if (first && hasSeparatorLine && rows[0]?.sheetRow === 1) rows.shift()
         first = false
-        while (rows.length >= BATCH_ROWS) {
-          yield rows.length === BATCH_ROWS ? rows : rows.slice(0, BATCH_ROWS)
-          rows = rows.slice(BATCH_ROWS)
+        for (let size = batchSize(rows); rows.length >= size;) {
+          yield rows.length === size ? rows : rows.slice(0, size)
+          rows = rows.slice(size)
         }
       }
       parser.write(decode(null), rows)

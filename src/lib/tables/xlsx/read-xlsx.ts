@@ -3,7 +3,7 @@ import type { SheetRow } from '../cell.ts'
 import { chooseSheet } from '../choose-sheet.ts'
 import { requireNotCancelled, TableError } from '../errors.ts'
 import { mergeFiller } from '../merged-cells.ts'
-import { BATCH_ROWS, type ReaderContext, type SheetHead, type Table } from '../source.ts'
+import { batchSize, type ReaderContext, type SheetHead, type Table } from '../source.ts'
 import { readMerges } from './merges.ts'
 import { readPartSteps } from './read-part.ts'
 import { readSharedStrings } from './shared-strings.ts'
@@ -48,7 +48,7 @@ async function* rowsOf(
   )
   for await (const { bytes } of readPartSteps(zip, sheet.part, handler, options.signal)) {
     onBytes(bytes)
-    if (rows.length < BATCH_ROWS) continue
+    if (rows.length < batchSize(rows)) continue
     const batch = rows
     rows = []
     yield batch

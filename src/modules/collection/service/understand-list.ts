@@ -17,6 +17,9 @@ import type { StoredSource } from '../io/store/related.ts'
 
 /** Rows that the mapping looks at: enough to tell columns by their cells. */
 const SAMPLE_ROWS = 60
+/** Of a list of thousands of columns fewer rows tell as much as a person looks at. */
+const SAMPLE_CELLS = 100_000
+const LEAST_SAMPLE_ROWS = 5
 /** Of every sheet: the first forty, among which the header is, and as many below it. */
 const PEEKED_ROWS = 100
 /** Of a cell as long as a book the beginning tells what it is. */
@@ -54,6 +57,9 @@ type SheetList = Readonly<{
   headerAt: number | null
 }>
 
+const sampleRows = (width: number): number =>
+  Math.max(LEAST_SAMPLE_ROWS, Math.min(SAMPLE_ROWS, Math.floor(SAMPLE_CELLS / Math.max(1, width))))
+
 const listOf = ({ rows }: SheetHead, headerRow: number | null): SheetList => {
   const { header, columns, records } = recordsOfHead(rows, headerRow ?? undefined)
   const kept = columnsBefore(columns)
@@ -61,7 +67,7 @@ const listOf = ({ rows }: SheetHead, headerRow: number | null): SheetList => {
   return {
     columns: kept,
     headerAt: header.headerIndex === -1 ? null : (rows[header.headerIndex]?.sheetRow ?? null),
-    rows: records.slice(0, SAMPLE_ROWS).map(({ row, sheetRow, cells }) => ({
+    rows: records.slice(0, sampleRows(kept.length)).map(({ row, sheetRow, cells }) => ({
       row,
       sheetRow,
       cells: cells.slice(0, kept.length).map((cell) => asWritten(cellText(cell)).slice(0, SAMPLE_CHARACTERS))
