@@ -15,6 +15,8 @@ export const imports: Readonly<Record<string, string>> = {
   'import.is.done': 'This import is done. To import again, choose the file again.',
   'import.is.failed': 'This import has stopped; there is nothing to cancel.',
   'import.is.cancelled': 'This import was cancelled.',
+  'import.tooMuch':
+    'The list needed more memory than it may take and was not read to its end. Leave out columns that you do not need, or import it in several parts. All customers imported so far are saved.',
   'import.broke':
     'The import broke off. All customers imported so far are saved; starting again goes on from there, and nothing doubles.',
   'import.same.key': 'same way to reach them',

@@ -14,6 +14,8 @@ export const imports: Readonly<Record<string, string>> = {
   'import.is.done': '这次导入已经完成。要再导入，请重新选择文件。',
   'import.is.failed': '这次导入已经停下，没有可取消的。',
   'import.is.cancelled': '这次导入已经取消。',
+  'import.tooMuch':
+    '这份名单占用的内存超出上限，没有读完。请删去用不到的列，或分成几份再导入；已导入的客户都已保存。',
   'import.broke': '导入意外中断。已导入的客户都已保存；再次开始会从中断处继续，不会重复。',
   'import.same.key': '联系方式相同',
   'import.same.others': '与同事的一位客户相同',

@@ -14,6 +14,8 @@ export const imports: Readonly<Record<string, string>> = {
   'import.is.done': '這次匯入已經完成。要再匯入，請重新選擇檔案。',
   'import.is.failed': '這次匯入已經停下，沒有可取消的。',
   'import.is.cancelled': '這次匯入已經取消。',
+  'import.tooMuch':
+    '這份名單占用的記憶體超出上限，沒有讀完。請刪去用不到的欄位，或分成幾份再匯入；已匯入的客戶都已儲存。',
   'import.broke': '匯入意外中斷。已匯入的客戶都已儲存；再次開始會從中斷處繼續，不會重複。',
   'import.same.key': '聯絡方式相同',
   'import.same.others': '與同事的一位客戶相同',

@@ -1,7 +1,7 @@
 import type { Database } from '#platform/database'
 import { enqueue, type PeriodicTask, type Task, type ThreadAccess } from '#platform/jobs'
 import { IMPORT_TASK } from '../service/start-import.ts'
-import { doImport } from '../service/work/do-import.ts'
+import { doImport, failOutOfMemory } from '../service/work/do-import.ts'
 import { importThread } from './import-thread/import-thread.ts'
 import { listUnfinished } from './store/import-work.ts'
 
@@ -27,7 +27,9 @@ export const createImportTasks = ({
     run: async ({ workspaceId, payload, signal }) => {
       const importId = String(payload['id'])
       if (thread !== null && importThread.exists())
-        await importThread.run({ ...thread, workspaceId, importId }, signal)
+        await importThread
+          .run({ ...thread, workspaceId, importId }, signal)
+          .catch((error: unknown) => failOutOfMemory({ database, workspaceId, importId, clock }, error))
       else await doImport({ database, workspaceId, importId, clock, signal })
     }
   }

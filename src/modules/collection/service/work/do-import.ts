@@ -40,8 +40,33 @@ const begin = ({ database, workspaceId, importId, clock }: ImportWork): Promise<
     return { run, actor: run.acting, runner, state }
   })
 
-const reasonOf = (error: unknown): Message | null =>
-  error instanceof TableError || error instanceof AppError ? { code: error.code, params: error.params } : null
+/** A thread that came to its limit; the program itself goes on. */
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const reasonOf = (error: unknown): Message | null => {
+  if (error instanceof TableError || error instanceof AppError)
+    return { code: error.code, params: error.params }
+  return isOutOfMemory(error) ? { code: 'import.tooMuch', params: {} } : null
+}
+
+/** Tells of a list that needed more memory than its thread is given: tried again it would only end in the same way. */
+export const failOutOfMemory = async (
+  { database, workspaceId, importId, clock }: Omit<ImportWork, 'signal'>,
+  error: unknown
+): Promise<void> => {
+  if (!isOutOfMemory(error)) throw error
+  await fail({ database, workspaceId, importId, clock }, { code: 'import.tooMuch', params: {} })
+}
+
+const fail = (
+  { database, workspaceId, importId, clock }: Omit<ImportWork, 'signal'>,
+  reason: Message
+): Promise<void> =>
+  database.inWorkspace(workspaceId, async (transaction) => {
+    await setFailed(transaction, importId, reason, clock())
+    await announce(transaction, 'import.progress', { id: importId }, clock())
+  })
 
 /**
  * Checks or runs an import to its end, batch by batch, each in a transaction of its own together with how far it came:
@@ -49,7 +74,7 @@ const reasonOf = (error: unknown): Message | null =>
  * at work, or was cancelled, is left alone.
  */
 export const doImport = async (work: ImportWork): Promise<void> => {
-  const { database, workspaceId, importId, clock } = work
+  const { database, workspaceId, importId } = work
   const taken = await begin(work)
   if (!taken) return
   try {
@@ -72,11 +97,7 @@ export const doImport = async (work: ImportWork): Promise<void> => {
     }
     // Nothing is wrong with the list: the queue tries again, and that goes on behind the last batch.
     if (isConnectionLost(error)) throw error
-    await database.inWorkspace(workspaceId, async (transaction) => {
-      const reason = reasonOf(error) ?? { code: 'import.broke', params: {} }
-      await setFailed(transaction, importId, reason, clock())
-      await announce(transaction, 'import.progress', { id: importId }, clock())
-    })
+    await fail(work, reasonOf(error) ?? { code: 'import.broke', params: {} })
     if (reasonOf(error) === null) throw error
   }
 }
