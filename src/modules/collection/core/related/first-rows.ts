@@ -1,5 +1,6 @@
 import type { CustomerFile, FieldKey } from '#contracts/customers'
 import { partOf } from '#core/customers'
+import { createRowIndex } from '../import/row-index.ts'
 import { linkKey } from './list-links.ts'
 import type { RelatedSource } from './related-mapping.ts'
 
@@ -14,14 +15,11 @@ export const createFirstRows = (
     own && use && (kind === 'contact' || kind === 'need') ? [kind] : []
   )
   if (kinds.length === 0) return (file) => file
-  const seen = new Set<string>()
+  const seen = createRowIndex()
   return (file) => {
     const { creditCode, nameKey, externalId } = file
     const key = linkKey({ name: file.name, creditCode, nameKey, number: externalId })
-    if (!seen.has(key)) {
-      seen.add(key)
-      return file
-    }
+    if (seen.firstWith(key, file.row) === null) return file
     const told = new Set<string>(kinds)
     // The keys of `raw` are field keys by its type.
     const raw = Object.entries(file.raw).filter(([field]) => !told.has(partOf(field as FieldKey)))

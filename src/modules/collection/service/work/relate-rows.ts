@@ -5,6 +5,7 @@ import { importRecords } from '#modules/followup'
 import { announce } from '#platform/jobs'
 import { dayInZone } from '#platform/http'
 import { cellBefore, createOwners, isReturned } from '../../core/import/index.ts'
+import { createRowIndex } from '../../core/import/row-index.ts'
 import { createRelatedReader, linkKey, type ListLinks, type RelatedRow } from '../../core/related/index.ts'
 import {
   getRelated,
@@ -57,7 +58,7 @@ export const relateRows = async (
     const asWritten = isReturned(records.columns) ? cellBefore : (cell: string): string => cell
     const read = createRelatedReader(source.kind, source.mapping, run.asOf)
     const isOfFirstRows = source.own && (source.kind === 'contact' || source.kind === 'need')
-    const seen = new Set<string>()
+    const seen = createRowIndex()
     const context: RelateContext = {
       importId: run.id,
       source: at,
@@ -70,12 +71,8 @@ export const relateRows = async (
       planned: state === 'checking' ? new Map() : null
     }
     /** Of a customer's own rows the first has made it, contact and all. */
-    const isRepeated = ({ link }: RelatedRow): boolean => {
-      const key = linkKey(link)
-      if (seen.has(key)) return true
-      seen.add(key)
-      return false
-    }
+    const isRepeated = ({ link, record }: RelatedRow): boolean =>
+      seen.firstWith(linkKey(link), record.row) !== null
     try {
       for await (const batch of records.batches()) {
         if (signal.aborted) throw new NoLongerOurs()
