@@ -17,5 +17,5 @@ export const useEditWords = (): Readonly<{ facts: PlaybookFacts | null; error: E
     if (texts !== undefined) teachTexts(texts)
   }, [texts])
   const isTaught = texts !== undefined && say('method.title') === texts['method.title']
-  return { facts: isTaught ? data : null, error }
+  return { facts: isTaught && data ? data : null, error }
 }
