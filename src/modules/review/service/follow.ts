@@ -19,8 +19,8 @@ import { findDueWorkspaces, setSeen, setSwept, takeClock, type Clock } from '../
 import { listChanges, listRecords, listTouched, type Window } from '../io/store/notices.ts'
 import {
   findStretchEnd,
+  findUnplanned,
   listPlans,
-  listUnplanned,
   savePlans,
   type Plan,
   type PlanRow
@@ -179,7 +179,7 @@ const sweep = async (
     const done = await database.inWorkspace(workspaceId, async (transaction) => {
       const { refresh } = await playbookOf(transaction)
       const until = await findStretchEnd(transaction, from, BATCH)
-      const rows = await listUnplanned(transaction, { after: from, until, all })
+      const rows = await listPlans(transaction, await findUnplanned(transaction, { after: from, until, all }))
       const ways = waysOf(refresh, today, timeZone)
       return { until, planned: await savePlans(transaction, plansOf(rows, ways, all)) }
     })

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel/day'
-import { sql, type Sql, type Transaction } from '#platform/database'
+import { sql, type Transaction } from '#platform/database'
 
 /** A customer as its plan of reviews follows it, beside the plan as it stands. */
 export type PlanRow = Readonly<{
@@ -20,8 +20,14 @@ export type PlanRow = Readonly<{
 }>
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
+const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-const listWhere = (transaction: Transaction, where: Sql): Promise<readonly PlanRow[]> => {
+/** The plans of some customers. */
+export const listPlans = async (
+  transaction: Transaction,
+  ids: readonly string[]
+): Promise<readonly PlanRow[]> => {
+  if (ids.length === 0) return []
   const { workspaceId } = transaction
   return transaction.rows<PlanRow>(
     sql`select f.customer_id, f.state, c.origin, f.owner_id, coalesce(f.value_level = '高', false) as is_high,
@@ -30,14 +36,10 @@ const listWhere = (transaction: Transaction, where: Sql): Promise<readonly PlanR
           from customer_list f
           join customer c on c.workspace_id = ${workspaceId} and c.id = f.customer_id
           left join customer_review v on v.workspace_id = ${workspaceId} and v.customer_id = f.customer_id
-         where f.workspace_id = ${workspaceId} and ${where}
+         where f.workspace_id = ${workspaceId} and f.customer_id = any (${ids}::uuid[])
          order by f.customer_id`
   )
 }
-
-/** The plans of some customers. */
-export const listPlans = (transaction: Transaction, ids: readonly string[]): Promise<readonly PlanRow[]> =>
-  ids.length === 0 ? Promise.resolve([]) : listWhere(transaction, sql`f.customer_id = any (${ids}::uuid[])`)
 
 /** The last of the next customers after an id, in the order of their ids; null at the end. */
 export const findStretchEnd = async (
@@ -53,18 +55,26 @@ export const findStretchEnd = async (
   return row?.customer_id ?? null
 }
 
-/** Those customers of a stretch of ids whose plan is missing or not theirs any more; of all where `all` is said. */
-export const listUnplanned = (
+/** Those customers of a stretch of ids whose plan is missing or not theirs any more; all of them where `all` is said. */
+export const findUnplanned = async (
   transaction: Transaction,
   { after, until, all }: Readonly<{ after: string | null; until: string | null; all: boolean }>
-): Promise<readonly PlanRow[]> =>
-  listWhere(
-    transaction,
-    sql`f.customer_id > ${after ?? FIRST}::uuid and (${until}::uuid is null or f.customer_id <= ${until}::uuid)
-        and (${all} or (f.state = 'active') <> (v.due_on is not null)
-             or v.owner_id is distinct from f.owner_id
-             or (v.customer_id is not null and v.is_high <> coalesce(f.value_level = '高', false)))`
+): Promise<readonly string[]> => {
+  const { workspaceId } = transaction
+  const [from, to] = [after ?? FIRST, until ?? LAST]
+  // The stretch is named for both sides, so that neither is read beyond it.
+  const rows = await transaction.rows<{ customer_id: string }>(
+    sql`select f.customer_id
+          from (select x.customer_id, x.state, x.owner_id, x.value_level from customer_list x
+                 where x.workspace_id = ${workspaceId} and x.customer_id > ${from}::uuid and x.customer_id <= ${to}::uuid) f
+          left join (select y.customer_id, y.due_on, y.owner_id, y.is_high from customer_review y
+                      where y.workspace_id = ${workspaceId} and y.customer_id > ${from}::uuid
+                        and y.customer_id <= ${to}::uuid) v on v.customer_id = f.customer_id
+         where ${all} or (f.state = 'active') <> (v.due_on is not null) or v.owner_id is distinct from f.owner_id
+            or (v.customer_id is not null and v.is_high <> coalesce(f.value_level = '高', false))`
   )
+  return rows.map(({ customer_id }) => customer_id)
+}
 
 /** A plan as it is from now on. */
 export type Plan = Readonly<{
