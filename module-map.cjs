@@ -265,7 +265,15 @@ module.exports = {
     'web/verification',
     'web/review'
   ],
-  'web/followup': [...words, 'ui', 'core/customers', 'core/portrait', 'core/analysis', 'core/verification', 'core/review'],
+  'web/followup': [
+    ...words,
+    'ui',
+    'core/customers',
+    'core/portrait',
+    'core/analysis',
+    'core/verification',
+    'core/review'
+  ],
   'web/collection': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/merging': [...words, 'ui', 'core/customers', 'core/identity'],
   'web/verification': [...words, 'ui', 'core/customers'],
