@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isShallow } from './nesting.ts'
 
 /** What an editor of rules is told of the facts besides their definitions, which it has from `#core/playbook`. */
 export const playbookFactsSchema = z.strictObject({
@@ -20,7 +21,9 @@ export type PlaybookFacts = z.output<typeof playbookFactsSchema>
 export const MOST_COUNTED = 60
 
 /** Conditions of the rule language, each to be counted by itself. */
-export const countConditionsSchema = z.strictObject({ conditions: z.array(z.unknown()).max(MOST_COUNTED) })
+export const countConditionsSchema = z.strictObject({
+  conditions: z.array(z.unknown().refine(isShallow)).max(MOST_COUNTED)
+})
 
 /** How many customers in one's reach fulfil each condition; null where that cannot be told: an unknown or masked fact. */
 export const conditionCountsSchema = z.strictObject({
@@ -33,7 +36,7 @@ export type ConditionCounts = z.output<typeof conditionCountsSchema>
 
 /** A document to be written as YAML, upon a text whose remarks are to stay. */
 export const writeYamlSchema = z.strictObject({
-  document: z.record(z.string(), z.unknown()),
+  document: z.record(z.string(), z.unknown()).refine(isShallow),
   upon: z.string().nullable().default(null)
 })
 export const writtenYamlSchema = z.strictObject({ yaml: z.string() })
