@@ -22,23 +22,59 @@ export type PlanRow = Readonly<{
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** The plans of some customers. */
+type Standing = Pick<PlanRow, 'customer_id' | 'state' | 'owner_id' | 'is_high' | 'arrived_at'>
+type Planned = Pick<
+  PlanRow,
+  | 'customer_id'
+  | 'counted_from'
+  | 'reviewed_at'
+  | 'periodic_on'
+  | 'was_owner_id'
+  | 'was_high'
+  | 'due_on'
+  | 'was_postponed'
+>
+const unplanned = {
+  counted_from: null,
+  reviewed_at: null,
+  periodic_on: null,
+  was_owner_id: null,
+  was_high: null,
+  due_on: null,
+  was_postponed: false
+} satisfies Omit<Planned, 'customer_id'>
+
+/**
+ * The plans of some customers. Each table is asked by the ids and put together here: while a list comes in the database
+ * knows nothing of its tables yet, and would join them by reading all of one for each row of another.
+ */
 export const listPlans = async (
   transaction: Transaction,
   ids: readonly string[]
 ): Promise<readonly PlanRow[]> => {
   if (ids.length === 0) return []
   const { workspaceId } = transaction
-  return transaction.rows<PlanRow>(
-    sql`select f.customer_id, f.state, c.origin, f.owner_id, coalesce(f.value_level = '高', false) as is_high,
-               f.created_at as arrived_at, v.counted_from, v.reviewed_at, v.periodic_on, v.owner_id as was_owner_id,
-               v.is_high as was_high, v.due_on, v.postponed_at is not null as was_postponed
+  const standing = await transaction.rows<Standing>(
+    sql`select f.customer_id, f.state, f.owner_id, coalesce(f.value_level = '高', false) as is_high,
+               f.created_at as arrived_at
           from customer_list f
-          join customer c on c.workspace_id = ${workspaceId} and c.id = f.customer_id
-          left join customer_review v on v.workspace_id = ${workspaceId} and v.customer_id = f.customer_id
-         where f.workspace_id = ${workspaceId} and f.customer_id = any (${ids}::uuid[])
-         order by f.customer_id`
+         where f.workspace_id = ${workspaceId} and f.customer_id = any (${ids}::uuid[]) order by f.customer_id`
   )
+  const came = await transaction.rows<{ id: string; origin: string }>(
+    sql`select c.id, c.origin from customer c where c.workspace_id = ${workspaceId} and c.id = any (${ids}::uuid[])`
+  )
+  const planned = await transaction.rows<Planned>(
+    sql`select v.customer_id, v.counted_from, v.reviewed_at, v.periodic_on, v.owner_id as was_owner_id,
+               v.is_high as was_high, v.due_on, v.postponed_at is not null as was_postponed
+          from customer_review v
+         where v.workspace_id = ${workspaceId} and v.customer_id = any (${ids}::uuid[])`
+  )
+  const originOf = new Map(came.map(({ id, origin }) => [id, origin]))
+  const planOf = new Map(planned.map((plan) => [plan.customer_id, plan]))
+  return standing.flatMap((one) => {
+    const origin = originOf.get(one.customer_id)
+    return origin === undefined ? [] : [{ ...unplanned, ...planOf.get(one.customer_id), ...one, origin }]
+  })
 }
 
 /** The last of the next customers after an id, in the order of their ids; null at the end. */
@@ -55,23 +91,26 @@ export const findStretchEnd = async (
   return row?.customer_id ?? null
 }
 
-/** Those customers of a stretch of ids whose plan is missing or not theirs any more; all of them where `all` is said. */
+/**
+ * Those customers of a stretch of ids whose plan is missing or not theirs any more; all of them where `all` is said. The
+ * stretch is hashed rather than looked up by each: `full join` has no other way, whatever is known of the tables.
+ */
 export const findUnplanned = async (
   transaction: Transaction,
   { after, until, all }: Readonly<{ after: string | null; until: string | null; all: boolean }>
 ): Promise<readonly string[]> => {
   const { workspaceId } = transaction
   const [from, to] = [after ?? FIRST, until ?? LAST]
-  // The stretch is named for both sides, so that neither is read beyond it.
   const rows = await transaction.rows<{ customer_id: string }>(
     sql`select f.customer_id
           from (select x.customer_id, x.state, x.owner_id, x.value_level from customer_list x
                  where x.workspace_id = ${workspaceId} and x.customer_id > ${from}::uuid and x.customer_id <= ${to}::uuid) f
-          left join (select y.customer_id, y.due_on, y.owner_id, y.is_high from customer_review y
+          full join (select y.customer_id, y.due_on, y.owner_id, y.is_high from customer_review y
                       where y.workspace_id = ${workspaceId} and y.customer_id > ${from}::uuid
                         and y.customer_id <= ${to}::uuid) v on v.customer_id = f.customer_id
-         where ${all} or (f.state = 'active') <> (v.due_on is not null) or v.owner_id is distinct from f.owner_id
-            or (v.customer_id is not null and v.is_high <> coalesce(f.value_level = '高', false))`
+         where (${all} or (f.state = 'active') <> (v.due_on is not null) or v.owner_id is distinct from f.owner_id
+                or (v.customer_id is not null and v.is_high <> coalesce(f.value_level = '高', false)))
+           and coalesce(f.customer_id, ${FIRST}::uuid) <> ${FIRST}::uuid`
   )
   return rows.map(({ customer_id }) => customer_id)
 }
