@@ -4,8 +4,7 @@ import type { Today, TodayStep } from '#contracts/followup'
 import { EmptyState, useMay, useText } from '#ui'
 import { useOutbox } from '../outbox/use-outbox.ts'
 import { RecordFollowUp } from '../record/record-follow-up.tsx'
-import { CleaningLine } from './cleaning-line.tsx'
-import { ReviewLine } from './review-line.tsx'
+import { QueueLine } from './queue-line.tsx'
 import { Counts } from './counts.tsx'
 import { sections } from './drop-step.ts'
 import { NoCustomers } from './no-customers.tsx'
@@ -75,8 +74,8 @@ export const WorkList = ({ work, team }: WorkListProps) => {
   return (
     <>
       <Counts counts={work.counts}>
-        <CleaningLine team={team} />
-        <ReviewLine team={team} />
+        <QueueLine to="/cleaning" team={team} />
+        <QueueLine to="/reviews" team={team} />
       </Counts>
       <Unowned
         count={work.counts.unowned}
