@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type ReactNode
 } from 'react'
+import { useOnceSettled } from '../keys/once-settled.ts'
 import { useText } from '../text/use-text.ts'
 import { useControl } from './control.ts'
 
@@ -66,13 +67,19 @@ export const Combobox = ({ value, onChange, search, searchKey, placeholder, ...r
     onChange(choice)
     setTyped(null)
   }
+  const settled = query === (typed ?? '').trim() && !found.isPending && !found.isPlaceholderData
+  const askFor = useOnceSettled(open && settled, () => take(choices[active]))
+  const close = (): void => {
+    setTyped(null)
+    askFor(false)
+  }
   const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && !open) setTyped('')
     else if (step !== 0 && choices.length > 0) setAt((active + step + choices.length) % choices.length)
-    else if (event.key === 'Enter' && open) take(choices[active])
-    else if (event.key === 'Escape' && open) setTyped(null)
+    else if (event.key === 'Enter' && open) askFor(true)
+    else if (event.key === 'Escape' && open) close()
     else return
     event.preventDefault()
     event.stopPropagation()
@@ -95,10 +102,11 @@ export const Combobox = ({ value, onChange, search, searchKey, placeholder, ...r
         onChange={(event) => {
           setTyped(event.target.value)
           setAt(0)
+          askFor(false)
           if (event.target.value === '') onChange(null)
         }}
         onClick={() => setTyped(typed ?? '')}
-        onBlur={() => setTyped(null)}
+        onBlur={close}
         onKeyDown={pressed}
       />
       <div

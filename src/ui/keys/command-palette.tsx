@@ -12,6 +12,7 @@ import { useStore } from '../client/store.ts'
 import { useText } from '../text/use-text.ts'
 import { commands } from './commands.ts'
 import { keyText } from './keyboard-help.tsx'
+import { useOnceSettled } from './once-settled.ts'
 
 export type PaletteHit = Readonly<{ id: string; label: ReactNode; about?: ReactNode; open: () => void }>
 
@@ -56,7 +57,8 @@ const useEntries = (
       run
     }))
   const isMissing = asked !== '' && asked === query.trim() && !found.isFetching && hits.length === 0
-  return { hits, fitting, isMissing, none: isMissing && fitting.length === 0 }
+  const settled = asked === query.trim() && (asked === '' || (!found.isPending && !found.isPlaceholderData))
+  return { hits, fitting, isMissing, settled, none: isMissing && fitting.length === 0 }
 }
 
 /** Search for every customer and every command, by `Ctrl/⌘ K`. */
@@ -66,7 +68,12 @@ export const CommandPalette = ({ search, onClose, recent = [], create, choosing 
   const dialog = useRef<HTMLDialogElement>(null)
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const { hits, fitting, isMissing, none } = useEntries(query, search, recent, choosing === undefined)
+  const { hits, fitting, isMissing, settled, none } = useEntries(
+    query,
+    search,
+    recent,
+    choosing === undefined
+  )
   const offered = isMissing ? create?.(query.trim()) : undefined
   const making: readonly Entry[] = offered
     ? [{ id: 'create', label: offered.label, about: null, run: offered.run }]
@@ -87,11 +94,12 @@ export const CommandPalette = ({ search, onClose, recent = [], create, choosing 
     if (choosing === undefined) onClose()
     entry.run()
   }
+  const askFor = useOnceSettled(settled, () => choose(entries[active]))
   const pressed = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && entries.length > 0) setAt((active + step + entries.length) % entries.length)
-    else if (event.key === 'Enter') choose(entries[active])
+    else if (event.key === 'Enter') askFor(true)
     else return
     event.preventDefault()
   }
@@ -142,6 +150,7 @@ export const CommandPalette = ({ search, onClose, recent = [], create, choosing 
         onChange={(event) => {
           setQuery(event.target.value)
           setAt(0)
+          askFor(false)
         }}
         onKeyDown={pressed}
       />
