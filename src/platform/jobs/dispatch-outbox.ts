@@ -8,12 +8,15 @@ const BATCH = 500
 /** NOTIFY carries less than 8000 bytes. */
 const MAX_NOTICE = 7800
 
-/** Rows are claimed and deleted in any order: the order of their making is not that of their commits. */
+/**
+ * Rows are claimed and deleted in any order: the order of their making is not that of their commits. Of what is taken
+ * together the later comes later, so that of two jobs with one key the last stays.
+ */
 const TAKE = `
 with taken as (
   delete from outbox where (workspace_id, id) in (
     select workspace_id, id from outbox order by created_at limit ${BATCH} for update skip locked
-  ) returning workspace_id, topic, payload)
+  ) returning workspace_id, id, created_at, topic, payload)
 select case
          when topic = '${JOB_TOPIC}' then (graphile_worker.add_job(
            payload->>'task',
@@ -24,7 +27,7 @@ select case
            max_attempts => 12)).id::text
          when octet_length(notice) < ${MAX_NOTICE} then pg_notify('${CHANNEL}', notice)::text
        end
-  from taken
+  from (select * from taken order by created_at, id) taken
  cross join lateral (
    select json_build_object('workspaceId', workspace_id, 'topic', topic, 'payload', payload)::text as notice) told`
 
