@@ -4,8 +4,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'e2e/**/*.test.ts'],
     setupFiles: ['src/testing/property-seed.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // Against what never ends; what takes long on a slow and busy machine is to pass.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     // Two cores are the smallest machine we promise to build on.
     maxWorkers: 2
   }

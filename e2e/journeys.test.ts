@@ -5,9 +5,9 @@ import { browserPath, onDesk, onPhone, openBrowser } from './testing/browser.ts'
 import { startProgram, type RunningProgram } from './testing/program.ts'
 
 const list = fileURLToPath(new URL('../db/seed/customers.csv', import.meta.url))
-const PATIENCE_MS = 240_000
+const PATIENCE_MS = 900_000
 /** What the screen may take on a machine that does much else besides. */
-const WAIT_MS = 30_000
+const WAIT_MS = 60_000
 
 const noBrowser = 'no Chromium here (HUIKE_CHROMIUM names another place): the journeys are skipped'
 

@@ -18,6 +18,8 @@ const steps = [
   ['types', bin('tsc'), ['-p', 'tsconfig.json']],
   ['types of the pure core', bin('tsc'), ['-p', 'tsconfig.core.json']],
   ['types of the pages', bin('tsc'), ['-p', 'tsconfig.web.json']],
+  // Once: several tests run the program, and at the same time.
+  ['bundle', process.execPath, ['bin/huike.mjs', '--version']],
   ['tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]]
 ]
 

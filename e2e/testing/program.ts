@@ -1,25 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../src/testing/free-port.ts'
 
 const program = fileURLToPath(new URL('../../bin/huike.mjs', import.meta.url))
-/** A first start makes a database and may bundle the program. */
+/** A first start makes a database, on a machine that may do much else besides. */
 const PATIENCE_MS = 180_000
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const place = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof place !== 'object' || place === null) throw new Error('no port')
-  return place.port
-}
 
 const answers = async (address: string): Promise<boolean> => {
   try {
@@ -31,8 +21,15 @@ const answers = async (address: string): Promise<boolean> => {
 
 export type RunningProgram = Readonly<{ address: string; stop: () => Promise<void> }>
 
+/** Bundles the program where its sources changed, as any command does: no part of a start, and it may take minutes. */
+const bundled = async (): Promise<void> => {
+  const child = spawn(process.execPath, [program, '--version'], { stdio: 'ignore' })
+  await once(child, 'exit')
+}
+
 /** `npm start` as a stranger runs it: a new folder for the data, a port of its own, until `stop`. */
 export const startProgram = async (): Promise<RunningProgram> => {
+  await bundled()
   const folder = await mkdtemp(join(tmpdir(), 'huike e2e '))
   const port = await freePort()
   const child = spawn(
@@ -42,21 +39,21 @@ export const startProgram = async (): Promise<RunningProgram> => {
   )
   let told = ''
   child.stderr.on('data', (piece: Buffer) => void (told += piece.toString()))
+  const stop = async (): Promise<void> => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    await rm(folder, { recursive: true, force: true })
+  }
   const address = `http://localhost:${port}`
   const until = Date.now() + PATIENCE_MS
   while (!(await answers(address))) {
-    if (child.exitCode !== null || Date.now() > until)
+    if (child.exitCode !== null || Date.now() > until) {
+      await stop()
       throw new Error(`the program does not answer:\n${told}`)
+    }
     await sleep(200)
   }
-  return {
-    address,
-    stop: async () => {
-      if (child.exitCode === null) {
-        child.kill('SIGTERM')
-        await once(child, 'exit')
-      }
-      await rm(folder, { recursive: true, force: true })
-    }
-  }
+  return { address, stop }
 }

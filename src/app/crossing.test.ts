@@ -11,7 +11,7 @@ import { chance } from './testing/chance.ts'
 import { addressFor, bodySchemaOf, valueFor, type ApiDocument, type Filling } from './testing/fill-request.ts'
 import { type Belongings, belongingsOf, digestOf, idsIn } from './testing/workspace-contents.ts'
 
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 900_000
 
 let running: TestServer
 let owner: pg.Client

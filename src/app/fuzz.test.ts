@@ -18,7 +18,7 @@ import {
 /** More by hand: `HUIKE_FUZZ_ROUNDS=100 HUIKE_FUZZ_SEED=7 npx vitest run src/app/fuzz.test.ts`. */
 const ROUNDS = Number(process.env['HUIKE_FUZZ_ROUNDS'] ?? 4)
 const SEED = Number(process.env['HUIKE_FUZZ_SEED'] ?? 1)
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 900_000
 
 /** Would end the session that all this is asked in, or takes seconds. */
 const left = new Set(['DELETE /session', 'DELETE /me/sessions', 'POST /sample'])

@@ -14,7 +14,7 @@ import { startTestServer, type Ask, type TestServer } from '../testing/server.ts
  * What stands after any requests, saves of the playbook and days is what is computed from the beginning: the requests of
  * the program itself against a real database, then every row of facts, findings, contacts, needs and words, whole.
  */
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 900_000
 const START = '2026-03-02'
 
 let server: TestServer

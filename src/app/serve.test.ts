@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,6 +8,7 @@ import { build } from 'esbuild'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { findRunning } from '#platform/postgres'
 import pg from 'pg'
+import { freePort } from '../testing/free-port.ts'
 
 /** The program as it is shipped, without the pages; in `dist`, where it finds its packages. */
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -33,15 +33,7 @@ beforeAll(() =>
 const folder = mkdtempSync(join(tmpdir(), 'huike-serve-'))
 // The database's account must be able to enter.
 chmodSync(folder, 0o755)
-const patience = { timeout: 60_000, interval: 50 }
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, 'localhost')
-  await once(probe, 'listening')
-  const place = probe.address()
-  probe.close()
-  return typeof place === 'object' && place !== null ? place.port : 0
-}
+const patience = { timeout: 180_000, interval: 50 }
 
 type Program = Readonly<{
   child: ChildProcess
@@ -95,7 +87,7 @@ const administrator = {
 
 test(
   'a team is served, survives its database and a restart, and stops cleanly',
-  { timeout: 180_000 },
+  { timeout: 600_000 },
   async () => {
     const data = join(folder, 'data')
     const port = await freePort()

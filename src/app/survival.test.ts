@@ -14,7 +14,7 @@ import { createProgram, until, type Program } from './testing/program.ts'
 /** `npm run test:soak` does many rounds; a failure comes again with its seed. */
 const ROUNDS = Number(process.env['HUIKE_SURVIVAL_ROUNDS'] ?? 3)
 const SEED = Number(process.env['HUIKE_SURVIVAL_SEED'] ?? 1)
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 900_000
 const ROWS = 1500
 const WISHES = 60
 const AT_ONCE = 4

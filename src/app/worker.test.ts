@@ -4,7 +4,7 @@ import { findRunning } from '#platform/postgres'
 import { createKeenClient, setUp, wish, type KeenClient } from './testing/keen-client.ts'
 import { createProgram, until, type Program } from './testing/program.ts'
 
-const PATIENCE_MS = 180_000
+const PATIENCE_MS = 600_000
 const ROWS = 2500
 
 let program: Program

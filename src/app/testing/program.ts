@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { freePort } from '../../testing/free-port.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 360_000
 const LOOK_EVERY_MS = 25
 
 /** The server as a process of its own on a throw-away data folder, made to be killed. */
@@ -24,14 +24,6 @@ export type Program = Readonly<{
   kill: () => Promise<void>
   remove: () => Promise<void>
 }>
-
-const freePort = async (): Promise<number> => {
-  const probe = createServer().listen(0, 'localhost')
-  await once(probe, 'listening')
-  const place = probe.address()
-  probe.close()
-  return typeof place === 'object' && place !== null ? place.port : 0
-}
 
 /** The program and the threads of its imports as they are shipped, without the pages; in `dist`, where it finds its packages. */
 const bundleInto = (folder: string): Promise<unknown> =>

@@ -78,7 +78,7 @@ const ask = async (url: string, statement: string): Promise<unknown[]> => {
 }
 
 const eventually = async (what: () => boolean | Promise<boolean>): Promise<boolean> => {
-  for (let attempt = 0; attempt < 200; attempt++) {
+  for (let attempt = 0; attempt < 2000; attempt++) {
     if (await what()) return true
     await sleep(50)
   }
@@ -185,7 +185,7 @@ describe.skipIf(!isUnix)('after something was killed', () => {
   test('a lock whose number belongs to another program now is removed, that program left alone', async () => {
     startedBefore()
     const account = unprivilegedAccount()
-    const foreign = spawn('sleep', ['60'], account ? { uid: account.uid, gid: account.gid } : {})
+    const foreign = spawn('sleep', ['600'], account ? { uid: account.uid, gid: account.gid } : {})
     const lock = join(folder, 'postgres', 'postmaster.pid')
     writeFileSync(lock, `${foreign.pid}\n${join(folder, 'postgres')}\n1700000000\n5432\n\n\n  1 1\nready\n`)
     if (account) chownSync(lock, account.uid, account.gid)

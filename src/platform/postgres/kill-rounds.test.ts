@@ -66,5 +66,5 @@ test.skipIf(process.platform === 'win32')(
     await embedded.stop()
     rmSync(root, { recursive: true })
   },
-  60_000 + ROUNDS * 20_000
+  300_000 + ROUNDS * 60_000
 )
