@@ -11,7 +11,7 @@ import { listImportTemplates, removeImportTemplate, saveImportTemplate } from '.
 import { cancelImport } from './service/start-import.ts'
 import { rejectedCsv } from './service/rejected-csv.ts'
 import { createImporter } from './testing/import-list.ts'
-import { listUnfinished } from './io/store/import-work.ts'
+import { listUnfinished, setAlive } from './io/store/import-work.ts'
 
 let test1: TestDatabase
 beforeAll(async () => {
@@ -391,6 +391,27 @@ describe('a run that is stopped', () => {
     await work(id)
     expect(await show(id)).toMatchObject({ state: 'done', counts: { rows: 1200, created: 1200 } })
     expect(await customers()).toHaveLength(1200)
+  })
+
+  test('is not taken for left while somebody is at work, however long a batch takes', async () => {
+    const { take, begin, work, rows, workspaceId } = await open()
+    const id = await take(many(1200))
+    await begin(id, 'running')
+    const [run] = await rows<{ startedAt: Date }>(
+      sql`select r.started_at as "startedAt" from import_run r where r.workspace_id = ${workspaceId} and r.id = ${id}`
+    )
+    const minutes = (after: number): Date => new Date((run?.startedAt.getTime() ?? 0) + after * 60_000)
+    const told = (now: Date) =>
+      test1.database.inWorkspace(workspaceId, (transaction) => setAlive(transaction, id, now))
+    const isLeft = async (): Promise<boolean> =>
+      (await listUnfinished(test1.database, minutes(1))).some((one) => one.id === id)
+    expect(await isLeft()).toBe(true)
+    expect(await told(minutes(2))).toBe(1)
+    expect(await isLeft()).toBe(false)
+    const stop = new AbortController()
+    await work(id, stop.signal, () => stop.abort())
+    expect(await told(minutes(3))).toBe(0)
+    expect(await isLeft()).toBe(true)
   })
 
   test('is cancelled at the next batch and keeps what is there', async () => {

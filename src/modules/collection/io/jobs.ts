@@ -2,10 +2,11 @@ import type { Database } from '#platform/database'
 import { enqueue, type PeriodicTask, type Task, type ThreadAccess } from '#platform/jobs'
 import { IMPORT_TASK } from '../service/start-import.ts'
 import { doImport, failOutOfMemory } from '../service/work/do-import.ts'
+import { keepAlive } from '../service/work/keep-alive.ts'
 import { importThread } from './import-thread/import-thread.ts'
 import { listUnfinished } from './store/import-work.ts'
 
-/** Without a batch for so long, whoever did the work has ended. */
+/** Without a sign of life for so long, whoever did the work has ended. */
 const SILENT_MS = 30_000
 const LOOK_EVERY_MS = 15_000
 
@@ -26,11 +27,14 @@ export const createImportTasks = ({
     name: IMPORT_TASK,
     run: async ({ workspaceId, payload, signal }) => {
       const importId = String(payload['id'])
-      if (thread !== null && importThread.exists())
-        await importThread
-          .run({ ...thread, workspaceId, importId }, signal)
-          .catch((error: unknown) => failOutOfMemory({ database, workspaceId, importId, clock }, error))
-      else await doImport({ database, workspaceId, importId, clock, signal })
+      const work = { database, workspaceId, importId, clock }
+      await keepAlive(work, () =>
+        thread !== null && importThread.exists()
+          ? importThread
+              .run({ ...thread, workspaceId, importId }, signal)
+              .catch((error: unknown) => failOutOfMemory(work, error))
+          : doImport({ ...work, signal })
+      )
     }
   }
 ]

@@ -10,7 +10,8 @@ import { openDatabase, type Database } from '#platform/database'
 import { showImport } from '../../service/show-import.ts'
 import { startImport } from '../../service/start-import.ts'
 import { takeFile } from '../../service/take-file.ts'
-import { doImport } from '../../service/work/do-import.ts'
+import { doImport, type ImportWork } from '../../service/work/do-import.ts'
+import { keepAlive } from '../../service/work/keep-alive.ts'
 import { readMappingFile } from '../read-mapping-file.ts'
 import { findActingMember, listWorkspaces, type WorkspaceName } from '../store/acting-member.ts'
 import { getRelated, listRejectedRelated, setRelated } from '../store/related.ts'
@@ -198,14 +199,15 @@ const importFile = async (
       await startImport(transaction, actor, taken, work, moment, { queue: false })
       return taken
     })
-    await doImport({
+    const importWork: ImportWork = {
       database,
       workspaceId: workspace.id,
       importId: id,
       clock: () => new Date(),
       signal: context.signal,
       onBatch: (rows, share) => bar.update(Math.round(share * 1000), 1000, String(rows))
-    })
+    }
+    await keepAlive(importWork, () => doImport(importWork))
     bar.stop()
     const run = await database.inWorkspace(workspace.id, (transaction) =>
       showImport(transaction, actor, id, context.language)

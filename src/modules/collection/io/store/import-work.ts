@@ -115,6 +115,14 @@ export const setLetGo = (transaction: Transaction, id: string, runner: string): 
          where workspace_id = ${transaction.workspaceId} and id = ${id} and runner = ${runner}`
   )
 
+/** Somebody is at work, however long a batch takes; one who let it go says nothing more. */
+export const setAlive = (transaction: Transaction, id: string, now: Date): Promise<number> =>
+  transaction.run(
+    sql`update import_run set progress_at = ${now}
+         where workspace_id = ${transaction.workspaceId} and id = ${id}
+           and state in ('checking', 'running', 'undoing') and progress_at >= started_at`
+  )
+
 /** Work that nobody has done anything on since `before`. */
 export const listUnfinished = (
   database: Database,
