@@ -1,4 +1,4 @@
-import type { Language } from './index.ts'
+import type { Language } from './language.ts'
 
 /** What the browser shows in a language, fetched when the language is chosen: the areas named in `<language>/browser.ts`. */
 export const loadBrowserTexts = async (language: Language): Promise<Readonly<Record<string, string>>> => {

@@ -1,15 +1,13 @@
 import type { Message } from '../kernel/result.ts'
 import { fillPlaces } from './fill-places.ts'
+import type { Language } from './language.ts'
 import { texts as en } from './en/index.ts'
 import { texts as zhCN } from './zh-CN/index.ts'
 import { texts as zhTW } from './zh-TW/index.ts'
 
 export { fillPlaces } from './fill-places.ts'
 export { loadBrowserTexts } from './browser.ts'
-
-/** The languages that a person can choose; each has every text. */
-export const languages = ['zh-CN', 'zh-TW', 'en'] as const
-export type Language = (typeof languages)[number]
+export { languages, type Language } from './language.ts'
 
 const textsOf: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
   'zh-CN': zhCN,

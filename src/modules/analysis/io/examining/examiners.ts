@@ -1,15 +1,7 @@
-import { existsSync } from 'node:fs'
-import { availableParallelism } from 'node:os'
 import type { ListRecord } from '#core/collection'
-import {
-  createBatchExaminer,
-  type ExaminedBatch,
-  type ExaminerRequest,
-  type LinesOf
-} from './batch-examiner.ts'
+import type { ExaminedBatch } from './batch-examiner.ts'
 import type { ByteLines } from './byte-lines.ts'
-import { compareRows, type Compared, type OnCompared } from './compare-rows.ts'
-import { examineInThreads } from './in-threads.ts'
+import type { Compared, OnCompared } from './compare-rows.ts'
 
 /** Those who examine the rows of one list: batches may be asked for before others are answered. */
 export type Examiners = Readonly<{
@@ -20,37 +12,3 @@ export type Examiners = Readonly<{
   compare: (records: readonly ByteLines[], onProgress: OnCompared) => Promise<Compared>
   close: () => Promise<void>
 }>
-
-/** Below this threads cost more to start than they save (measured: about 150 ms to load). */
-const WORTH_THREADS_BYTES = 1_500_000
-/** Two share most of the work that there is to share; each further one costs 150 MB. */
-const MOST_THREADS = 2
-
-const examineHere = (request: ExaminerRequest, putAside: readonly LinesOf[]): Examiners => {
-  const examine = createBatchExaminer(request, putAside)
-  return {
-    ahead: 0,
-    examine: async (records) => Promise.resolve(examine(records)),
-    compare: async (records, onProgress) => Promise.resolve(compareRows(records, onProgress)),
-    close: async () => {}
-  }
-}
-
-/** Examiners in this thread, or for a large list in threads of their own where their bundled script is there. */
-export const openExaminers = (
-  request: ExaminerRequest,
-  {
-    bytes,
-    putAside,
-    thread,
-    signal
-  }: Readonly<{
-    bytes: number
-    putAside: readonly LinesOf[]
-    thread: URL | undefined
-    signal: AbortSignal | undefined
-  }>
-): Examiners =>
-  thread !== undefined && bytes >= WORTH_THREADS_BYTES && existsSync(thread)
-    ? examineInThreads(thread, Math.min(MOST_THREADS, availableParallelism()), request, signal)
-    : examineHere(request, putAside)

@@ -1,5 +1,6 @@
 export type { ExaminedBatch, ExaminerRequest, LinesOf } from './batch-examiner.ts'
 export type { ByteLines } from './byte-lines.ts'
 export type { Compared } from './compare-rows.ts'
-export { openExaminers, type Examiners } from './examiners.ts'
+export type { Examiners } from './examiners.ts'
+export { openExaminers } from './open-examiners.ts'
 export { serveExaminer } from './serve-examiner.ts'
