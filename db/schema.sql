@@ -361,6 +361,7 @@ create table customer_order (
   external_id text,
   created_at timestamptz not null,
   created_by uuid,
+  raw jsonb,
   primary key (workspace_id, id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((amount_fen >= 0))
@@ -456,6 +457,39 @@ create table duplicate_search (
   check ((state = any (array['waiting', 'running', 'done', 'failed'])))
 );
 
+create table export_piece (
+  workspace_id integer not null,
+  run_id uuid not null,
+  ordinal integer not null,
+  bytes bytea not null,
+  primary key (workspace_id, run_id, ordinal),
+  foreign key (workspace_id, run_id) references export_run(workspace_id, id) on delete cascade
+);
+
+create table export_run (
+  workspace_id integer not null,
+  id uuid not null,
+  member_id uuid not null,
+  input jsonb not null,
+  language text not null,
+  address text,
+  state text not null,
+  reach jsonb,
+  total integer,
+  done integer not null default 0,
+  bytes bigint not null default 0,
+  file_name text,
+  problem jsonb,
+  runner uuid,
+  created_at timestamptz not null,
+  finished_at timestamptz,
+  primary key (workspace_id, id),
+  foreign key (workspace_id, member_id) references member(workspace_id, id),
+  check ((state = any (array['running', 'done', 'failed'])))
+);
+create index export_run_member on export_run (workspace_id, member_id, created_at desc);
+create index export_run_time on export_run (workspace_id, created_at);
+
 create table finding (
   workspace_id integer not null,
   customer_id uuid not null,
@@ -519,6 +553,7 @@ create table follow_up_record (
   origin text not null,
   author_name text,
   import_id uuid,
+  major_changes text[] not null default '{}'[],
   primary key (workspace_id, id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((method = any (array['电话', '拜访', '视频', '邮件', '微信', '短信', '会议']))),
@@ -1046,6 +1081,21 @@ create table session (
 );
 create index session_member on session (workspace_id, member_id);
 
+create table text_reading (
+  workspace_id integer not null,
+  source_id uuid not null,
+  customer_id uuid not null,
+  digest text not null,
+  model text not null,
+  found jsonb,
+  tries integer not null default 1,
+  read_at timestamptz not null,
+  primary key (workspace_id, source_id),
+  foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade
+);
+create index text_reading_customer on text_reading (workspace_id, customer_id);
+create index text_reading_read on text_reading (workspace_id, read_at);
+
 create table ticket (
   token_hash bytea not null,
   kind text not null,
@@ -1128,6 +1178,8 @@ create table workspace (
 --   department
 --   duplicate_pair
 --   duplicate_search
+--   export_piece
+--   export_run
 --   finding
 --   finding_answer
 --   follow_up_record
@@ -1158,6 +1210,7 @@ create table workspace (
 --   sample_part
 --   saved_view
 --   second_factor
+--   text_reading
 --   verification_run
 --   view_choice
 -- policy using (id = ANY (ARRAY[(NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer])) on

@@ -139,6 +139,7 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.stage': 'Stage',
   'followup.web.feedback': 'What the customer said',
   'followup.web.feedback.example': 'e.g. likes the proposal, wants it sooner',
+  'followup.web.majorChanges': 'Major change',
   'followup.web.promises': 'Promised to the customer',
   'followup.web.promises.example': 'e.g. quotation, a case study',
   'followup.web.promises.about': 'Due on the day of the next step.',

@@ -6,6 +6,7 @@ export const followup: Readonly<Record<string, string>> = {
   'followup.nextInPast': 'The next day {day} has passed; choose today or later',
   'followup.notActive': 'This customer is archived or in the recycle bin; restore it first',
   'followup.noSuchAssignee': 'There is no such member, or they have left',
+  'followup.noSuchMajorChange': 'The playbook knows no major change “{kind}”',
   'followup.noSuchRecord': 'There is no such follow-up record, or it is out of your reach',
   'followup.closed':
     'The record is older than 24 hours and stands as it was written; add a correction instead',

@@ -133,6 +133,7 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.stage': '阶段',
   'followup.web.feedback': '客户怎么说',
   'followup.web.feedback.example': '例如：方案认可，交期再快一些',
+  'followup.web.majorChanges': '重大变化',
   'followup.web.promises': '答应给客户的',
   'followup.web.promises.example': '例如：报价单、同行案例',
   'followup.web.promises.about': '到下一步那天之前给到。',

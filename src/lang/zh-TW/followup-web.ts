@@ -133,6 +133,7 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.stage': '階段',
   'followup.web.feedback': '客戶怎麼說',
   'followup.web.feedback.example': '例如：方案認可，交期再快一些',
+  'followup.web.majorChanges': '重大變化',
   'followup.web.promises': '答應給客戶的',
   'followup.web.promises.example': '例如：報價單、同行案例',
   'followup.web.promises.about': '到下一步那天之前給到。',

@@ -5,7 +5,7 @@ import type { CustomerPage } from '#contracts/customers'
 import type { ProposalList } from '#contracts/portrait'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
 import type { Transaction } from '#platform/database'
-import type { TimelineEntry } from './contract.ts'
+import type { Recorded, TimelineEntry } from './contract.ts'
 import { answerProposal, listProposals } from './service/proposals.ts'
 
 let server: TestServer
@@ -137,4 +137,28 @@ test('of a customer out of reach nothing is told, and nothing answered', async (
   await expect(
     inside((transaction) => answerProposal(transaction, stranger, id, input, moment))
   ).rejects.toMatchObject({ code: 'customers.notFound' })
+})
+
+test('who records is told what his words suggest, and nobody else’s', async () => {
+  const id = await newCustomer()
+  await record(id, '旺季产能跟不上')
+  const { body } = await ask<Recorded>('POST', `/customers/${id}/follow-ups`, {
+    happenedAt: monday.toISOString(),
+    method: '电话',
+    content: '客户最关心账期'
+  })
+  expect(body.proposals.map(({ kind, value }) => `${kind} ${value}`)).toEqual(['attention 账期'])
+  expect((await record(id, '约了下周二上午见面')).body).toMatchObject({ proposals: [] })
+})
+
+test('a major change is marked by the playbook’s names only, and stands with the record', async () => {
+  const id = await newCustomer()
+  const marked = (kinds: readonly string[]) => record(id, '电话里提到要换人对接', { majorChanges: kinds })
+  expect((await marked(['搬家'])).body).toMatchObject({
+    code: 'followup.noSuchMajorChange',
+    field: 'majorChanges'
+  })
+  expect((await marked(['联系人离职', '联系人离职'])).status).toBe(201)
+  const [first] = (await pageOf(id)).timeline.filter(({ kind }) => kind === 'record')
+  expect(first).toMatchObject({ majorChanges: ['联系人离职'] })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fieldChangesSchema } from '#contracts/customers'
+import { proposalSchema } from '#contracts/portrait'
 import { eventEntrySchema } from './event.ts'
 
 /** Records of contacts and planned steps over the wire (FUP-3, FUP-4). Days are ISO days, instants ISO instants. */
@@ -37,6 +38,8 @@ export const recordInputSchema = z.strictObject({
   nextOn: day.nullable().default(null),
   nextAssigneeId: id.nullable().default(null),
   promises: z.array(promiseSchema).max(20).default([]),
+  /** Major changes at the customer that the talk told of, by the playbook's names (POR-8): 融资, 联系人离职. */
+  majorChanges: z.array(line.min(1)).max(10).default([]),
   /** The planned step that this contact was; null for none, the one that was due where it is not said. */
   stepId: id.nullable().optional()
 })
@@ -49,7 +52,9 @@ export const recordedSchema = z.strictObject({
   /** When the customer is due next; null where nothing is planned. */
   nextFollowUpOn: z.string().nullable(),
   /** Written down more than 24 hours after the contact. */
-  late: z.boolean()
+  late: z.boolean(),
+  /** What its words suggest for the portrait (POR-5), for whoever may write it. */
+  proposals: z.array(proposalSchema)
 })
 export type Recorded = z.infer<typeof recordedSchema>
 
@@ -81,6 +86,7 @@ export const recordEntrySchema = z.strictObject({
   nextAction: z.string().nullable(),
   nextOn: z.string().nullable(),
   promises: z.array(promiseSchema),
+  majorChanges: z.array(z.string()),
   corrections: z.array(correctionSchema)
 })
 export const orderEntrySchema = z.strictObject({

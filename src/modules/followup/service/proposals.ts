@@ -83,6 +83,20 @@ export const listProposals = async (
   }))
 }
 
+/** What one record alone adds to what waits; nothing is asked of the database where its words suggest nothing. */
+export const proposalsOfRecord = async (
+  transaction: Transaction,
+  actor: Actor,
+  customerId: string,
+  { id, content, feedback }: Readonly<{ id: string; content: string; feedback: string | null }>
+): Promise<Proposal[]> => {
+  if (!actor.permissions.includes('customer.write')) return []
+  const propose = proposerOf(await playbookOf(transaction))
+  if (propose(content).length + propose(feedback ?? '', 'customer').length === 0) return []
+  const waiting = await listProposals(transaction, actor, customerId)
+  return waiting.filter(({ evidence }) => evidence.some((one) => one.id === id))
+}
+
 const separators = {
   painPoints: '；',
   needType: '、',

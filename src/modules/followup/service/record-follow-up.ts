@@ -11,6 +11,7 @@ import {
   type Moment,
   type StepRow
 } from '#modules/customers'
+import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
@@ -18,6 +19,7 @@ import type { Recorded, RecordInput } from '../contract.ts'
 import { followingStep, metStep } from '../core/index.ts'
 import { insertRecord, lockForRecord } from '../io/store/records.ts'
 import { closeStep, dropDrawnSteps, insertStep, isMember } from '../io/store/steps.ts'
+import { proposalsOfRecord } from './proposals.ts'
 
 const DAY_MS = 86_400_000
 /** A phone's clock may be a little ahead of ours. */
@@ -30,6 +32,15 @@ export const isLate = (happenedAt: Date, recordedAt: Date): boolean =>
 const requireAssignee = async (transaction: Transaction, id: string | null): Promise<void> => {
   if (id !== null && !(await isMember(transaction, id)))
     throw new AppError('invalid', 'followup.noSuchAssignee', {}, 'nextAssigneeId')
+}
+
+/** Only what the playbook names is worked into the file (POR-8). */
+const requireMajorChanges = async (transaction: Transaction, kinds: readonly string[]): Promise<void> => {
+  if (kinds.length === 0) return
+  const { triggers } = (await playbookOf(transaction)).refresh
+  const kind = kinds.find((one) => !triggers.includes(one))
+  if (kind !== undefined)
+    throw new AppError('invalid', 'followup.noSuchMajorChange', { kind }, 'majorChanges')
 }
 
 /** The step that the record itself names. */
@@ -50,7 +61,7 @@ const ownStep = (customerId: string, ownerId: string | null, input: RecordInput,
  * Writes down a contact (FUP-4), all in one transaction: the record, the activity of its day, what is now known better
  * of the customer, the planned step that it was, and the next one: as the record says, else by strategy and cadence.
  * Tags, grade and strategy are computed anew from it. Fails with `customers.notFound`, `followup.inFuture`,
- * `followup.notActive`, `followup.noSuchAssignee`, `followup.nextInPast`.
+ * `followup.notActive`, `followup.noSuchAssignee`, `followup.noSuchMajorChange`, `followup.nextInPast`.
  */
 export const recordFollowUp = async (
   transaction: Transaction,
@@ -70,6 +81,7 @@ export const recordFollowUp = async (
   if (!customer) throw new AppError('notFound', 'customers.notFound')
   if (customer.state !== 'active') throw new AppError('conflict', 'followup.notActive')
   await requireAssignee(transaction, input.nextAssigneeId)
+  await requireMajorChanges(transaction, input.majorChanges)
 
   const id = newId(now.getTime())
   await insertRecord(transaction, { id, customerId, authorId: actor.memberId, now, day: contactOn, input })
@@ -122,5 +134,6 @@ export const recordFollowUp = async (
   )
   await announce(transaction, 'followup.changed', { customerId }, now)
   await announce(transaction, 'customer.changed', { id: customerId }, now)
-  return { id, closedStepId: done?.id ?? null, nextFollowUpOn, late }
+  const proposals = await proposalsOfRecord(transaction, actor, customerId, { id, ...input })
+  return { id, closedStepId: done?.id ?? null, nextFollowUpOn, late, proposals }
 }

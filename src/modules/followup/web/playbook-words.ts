@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, useMay } from '#ui'
 
-/** What recording and the timeline use of the playbook: its words for objections and stages, the names of its strategies. */
+/** What recording and the timeline use of the playbook: its words for objections, major changes and stages, the names of its strategies. */
 type PlaybookWords = Readonly<{
   document: Readonly<{
     vocabulary: Readonly<{ objections: readonly Readonly<{ term: string }>[] }>
+    refresh: Readonly<{ triggers: readonly string[] }>
     stages: readonly Readonly<{ name: string }>[]
     strategies: readonly Readonly<{ id: string; name: string }>[]
   }>

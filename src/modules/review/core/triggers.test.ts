@@ -47,6 +47,26 @@ describe('a change of the file tells by itself', () => {
   })
 })
 
+describe('what the writer has marked', () => {
+  test.each([
+    ['holds by how the record begins', '下周再约。', ['融资'], [{ kind: '融资', quote: '下周再约。' }]],
+    [
+      'holds by its sentence where there is one',
+      '寒暄几句。刘经理已离职。',
+      ['联系人离职'],
+      [{ kind: '联系人离职', quote: '刘经理已离职。' }]
+    ],
+    [
+      'holds though it is written as supposed',
+      '如果签了合同',
+      ['成交'],
+      [{ kind: '成交', quote: '如果签了合同' }]
+    ]
+  ])('%s', (_, text, marked, found) => {
+    expect(spokenIn(text, marked)).toEqual(found)
+  })
+})
+
 describe('a record of a contact speaks of', () => {
   test.each([
     ['客户刚完成B轮融资，准备在合肥新建工厂。', ['融资', '扩张']],

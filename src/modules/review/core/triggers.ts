@@ -113,15 +113,20 @@ const quoteOf = (sentence: string, at: number): string => {
 }
 
 /**
- * Major changes that a record of a contact speaks of, with the words: 刘经理上月已离职 is 联系人离职. What is denied,
- * supposed or asked is none. Each kind once.
+ * Major changes that a record of a contact tells of, with the words: 刘经理上月已离职 is 联系人离职. What is denied,
+ * supposed or asked is none, but for what the writer has marked himself: that one holds, by its sentence or by how the record
+ * begins. Each kind once.
  */
-export const spokenIn = (text: string): readonly Readonly<{ kind: string; quote: string }>[] => {
+export const spokenIn = (
+  text: string,
+  marked: readonly string[] = []
+): readonly Readonly<{ kind: string; quote: string }>[] => {
   const found = new Map<string, string>()
   for (const [sentence] of text.matchAll(SENTENCE))
     for (const [kind, writings] of words) {
       const hit = found.has(kind) ? null : writings.exec(sentence)
       if (hit && !DENIED.test(sentence.slice(0, hit.index))) found.set(kind, quoteOf(sentence, hit.index))
     }
+  for (const kind of marked) if (!found.has(kind)) found.set(kind, quoteOf(text, 0))
   return [...found].map(([kind, quote]) => ({ kind, quote }))
 }

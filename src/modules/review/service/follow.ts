@@ -131,8 +131,10 @@ const notice = async (
     ...changes.flatMap((change) =>
       noticedIn(change).map((noticed) => raise({ ...change, by: change.actor_id }, 'change', noticed))
     ),
-    ...records.flatMap(({ text, recorded_at, author_id, ...record }) =>
-      spokenIn(text).map((noticed) => raise({ ...record, at: recorded_at, by: author_id }, 'record', noticed))
+    ...records.flatMap(({ text, marked, recorded_at, author_id, ...record }) =>
+      spokenIn(text, marked).map((noticed) =>
+        raise({ ...record, at: recorded_at, by: author_id }, 'record', noticed)
+      )
     )
   ].filter(({ kind }) => known.has(kind))
   const raised = await insertTriggers(transaction, triggers)

@@ -60,11 +60,11 @@ export const insertRecord = async (
             set contacts = a.contacts + excluded.contacts, visits = a.visits + excluded.visits)
         insert into follow_up_record (workspace_id, id, customer_id, happened_at, method, contact_ids, content, feedback,
                objections, answered, reply_hours, reminders, stage, next_action, next_on, next_assignee_id, promises,
-               author_id, recorded_at, origin)
+               major_changes, author_id, recorded_at, origin)
         values (${workspaceId}, ${id}, ${customerId}, ${input.happenedAt}, ${input.method}, ${input.contactIds}::uuid[],
                ${input.content}, ${input.feedback}, ${input.objections}::text[], ${input.answered}, ${input.replyHours},
                ${input.reminders}, ${input.stage}, ${input.nextAction}, ${input.nextOn}, ${input.nextAssigneeId},
-               ${JSON.stringify(input.promises)}::jsonb, ${authorId}, ${now}, 'entry')`
+               ${JSON.stringify(input.promises)}::jsonb, ${[...new Set(input.majorChanges)]}::text[], ${authorId}, ${now}, 'entry')`
   )
 }
 

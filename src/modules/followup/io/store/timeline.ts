@@ -19,6 +19,7 @@ export type RecordJson = Readonly<{
   nextAction: string | null
   nextOn: string | null
   promises: { what: string; dueOn: string | null }[]
+  majorChanges: string[]
   corrections: { at: string; author: Person; text: string }[]
   origin: string
 }>
@@ -59,7 +60,8 @@ export const listTimeline = (
                                where k.workspace_id = ${workspaceId} and k.id = any (r.contact_ids)),
                  'content', r.content, 'feedback', r.feedback, 'objections', to_jsonb(r.objections),
                  'answered', r.answered, 'reminders', r.reminders, 'stage', r.stage, 'nextAction', r.next_action,
-                 'nextOn', r.next_on, 'promises', r.promises, 'corrections', r.corrections, 'origin', r.origin) as detail
+                 'nextOn', r.next_on, 'promises', r.promises,
+                 'majorChanges', to_jsonb(r.major_changes), 'corrections', r.corrections, 'origin', r.origin) as detail
           from follow_up_record r
           left join member m on m.workspace_id = ${workspaceId} and m.id = r.author_id
          where r.workspace_id = ${workspaceId} and r.customer_id = ${customerId}

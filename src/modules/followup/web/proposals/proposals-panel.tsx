@@ -1,65 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, RelativeTime, useShortcuts, useText } from '#ui'
-import type { Proposal } from '#contracts/portrait'
+import { Button, useShortcuts, useText } from '#ui'
+import { keyOfProposal, ProposalRow } from './proposal-row.tsx'
 import { proposalsQuery } from './proposals-query.ts'
 import { useAnswer } from './use-answer.ts'
 
 /** So many at once; one answers a few at a time. */
 const SHOWN = 3
-
-const keyOf = ({ kind, value }: Proposal): string => `${kind} ${value}`
-
-const Quote = ({ proposal }: Readonly<{ proposal: Proposal }>) => {
-  const say = useText()
-  const [first, ...others] = proposal.evidence
-  if (!first) return null
-  return (
-    <p className="small soft proposal-quote">
-      <q>{first.quote}</q>{' '}
-      {first.at === null ? say(`web.portrait.from.${first.kind}`) : <RelativeTime at={first.at} />}
-      {others.length > 0 && ` · ${say('web.portrait.moreEvidence', { count: others.length })}`}
-    </p>
-  )
-}
-
-const Row = ({
-  proposal,
-  onAnswer
-}: Readonly<{
-  proposal: Proposal
-  onAnswer: (answer: 'accept' | 'reject') => void
-}>) => {
-  const say = useText()
-  const name = `${say(`web.portrait.kind.${proposal.kind}`)} ${proposal.value}`
-  return (
-    <li className="proposal">
-      <div className="proposal-what">
-        <p>
-          <span className="soft">{say(`web.portrait.kind.${proposal.kind}`)}</span> {proposal.value}
-        </p>
-        <Quote proposal={proposal} />
-      </div>
-      <div className="proposal-acts">
-        <Button
-          className="tight small"
-          aria-label={say('web.portrait.accept.of', { what: name })}
-          onClick={() => onAnswer('accept')}
-        >
-          {say('web.portrait.accept')}
-        </Button>
-        <Button
-          kind="quiet"
-          className="tight small"
-          aria-label={say('web.portrait.reject.of', { what: name })}
-          onClick={() => onAnswer('reject')}
-        >
-          {say('web.portrait.reject')}
-        </Button>
-      </div>
-    </li>
-  )
-}
 
 /**
  * 读到的线索: what records, needs and the note suggest for the portrait, each with its words, to be accepted or not by one click or
@@ -70,7 +17,7 @@ export const ProposalsPanel = ({ customerId }: Readonly<{ customerId: string }>)
   const { data } = useQuery(proposalsQuery(customerId))
   const { answer, answered } = useAnswer(customerId)
   const [all, setAll] = useState(false)
-  const waiting = (data?.items ?? []).filter((proposal) => !answered.has(keyOf(proposal)))
+  const waiting = (data?.items ?? []).filter((proposal) => !answered.has(keyOfProposal(proposal)))
   const [first] = waiting
   useShortcuts(
     first === undefined
@@ -90,7 +37,11 @@ export const ProposalsPanel = ({ customerId }: Readonly<{ customerId: string }>)
       </h2>
       <ul>
         {shown.map((proposal) => (
-          <Row key={keyOf(proposal)} proposal={proposal} onAnswer={(verdict) => answer(proposal, verdict)} />
+          <ProposalRow
+            key={keyOfProposal(proposal)}
+            proposal={proposal}
+            onAnswer={(verdict) => answer(proposal, verdict)}
+          />
         ))}
       </ul>
       {waiting.length > shown.length && (

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Proposal, ProposalAnswer } from '#contracts/portrait'
-import { api, problemText, queryClient, showToast, useSubmit, useText } from '#ui'
+import { api, problemText, showToast, useSubmit, useText } from '#ui'
+import { keyOfProposal } from './proposal-row.tsx'
+import { refreshAfterAnswer } from './refresh-after-answer.ts'
 
 type Answer = (proposal: Proposal, verdict: 'accept' | 'reject') => void
 
@@ -10,7 +12,6 @@ export const useAnswer = (
 ): Readonly<{ answer: Answer; answered: ReadonlySet<string> }> => {
   const say = useText()
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set())
-  const keyOf = ({ kind, value }: Pick<ProposalAnswer, 'kind' | 'value'>): string => `${kind} ${value}`
   const put = (key: string, isAnswered: boolean): void =>
     setAnswered((known) => {
       const next = new Set(known)
@@ -18,19 +19,13 @@ export const useAnswer = (
       else next.delete(key)
       return next
     })
-  const refresh = async (): Promise<void> => {
-    await Promise.all([
-      queryClient.invalidateQueries({ queryKey: ['customer', customerId] }),
-      queryClient.invalidateQueries({ queryKey: ['customers'] })
-    ])
-  }
   const send = useSubmit(
     async (input: ProposalAnswer, idempotencyKey) =>
       api.post<object>(`/customers/${customerId}/proposals`, input, { idempotencyKey }),
     {
       onDone: async (_, input) => {
-        await refresh()
-        put(keyOf(input), false)
+        await refreshAfterAnswer(customerId)
+        put(keyOfProposal(input), false)
         if (input.answer === 'reopen') return
         showToast(say(`web.portrait.${input.answer}ed`, { value: input.value }), {
           undo: () => send.mutate({ ...input, answer: 'reopen' })
@@ -38,13 +33,13 @@ export const useAnswer = (
       },
       onFail: (error) => {
         setAnswered(new Set())
-        void refresh()
+        void refreshAfterAnswer(customerId)
         showToast(problemText(error, say('web.portrait.failed')), { problem: true })
       }
     }
   )
   const answer: Answer = ({ kind, value }, verdict) => {
-    put(keyOf({ kind, value }), true)
+    put(keyOfProposal({ kind, value }), true)
     send.mutate({ kind, value, answer: verdict })
   }
   return { answer, answered }

@@ -15,6 +15,8 @@ export type Draft = Readonly<{
   /** Objections by the words of the playbook, and others as they were said. */
   objections: readonly string[]
   objectionText: string
+  /** Major changes that the talk told of, by the playbook's names. */
+  majorChanges: readonly string[]
   stage: string
   feedback: string
   promises: string
@@ -35,6 +37,7 @@ export const emptyDraft: Draft = {
   answered: true,
   objections: [],
   objectionText: '',
+  majorChanges: [],
   stage: '',
   feedback: '',
   promises: '',
@@ -111,6 +114,7 @@ export const parseDraft = (text: string | null, now: Date): Draft | null => {
       answered: draft['answered'] !== false,
       objections: texts(draft['objections']),
       objectionText: textOf('objectionText'),
+      majorChanges: texts(draft['majorChanges']),
       stage: textOf('stage'),
       feedback: textOf('feedback'),
       promises: textOf('promises'),

@@ -29,6 +29,7 @@ export const inputOfDraft = (draft: Draft, stepId: string | null | undefined, no
     feedback: orNull(draft.feedback),
     answered: draft.answered,
     objections: [...new Set([...draft.objections, ...listed(draft.objectionText)])],
+    majorChanges: [...draft.majorChanges],
     stage: orNull(draft.stage),
     fields: Object.fromEntries(Object.entries(draft.fields).filter(([, text]) => text.trim() !== '')),
     nextAction: orNull(draft.nextAction),

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, useState, type FormEvent } from 'react'
 import { methods } from './methods.ts'
 import type { Recorded } from '#contracts/followup'
 import { Button, dayIn, keyText, Sheet, useMe, useReached, useText, useTimeZone, useToday } from '#ui'
+import { AfterRecord } from './after-record.tsx'
 import { hasWords, emptyDraft, type Draft } from './draft.ts'
 import { inputOfDraft } from './input-of-draft.ts'
 import { dropDraft, keepDraft, readDraft } from './kept-drafts.ts'
@@ -44,10 +45,10 @@ export const RecordFollowUp = ({
   const [kept] = useState(() => readDraft(me.id, customerId))
   const [draft, setDraft] = useState<Draft>(kept ?? emptyDraft)
   const [methodChosen, setMethodChosen] = useState(kept !== null)
-  const { save, busy, error } = useRecord({ customerId, customerName, onClose, onRecorded })
+  const { save, busy, error, after } = useRecord({ customerId, customerName, onClose, onRecorded })
   useEffect(() => {
-    if (!busy) keepDraft(me.id, customerId, draft)
-  }, [me.id, customerId, draft, busy])
+    if (!busy && after === null) keepDraft(me.id, customerId, draft)
+  }, [me.id, customerId, draft, busy, after])
   // After the dialog has given the focus to its first field.
   useEffect(() => content.current?.focus(), [])
 
@@ -70,6 +71,7 @@ export const RecordFollowUp = ({
     if (empty || busy) return
     void save(inputOfDraft(shown, draft.unplanned ? null : (stepId ?? step?.id), new Date(), today), shown)
   }
+  if (after !== null) return <AfterRecord {...{ customerId, customerName, onClose }} {...after} />
   return (
     <Sheet
       title={say('followup.web.record.of', { name: customerName })}

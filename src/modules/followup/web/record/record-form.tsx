@@ -6,6 +6,7 @@ import { Checkbox, Field, FormProblem, problemOfField, Segmented, TextArea, useN
 import { dayLabel } from '../day-label.ts'
 import { Chips, toggled } from './chips.tsx'
 import type { Draft } from './draft.ts'
+import { MajorChangesField } from './major-changes-field.tsx'
 import { NextField } from './next-field.tsx'
 import { ObjectionsField } from './objections-field.tsx'
 import { TalkDetails } from './talk-details.tsx'
@@ -87,6 +88,10 @@ export const RecordForm = ({
         objections={draft.objections}
         objectionText={draft.objectionText}
         onChange={onChange}
+      />
+      <MajorChangesField
+        chosen={draft.majorChanges}
+        onChange={(majorChanges) => onChange({ majorChanges })}
       />
       <TalkDetails draft={draft} customer={customer} onChange={onChange} />
       <FormProblem error={error} fields={placed} />

@@ -27,13 +27,17 @@ type Options = Readonly<{
 
 /**
  * Saves a record over the outbox: it lies on the device before the first try, so that neither a lost connection nor a
- * closed tab loses it. What the server refuses stays in the form with the reason.
+ * closed tab loses it. What the server refuses stays in the form with the reason; what its words suggest is shown
+ * before the form closes (`after`).
  */
 export const useRecord = ({ customerId, customerName, onClose, onRecorded }: Options) => {
   const say = useText()
   const me = useMe()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<Error | null>(null)
+  const [after, setAfter] = useState<Readonly<{ said: string; proposals: Recorded['proposals'] }> | null>(
+    null
+  )
 
   const end = (text: string): void => {
     dropDraft(me.id, customerId)
@@ -71,8 +75,15 @@ export const useRecord = ({ customerId, customerName, onClose, onRecorded }: Opt
       const said = day
         ? say('followup.web.recorded.next', { day: dayLabel(day, say) })
         : say('followup.web.recorded')
-      end(recorded.late ? `${said}${say('followup.web.recorded.late')}` : said)
+      const told = recorded.late ? `${said}${say('followup.web.recorded.late')}` : said
+      // A server of before tells none.
+      const proposals = recorded.proposals ?? []
+      if (proposals.length === 0) end(told)
+      else {
+        dropDraft(me.id, customerId)
+        setAfter({ said: told, proposals })
+      }
     }
   }
-  return { save, busy, error }
+  return { save, busy, error, after }
 }

@@ -23,6 +23,7 @@ const Details = ({ entry }: Readonly<{ entry: RecordEntryItem }>) => {
     ['objections', named(entry.objections.join(comma))],
     ['stage', named(entry.stage ?? '')],
     ['promises', promises.join(comma)],
+    ['majorChanges', named(entry.majorChanges.join(comma))],
     ['next', next.join(' ')]
   ]
   const told = lines.filter(([, text]) => text !== '')

@@ -55,6 +55,8 @@ export type RecordToNotice = Readonly<{
   recorded_at: Date
   author_id: string | null
   text: string
+  /** What whoever wrote it down marked as a major change. */
+  marked: readonly string[]
 }>
 
 /** Records that people wrote down, but for those of a list and of the sample, and for what a review has seen. */
@@ -65,7 +67,8 @@ export const listRecords = (
   const { workspaceId } = transaction
   return transaction.rows<RecordToNotice>(
     sql`select r.id, r.customer_id, r.recorded_at, r.author_id,
-               concat_ws('。', r.content, r.feedback, nullif(array_to_string(r.objections, '。'), '')) as text
+               concat_ws('。', r.content, r.feedback, nullif(array_to_string(r.objections, '。'), '')) as text,
+               r.major_changes as marked
           from follow_up_record r
           join customer c on c.workspace_id = ${workspaceId} and c.id = r.customer_id and c.state = 'active'
          where r.workspace_id = ${workspaceId} and r.recorded_at > ${from} and r.recorded_at <= ${to}
