@@ -7,6 +7,8 @@ export {
   type Label
 } from './catalogue.ts'
 export { byVerdicts, comparisonsIn } from './by-verdicts.ts'
+export { type BandSeam, bandsOf, seamsOf } from './check/bands.ts'
+export { canMeet } from './check/can-meet.ts'
 export { checkCondition, type ConditionCheck } from './check/check-condition.ts'
 export { checkOrdered, type OrderedCondition, type OrderedFinding } from './check/check-ordered.ts'
 export { type DeadBranch, deadBranches } from './check/dead-branches.ts'
@@ -24,6 +26,7 @@ export {
 export { factsUsed } from './facts-used.ts'
 export { operators, operatorsFor } from './operators/index.ts'
 export { movedBounds } from './moved-bounds.ts'
+export type { NumberSet, Span } from './number-set.ts'
 export { parseCondition, type ParsedCondition } from './parse.ts'
 export type { Problem } from './problem.ts'
 export { type Reader, sayCondition } from './say-condition.ts'
@@ -40,4 +43,5 @@ export {
 } from './sql.ts'
 export { toSqlTurnsBefore } from './sql-turns.ts'
 export { validUntil } from './valid-until.ts'
+export { writeAmount } from './amount.ts'
 export { writeCondition } from './write.ts'
