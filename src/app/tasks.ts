@@ -1,6 +1,12 @@
 import { createAuditTasks } from '#modules/audit'
 import { createImportResumption, createImportTasks } from '#modules/collection'
-import { createBinTask, createBulkTask, createCustomerTasks } from '#modules/customers'
+import {
+  createBinTask,
+  createBulkTask,
+  createCustomerTasks,
+  createExportCleaning,
+  createExportTask
+} from '#modules/customers'
 import { createGradingTasks } from '#modules/grading'
 import { createIdentityTasks } from '#modules/identity'
 import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
@@ -25,6 +31,7 @@ export const createTasks = (
     tasks: [
       ...customers.tasks,
       createBulkTask(database),
+      createExportTask(database),
       ...verification.tasks,
       ...grading.tasks,
       ...createImportTasks({ database, thread }),
@@ -36,6 +43,7 @@ export const createTasks = (
       ...createBackupTasks(services.backups),
       ...customers.periodic,
       createBinTask(database),
+      createExportCleaning(database),
       ...verification.periodic,
       ...createReviewTasks(database),
       ...grading.periodic,

@@ -24,13 +24,10 @@ export const auditWeb: Readonly<Record<string, string>> = {
   'web.audit.backup.failed': 'The backup failed: {reason}',
   'web.audit.clear': 'Clear filters',
   'web.export.button': 'Export',
-  'web.export.title': 'Export {count} customers',
   'web.export.shown': 'Columns shown',
   'web.export.all': 'All fields',
   'web.export.format': 'Format',
   'web.export.columns': 'Content',
-  'web.export.about':
-    'With the filters and the order of the list; what is hidden from you is not in it. The audit keeps that you exported.',
   'web.export.go': 'Export',
   'web.access': 'Who sees this customer',
   'web.access.member': 'Member',

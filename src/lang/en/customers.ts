@@ -47,6 +47,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.export.size': 'Size',
   'customers.export.findings': 'To verify',
   'customers.export.contact': 'Contact {number} {field}',
+  'customers.export.contactWord': 'contact ',
   'customers.export.primary': 'primary contact',
   'customers.export.yes': 'yes',
   'customers.export.state': 'state',

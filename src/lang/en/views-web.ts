@@ -143,7 +143,6 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'bulk.web.tag.add.about': 'Choose one, or write a new one such as 项目-二期.',
   'bulk.web.tag.remove': 'Take away',
   'bulk.web.tag.remove.about': 'Only tags that people gave; those of rules follow the facts.',
-  'bulk.web.exportMost': 'At most {count} selected customers at once; export more by a filter',
   'views.search.by.shortName': 'Short name',
   'views.search.by.formerName': 'Former name',
   'views.search.by.contact': 'Contact',

@@ -46,6 +46,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.export.size': '规模',
   'customers.export.findings': '待核实',
   'customers.export.contact': '联系人{number}{field}',
+  'customers.export.contactWord': '联系人',
   'customers.export.primary': '主要联系人',
   'customers.export.yes': '是',
   'customers.export.state': '状态',

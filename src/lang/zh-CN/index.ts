@@ -29,6 +29,8 @@ import { server } from './server.ts'
 import { customers } from './customers.ts'
 import { views } from './views.ts'
 import { viewsWeb } from './views-web.ts'
+import { exportFiles } from './exports.ts'
+import { exportsWeb } from './exports-web.ts'
 import { followup } from './followup.ts'
 import { imports } from './import.ts'
 import { backup } from './backup.ts'
@@ -71,6 +73,8 @@ const all = (): Readonly<Record<string, string>> => ({
   ...customers,
   ...views,
   ...viewsWeb,
+  ...exportFiles,
+  ...exportsWeb,
   ...followup,
   ...imports,
   ...backup,

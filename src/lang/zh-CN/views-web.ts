@@ -139,7 +139,6 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'bulk.web.tag.add.about': '选已有的，或写一个新的，如 项目-二期。',
   'bulk.web.tag.remove': '去掉',
   'bulk.web.tag.remove.about': '只去掉人工加的；规则给的标签随条件变化。',
-  'bulk.web.exportMost': '一次最多导出选中的 {count} 位；更多请按筛选导出',
   'views.search.by.shortName': '简称',
   'views.search.by.formerName': '曾用名',
   'views.search.by.contact': '联系人',

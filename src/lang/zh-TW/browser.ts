@@ -1,5 +1,6 @@
 import { customersWeb } from './customers-web.ts'
 import { viewsWeb } from './views-web.ts'
+import { exportsWeb } from './exports-web.ts'
 import { playbookWeb } from './playbook-web.ts'
 import { ui } from './ui.ts'
 import { importWeb } from './import-web.ts'
@@ -20,6 +21,7 @@ export const browserTexts: Readonly<Record<string, string>> = {
   ...mergingWeb,
   ...customersWeb,
   ...viewsWeb,
+  ...exportsWeb,
   ...playbookWeb,
   ...auditWeb,
   ...followupWeb,

@@ -46,6 +46,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.export.size': '規模',
   'customers.export.findings': '待核實',
   'customers.export.contact': '聯絡人{number}{field}',
+  'customers.export.contactWord': '聯絡人',
   'customers.export.primary': '主要聯絡人',
   'customers.export.yes': '是',
   'customers.export.state': '狀態',

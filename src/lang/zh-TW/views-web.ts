@@ -139,7 +139,6 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'bulk.web.tag.add.about': '選已有的，或寫一個新的，如 項目-二期。',
   'bulk.web.tag.remove': '去掉',
   'bulk.web.tag.remove.about': '只去掉人工加的；規則給的標籤隨條件變化。',
-  'bulk.web.exportMost': '一次最多匯出選中的 {count} 位；更多請按篩選匯出',
   'views.search.by.shortName': '簡稱',
   'views.search.by.formerName': '曾用名',
   'views.search.by.contact': '聯絡人',

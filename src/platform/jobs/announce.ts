@@ -17,6 +17,7 @@ export const topics = [
   'verification.progress',
   'views.changed',
   'bulk.progress',
+  'export.progress',
   'member.changed'
 ] as const
 export type Topic = (typeof topics)[number]

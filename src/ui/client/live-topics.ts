@@ -7,7 +7,7 @@ const idOf = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /**
  * Which queries are stale after an event. A page that wants to stay live begins its query key with one of these words:
- * `customers` lists and counts, `customer` and its id one page, `today`, `imports`, `import` and its id, `cleaning`, `grades`, `reviews`, `verification`, `playbook`, `views`, `bulk`, `members`, `me`.
+ * `customers` lists and counts, `customer` and its id one page, `today`, `imports`, `import` and its id, `cleaning`, `grades`, `reviews`, `verification`, `playbook`, `views`, `bulk`, `exports`, `members`, `me`.
  */
 export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] => {
   switch (topic) {
@@ -39,6 +39,8 @@ export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] =
       return [['views']]
     case 'bulk.progress':
       return [['bulk']]
+    case 'export.progress':
+      return [['exports']]
     case 'member.changed':
       return [['members'], ['me']]
     default:

@@ -20,7 +20,8 @@ const TOPICS = [
   'reviews.changed',
   'verification.progress',
   'views.changed',
-  'bulk.progress'
+  'bulk.progress',
+  'export.progress'
 ]
 /** Many events of one import make one round of asking. */
 const GATHER_MS = 300

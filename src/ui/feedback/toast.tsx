@@ -4,7 +4,15 @@ import { Button } from '../form/button.tsx'
 import { IconButton } from '../form/icon-button.tsx'
 import { useText } from '../text/use-text.ts'
 
-type Toast = Readonly<{ id: number; text: string; problem: boolean; undo: (() => void) | null }>
+/** What can be done about it, from where it is said. */
+export type ToastAction = Readonly<{ label: string; run: () => void }>
+type Toast = Readonly<{
+  id: number
+  text: string
+  problem: boolean
+  undo: (() => void) | null
+  action: ToastAction | null
+}>
 
 const STAY_MS = 6000
 /** Long enough to see what one did and take it back. */
@@ -15,19 +23,25 @@ let last = 0
 
 const drop = (id: number): void => toasts.write(toasts.read().filter((toast) => toast.id !== id))
 
+type ToastOptions = Readonly<{
+  undo?: (() => void) | null
+  action?: ToastAction | null
+  problem?: boolean
+}>
+
 /** Says that something is done, with a way to take it back: `showToast('已归档 3 位客户', { undo: restore })`. */
 export const showToast = (
   text: string,
-  { undo = null, problem = false }: Readonly<{ undo?: (() => void) | null; problem?: boolean }> = {}
+  { undo = null, action = null, problem = false }: ToastOptions = {}
 ): void => {
   const id = (last += 1)
-  toasts.write([...toasts.read().slice(-2), { id, text, problem, undo }])
-  setTimeout(() => drop(id), undo ? UNDO_STAY_MS : STAY_MS)
+  toasts.write([...toasts.read().slice(-2), { id, text, problem, undo, action }])
+  setTimeout(() => drop(id), undo || action ? UNDO_STAY_MS : STAY_MS)
 }
 
 const ToastLine = ({ toast }: Readonly<{ toast: Toast }>) => {
   const say = useText()
-  const { id, text, undo, problem } = toast
+  const { id, text, undo, action, problem } = toast
   return (
     <div className={problem ? 'toast problem' : 'toast'}>
       <span>{text}</span>
@@ -40,6 +54,17 @@ const ToastLine = ({ toast }: Readonly<{ toast: Toast }>) => {
           }}
         >
           {say('ui.undo')}
+        </Button>
+      )}
+      {action && (
+        <Button
+          kind="quiet"
+          onClick={() => {
+            drop(id)
+            action.run()
+          }}
+        >
+          {action.label}
         </Button>
       )}
       <IconButton icon="close" label={say('ui.close')} onClick={() => drop(id)} />

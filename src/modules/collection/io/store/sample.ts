@@ -205,7 +205,8 @@ export const removeSampleTeam = async (transaction: Transaction): Promise<number
          and (member_id in ${members} or delegate_id in ${members})`,
     sql`delete from view_choice where workspace_id = ${workspaceId} and member_id in ${members}`,
     sql`delete from saved_view where workspace_id = ${workspaceId} and author_id in ${members}`,
-    sql`delete from bulk_run where workspace_id = ${workspaceId} and member_id in ${members}`
+    sql`delete from bulk_run where workspace_id = ${workspaceId} and member_id in ${members}`,
+    sql`delete from export_run where workspace_id = ${workspaceId} and member_id in ${members}`
   ])
     await transaction.run(own)
   const gone = await transaction.run(

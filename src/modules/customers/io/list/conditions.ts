@@ -184,6 +184,13 @@ export const conditionsOf = (filter: CustomerFilter, asking: Asking, workspaceId
   }
 }
 
+/** Of those whom a filter finds only these. */
+export const amongThese = (conditions: ListConditions, ids: readonly string[]): ListConditions => ({
+  ...conditions,
+  isWide: true,
+  always: sql`${conditions.always} and f.customer_id = any (${ids}::uuid[])`
+})
+
 /** All of them together. */
 export const allOf = ({ always, chosen }: ListConditions): Sql =>
   joinSql([always, ...Object.values(chosen)], ' and ')

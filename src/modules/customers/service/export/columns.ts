@@ -205,11 +205,13 @@ const customColumns = ({ playbook, language, hidden }: ColumnChoice): readonly F
 const contactColumns = ({ playbook, language, hidden, all }: ColumnChoice): readonly FileColumn[] => {
   const fields = partFieldsOf('contact', playbook, hidden.fields)
   const nameOf = createFieldNames(playbook, language)
+  const word = translate(language, { code: 'customers.export.contactWord', params: {} })
+  const bare = (name: string): string => (name.startsWith(word) ? name.slice(word.length) : name)
   const groups = Array.from({ length: Math.max(1, all?.contacts ?? 1) }, (_, at) => at)
   return groups.flatMap((at) =>
     fields.map((field): FileColumn => {
       const name = nameOf(field)
-      const params = { number: at + 1, field: name.replace(/^(?:联系人|聯絡人)/, '') }
+      const params = { number: at + 1, field: bare(name) }
       return {
         header: at === 0 ? name : translate(language, { code: 'customers.export.contact', params }),
         kind: 'text',

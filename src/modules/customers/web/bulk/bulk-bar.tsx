@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import { apiUrl, Button, Dialog, useMay, useText } from '#ui'
+import { Button, Dialog, useMay, useText } from '#ui'
 import type { BulkDeed } from '../../contract.ts'
+import { ExportButton } from '../export/export-button.tsx'
 import type { ListSearch } from '../list/list-search.ts'
 import { OwnerDialog } from '../owner-dialog.tsx'
 import { useBulk, type Selected } from './use-bulk.ts'
@@ -19,9 +20,6 @@ const stepsFrom: Readonly<Record<ListState, readonly Step[]>> = {
   archived: ['restore', 'remove'],
   deleted: ['restore']
 }
-
-/** So many fit into the address of a file. */
-const MOST_TO_EXPORT = 200
 
 /** Says how many it is, what becomes of them, and does nothing before that was read. */
 const Confirm = ({
@@ -82,7 +80,6 @@ export const BulkBar = ({
     close()
     void bulk.begin(selected, deed)
   }
-  const isExportable = !('ids' in selected) || selected.ids.length <= MOST_TO_EXPORT
   return (
     <div className="bulk" role="region" aria-label={say('web.customers.bulk')}>
       <span role="status">{say(bulk.isBusy ? 'bulk.web.busy' : 'web.customers.selected', { count })}</span>
@@ -95,24 +92,13 @@ export const BulkBar = ({
           {may('customer.assign') && state === 'active' && (
             <Button onClick={() => setAsked('owner')}>{say('web.customer.assign')}</Button>
           )}
-          {may('customer.export') &&
-            (isExportable ? (
-              <a
-                className="button"
-                download
-                href={apiUrl('/customers/export', {
-                  ...search,
-                  id: 'ids' in selected ? selected.ids : undefined,
-                  columns: columns.join(',')
-                })}
-              >
-                {say('web.export.button')}
-              </a>
-            ) : (
-              <Button disabled title={say('bulk.web.exportMost', { count: MOST_TO_EXPORT })}>
-                {say('web.export.button')}
-              </Button>
-            ))}
+          <ExportButton
+            selected={selected}
+            search={search}
+            columns={columns}
+            count={count}
+            onBegun={onDone}
+          />
           {steps.map((step) => (
             <Button key={step} onClick={() => setAsked(step)}>
               {say(`web.customer.${step}`)}

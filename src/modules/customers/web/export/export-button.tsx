@@ -1,78 +1,48 @@
-import { useState } from 'react'
-import { apiUrl, Button, Dialog, Field, Segmented, useMay, useText } from '#ui'
-import type { ExportFormat } from '../../contract.ts'
+import { lazy, Suspense, useState } from 'react'
+import { Button, useMay, useText } from '#ui'
+import type { Selected } from '../bulk/use-bulk.ts'
 import type { ListSearch } from '../list/list-search.ts'
 
-type Extent = 'shown' | 'all'
+// Only who takes something away needs it.
+const ExportDialog = lazy(async () => ({ default: (await import('./export-dialog.tsx')).ExportDialog }))
 
-/**
- * Takes the list view away as a file (COL-16), with its filters and order: the columns shown, or every field. The browser
- * loads it as any file, however long it is.
- */
+/** Takes the list view, or those who are selected, away as a file (COL-16): the columns shown, or every field. */
 export const ExportButton = ({
+  selected,
   search,
   columns,
-  total
+  count,
+  onBegun
 }: Readonly<{
+  selected: Selected
   search: ListSearch
   columns: readonly string[]
-  /** How many customers the view has, as it is said above it; null where that is not known. */
-  total: string | null
+  count: string | null
+  onBegun?: () => void
 }>) => {
   const say = useText()
   const may = useMay()
   const [open, setOpen] = useState(false)
-  const [format, setFormat] = useState<ExportFormat>('xlsx')
-  const [extent, setExtent] = useState<Extent>('shown')
   if (!may('customer.export')) return null
-  const address = apiUrl('/customers/export', {
-    ...search,
-    format,
-    fields: extent,
-    columns: extent === 'shown' ? columns.join(',') : undefined
-  })
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{say('web.export.button')}</Button>
+      <Button aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {say('web.export.button')}
+      </Button>
       {open && (
-        <Dialog
-          title={total === null ? say('web.export.button') : say('web.export.title', { count: total })}
-          onClose={() => setOpen(false)}
-          footer={
-            <>
-              <Button onClick={() => setOpen(false)}>{say('ui.cancel')}</Button>
-              <a className="button primary" href={address} download onClick={() => setOpen(false)}>
-                {say('web.export.go')}
-              </a>
-            </>
-          }
-        >
-          <div className="stack">
-            <Field label={say('web.export.columns')}>
-              <Segmented
-                label={say('web.export.columns')}
-                value={extent}
-                options={[
-                  { value: 'shown', label: say('web.export.shown') },
-                  { value: 'all', label: say('web.export.all') }
-                ]}
-                onChange={setExtent}
-              />
-            </Field>
-            <Field label={say('web.export.format')}>
-              <Segmented
-                label={say('web.export.format')}
-                value={format}
-                options={[
-                  { value: 'xlsx', label: 'Excel (.xlsx)' },
-                  { value: 'csv', label: 'CSV (.csv)' }
-                ]}
-                onChange={setFormat}
-              />
-            </Field>
-            <p className="soft small">{say('web.export.about')}</p>
-          </div>
-        </Dialog>
+        <Suspense>
+          <ExportDialog
+            selected={selected}
+            search={search}
+            columns={columns}
+            count={count}
+            onClose={() => setOpen(false)}
+            onBegun={() => {
+              setOpen(false)
+              onBegun?.()
+            }}
+          />
+        </Suspense>
       )}
     </>
   )

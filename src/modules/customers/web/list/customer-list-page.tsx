@@ -23,6 +23,7 @@ import type { CustomerRow } from '../../contract.ts'
 import { BulkBar } from '../bulk/bulk-bar.tsx'
 import { RunLine } from '../bulk/run-line.tsx'
 import { ExportButton } from '../export/export-button.tsx'
+import { ExportLine } from '../export/export-line.tsx'
 import { refreshCustomer } from '../queries.ts'
 import { withItem } from '../rule/with-item.ts'
 import { useNarrow } from '../use-narrow.ts'
@@ -157,9 +158,10 @@ export const CustomerListPage = () => {
             <>
               <ColumnChooser columns={columns} />
               <ExportButton
+                selected={{ search }}
                 search={search}
                 columns={columns.shown.map(({ key }) => key)}
-                total={totalText ?? null}
+                count={totalText ?? null}
               />
             </>
           )}
@@ -227,7 +229,12 @@ export const CustomerListPage = () => {
                     {say('views.web.addCondition')}
                   </Button>
                 </FilterChips>
-                {!narrow && <RunLine />}
+                {!narrow && (
+                  <>
+                    <ExportLine />
+                    <RunLine />
+                  </>
+                )}
               </>
             )}
           </div>
