@@ -882,6 +882,7 @@ create table playbook_rollout (
   done integer not null default 0,
   started_at timestamptz not null,
   finished_at timestamptz,
+  after_id uuid,
   primary key (workspace_id, version),
   foreign key (workspace_id) references workspace(id),
   check ((version > 0))

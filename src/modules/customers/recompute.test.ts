@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installDefaultPlaybook, playbookOf, savePlaybook } from '#modules/playbook'
 import { sql, type Transaction } from '#platform/database'
@@ -21,8 +22,12 @@ afterAll(() => postgres.stop())
 const derived = async (transaction: Transaction) => {
   const { workspaceId } = transaction
   const all = (rows: readonly Record<string, unknown>[]) => rows.map((row) => JSON.stringify(row)).sort()
+  const facts = await transaction.rows<Record<string, unknown>>(
+    sql`select * from customer_list where workspace_id = ${workspaceId}`
+  )
   return {
-    facts: all(await transaction.rows(sql`select * from customer_list where workspace_id = ${workspaceId}`)),
+    // By which version, and when they were last looked at, is no decision.
+    facts: all(facts.map(({ as_of: _on, playbook_version: _by, ...row }) => row)),
     search: all(
       await transaction.rows(sql`select * from customer_search_list where workspace_id = ${workspaceId}`)
     ),
@@ -93,9 +98,30 @@ test('many computed anew in bulk are what each is by itself, and what stands alr
       )
     )
   const findings = await stamps('finding')
+  /** Which transaction wrote each row of facts, beside what it says. */
+  const written = async (): Promise<ReadonlyMap<string, Readonly<{ by: string; says: string }>>> => {
+    const owner = new pg.Client({ connectionString: postgres.ownerUrl })
+    await owner.connect()
+    const { rows } = await owner.query<{ id: string; by: string; says: string }>(
+      `select f.customer_id as id, f.xmin::text as by, (to_jsonb(f) - 'playbook_version')::text as says
+         from customer_facts f where f.workspace_id = $1`,
+      [workspaceId]
+    )
+    await owner.end()
+    return new Map(rows.map(({ id, by, says }) => [id, { by, says }]))
+  }
+  const before = await written()
   const everybody = { now: moment.now, signal, everybody: true }
   expect(await recomputeOutdated(postgres.database, workspaceId, today, everybody)).toBe(count)
   expect(await stamps('finding')).toEqual(findings)
+  let same = 0
+  for (const [id, { by, says }] of await written()) {
+    const isSame = says === before.get(id)?.says
+    if (isSame) same += 1
+    expect(by === before.get(id)?.by).toBe(isSame)
+  }
+  expect(same).toBeGreaterThan(0)
+  expect(same).toBeLessThan(count)
   const inBulk = await inside(derived)
   await inside((transaction) => refresh(transaction, ids, moment))
   expect(await inside(derived)).toEqual(inBulk)

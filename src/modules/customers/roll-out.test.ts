@@ -131,7 +131,7 @@ describe('a version of the playbook is rolled out', () => {
     )
   })
 
-  test('who is not reached is not written, and a rollout that was broken off goes on', async () => {
+  test('who is not reached is not written, nor who keeps what he has', async () => {
     const { workspaceId, inside, recompute } = await prepared(COUNT)
     await inside(async (transaction) =>
       savePlaybook(transaction, gradesFrom(40)(await playbookOf(transaction)), { actor: null }, moment.now)
@@ -151,9 +151,42 @@ describe('a version of the playbook is rolled out', () => {
       )
     }))
     expect(versions).toEqual([
-      { version: 1, customers: 36 },
-      { version: 2, customers: 6 }
+      // Two of the six are as they were.
+      { version: 1, customers: 38 },
+      { version: 2, customers: 4 }
     ])
     expect(rollout).toEqual([{ version: 2, base_version: 1, total: 6, done: 6, finished: true }])
+  })
+
+  test('where it was broken off it goes on behind those who were looked at', async () => {
+    const base = await prepared(COUNT)
+    const { workspaceId, inside } = base
+    await inside(async (transaction) => {
+      const playbook = await playbookOf(transaction)
+      const fields = playbook.fields.map((field) => ({ ...field, weight: (field.weight % 7) + 1 }))
+      await savePlaybook(transaction, { ...playbook, fields }, { actor: null }, moment.now)
+    })
+    const rollout = () =>
+      inside((transaction) =>
+        transaction.row<{ total: number; done: number; place: string | null; finished: boolean }>(
+          sql`select total, done, after_id as place, finished_at is not null as finished from playbook_rollout where workspace_id = ${workspaceId}`
+        )
+      )
+    let asked = 0
+    const someTime = {
+      get aborted() {
+        asked += 1
+        return asked > 6
+      }
+    }
+    // Of a signal only this is asked.
+    const breaking = { ...run, signal: someTime as AbortSignal, batch: 5 }
+    const first = await recomputeOutdated(postgres.database, workspaceId, today, breaking)
+    expect(first).toBeGreaterThan(0)
+    expect(first).toBeLessThan(COUNT)
+    const ids = base.ids.toSorted()
+    expect(await rollout()).toEqual({ total: COUNT, done: first, place: ids[first - 1], finished: false })
+    expect(await assertRolledOut(base)).toBe(COUNT - first)
+    expect(await rollout()).toEqual({ total: COUNT, done: COUNT, place: null, finished: true })
   })
 })

@@ -6,6 +6,8 @@ import { factsOf, findingRows, searchOf, type Outcome, type Run } from './writes
 /** What a recomputation writes: nobody has said anything new, so only what follows from it can be another. */
 export type Recomputed = Readonly<{
   ids: readonly string[]
+  /** Of them those that have no row of facts yet. */
+  unknownIds: readonly string[]
   facts: Writes['facts']
   findings: readonly FindingRow[]
   /** Of those only whose tags are others: nothing else of how a customer is found can have changed. */
@@ -57,6 +59,7 @@ export const recomputedOf = (outcomes: readonly Outcome[], run: Run): Recomputed
   })
   return {
     ids: outcomes.map(({ after }) => after.id),
+    unknownIds: outcomes.flatMap(({ before, after }) => (before?.known ? [] : [after.id])),
     facts: outcomes.map((outcome) => factsOf(outcome, run)),
     findings: outcomes.flatMap((outcome) => findingRows(outcome, run.now.toISOString())),
     search: outcomes.filter(hasOtherTags).map(searchOf),

@@ -14,7 +14,7 @@ const everybody = { visibleOwners: null }
 
 /**
  * The same as `refresh`, for many of whom nobody said anything: time or the playbook changed what follows. Only what
- * differs is written, but for the row of facts, which says as of when and by which playbook it is.
+ * differs is written.
  */
 export const recomputeBatch = async (
   transaction: Transaction,

@@ -10,7 +10,12 @@ const BATCH = 200
 /** While the database writes one batch, the next is examined. */
 const LANES = 2
 
-export type Recompute = Readonly<{ now: Date; signal: AbortSignal }>
+export type Recompute = Readonly<{
+  now: Date
+  signal: AbortSignal
+  /** Customers a transaction. */
+  batch?: number
+}>
 
 /** Finds the next customers after an id, in the order of their ids. */
 export type FindNext = (
@@ -18,6 +23,11 @@ export type FindNext = (
   after: string | null,
   limit: number
 ) => Promise<readonly string[]>
+
+/** How many were computed anew; everybody up to `place`, in the order of ids, is done. */
+export type Done = Readonly<{ count: number; place: string | null }>
+
+type Batch = { readonly ids: readonly string[]; isDone: boolean }
 
 /**
  * Computes customers anew in batches of a transaction each, in the order of their ids, so that it may stop anywhere and
@@ -27,39 +37,61 @@ export const recomputeAll = async (
   database: Database,
   workspaceId: number,
   today: Day,
-  { now, signal }: Recompute,
+  { now, signal, batch: size = BATCH }: Recompute,
   findNext: FindNext,
-  onDone: (count: number) => Promise<void> = () => Promise.resolve()
+  {
+    from = null,
+    onDone = () => Promise.resolve()
+  }: Readonly<{
+    from?: string | null
+    onDone?: (done: Done) => Promise<void>
+  }> = {}
 ): Promise<number> => {
   const runId = newId(now.getTime())
   let count = 0
-  let after: string | null = null
+  let after = from
+  let place = from
   let isOver = false
-  let finding: Promise<readonly string[]> = Promise.resolve([])
+  const begun: Batch[] = []
+  let finding: Promise<Batch | null> = Promise.resolve(null)
   /** Lanes ask one after the other, so that no two get the same customers. */
-  const next = (): Promise<readonly string[]> => {
-    const find = async (): Promise<readonly string[]> => {
-      if (isOver || signal.aborted) return []
-      const from = after
-      const ids = await database.inWorkspace(workspaceId, (transaction) => findNext(transaction, from, BATCH))
+  const next = (): Promise<Batch | null> => {
+    const find = async (): Promise<Batch | null> => {
+      if (isOver || signal.aborted) return null
+      const behind = after
+      const ids = await database.inWorkspace(workspaceId, (transaction) =>
+        findNext(transaction, behind, size)
+      )
       after = ids.at(-1) ?? after
-      isOver = ids.length < BATCH
-      return ids
+      isOver = ids.length < size
+      if (ids.length === 0) return null
+      const batch = { ids, isDone: false }
+      begun.push(batch)
+      return batch
     }
     finding = finding.then(find)
     return finding
   }
+  /** A batch counts for the place only with all that were begun before it. */
+  const setDone = (batch: Batch): void => {
+    batch.isDone = true
+    for (let first = begun[0]; first?.isDone === true; first = begun[0]) {
+      place = first.ids.at(-1) ?? place
+      begun.shift()
+    }
+  }
   const lane = async (): Promise<void> => {
-    for (let ids = await next(); ids.length > 0; ids = await next()) {
-      const batch = ids
+    for (let batch = await next(); batch !== null; batch = await next()) {
+      const { ids } = batch
       // Where one lane fails, the other begins no more.
       const work = database.inWorkspace(workspaceId, (transaction) =>
-        recomputeBatch(transaction, batch, { now, today }, runId)
+        recomputeBatch(transaction, ids, { now, today }, runId)
       )
       work.catch(() => (isOver = true))
       const done = await work
       count += done
-      await onDone(count)
+      setDone(batch)
+      await onDone({ count, place })
     }
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))

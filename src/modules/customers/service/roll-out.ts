@@ -9,12 +9,14 @@ import { findClock, findOlderWork } from '../io/store/older-work.ts'
 import {
   countOutdated,
   findOutdated,
+  findPlace,
   findSettledVersion,
   startRollout,
   updateRollout,
-  type Outdated
+  type Outdated,
+  type Progress
 } from '../io/store/rollout.ts'
-import { recomputeAll, type Recompute } from './recompute.ts'
+import { recomputeAll, type Done, type Recompute } from './recompute.ts'
 
 /** Progress is told after so many customers. */
 const TOLD_EVERY = 1000
@@ -22,25 +24,27 @@ const TOLD_EVERY = 1000
 /** Ids are looked for some batches ahead: each look passes over all who are not reached. */
 const LOOKED_AHEAD = 10_000
 
-/** With the second round nobody writes by a version before any more: the third finds nobody. */
-const MOST_ROUNDS = 3
-
 const LOOK_AGAIN_MS = 200
+/** Requests end within moments: where all do, everybody is looked at once. */
+const SOON_MS = 3000
 /** A transaction that is open for longer holds up a rollout no more: it is tried again later. */
 const MOST_WAITED_MS = 15 * 60_000
 
 /**
- * Waits until everybody has ended who began before the version was in force: a request that has read the version before
- * may still write by it, unseen until it commits.
+ * Waits for everybody who began before the version was in force: a request that has read the version before may still
+ * write by it, unseen until it commits. Tells whether all have ended.
  */
 const untilNobodyOlder = async (
   isAnyOlder: () => Promise<boolean>,
-  { signal }: Pick<Recompute, 'signal'>
-): Promise<void> => {
-  for (let waited = 0; !signal.aborted && (await isAnyOlder()); waited += LOOK_AGAIN_MS) {
-    if (waited >= MOST_WAITED_MS) throw new Error('a transaction from before the playbook is still open')
+  { signal }: Pick<Recompute, 'signal'>,
+  mostMs: number
+): Promise<boolean> => {
+  for (let waited = 0; !signal.aborted; waited += LOOK_AGAIN_MS) {
+    if (!(await isAnyOlder())) return true
+    if (waited >= mostMs) return false
     await setTimeout(LOOK_AGAIN_MS)
   }
+  return false
 }
 
 export type Rollout = Recompute & Readonly<{ /** Everybody, whatever was edited. */ everybody?: boolean }>
@@ -75,9 +79,10 @@ const lookingAhead = (outdated: Outdated) => {
 
 /**
  * Computes anew the customers of a workspace whom the edits of the playbook reach since the last version that was rolled
- * out; everybody else has the decisions of the one in force already, and is not touched. Where it stopped, the next run
- * goes on, for who is done is not outdated any more. Looked through until nobody is left and nobody writes by a version
- * before any more, so that no late write keeps what that one decided. Gives how many there were.
+ * out; everybody else has the decisions of the one in force already, and is not touched. Once nobody writes by a version
+ * before any more, one look at everybody is enough, and where it was broken off the next run goes on behind; while somebody
+ * still may, it is done all the same and once more when he has ended, so that no late write keeps what that one decided.
+ * Gives how many were looked at.
  */
 export const recomputeOutdated = async (
   database: Database,
@@ -87,42 +92,43 @@ export const recomputeOutdated = async (
 ): Promise<number> => {
   const inside = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
     database.inWorkspace(workspaceId, work)
-  const { outdated, done } = await inside(async (transaction) => {
+  const begun = await inside(async (transaction) => {
     const outdated = await outdatedOf(transaction, today, everybody)
-    const left = await countOutdated(transaction, outdated)
-    const isSettled = left === 0 && outdated.base === outdated.version
-    return {
-      outdated: isSettled ? null : outdated,
-      ...(isSettled ? { done: 0 } : await startRollout(transaction, outdated, left, run.now))
-    }
+    const after = await findPlace(transaction, outdated)
+    const left = await countOutdated(transaction, outdated, after)
+    if (left === 0 && outdated.base === outdated.version) return null
+    return { outdated, after, done: await startRollout(transaction, outdated, { left, after }, run.now) }
   })
-  if (outdated === null) return 0
-  const tell = (count: number, finishedAt: Date | null): Promise<void> =>
-    inside((transaction) => updateRollout(transaction, outdated.version, done + count, finishedAt, run.now))
+  if (begun === null) return 0
+  const { outdated, after, done } = begun
+  const tell = (progress: Progress): Promise<void> =>
+    inside((transaction) => updateRollout(transaction, outdated.version, progress, run.now))
   const since = await inside(findClock)
   const isAnyOlder = (): Promise<boolean> => inside((transaction) => findOlderWork(transaction, since))
   let count = 0
-  let told = 0
-  for (let round = 0; round < MOST_ROUNDS && !run.signal.aborted; round += 1) {
+  let place = after
+  /** Looks at everybody behind the place. From then on, where nobody writes by a version before, it is kept. */
+  const look = async (isQuiet: boolean): Promise<void> => {
     const before = count
-    if (round > 0) await untilNobodyOlder(isAnyOlder, run)
-    const isQuiet = round > 0 || !(await isAnyOlder())
-    const found = await recomputeAll(
-      database,
-      workspaceId,
-      today,
-      run,
-      lookingAhead(outdated),
-      async (inRound) => {
-        if (before + inRound - told < TOLD_EVERY) return
-        told = before + inRound
-        await tell(told, null)
-      }
-    )
-    count += found
-    if (found === 0 && isQuiet) break
+    let told = count
+    const onDone = async ({ count: found, place: reached }: Done): Promise<void> => {
+      count = before + found
+      if (isQuiet) place = reached
+      if (count - told < TOLD_EVERY) return
+      told = count
+      await tell({ done: done + count, place, finishedAt: null })
+    }
+    await recomputeAll(database, workspaceId, today, run, lookingAhead(outdated), { from: place, onDone })
   }
-  await tell(count, run.signal.aborted ? null : run.now)
+  // Where a place was kept, nobody has written by a version before since.
+  const isQuiet = after !== null || (await untilNobodyOlder(isAnyOlder, run, SOON_MS))
+  await look(isQuiet)
+  if (!isQuiet && !run.signal.aborted) {
+    if (await untilNobodyOlder(isAnyOlder, run, MOST_WAITED_MS)) await look(true)
+    else if (!run.signal.aborted) throw new Error('a transaction from before the playbook is still open')
+  }
+  const isOver = !run.signal.aborted
+  await tell({ done: done + count, place: isOver ? null : place, finishedAt: isOver ? run.now : null })
   return count
 }
 

@@ -44,11 +44,16 @@ export const findOutdated = async (
   return rows.map(({ customer_id }) => customer_id)
 }
 
-export const countOutdated = async (transaction: Transaction, outdated: Outdated): Promise<number> =>
+export const countOutdated = async (
+  transaction: Transaction,
+  outdated: Outdated,
+  after: string | null
+): Promise<number> =>
   (
     await transaction.row<{ count: number }>(
       sql`select count(*)::int as count from customer_list f
-           where f.workspace_id = ${transaction.workspaceId} and ${outdatedSql(outdated)}`
+           where f.workspace_id = ${transaction.workspaceId} and f.customer_id > ${after ?? FIRST}::uuid
+             and ${outdatedSql(outdated)}`
     )
   )?.count ?? 0
 
@@ -74,34 +79,56 @@ export const findRollout = (transaction: Transaction): Promise<RolloutRow | null
          where r.workspace_id = ${transaction.workspaceId} order by r.version desc limit 1`
   )
 
-/** Begins a rollout, or goes on with one that was broken off: those who are done are not outdated any more. */
+/** The id behind which a rollout goes on that was broken off: everybody before it was looked at. */
+export const findPlace = async (
+  transaction: Transaction,
+  { version, base }: Outdated
+): Promise<string | null> =>
+  (
+    await transaction.row<{ after_id: string | null }>(
+      sql`select r.after_id from playbook_rollout r
+           where r.workspace_id = ${transaction.workspaceId} and r.version = ${version}
+             and r.base_version is not distinct from ${base}::int and r.finished_at is null`
+    )
+  )?.after_id ?? null
+
+/** Begins a rollout, or goes on with one that was broken off. Gives how many were done before. */
 export const startRollout = async (
   transaction: Transaction,
   { version, base }: Outdated,
-  left: number,
+  { left, after }: Readonly<{ left: number; after: string | null }>,
   now: Date
-): Promise<Readonly<{ total: number; done: number }>> => {
-  const row = await transaction.row<{ total: number; done: number }>(
+): Promise<number> => {
+  const row = await transaction.row<{ done: number }>(
     sql`insert into playbook_rollout as r (workspace_id, version, base_version, total, started_at)
         values (${transaction.workspaceId}, ${version}, ${base}, ${left}, ${now})
         on conflict (workspace_id, version) do update
-           set base_version = excluded.base_version, total = r.done + excluded.total, finished_at = null
-        returning r.total, r.done`
+           set base_version = excluded.base_version, after_id = ${after}, finished_at = null,
+               done = case when ${after}::uuid is null then 0 else r.done end,
+               total = excluded.total + case when ${after}::uuid is null then 0 else r.done end
+        returning r.done`
   )
-  return row ?? { total: left, done: 0 }
+  return row?.done ?? 0
 }
 
-/** Notes how far a rollout is and tells everybody; `finishedAt` where nobody is left. */
+export type Progress = Readonly<{
+  done: number
+  /** Everybody up to this id was looked at; null where a later look begins anew. */
+  place: string | null
+  /** Where nobody is left. */
+  finishedAt: Date | null
+}>
+
+/** Notes how far a rollout is and tells everybody. */
 export const updateRollout = async (
   transaction: Transaction,
   version: number,
-  done: number,
-  finishedAt: Date | null,
+  { done, place, finishedAt }: Progress,
   now: Date
 ): Promise<void> => {
   const row = await transaction.row<{ total: number }>(
     sql`update playbook_rollout r
-           set done = ${done}, total = greatest(r.total, ${done}), finished_at = ${finishedAt}
+           set done = ${done}, total = greatest(r.total, ${done}), after_id = ${place}, finished_at = ${finishedAt}
          where r.workspace_id = ${transaction.workspaceId} and r.version = ${version} returning r.total`
   )
   const told = { version, done, total: row?.total ?? done, finished: finishedAt !== null }

@@ -22,13 +22,28 @@ const derivedOf = (columns: Columns): Columns => {
   return columns.filter(([name]) => !said.has(name))
 }
 
+/** When it was looked at, and by which version, is nothing that follows from a customer. */
+const NO_DECISION: ReadonlySet<string> = new Set([
+  'customer_id',
+  'created_at',
+  'as_of',
+  'playbook_version',
+  'facts_valid_until'
+])
+const decided = factsColumns.filter(([name]) => !NO_DECISION.has(name))
+const listOf = (from: string): string => decided.map(([name]) => `${from}.${name}`).join(', ')
+
+/** Early is harmless, late is not: a day that was foretold and has not come stands, unless another comes before it. */
+const TURNS_OTHERWISE = `(f.facts_valid_until is distinct from i.facts_valid_until
+   and (f.facts_valid_until is null or f.facts_valid_until <= i.as_of or i.facts_valid_until < f.facts_valid_until))`
+
 /**
- * Writes what was computed anew of customers that are there, from temporary tables: rows of facts, findings that are new,
- * other or gone, how those with other tags are found.
+ * Writes what was computed anew of customers that are there, from temporary tables, where it is other than what stands: rows
+ * of facts, findings that are new, other or gone, how those with other tags are found.
  */
 export const saveRecomputed = async (
   transaction: Transaction,
-  { ids, facts, findings, search, contacts, needs }: Recomputed
+  { ids, unknownIds, facts, findings, search, contacts, needs }: Recomputed
 ): Promise<void> => {
   const { workspaceId } = transaction
   const laid = (name: string, columns: CopyColumns, rows: readonly Readonly<Record<string, unknown>>[]) => ({
@@ -45,12 +60,19 @@ export const saveRecomputed = async (
     laid(NEEDS, needParts, needs)
   ])
   await transaction.run(
-    sql`insert into ${trustedSql(`customer_facts (workspace_id, ${namesOf(factsColumns)})`)}
-        select ${workspaceId}::int, ${trustedSql(`${namesOf(factsColumns)} from ${FACTS}`)}
-        on conflict (workspace_id, customer_id) do update
-           set ${trustedSql(setsOf(factsColumns, 'excluded', ['customer_id', 'created_at']))}`,
+    sql`update customer_facts f
+           set ${trustedSql(setsOf(factsColumns, 'i', ['customer_id', 'created_at']))}
+          from ${trustedSql(FACTS)} i
+         where f.workspace_id = ${workspaceId} and f.customer_id = i.customer_id
+           and ${trustedSql(`((${listOf('f')}) is distinct from (${listOf('i')}) or ${TURNS_OTHERWISE})`)}`,
     { prepare: 'customers_recomputed_facts' }
   )
+  if (unknownIds.length > 0)
+    await transaction.run(
+      sql`insert into ${trustedSql(`customer_facts (workspace_id, ${namesOf(factsColumns)})`)}
+          select ${workspaceId}::int, ${trustedSql(`${namesOf(factsColumns)} from ${FACTS}`)} i
+           where i.customer_id = any (${unknownIds}::uuid[])`
+    )
   const still = findings.map(({ customer_id, rule, ordinal }) => `${customer_id} ${rule} ${ordinal}`)
   await transaction.run(
     sql`delete from finding o
