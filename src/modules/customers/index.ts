@@ -24,6 +24,7 @@ export { confirmFields, type FieldToConfirm } from './service/confirm-fields.ts'
 export { createCustomer, PLAIN_GOAL } from './service/create-customer.ts'
 export { getCustomerPage, type TimelineOf } from './service/customer-page.ts'
 export { findSimilarCustomers } from './service/find-similar.ts'
+export { isOfToday, isRolledOut } from './service/is-up-to-date.ts'
 export { insertCustomers } from './service/insert-customers.ts'
 export {
   getPreparation,

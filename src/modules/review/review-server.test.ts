@@ -370,6 +370,47 @@ describe('what cannot wait', () => {
     expect((await screenOf(rep.ask, id)).triggers).toEqual([])
   })
 
+  test('of thousands of changes between two looks none is overlooked, and one that is broken off goes on', async () => {
+    const id = await settled()
+    const other = await settled()
+    const instant = (ms: number): Date => new Date(now.getTime() + ms)
+    // More than one stretch, of which half was written at one instant; the telling ones stand at the end.
+    await owner.query(
+      `insert into record_change (workspace_id, id, customer_id, at, actor_id, kind, before, after)
+       select $1, gen_random_uuid(), $2, $3::timestamptz + least(n, 2500) * interval '1 millisecond', $4, 'fields',
+              '{"fields":{"note":"甲"}}', '{"fields":{"note":"乙"}}'
+         from generate_series(1, 5000) n`,
+      [boss.workspaceId, id, instant(1000), rep.memberId]
+    )
+    goTo(instant(20_000))
+    await rep.ask('PATCH', `/customers/${other}`, { fields: { budget: '80万' } })
+    goTo(instant(60_000))
+    const aborted = new AbortController()
+    aborted.abort()
+    await followReviews(server.database.database, boss.workspaceId, {
+      now,
+      timeZone: 'Asia/Shanghai',
+      signal: aborted.signal
+    })
+    expect((await screenOf(rep.ask, other)).triggers).toEqual([])
+    await follow()
+    expect((await screenOf(rep.ask, other)).triggers).toMatchObject([{ kind: '需求变更' }])
+  })
+
+  test('is noticed by its mark on a record, with the record as its reason', async () => {
+    const id = await settled()
+    await rep.ask('POST', `/customers/${id}/follow-ups`, {
+      happenedAt: now.toISOString(),
+      method: '电话',
+      content: '对方说集团那边有大动作，细节不便多讲',
+      majorChanges: ['融资']
+    })
+    await follow()
+    expect((await screenOf(rep.ask, id)).triggers).toMatchObject([
+      { kind: '融资', origin: 'record', quote: '对方说集团那边有大动作，细节不便多讲' }
+    ])
+  })
+
   test('is noticed in the file: an order, another budget; not in what is entered for the first time', async () => {
     const fresh = await enter(rep.ask)
     await rep.ask('PATCH', `/customers/${fresh}`, { fields: { budget: '50万' } })
@@ -484,5 +525,59 @@ describe('who sees what', () => {
     expect(second.next).toBeNull()
     expect(shown.toSorted()).toEqual(ids.toSorted())
     expect((await rep.ask('GET', '/reviews?cursor=x')).status).toBe(400)
+  })
+})
+
+describe('what people said of tags', () => {
+  const pin = (id: string, tag: string, mark: object | null) =>
+    rep.ask('PUT', `/customers/${id}/tags`, { tag, mark })
+  const marksOf = async (id: string) =>
+    (await pageOf(rep.ask, id)).tagMarks.map(({ tag, until, by, at }) => [
+      tag,
+      until,
+      by?.name,
+      at.slice(0, 10)
+    ])
+  const askedTags = (screen: ReviewScreen) => screen.asked.filter(({ kind }) => kind === 'tag')
+
+  test('is asked before it ends: still so, it holds on from today; else the rules decide', async () => {
+    const id = await enter(rep.ask)
+    await pin(id, '潜力-行业标杆客户', { kind: 'pin', until: '2026-03-20', reason: '展会上点名' })
+    await pin(id, '关注-案例', { kind: 'pin', until: '2026-03-10', reason: null })
+    await follow()
+    const screen = await screenOf(rep.ask, id)
+    expect(askedTags(screen).map(({ mark }) => [mark?.tag, mark?.until, mark?.keptUntil])).toEqual([
+      ['关注-案例', '2026-03-10', '2026-08-29'],
+      ['潜力-行业标杆客户', '2026-03-20', '2026-08-29']
+    ])
+    wait(1)
+    const answers = screen.asked.map((asked) => ({
+      ...answerOf(asked, asked.mark?.tag === '关注-案例' ? 'dropped' : 'unchanged'),
+      tag: asked.mark && { tag: asked.mark.tag, at: asked.mark.at }
+    }))
+    const { status, body } = await review(rep.ask, screen, answers)
+    expect([status, body.changed]).toEqual([201, 1])
+    expect(await marksOf(id)).toEqual([['潜力-行业标杆客户', '2026-08-30', '小王', '2026-03-03']])
+    expect(askedTags(await screenOf(rep.ask, id))).toEqual([])
+  })
+
+  test('said by somebody else meanwhile is told (412); for good, it is asked after half a year and then rests', async () => {
+    const id = await enter(rep.ask)
+    await pin(id, '潜力-行业标杆客户', { kind: 'pin', until: null, reason: '展会上点名' })
+    await follow()
+    expect(askedTags(await screenOf(rep.ask, id))).toEqual([])
+    wait(200)
+    const screen = await screenOf(rep.ask, id)
+    const answers = screen.asked.map((asked) => ({
+      ...answerOf(asked, 'unchanged'),
+      tag: asked.mark && { tag: asked.mark.tag, at: asked.mark.at }
+    }))
+    expect(askedTags(screen)).toHaveLength(1)
+    const stale = answers.map((one) =>
+      one.tag ? { ...one, tag: { ...one.tag, at: now.toISOString() } } : one
+    )
+    expect((await review(rep.ask, screen, stale)).body.code).toBe('portrait.tagMarkedMeanwhile')
+    expect((await review(rep.ask, screen, answers)).status).toBe(201)
+    expect(askedTags(await screenOf(rep.ask, id))).toEqual([])
   })
 })

@@ -4,8 +4,8 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import { createTagReader, holdsOn, type WrittenTag } from '#core/portrait'
 import type { Profile } from '../core/stored.ts'
 
-/** What is said of one tag from now on; `mark` null takes back what was said. */
-export type TagWord = Readonly<{ tag: string; mark: TagMark | null }>
+/** What is said of one tag from now on; `mark` null takes back what was said. Who `renews` says the same anew, as of today. */
+export type TagWord = Readonly<{ tag: string; mark: TagMark | null; renews?: boolean }>
 
 export type TagBook = Readonly<{
   read: (written: string) => WrittenTag
@@ -56,14 +56,14 @@ export const markTags = (
     before.push(...marks.filter(gone))
     marks = marks.filter((mark) => !gone(mark))
   }
-  for (const { tag, mark } of words) {
+  for (const { tag, mark, renews = false } of words) {
     const known = marks.find((one) => one.tag === tag)
     if (mark === null) {
       drop((one) => one.tag === tag)
       written = written.filter((one) => read(one).tag !== tag)
       continue
     }
-    if (isSameMark(known, mark)) continue
+    if (isSameMark(known, mark) && !renews) continue
     const { namespace } = read(tag)
     const alone = mark.kind === 'pin' && isSingle(namespace)
     drop((one) => one.tag === tag || (alone && one.kind === 'pin' && read(one.tag).namespace === namespace))

@@ -88,7 +88,7 @@ export const markTag = (
   transaction: Transaction,
   actor: Actor,
   id: string,
-  input: TagMarkInput,
+  input: TagMarkInput & Pick<TagWord, 'renews'>,
   moment: Moment,
   address: string | null = null
 ): Promise<number> =>
@@ -110,7 +110,7 @@ export const markTag = (
         until: input.mark.until,
         reason: (input.mark.reason ?? '') === '' ? null : storableText(input.mark.reason ?? '')
       }
-      return editOf(before, [{ tag, mark }], playbook, actor, moment)
+      return editOf(before, [{ tag, mark, renews: input.renews ?? false }], playbook, actor, moment)
     },
     address
   )

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { confirmationWays, fieldKeySchema, fieldSourceSchema } from '#contracts/customers'
+import { confirmationWays, fieldKeySchema, fieldSourceSchema, tagMarkShownSchema } from '#contracts/customers'
 
 /** Reviews over the wire (POR-8): who has which customers to look through again, and what is asked of one. */
 const id = z.uuid()
@@ -90,9 +90,12 @@ export type PostponeInput = z.infer<typeof postponeInputSchema>
 export const postponedSchema = z.strictObject({ postponed: count, left: count })
 export type Postponed = z.infer<typeof postponedSchema>
 
-/** Something that may have changed: a field of the customer, a contact, or a need, with the texts that stand there. */
+/**
+ * Something that may have changed: a field of the customer, a contact, or a need, with the texts that stand there; or a tag that
+ * somebody pinned or suppressed, whose end is near or which was said long ago.
+ */
 export const askedSchema = z.strictObject({
-  kind: z.enum(['field', 'contact', 'need']),
+  kind: z.enum(['field', 'contact', 'need', 'tag']),
   /** The contact or need; null for the customer itself. */
   partId: id.nullable(),
   fields: z.array(
@@ -103,7 +106,9 @@ export const askedSchema = z.strictObject({
   /** Triggers because of which it is asked. */
   triggers: z.array(z.string()),
   /** Tags that follow from it. */
-  tags: z.array(z.string())
+  tags: z.array(z.string()),
+  /** What was said of a tag, and until when it will hold if it still does; null of all else. */
+  mark: tagMarkShownSchema.extend({ keptUntil: z.string().nullable() }).nullable()
 })
 export type Asked = z.infer<typeof askedSchema>
 
@@ -134,6 +139,11 @@ export type Verdict = (typeof verdicts)[number]
 
 export const reviewAnswerSchema = z.strictObject({
   partId: id.nullable().default(null),
+  /** The tag that is answered for, and since when that was said which one saw; null of all else. */
+  tag: z
+    .strictObject({ tag: z.string().trim().min(1).max(60), at: z.string() })
+    .nullable()
+    .default(null),
   verdict: z.enum(verdicts),
   /** The texts that one saw: who says "unchanged" says it of these and no others. */
   seen: texts,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldSource, FieldSources } from '#contracts/customers'
-import { whatToAsk, type Asking, type Known } from './what-to-ask.ts'
+import { unknownTag, whatToAsk, type Asking, type Known } from './what-to-ask.ts'
 
 const at = (day: string): string => `${day}T02:00:00.000Z`
 const source = { kind: 'import' as const, at: at('2025-06-01'), by: null, list: null, of: null }
@@ -45,6 +45,7 @@ const known: Known = {
       sources: {}
     }
   ],
+  tagMarks: [],
   tags: [
     {
       tag: '规模-中型',
@@ -129,5 +130,51 @@ describe('a review asks', () => {
   test('with the tags that follow from it, and since when it stands', () => {
     const [employees] = whatToAsk(known, asking).filter(({ fields }) => fields[0]?.key === 'employees')
     expect(employees).toMatchObject({ tags: ['规模-中型'], ageDays: 274 })
+  })
+})
+
+describe('what people said of tags is asked', () => {
+  const mark = (tag: string, day: string, until: string | null) => ({
+    tag,
+    kind: 'pin' as const,
+    by: null,
+    at: at(day),
+    until,
+    reason: null
+  })
+  const askedOf = (tagMarks: Known['tagMarks'], more: Partial<Asking> = {}) =>
+    whatToAsk({ ...known, tagMarks }, { ...asking, ...more }).flatMap((one) =>
+      one.mark ? [one.mark.tag] : []
+    )
+
+  test.each([
+    ['when it will end before the next review', mark('价值等级-高', '2026-02-20', '2026-03-20'), true],
+    ['not when it ends long after', mark('价值等级-高', '2026-02-20', '2026-12-31'), false],
+    ['when it was said half a year ago (S4)', mark('价值等级-高', '2025-08-01', null), true],
+    ['not when it was said lately', mark('价值等级-高', '2026-02-20', null), false]
+  ])('%s', (_, tagMark, isAsked) => {
+    expect(askedOf([tagMark])).toEqual(isAsked ? ['价值等级-高'] : [])
+  })
+
+  test('the nearest end first, three at most; kept, it holds for another half year', () => {
+    const marks = [
+      mark('甲-一', '2025-01-01', null),
+      mark('甲-二', '2025-06-01', '2026-03-30'),
+      mark('甲-三', '2025-06-01', '2026-03-10'),
+      mark('甲-四', '2025-02-01', null)
+    ]
+    expect(askedOf(marks)).toEqual(['甲-三', '甲-二', '甲-一'])
+    const asked = whatToAsk({ ...known, tagMarks: marks }, asking)
+    expect(asked.map((one) => one.mark?.keptUntil).filter((until) => until !== undefined)).toEqual([
+      '2026-08-29',
+      '2026-08-29',
+      null
+    ])
+  })
+
+  test('what nobody knew last time rests for a cycle', () => {
+    const marks = [mark('甲-一', '2025-01-01', null)]
+    expect(askedOf(marks, { unknown: { [unknownTag('甲-一')]: '2026-03-01' } })).toEqual([])
+    expect(askedOf(marks, { unknown: { [unknownTag('甲-一')]: '2025-11-01' } })).toEqual(['甲-一'])
   })
 })

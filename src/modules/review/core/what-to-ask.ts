@@ -1,11 +1,11 @@
-import { daysBetween, type Day } from '#kernel/day'
+import { addDays, daysBetween, type Day } from '#kernel/day'
 import type { CustomerPage, FieldKey, FieldSource, FieldSources, FieldText } from '#contracts/customers'
 import type { TagText } from '#contracts/portrait'
 import type { Asked } from '../contract.ts'
 import { cycleDays, type Cycles } from './next-review.ts'
 
 /** What of a customer's page a review looks at. */
-export type Known = Pick<CustomerPage, 'fields' | 'sources' | 'source' | 'contacts' | 'needs'> &
+export type Known = Pick<CustomerPage, 'fields' | 'sources' | 'source' | 'contacts' | 'needs' | 'tagMarks'> &
   Readonly<{ tags: readonly TagText[] }>
 
 export type Asking = Readonly<{
@@ -15,7 +15,7 @@ export type Asking = Readonly<{
   light: boolean
   /** Names of the open triggers. */
   triggers: readonly string[]
-  /** What nobody knew at the last review, and when it was asked, by `partId.field` or `field`. */
+  /** What nobody knew at the last review, and when it was asked, by `partId.field`, `field` or `unknownTag`. */
   unknown: Readonly<Record<string, Day>>
   /** How much a field counts in the playbook. */
   weightOf: (field: FieldKey) => number
@@ -85,6 +85,7 @@ const MOST_FIELDS = 6
 const MOST_CONTACTS = 3
 const MOST_NEEDS = 3
 const MOST_TAGS = 4
+const MOST_MARKS = 3
 /** A review may come some days before its cycle ends. */
 const EARLY_DAYS = 7
 
@@ -118,9 +119,12 @@ const tagsOf = (tags: readonly TagText[], kind: Asked['kind'], keys: readonly st
     .slice(0, MOST_TAGS)
     .map(({ tag }) => tag)
 
+/** The name under which a tag rests of which nobody knew. */
+export const unknownTag = (tag: string): string => `tag:${tag}`
+
 /**
  * What a review asks (POR-8): what has grown old since anybody wrote or confirmed it, and what a major change puts in
- * question; first what changed, then people, needs, and the weightiest fields. After a silent year only whether the
+ * question; first what changed, then people, needs, the weightiest fields, and what people said of tags. After a silent year only whether the
  * contact is still there. What was not known last time waits for the next cycle; what is masked is not asked.
  */
 export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
@@ -157,7 +161,8 @@ export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
       triggers: reaches
         .filter(({ reach }) => (kind === 'need' ? reach.needs : reach.contacts))
         .map(({ kind }) => kind),
-      tags: tagsOf(known.tags, kind, keys)
+      tags: tagsOf(known.tags, kind, keys),
+      mark: null
     }
   }
   /** Old enough that it would be too old before the next review. */
@@ -201,9 +206,31 @@ export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
       fields: [asked],
       ageDays,
       triggers: because,
-      tags: tagsOf(known.tags, 'field', [key])
+      tags: tagsOf(known.tags, 'field', [key]),
+      mark: null
     }
   }
+  /** Tags are looked at like needs (S4); one that would end before the next review is asked before it ends. */
+  const marks = known.tagMarks
+    .map((mark) => ({ mark, ageDays: ageOf(mark.at) }))
+    .filter(
+      ({ mark: { tag, until }, ageDays }) =>
+        (isOld(ageDays, cycles.needsDays) || (until !== null && daysBetween(today, until) <= cycle)) &&
+        !wasUnknown(unknownTag(tag))
+    )
+    .toSorted(
+      (a, b) => (a.mark.until ?? '9').localeCompare(b.mark.until ?? '9', 'en') || b.ageDays - a.ageDays
+    )
+    .slice(0, MOST_MARKS)
+    .map(({ mark, ageDays }): Asked => ({
+      kind: 'tag',
+      partId: null,
+      fields: [],
+      ageDays,
+      triggers: [],
+      tags: [],
+      mark: { ...mark, keptUntil: mark.until === null ? null : addDays(today, cycles.needsDays) }
+    }))
   const touched = reaches
     .flatMap(({ reach }) => reach.fields)
     .filter((key) => !fast.includes(key) && !slow.includes(key))
@@ -219,7 +246,7 @@ export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
         (b.ageDays ?? 0) - (a.ageDays ?? 0)
     )
     .slice(0, MOST_FIELDS)
-  return [...askedContacts, ...askedNeeds, ...fields].toSorted(
+  return [...askedContacts, ...askedNeeds, ...fields, ...marks].toSorted(
     (a, b) => Number(b.triggers.length > 0) - Number(a.triggers.length > 0)
   )
 }

@@ -4,11 +4,12 @@ import { addDays } from '#kernel/day'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { Language } from '#lang'
-import { reviewAfter } from '#core/review'
+import { reviewAfter, unknownTag } from '#core/review'
 import { audit } from '#modules/audit'
 import {
   changeFields,
   confirmFields,
+  markTag,
   putContact,
   putNeed,
   type FieldToConfirm,
@@ -38,8 +39,16 @@ const keysOf = (texts: Readonly<Record<string, unknown>>): readonly FieldKey[] =
   // The keys of an answer are field keys by its schema.
   Object.keys(texts) as FieldKey[]
 
+const markOf = ({ page }: AtHand, tag: string) => page.tagMarks.find((mark) => mark.tag === tag)
+
+const requireMarkSeen = (atHand: AtHand, { tag, at }: NonNullable<ReviewAnswer['tag']>): void => {
+  if (markOf(atHand, tag)?.at !== at)
+    throw new AppError('precondition', 'portrait.tagMarkedMeanwhile', { tag }, 'tag')
+}
+
 /** Who answers what he saw must not answer for what somebody else has written since. */
-const requireSeen = (atHand: AtHand, { partId, seen, texts }: ReviewAnswer): void => {
+const requireSeen = (atHand: AtHand, { partId, tag, seen, texts }: ReviewAnswer): void => {
+  if (tag !== null) return requireMarkSeen(atHand, tag)
   const fields = fieldsOf(atHand, partId)
   for (const key of keysOf(seen)) {
     const field = fields[key]
@@ -72,20 +81,21 @@ const confirmedOf = ({ partId, verdict, seen, texts }: ReviewAnswer): readonly F
 const nameOf = (partId: string | null, field: string): string =>
   partId === null ? field : `${partId}.${field}`
 
-const requireFitting = (atHand: AtHand, { partId, verdict, texts }: ReviewAnswer): void => {
-  const kind = partId === null ? 'field' : isContact(atHand, partId) ? 'contact' : 'need'
+const requireFitting = (atHand: AtHand, { partId, tag, verdict, texts }: ReviewAnswer): void => {
+  const kind =
+    tag !== null ? 'tag' : partId === null ? 'field' : isContact(atHand, partId) ? 'contact' : 'need'
   const fits =
     verdict === 'left'
       ? kind === 'contact'
       : verdict === 'met' || verdict === 'dropped'
-        ? kind === 'need'
-        : verdict !== 'changed' || Object.keys(texts).length > 0
+        ? kind === 'need' || (kind === 'tag' && verdict === 'dropped')
+        : verdict !== 'changed' || (kind !== 'tag' && Object.keys(texts).length > 0)
   if (!fits) throw new AppError('invalid', 'review.answer.unfitting', { verdict }, 'verdict')
 }
 
 type Done = Readonly<{
   version: number
-  confirmed: readonly FieldToConfirm[]
+  confirmed: readonly string[]
   changed: readonly string[]
   unknown: readonly string[]
 }>
@@ -100,7 +110,7 @@ const writeAnswers = async (
   moment: Moment,
   address: string | null
 ): Promise<Done> => {
-  const confirmed = answers.flatMap(confirmedOf)
+  const confirmed = answers.filter(({ tag }) => tag === null).flatMap(confirmedOf)
   const changed: string[] = []
   let { version } = atHand.page
   if (confirmed.length > 0)
@@ -125,10 +135,64 @@ const writeAnswers = async (
     }
     changed.push(...(verdict === 'changed' ? keysOf(texts) : [verdict]).map((name) => nameOf(partId, name)))
   }
+  const marks = await writeMarks(transaction, actor, id, atHand, answers, moment, address)
   const unknown = answers
-    .filter(({ verdict }) => verdict === 'unknown')
+    .filter(({ tag, verdict }) => tag === null && verdict === 'unknown')
     .flatMap(({ partId, seen }): readonly string[] => (partId === null ? keysOf(seen) : [partId]))
-  return { version, confirmed, changed, unknown }
+  return {
+    version: marks.version ?? version,
+    confirmed: [...confirmed.map(({ field, partId }) => nameOf(partId, field)), ...marks.kept],
+    changed: [...changed, ...marks.dropped],
+    unknown: [...unknown, ...marks.unknown]
+  }
+}
+
+/**
+ * What was said of tags, as it holds from now on: still so, from today in the reviewer's name and, where it had an end, for another
+ * half year; not any more, so that the rules decide again. Nothing of the tag's words gets into what is kept of the review.
+ */
+const writeMarks = async (
+  transaction: Transaction,
+  actor: Actor,
+  id: string,
+  atHand: AtHand,
+  answers: readonly ReviewAnswer[],
+  moment: Moment,
+  address: string | null
+) => {
+  const done = {
+    version: null as number | null,
+    kept: [] as string[],
+    dropped: [] as string[],
+    unknown: [] as string[]
+  }
+  for (const { tag: said, verdict } of answers) {
+    if (said === null) continue
+    const { tag, at } = said
+    if (verdict === 'unknown') {
+      done.unknown.push(unknownTag(tag))
+      continue
+    }
+    const mark = markOf(atHand, tag)
+    const asked = atHand.asked.find((one) => one.mark?.tag === tag)?.mark
+    const until = asked ? asked.keptUntil : (mark?.until ?? null)
+    const isKept = verdict === 'unchanged' && mark !== undefined
+    done.version = await markTag(
+      transaction,
+      actor,
+      id,
+      {
+        tag,
+        seen: at,
+        renews: isKept,
+        mark: isKept ? { kind: mark.kind, until, reason: mark.reason } : null
+      },
+      moment,
+      address
+    )
+    ;(isKept ? done.kept : done.dropped).push('tags')
+  }
+  return done
 }
 
 /** When it is due next: after a light check that found the contact, the full one comes at once. */
@@ -184,9 +248,9 @@ export const reviewCustomer = async (
       today,
       wasDueOn: standing.due_on,
       nextOn,
-      confirmed: done.confirmed.map(({ field, partId }) => nameOf(partId, field)),
-      changed: done.changed,
-      unknown: done.unknown,
+      confirmed: [...new Set(done.confirmed)],
+      changed: [...new Set(done.changed)],
+      unknown: [...new Set(done.unknown.map((name) => (name.startsWith(unknownTag('')) ? 'tags' : name)))],
       triggers
     },
     {

@@ -16,7 +16,7 @@ import { dayInZone } from '#platform/http'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
 import { findDueWorkspaces, setSeen, setSwept, takeClock, type Clock } from '../io/store/clock.ts'
-import { listChanges, listRecords, listTouched, type Window } from '../io/store/notices.ts'
+import { listChanges, listRecords, listTouched, STRETCH, type Window } from '../io/store/notices.ts'
 import {
   findStretchEnd,
   findUnplanned,
@@ -101,14 +101,21 @@ const plansOf = (rows: readonly PlanRow[], ways: Ways, all: boolean): readonly P
     return isOther(row, kept) ? [kept] : []
   })
 
+/** How far a stretch of what was written reaches; null where it is all. */
+const endOf = (instants: readonly Date[]): Date | null =>
+  instants.length < STRETCH ? null : (instants.at(-1) ?? null)
+
+const earlier = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b < a) ? b : a)
+
+/** Raises what was noticed in a stretch; says how many, and where the next one begins. */
 const notice = async (
   transaction: Transaction,
   window: Window,
   { playbook, timeZone, today }: Readonly<{ playbook: PlaybookDocument; timeZone: string; today: Day }>
-): Promise<number> => {
+): Promise<Readonly<{ raised: number; until: Date | null }>> => {
   const known = new Set(playbook.refresh.triggers)
   const [changes, records] = [await listChanges(transaction, window), await listRecords(transaction, window)]
-  if (changes.length + records.length === 0) return 0
+  if (changes.length + records.length === 0) return { raised: 0, until: null }
   const ways = { counting: await countingOf(transaction), timeZone }
   const { hours } = playbook.slas.majorChange
   const raise = (
@@ -139,32 +146,51 @@ const notice = async (
   ].filter(({ kind }) => known.has(kind))
   const raised = await insertTriggers(transaction, triggers)
   await updateUrgency(transaction, [...new Set(triggers.map(({ customer_id }) => customer_id))], today)
-  return raised.length
+  const until = earlier(
+    endOf(changes.map(({ at }) => at)),
+    endOf(records.map(({ recorded_at }) => recorded_at))
+  )
+  return { raised: raised.length, until }
 }
 
 export type Following = Readonly<{ now: Date; timeZone: string; signal?: AbortSignal }>
 
-/** Looks at what was written since the last time; says whether everybody is to be gone through, and by which cycles. */
+type Looked = Readonly<{
+  /** Whether everybody is to be gone through, and by which cycles. */
+  sweep: 'none' | 'others' | 'all'
+  cycles: string
+  /** From where the next stretch goes on; null where all was seen. */
+  further: Date | null
+}>
+
+/**
+ * Looks at what was written since the last time, or since `from`: a stretch in this transaction, and the clock stands at its end,
+ * so that a look that is broken off goes on from there.
+ */
 const look = async (
   transaction: Transaction,
-  { now, timeZone }: Following
-): Promise<Readonly<{ sweep: 'none' | 'others' | 'all'; cycles: string }>> => {
+  { now, timeZone }: Following,
+  from: Date | null
+): Promise<Looked> => {
   const playbook = await playbookOf(transaction)
   const cycles = cyclesOf(playbook)
   const today = dayInZone(now, timeZone)
   // In a workspace that is looked at for the first time, what is older raises nothing.
   const fresh: Clock = { seen_until: before(now, LAG_MS), swept_at: new Date(0), cycles }
   const clock = await takeClock(transaction, fresh)
-  if (clock === null) return { sweep: 'none', cycles }
-  const window = { from: clock.seen_until, to: now }
-  const touched = await listTouched(transaction, window)
+  if (clock === null) return { sweep: 'none', cycles, further: null }
+  const window = { from: from ?? clock.seen_until, to: now }
+  const touched = from === null ? await listTouched(transaction, window) : []
   const ways = waysOf(playbook.refresh, today, timeZone)
   const planned = await savePlans(transaction, plansOf(await listPlans(transaction, touched), ways, false))
-  const raised = await notice(transaction, window, { playbook, timeZone, today })
-  await setSeen(transaction, before(now, LAG_MS))
+  const { raised, until } = await notice(transaction, window, { playbook, timeZone, today })
+  const further = until !== null && until > window.from ? until : null
+  const settled = before(now, LAG_MS)
+  await setSeen(transaction, earlier(settled, further) ?? settled)
   if (planned + raised > 0) await announce(transaction, 'reviews.changed', { count: planned + raised }, now)
-  if (clock.cycles !== cycles) return { sweep: 'all', cycles }
-  return { sweep: clock.swept_at.getTime() <= now.getTime() - SWEEP_MS ? 'others' : 'none', cycles }
+  if (clock.cycles !== cycles) return { sweep: 'all', cycles, further }
+  const isLong = clock.swept_at.getTime() <= now.getTime() - SWEEP_MS
+  return { sweep: isLong ? 'others' : 'none', cycles, further }
 }
 
 /** Goes through all customers, some thousand a transaction; where it is broken off it begins again and changes nothing twice. */
@@ -202,9 +228,11 @@ export const followReviews = async (
   workspaceId: number,
   following: Following
 ): Promise<void> => {
-  const { sweep: wanted, cycles } = await database.inWorkspace(workspaceId, (transaction) =>
-    look(transaction, following)
-  )
+  const lookFrom = (from: Date | null): Promise<Looked> =>
+    database.inWorkspace(workspaceId, (transaction) => look(transaction, following, from))
+  const { sweep: wanted, cycles, further } = await lookFrom(null)
+  let from = further
+  while (from !== null && following.signal?.aborted !== true) from = (await lookFrom(from)).further
   if (wanted === 'none') return
   const count = await sweep(database, workspaceId, following, wanted === 'all')
   if (following.signal?.aborted) return

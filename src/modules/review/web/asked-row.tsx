@@ -14,9 +14,20 @@ type AskedRowProps = Readonly<{
   onAnswer: (verdict: Verdict, texts?: Answer['texts']) => void
 }>
 
+const Mark = ({ mark }: Readonly<{ mark: NonNullable<Asked['mark']> }>) => {
+  const named = useNamed()
+  return (
+    <p className="review-value">
+      <Tag hue="own">{named(mark.tag)}</Tag>
+      {mark.reason !== null && <span> {mark.reason}</span>}
+    </p>
+  )
+}
+
 const Texts = ({ asked }: Readonly<{ asked: Asked }>) => {
   const say = useText()
   const named = useNamed()
+  if (asked.mark !== null) return <Mark mark={asked.mark} />
   if (asked.kind === 'field')
     return <p className="review-value">{named(asked.fields[0]?.text ?? say('review.web.nothing'))}</p>
   return (
@@ -58,6 +69,13 @@ const Inputs = ({
   )
 }
 
+/** What an answer is called where its usual word would not fit. */
+const wordOf = ({ kind }: Asked, verdict: Verdict): string => {
+  if (kind === 'contact' && verdict === 'unchanged') return 'there'
+  if (kind !== 'tag') return verdict
+  return { unchanged: 'holds', dropped: 'rules' }[verdict as string] ?? verdict
+}
+
 /** One thing that may have changed: what stands there, since when, what follows from it, and the answers. */
 export const AskedRow = ({ asked, rowKey, answer, chosen, disabled, onChoose, onAnswer }: AskedRowProps) => {
   const say = useText()
@@ -65,7 +83,7 @@ export const AskedRow = ({ asked, rowKey, answer, chosen, disabled, onChoose, on
   const label =
     asked.kind === 'field'
       ? say(`web.customerField.${asked.fields[0]?.key ?? 'note'}`)
-      : say(`review.web.kind.${asked.kind}`)
+      : say(`review.web.kind.${asked.mark?.kind ?? asked.kind}`)
   return (
     <li
       className="review-row"
@@ -112,9 +130,7 @@ export const AskedRow = ({ asked, rowKey, answer, chosen, disabled, onChoose, on
             onClick={() => onAnswer(verdict)}
           >
             <kbd aria-hidden="true">{at + 1}</kbd>
-            {say(
-              `review.web.verdict.${asked.kind === 'contact' && verdict === 'unchanged' ? 'there' : verdict}`
-            )}
+            {say(`review.web.verdict.${wordOf(asked, verdict)}`)}
           </button>
         ))}
       </div>

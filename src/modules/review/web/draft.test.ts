@@ -8,7 +8,8 @@ const field = (key: 'employees' | 'growthPoint', text: string | null): Asked => 
   fields: [{ key, text, source: null }],
   ageDays: 200,
   triggers: [],
-  tags: []
+  tags: [],
+  mark: null
 })
 const contact: Asked = {
   kind: 'contact',
@@ -19,7 +20,25 @@ const contact: Asked = {
   ],
   ageDays: 200,
   triggers: [],
-  tags: []
+  tags: [],
+  mark: null
+}
+const pinned: Asked = {
+  kind: 'tag',
+  partId: null,
+  fields: [],
+  ageDays: 270,
+  triggers: [],
+  tags: [],
+  mark: {
+    tag: '价值等级-高',
+    kind: 'pin',
+    by: null,
+    at: '2025-06-01T02:00:00.000Z',
+    until: '2026-03-31',
+    reason: '集团点名要保的客户',
+    keptUntil: '2026-08-29'
+  }
 }
 const employees = field('employees', '800人')
 
@@ -35,6 +54,7 @@ describe('answers of a review', () => {
     expect(answersOf([contact, employees], draft)).toEqual([
       {
         partId: contact.partId,
+        tag: null,
         verdict: 'changed',
         seen: { contactName: '李经理', mobile: null },
         texts: { contactName: null, mobile: '13800138000' }
@@ -55,9 +75,19 @@ describe('answers of a review', () => {
     expect(Object.keys(stillSeen(draft, [field('employees', '900人'), contact]))).toEqual([contact.partId])
   })
 
-  test('a person can have left, a need be met', () => {
+  test('what was said of a tag is answered as it was said; said anew meanwhile, it is asked anew', () => {
+    const draft = withAnswer({}, pinned, 'dropped')
+    expect(answersOf([pinned], draft)).toMatchObject([
+      { tag: { tag: '价值等级-高', at: '2025-06-01T02:00:00.000Z' }, verdict: 'dropped', seen: {} }
+    ])
+    const anew = { ...pinned, mark: pinned.mark && { ...pinned.mark, at: '2026-03-01T02:00:00.000Z' } }
+    expect(stillSeen(draft, [anew])).toEqual({})
+  })
+
+  test('a person can have left, a need be met, a tag be left to the rules', () => {
     expect(verdictsOf(contact)).toContain('left')
     expect(verdictsOf({ ...contact, kind: 'need' })).toContain('met')
+    expect(verdictsOf(pinned)).toEqual(['unchanged', 'dropped', 'unknown'])
     expect(verdictsOf(employees)).toEqual(['unchanged', 'changed', 'unknown'])
   })
 })

@@ -9,14 +9,19 @@ export type Answer = Readonly<{
 }>
 export type Draft = Readonly<Record<string, Answer>>
 
-export const keyOf = ({ partId, fields }: Asked): string => partId ?? fields[0]?.key ?? ''
+export const keyOf = ({ partId, fields, mark }: Asked): string =>
+  mark === null ? (partId ?? fields[0]?.key ?? '') : `tag-${mark.tag}`
 
 type Texts = Readonly<Partial<Record<FieldKey, string | null>>>
 
 const seenOf = ({ fields }: Asked): Texts => Object.fromEntries(fields.map(({ key, text }) => [key, text]))
 
+/** What stood there when one answered, as one text. */
+const sight = (asked: Asked): string => JSON.stringify([seenOf(asked), asked.mark])
+
 /** Which answers a thing can have, in the order of their keys 1, 2, 3 …. */
 export const verdictsOf = ({ kind }: Asked): readonly Verdict[] => {
+  if (kind === 'tag') return ['unchanged', 'dropped', 'unknown']
   if (kind === 'contact') return ['unchanged', 'changed', 'unknown', 'left']
   return kind === 'need'
     ? ['unchanged', 'changed', 'unknown', 'met', 'dropped']
@@ -28,7 +33,7 @@ export const withAnswer = (
   asked: Asked,
   verdict: Verdict,
   texts: Answer['texts'] = {}
-): Draft => ({ ...draft, [keyOf(asked)]: { verdict, texts, seen: JSON.stringify(seenOf(asked)) } })
+): Draft => ({ ...draft, [keyOf(asked)]: { verdict, texts, seen: sight(asked) } })
 
 /** The texts that are another: what was typed over by the same words is none; an emptied one is taken away. */
 const othersOf = (asked: Asked, { texts }: Answer): Texts =>
@@ -55,7 +60,7 @@ export const stillSeen = (draft: Draft, asked: readonly Asked[]): Draft =>
   Object.fromEntries(
     asked.flatMap((one) => {
       const answer = draft[keyOf(one)]
-      return answer?.seen === JSON.stringify(seenOf(one)) ? [[keyOf(one), answer]] : []
+      return answer?.seen === sight(one) ? [[keyOf(one), answer]] : []
     })
   )
 
@@ -66,6 +71,7 @@ export const answersOf = (asked: readonly Asked[], draft: Draft): ReviewInput['a
     return [
       {
         partId: one.partId,
+        tag: one.mark && { tag: one.mark.tag, at: one.mark.at },
         verdict: answer.verdict,
         seen: seenOf(one),
         texts: answer.verdict === 'changed' ? othersOf(one, answer) : {}

@@ -12,9 +12,18 @@ const agoOf = (days: number, say: Say): string => {
 }
 
 /** Who said so and how long ago: 小王 9 个月前确认; 9 个月前 where it came with the customer. */
-export const sinceText = ({ ageDays, fields }: Asked, say: Say): string => {
+export const sinceText = ({ ageDays, fields, mark }: Asked, say: Say): string => {
   if (ageDays === null) return say('review.web.empty')
   const ago = agoOf(ageDays, say)
+  if (mark !== null) {
+    const said =
+      mark.by === null
+        ? say('review.web.mark.since', { ago })
+        : say('review.web.mark.by', { name: mark.by.name, ago })
+    return mark.until === null
+      ? said
+      : `${said}${say('review.web.mark.until', { day: mark.until, next: mark.keptUntil ?? '' })}`
+  }
   const newest = fields
     .map(({ source }) => source)
     .filter((source) => source !== null)

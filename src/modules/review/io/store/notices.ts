@@ -13,8 +13,10 @@ export type ChangeToNotice = Readonly<{
   after: unknown
 }>
 
-/** So many of one look; a list that comes in is no work of people and is not among them. */
-const MOST = 2000
+/** So many at a time; a list that comes in is no work of people and is not among them. What was written at one instant stays together. */
+export const STRETCH = 2000
+/** Customers that one look plans; of more, as while a list comes in, the hourly round finds the others. */
+const MOST_TOUCHED = 10_000
 
 /** Customers of whom anything was written in a stretch of time. */
 export const listTouched = async (
@@ -23,7 +25,7 @@ export const listTouched = async (
 ): Promise<readonly string[]> => {
   const rows = await transaction.rows<{ customer_id: string }>(
     sql`select distinct r.customer_id from record_change r
-         where r.workspace_id = ${transaction.workspaceId} and r.at > ${from} and r.at <= ${to} limit ${MOST * 5}`
+         where r.workspace_id = ${transaction.workspaceId} and r.at > ${from} and r.at <= ${to} limit ${MOST_TOUCHED}`
   )
   return rows.map(({ customer_id }) => customer_id)
 }
@@ -45,7 +47,7 @@ export const listChanges = (
            and c.created_at < r.at - interval '24 hours'
            and not exists (select from review v where v.workspace_id = ${workspaceId} and v.customer_id = r.customer_id
                               and v.reviewed_at >= r.at)
-         order by r.at, r.id limit ${MOST}`
+         order by r.at fetch first ${STRETCH} rows with ties`
   )
 }
 
@@ -75,6 +77,6 @@ export const listRecords = (
            and r.origin in ('entry', 'api')
            and not exists (select from review v where v.workspace_id = ${workspaceId} and v.customer_id = r.customer_id
                               and v.reviewed_at >= r.recorded_at)
-         order by r.recorded_at, r.id limit ${MOST}`
+         order by r.recorded_at fetch first ${STRETCH} rows with ties`
   )
 }
