@@ -31,7 +31,7 @@ export const gradesOverview = async (
     regradings: [...(await listRegradings(transaction, QUARTERS))],
     pending,
     filed,
-    differing: await countDiffering(transaction),
+    differing: await countDiffering(transaction, byFacts),
     delegate: await findDelegate(transaction, actor.memberId, today),
     mayDecide: decider.owners !== 'none'
   }

@@ -1,11 +1,16 @@
-import type { Moment } from '#modules/customers'
-import { announce } from '#platform/jobs'
+import { isOfToday, isRolledOut, type Moment } from '#modules/customers'
+import { announce, enqueue } from '#platform/jobs'
 import type { Database, Transaction } from '#platform/database'
 import { listCandidates } from '../io/store/candidates.ts'
 import { lockRunning, setRegradingProgress } from '../io/store/regradings.ts'
 import { regradeBatch } from './regrade-batch.ts'
+import { REGRADE_TASK } from './start-regrading.ts'
 
 const BATCH = 200
+
+/** The longest that a regrading waits for what it reads; what holds that up is told elsewhere. */
+const MOST_WAITED_MS = 2 * 3_600_000
+const LOOK_AGAIN_MS = { soonest: 1000, latest: 60_000 }
 
 export type RegradingRun = Readonly<{
   database: Database
@@ -37,6 +42,22 @@ const batch = async (transaction: Transaction, moment: Moment): Promise<boolean>
   return !isOver
 }
 
+/**
+ * Whom to regrade is read from the grades as they are stored. Where a playbook that was just saved has not reached everybody,
+ * or at a quarter's end the day has not, some would be passed over: then it is asked for again a little later.
+ */
+const waits = async (transaction: Transaction, { now, today }: Moment): Promise<boolean> => {
+  const run = await lockRunning(transaction)
+  if (run === null || run.after_id !== null) return false
+  const waited = now.getTime() - run.started_at.getTime()
+  if (waited > MOST_WAITED_MS) return false
+  if ((await isRolledOut(transaction)) && (run.origin === 'demand' || (await isOfToday(transaction, today))))
+    return false
+  const again = Math.min(LOOK_AGAIN_MS.latest, Math.max(LOOK_AGAIN_MS.soonest, waited / 4))
+  await enqueue(transaction, REGRADE_TASK, {}, { key: 'regrade', runAt: new Date(now.getTime() + again) })
+  return true
+}
+
 /** Does the regrading that was begun to its end; where none is at work it does nothing. */
 export const runRegrading = async ({
   database,
@@ -44,6 +65,7 @@ export const runRegrading = async ({
   moment,
   signal
 }: RegradingRun): Promise<void> => {
+  if (await database.inWorkspace(workspaceId, (transaction) => waits(transaction, moment()))) return
   for (let goesOn = true; goesOn && !signal.aborted;)
     goesOn = await database.inWorkspace(workspaceId, (transaction) => batch(transaction, moment()))
 }

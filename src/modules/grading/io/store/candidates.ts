@@ -1,4 +1,4 @@
-import { emptySql, sql, type Transaction } from '#platform/database'
+import { emptySql, sql, type Sql, type Transaction } from '#platform/database'
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
@@ -30,12 +30,13 @@ export const listCandidates = async (
   return rows.map(({ customer_id }) => customer_id)
 }
 
-/** How many there are whose grade in force is another one than the rules give. */
-export const countDiffering = async (transaction: Transaction): Promise<number> =>
+/** How many there are, of those in reach, whose grade in force is another one than the rules surely give. */
+export const countDiffering = async (transaction: Transaction, scope: Sql): Promise<number> =>
   (
     await transaction.row<{ count: number }>(
       sql`select count(*)::int as count from customer_list f
-           where f.workspace_id = ${transaction.workspaceId} and f.state = 'active' and f.grade <> f.computed_grade`
+           where f.workspace_id = ${transaction.workspaceId} and f.state = 'active' and f.grade <> f.computed_grade
+             and not f.grade_provisional and ${scope}`
     )
   )?.count ?? 0
 
