@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CustomerAnalysis } from '#contracts/analysis'
 import type { CustomerPage } from '#contracts/customers'
 import type { DecidedChanges, GradeChange, GradeChanges, GradesOverview } from '#contracts/grading'
-import type { PlaybookView } from '#contracts/playbook'
+import type { PlaybookDocument } from '#contracts/playbook'
 import type { Actor, Permission } from '#kernel/actor'
 import { recomputeAllDue, recomputeOutdated } from '#modules/customers'
 import { newId } from '#platform/ids'
@@ -219,7 +219,7 @@ describe('a quarter’s end (GRD-3)', () => {
 
   test('a regrading that is asked for right after a save of the playbook waits until that has reached everybody', async () => {
     const id = await customer('苏州十五号机械有限公司', '60万')
-    const { body } = await asBoss<PlaybookView>('GET', '/playbook')
+    const { body } = await asBoss<{ version: number; document: PlaybookDocument }>('GET', '/playbook')
     const grades: unknown = JSON.parse(JSON.stringify(body.document.grades).replaceAll('50万', '70万'))
     const document = { ...body.document, grades }
     const saved = await asBoss('PUT', '/playbook', { document }, { 'if-match': `"${body.version}"` })
