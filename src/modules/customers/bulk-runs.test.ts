@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor, Permission } from '#kernel/actor'
 import { newId } from '#platform/ids'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
-import type { BulkRunDetail, CustomerList, CustomerRow } from './contract.ts'
+import type { BulkRunDetail, CustomerList, CustomerPage, CustomerRow } from './contract.ts'
 import { createBulkTask } from './io/bulk/tasks.ts'
 
 let server: TestServer
@@ -109,6 +109,31 @@ test('what somebody changed since stays, and is named', async () => {
     keptCustomers: [{ name: '甲有限公司' }]
   })
   expect([...(await rows()).keys()].sort()).toEqual(['乙有限公司', '甲有限公司'])
+})
+
+test('a pin and a suppression that a run replaced come back with author, last day and reason', async () => {
+  const id = await create(li.ask, '甲有限公司')
+  const said = [
+    { tag: '阶段-谈判中', mark: { kind: 'pin', until: '2099-03-31', reason: '法务还在看合同' } },
+    { tag: '潜力-行业标杆客户', mark: { kind: 'suppress', until: '2099-06-30', reason: '只是代工厂' } }
+  ]
+  for (const body of said) expect((await li.ask('PUT', `/customers/${id}/tags`, body)).status).toBe(200)
+  const marksOf = async () => (await ask<CustomerPage>('GET', `/customers/${id}`)).body.tagMarks
+  const before = await marksOf()
+  expect(before.map(({ until, reason, by }) => [until, reason, by?.name])).toEqual([
+    ['2099-03-31', '法务还在看合同', '小李'],
+    ['2099-06-30', '只是代工厂', '小李']
+  ])
+  const run = await start(ask, {
+    who: { ids: [id] },
+    deed: { action: 'tag', add: ['阶段-初次接触', '潜力-行业标杆客户'], remove: [] }
+  })
+  expect((await marksOf()).map(({ tag, kind, until }) => [tag, kind, until])).toEqual([
+    ['阶段-初次接触', 'pin', null],
+    ['潜力-行业标杆客户', 'pin', null]
+  ])
+  expect(await undo(ask, run.id)).toMatchObject({ takenBack: 1, kept: 0 })
+  expect(await marksOf()).toEqual(before)
 })
 
 test('tags are given to many and taken back with what they took the place of', async () => {
