@@ -32,7 +32,7 @@ const encoder = new TextEncoder()
 const script = new URL('./prepare-worker.mjs', import.meta.url)
 
 /** MiB: what examining needs to know takes some 50, a batch some 10. */
-const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 32 }
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 }
 
 type Asked = Readonly<{
   resolve: (prepared: PreparedCustomers) => void

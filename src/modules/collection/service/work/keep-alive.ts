@@ -17,18 +17,20 @@ export const keepAlive = async (
   }: Pick<ImportWork, 'database' | 'workspaceId' | 'importId' | 'clock'>,
   work: () => Promise<void>
 ): Promise<void> => {
-  let telling: Promise<unknown> | null = null
+  const telling: { now: Promise<unknown> | null } = { now: null }
   const beat = setInterval(() => {
-    telling ??= database
+    telling.now ??= database
       .inWorkspace(workspaceId, (transaction) => setAlive(transaction, importId, clock()))
       // The work itself notices when the database is away.
       .catch(() => undefined)
-      .finally(() => (telling = null))
+      .finally(() => {
+        telling.now = null
+      })
   }, BEAT_MS)
   try {
     await work()
   } finally {
     clearInterval(beat)
-    await telling
+    await telling.now
   }
 }

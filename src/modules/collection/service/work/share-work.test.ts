@@ -29,7 +29,8 @@ const idleThread = () => {
 
 test('the second thread gets as many batches as it can take, the next one is made ready here', async () => {
   const { thread, waiting, closed } = idleThread()
-  const { prepare, close } = shareWork(() => thread)
+  const { prepare, close, expect: isLong } = shareWork(() => thread)
+  isLong(100_000)
   const ask = () => prepare(files, preparation, moment, options)
   const given = [ask(), ask()]
   const here = await ask()
@@ -43,20 +44,29 @@ test('the second thread gets as many batches as it can take, the next one is mad
 
 test('while this thread is at work, what comes goes to the second one, and nothing is refused', async () => {
   const { thread, waiting } = idleThread()
-  const { prepare } = shareWork(() => thread)
+  const { prepare, expect: isLong } = shareWork(() => thread)
+  isLong(100_000)
   const asked = Array.from({ length: 4 }, () => prepare(files, preparation, moment, options))
   expect(waiting).toHaveLength(3)
   const here = await asked[2]
   expect(here?.ids).toHaveLength(1)
 })
 
-test('a list that makes no customers starts no thread', async () => {
+test.each([
+  ['that makes no customers', 100_000, []],
+  ['of some thousand rows', 8000, files]
+])('a list %s starts no thread', async (_, rows, made) => {
   let started = 0
-  const { prepare, close } = shareWork(() => {
+  const {
+    prepare,
+    close,
+    expect: isLong
+  } = shareWork(() => {
     started += 1
     return idleThread().thread
   })
-  expect((await prepare([], preparation, moment, options)).ids).toEqual([])
+  isLong(rows)
+  expect((await prepare(made, preparation, moment, options)).ids).toHaveLength(made.length)
   await close()
   expect(started).toBe(0)
 })

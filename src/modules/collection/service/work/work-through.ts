@@ -176,6 +176,8 @@ const workWith = async (
         preparation: isRun ? await getPreparation(transaction, owners) : null
       }
     })
+    const shareOfFile = run.fileBytes === 0 ? 1 : Math.min(1, bytes / run.fileBytes)
+    if (shareOfFile > 0) share.expect(lastRow / shareOfFile)
     const now = clock()
     const moment = { now, today: dayInZone(now, actor.timeZone) }
     const ready = preparation && heardLater(prepareRows(planned.plans, preparation, moment, applying))
@@ -186,7 +188,7 @@ const workWith = async (
       flying: { list, made: planned.made },
       lastRow,
       bytes,
-      share: run.fileBytes === 0 ? 1 : Math.min(1, bytes / run.fileBytes)
+      share: shareOfFile
     }
   }
 
