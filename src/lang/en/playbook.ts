@@ -37,6 +37,52 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.tooManyPoints': 'The points sum up to {sum}, more than 100',
   'playbook.neverReached': 'Above the sum {sum} of the points, never reached',
   'playbook.weights': 'The weights sum up to {sum}, not 100',
+  'playbook.warn.gap':
+    '{fact} between {from} and {to} is left out: {below} ends at {from}, {above} begins at {to}; customers between are of neither',
+  'playbook.warn.gapAt':
+    'Customers with {fact} of just {from} are of neither: {below} and {above} both leave this number out',
+  'playbook.warn.gapElse':
+    'Customers with {fact} between {from} and {to} fall to {rest}: {below} ends at {from}, {above} begins at {to}',
+  'playbook.warn.overlap':
+    '{below} and {above} both claim {fact} from {from} to {to}; {first}, which stands first, takes it',
+  'playbook.warn.overlapBoth':
+    '{below} and {above} both claim {fact} from {from} to {to}; customers between get both tags',
+  'playbook.warn.below':
+    'Customers with {fact} below {bound} get no grade: the lowest, {step}, begins at {bound}',
+  'playbook.warn.above':
+    'Customers with {fact} of {bound} or more get no grade: the highest, {step}, ends at {bound}',
+  'playbook.warn.boundElsewhere':
+    'Here the bound of {fact} is still {bound}, while that of {grade} is {other}',
+  'playbook.warn.tagUngiven':
+    'Nothing gives the tag “{tag}”: the values of its namespace come from closed lists that lack it; only a person could add it',
+  'playbook.warn.gradeUngiven': 'No rule gives the grade {grade}; only a person could',
+  'playbook.warn.tagCovered':
+    'Its namespace keeps one value and {covered} before it takes everybody: this tag is never given',
+  'playbook.warn.noStrategy': 'Customers of these grades (and stages) may have no strategy: {who}',
+  'playbook.warn.noStrategyForSome':
+    'Some customers have no strategy: one at the end that holds for everybody would take them',
+  'playbook.warn.noPace':
+    'Customers of these grades (and stages) may have neither a strategy nor a pace and are met once in 30 days: {who}',
+  'playbook.warn.slower': 'Once in {days} days is slower than {next} below it, once in {nextDays} days',
+  'playbook.warn.ceiling': 'That is {times} times in 30 days, more than the ceiling of {ceiling} ever allows',
+  'playbook.warn.deepSooner':
+    'A deep contact each {days} days is asked for, but a contact only each {pace} days',
+  'playbook.warn.leftOut.strategy': 'The order lacks strategies: the paces that they name are never used',
+  'playbook.warn.leftOut.grade':
+    'The order lacks grades: their paces are never used, and customers without a strategy are met once in 30 days',
+  'playbook.warn.objectionLate':
+    'Objections may come within {value} hours, after the {than} hours in which a lead is to be accepted',
+  'playbook.warn.recordLate':
+    'A record is due within {value} hours, after the solution that is due within {than}',
+  'playbook.warn.highLater':
+    'Customers of high value are reviewed each {value} days, less often than the others ({than})',
+  'playbook.warn.cycleCapped': 'Each {value} days is never used: needs are reviewed each {than} days',
+  'playbook.warn.warnedAtOnce':
+    'A warning {days} days before, where customers of {grade} go back after {reclaim}: they are warned of at once',
+  'playbook.warn.reclaimedBeforeDue':
+    'Customers of {grade} go back after {days} days, before the follow-up each {pace} days is due',
+  'playbook.warn.moreThan': '{value} a day is more than {than} in all and never used',
+  'playbook.warn.lessLikely': '{value}% is less than the {than}% of {before} before it',
   'playbook.yaml': 'YAML syntax error: {detail}',
   'playbook.tooLong': 'The file is too long, at most {maximum} characters',
   'playbook.notAPlaybook': 'This is no playbook',
@@ -49,6 +95,7 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.command.sound': '{file}: no findings',
   'playbook.command.finding': '{file}:{line}:{column} {path} {text}',
   'playbook.command.count': '{count} findings',
+  'playbook.command.warned': '{count} warnings; the playbook can be used all the same',
   'playbook.command.refused': '{file} has {count} findings and was not used',
   'playbook.command.unreadable': 'Cannot read {file}: {detail}',
   'playbook.command.unwritable': 'Cannot write {file}: {detail}',

@@ -150,7 +150,17 @@ describe('over the wire', () => {
     expect(check.body).toMatchObject({ ok: false, problems: [{ line, text: expect.stringMatching(/\S/) }] })
     expect((await ask('POST', '/playbook/check', { yaml: await yamlOf() })).body).toEqual({
       ok: true,
-      problems: []
+      problems: [],
+      warnings: []
+    })
+    const odd = (await yamlOf()).replace('fileHighValueDays: 30', 'fileHighValueDays: 120')
+    const [doubt] = odd
+      .split('\n')
+      .flatMap((text, at) => (text.includes('HighValueDays: 120') ? [at + 1] : []))
+    expect((await ask('POST', '/playbook/check', { yaml: odd })).body).toMatchObject({
+      ok: true,
+      problems: [],
+      warnings: [{ path: 'refresh.fileHighValueDays', line: doubt }]
     })
     expect((await inForce()).version).toBe(version)
   })

@@ -42,18 +42,20 @@ export type WrittenPlaybook = z.output<typeof writtenPlaybookSchema>
 export const savedPlaybookSchema = z.strictObject({ version: z.number().int(), changed: z.boolean() })
 export type SavedPlaybook = z.output<typeof savedPlaybookSchema>
 
-/** Everything that is wrong with a playbook, with its place in the YAML; of data there are no lines. */
+/** With its place in the YAML; of data there are no lines. */
+const placedProblem = z.strictObject({
+  path: z.string(),
+  line: z.number().int().nullable(),
+  column: z.number().int().nullable(),
+  code: z.string(),
+  text: z.string()
+})
+
+/** Everything that is wrong with a playbook; of a sound one, what is probably not meant: it can be saved all the same. */
 export const playbookProblemsSchema = z.strictObject({
   ok: z.boolean(),
-  problems: z.array(
-    z.strictObject({
-      path: z.string(),
-      line: z.number().int().nullable(),
-      column: z.number().int().nullable(),
-      code: z.string(),
-      text: z.string()
-    })
-  )
+  problems: z.array(placedProblem),
+  warnings: z.array(placedProblem)
 })
 export type PlaybookProblems = z.output<typeof playbookProblemsSchema>
 

@@ -67,6 +67,20 @@ describe('huike playbook', () => {
     expect(said.at(-1)).toContain('grades.value.high')
   })
 
+  test('what is probably not meant is told with its line, exit 0, and is used', async () => {
+    const file = join(folder, 'odd.yaml')
+    await run('export', '--out', file)
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace('fileHighValueDays: 30', 'fileHighValueDays: 120'))
+    await run('check', file)
+    expect(code).toBe(0)
+    expect(printed).toEqual([
+      expect.stringMatching(/odd\.yaml:\d+:\d+ refresh\.fileHighValueDays Customers of high value/)
+    ])
+    expect(said.at(-1)).toContain('1 warnings')
+    expect((await loadPlaybook(file, context)).refresh.fileHighValueDays).toBe(120)
+  })
+
   test('standard input is read for -', async () => {
     await run('check', '-')
     expect(code).toBe(1)

@@ -3,7 +3,14 @@ import type { Command } from 'commander'
 import { message, type Params } from '#kernel/result'
 import { translate } from '#lang'
 import type { CommandContext } from '#platform/command-line'
-import { defaultPlaybook, type LocatedProblem, readPlaybook, writePlaybook } from '../core/index.ts'
+import {
+  defaultPlaybook,
+  type LocatedProblem,
+  readLocated,
+  tellProblem,
+  warningsOf,
+  writePlaybook
+} from '../core/index.ts'
 import { problemLine } from './load-playbook.ts'
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -32,14 +39,17 @@ const exportPlaybook = async (
   }
 }
 
-const printProblems = (file: string, problems: readonly LocatedProblem[], context: CommandContext): void => {
+type Findings = Readonly<{ problems: readonly LocatedProblem[]; warnings: readonly LocatedProblem[] }>
+
+const printFindings = (file: string, { problems, warnings }: Findings, context: CommandContext): void => {
   const say = speaker(context)
-  if (problems.length === 0) {
+  if (problems.length === 0 && warnings.length === 0) {
     context.out(say('sound', { file }))
     return
   }
-  for (const problem of problems) context.out(problemLine(file, problem, context))
-  context.err(say('count', { count: problems.length }))
+  for (const problem of [...problems, ...warnings]) context.out(problemLine(file, problem, context))
+  if (problems.length > 0) context.err(say('count', { count: problems.length }))
+  if (warnings.length > 0) context.err(say('warned', { count: warnings.length }))
 }
 
 const checkPlaybookFile = async (
@@ -55,18 +65,16 @@ const checkPlaybookFile = async (
     context.exit(3)
     return
   }
-  const read = readPlaybook(text)
+  const read = readLocated(text)
   const problems = read.ok ? [] : read.problems
+  const warnings = read.ok ? read.locate(warningsOf(read.playbook)) : []
   if (options.json === true) {
-    const findings = problems.map(({ path, line, column, code, params }) => ({
-      path,
-      line,
-      column,
-      code,
-      message: translate(context.language, { code, params })
-    }))
-    context.out(JSON.stringify({ ok: read.ok, findings }))
-  } else printProblems(file, problems, context)
+    const told = (found: LocatedProblem) => {
+      const { path, line, column, code } = found
+      return { path, line, column, code, message: tellProblem(found, context.language) }
+    }
+    context.out(JSON.stringify({ ok: read.ok, findings: problems.map(told), warnings: warnings.map(told) }))
+  } else printFindings(file, { problems, warnings }, context)
   if (!read.ok) context.exit(1)
 }
 

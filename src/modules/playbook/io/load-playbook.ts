@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises'
-import { message, type Params } from '#kernel/result'
+import { message } from '#kernel/result'
 import { translate } from '#lang'
 import { type CommandContext, UsageError } from '#platform/command-line'
 import type { PlaybookDocument } from '../contract.ts'
-import { type LocatedProblem, readPlaybook } from '../core/index.ts'
+import { type LocatedProblem, readPlaybook, tellProblem } from '../core/index.ts'
 
 /** One finding as a line that editors understand: `my.yaml:12:5 grades.value.high …`. */
 export const problemLine = (file: string, problem: LocatedProblem, context: CommandContext): string => {
-  const { line, column, path, code, params } = problem
-  const say = (what: string, places: Params): string => translate(context.language, message(what, places))
-  return say('playbook.command.finding', { file, line, column, path, text: say(code, params) })
+  const { line, column, path } = problem
+  const text = tellProblem(problem, context.language)
+  return translate(context.language, message('playbook.command.finding', { file, line, column, path, text }))
 }
 
 /**

@@ -1,10 +1,12 @@
 import { AppError } from '#kernel/app-error'
-import { translate, type Language } from '#lang'
+import type { Language } from '#lang'
 import type { PlaybookDocument, PlaybookProblems, WrittenPlaybook } from '../contract.ts'
 import { checkPlaybook } from '../core/check/check-playbook.ts'
 import { problem, type PlaybookProblem } from '../core/check/problem.ts'
+import { tellProblem } from '../core/warn/tell-problem.ts'
+import { warningsOf } from '../core/warn/warnings-of.ts'
 import { builtInFieldOf } from '#core/collection'
-import { readPlaybook, type LocatedProblem } from '../core/yaml/read-playbook.ts'
+import { readLocated, readPlaybook, type LocatedProblem } from '../core/yaml/read-playbook.ts'
 
 type Problem = PlaybookProblem & Partial<Pick<LocatedProblem, 'line' | 'column'>>
 
@@ -19,11 +21,17 @@ const namedAsBuiltIn = ({ customFields }: PlaybookDocument): readonly Problem[] 
     )
   )
 
+type Found = Readonly<{ problems: readonly Problem[]; warnings: readonly Problem[] }>
+
 /** What the version in the text says does not count: the next one is given when it is saved. */
-const problemsOf = (written: WrittenPlaybook): readonly Problem[] => {
-  const checked =
-    'yaml' in written ? readPlaybook(written.yaml) : checkPlaybook({ version: 1, ...written.document })
-  return checked.ok ? namedAsBuiltIn(checked.playbook) : checked.problems
+const foundIn = (written: WrittenPlaybook): Found => {
+  const ofText = 'yaml' in written ? readLocated(written.yaml) : null
+  const checked = ofText ?? checkPlaybook({ version: 1, ...('document' in written ? written.document : {}) })
+  if (!checked.ok) return { problems: checked.problems, warnings: [] }
+  const problems = namedAsBuiltIn(checked.playbook)
+  if (problems.length > 0) return { problems, warnings: [] }
+  const warnings = warningsOf(checked.playbook)
+  return { problems, warnings: ofText?.ok ? ofText.locate(warnings) : warnings }
 }
 
 /** The first problem with its place; the check tells them all. */
@@ -54,17 +62,15 @@ export const documentOf = (written: WrittenPlaybook): unknown => {
   return read.playbook
 }
 
-/** Everything that is wrong with what a person wrote, in his language. */
+/** Everything that is wrong with what a person wrote, and what he probably did not mean, in his language. */
 export const checkWritten = (written: WrittenPlaybook, language: Language): PlaybookProblems => {
-  const problems = problemsOf(written)
-  return {
-    ok: problems.length === 0,
-    problems: problems.map(({ path, line, column, code, params }) => ({
-      path,
-      line: line ?? null,
-      column: column ?? null,
-      code,
-      text: translate(language, { code, params })
-    }))
-  }
+  const { problems, warnings } = foundIn(written)
+  const told = (found: Problem) => ({
+    path: found.path,
+    line: found.line ?? null,
+    column: found.column ?? null,
+    code: found.code,
+    text: tellProblem(found, language)
+  })
+  return { ok: problems.length === 0, problems: problems.map(told), warnings: warnings.map(told) }
 }

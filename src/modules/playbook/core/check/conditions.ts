@@ -16,7 +16,7 @@ import { tagKnower, wordsByFact } from './words.ts'
 const TAGS = 'customer.tags'
 
 /** The catalogue with what this playbook says of tags: of a single-valued namespace a customer has one at most. */
-const catalogueFor = (playbook: PlaybookDocument): Catalogue => {
+export const catalogueFor = (playbook: PlaybookDocument): Catalogue => {
   const catalogue = catalogueOf(playbook)
   const { namespaces } = playbook.tags
   const singlePrefixes = namespaces.flatMap(({ name, single }) => (single ? [`${name}-`] : []))

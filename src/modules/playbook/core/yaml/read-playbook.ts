@@ -9,16 +9,14 @@ import { createLocator, type Place } from './locate.ts'
 export type LocatedProblem = PlaybookProblem & Place
 
 type Refused = Readonly<{ ok: false; problems: readonly LocatedProblem[] }>
-export type ReadPlaybook = Readonly<{ ok: true; playbook: PlaybookDocument }> | Refused
 
-/** Data of a text, and how problems with it are given their places there. */
-type ParsedYaml =
-  | Readonly<{
-      ok: true
-      input: object
-      locate: (problems: readonly PlaybookProblem[]) => readonly LocatedProblem[]
-    }>
-  | Refused
+/** Gives problems their places in the text, in its order. */
+type Locate = (problems: readonly PlaybookProblem[]) => readonly LocatedProblem[]
+export type ReadPlaybook = Readonly<{ ok: true; playbook: PlaybookDocument }> | Refused
+export type LocatedPlaybook = Readonly<{ ok: true; playbook: PlaybookDocument; locate: Locate }> | Refused
+
+/** Data of a text. */
+type ParsedYaml = Readonly<{ ok: true; input: object; locate: Locate }> | Refused
 
 /** The default is about 150 thousand characters; anything ten times as long is no playbook. */
 const MAX_CHARACTERS = 2_000_000
@@ -34,10 +32,17 @@ const refused = (found: PlaybookProblem, place: Place = START): Refused => ({
  * `high: 5万` under `grades.value` beside `medium: 10万` gives `playbook.notAbove` on the line of `high`.
  */
 export const readPlaybook = (yamlText: string): ReadPlaybook => {
+  const read = readLocated(yamlText)
+  return read.ok ? { ok: true, playbook: read.playbook } : read
+}
+
+/** The same, with the places of what else is said of it: warnings have lines too. */
+export const readLocated = (yamlText: string): LocatedPlaybook => {
   const parsed = parseYaml(yamlText)
   if (!parsed.ok) return parsed
-  const checked = checkPlaybook(parsed.input)
-  return checked.ok ? checked : { ok: false, problems: parsed.locate(checked.problems) }
+  const { input, locate } = parsed
+  const checked = checkPlaybook(input)
+  return checked.ok ? { ...checked, locate } : { ok: false, problems: locate(checked.problems) }
 }
 
 /**

@@ -1,21 +1,57 @@
-import { Button, useText } from '#ui'
+import { Button, Popover, useText } from '#ui'
+import { ProblemList, type Found } from './problem-list.tsx'
 
-/** Always in sight: how much is edited, what is wrong, and the ways on. */
+/** How many there are, and on a click which. */
+const FoundButton = ({ kind, found }: Readonly<{ kind: 'problems' | 'warnings'; found: Found }>) => {
+  const say = useText()
+  const count = found.problems.length
+  if (count === 0) return null
+  return (
+    <Popover
+      label={say(`method.${kind}`, { count })}
+      className="found-popover"
+      trigger={(trigger) => (
+        <button
+          type="button"
+          className={kind === 'problems' ? 'button quiet alarm' : 'button quiet'}
+          {...trigger}
+        >
+          {say(`method.${kind}`, { count })}
+        </button>
+      )}
+    >
+      {(close) => (
+        <>
+          {kind === 'warnings' && <p className="soft small">{say('method.warnings.about')}</p>}
+          <ProblemList
+            {...found}
+            onShow={(path) => {
+              close()
+              found.onShow(path)
+            }}
+          />
+        </>
+      )}
+    </Popover>
+  )
+}
+
+/** Always in sight: how much is edited, what is wrong or probably not meant, and the ways on. */
 export const EditBar = ({
   edits,
   problems,
+  warnings,
   isLooking,
   isBarred,
-  onProblem,
   onPreview,
   onDiscard
 }: Readonly<{
   edits: number
-  problems: number
+  problems: Found
+  warnings: Found
   isLooking: boolean
   /** What was written cannot be saved as it stands. */
   isBarred: boolean
-  onProblem: () => void
   onPreview: () => void
   onDiscard: () => void
 }>) => {
@@ -26,11 +62,8 @@ export const EditBar = ({
         {edits === 0 ? say('method.bar.none') : say('method.edits', { count: edits })}
         {edits > 0 && <span className="soft small"> {say('method.bar.kept')}</span>}
       </span>
-      {problems > 0 && (
-        <Button kind="quiet" className="alarm" onClick={onProblem}>
-          {say('method.problems', { count: problems })}
-        </Button>
-      )}
+      <FoundButton kind="problems" found={problems} />
+      <FoundButton kind="warnings" found={warnings} />
       <span className="edit-bar-acts">
         <Button kind="quiet" disabled={edits === 0} onClick={onDiscard}>
           {say('method.discard')}
@@ -38,7 +71,7 @@ export const EditBar = ({
         <Button
           kind="primary"
           busy={isLooking && edits > 0}
-          disabled={edits === 0 || problems > 0 || isBarred}
+          disabled={edits === 0 || problems.problems.length > 0 || isBarred}
           onClick={onPreview}
         >
           {say('method.preview.act')}

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, EmptyState, ErrorState, Skeleton, useMay, useMe, useText } from '#ui'
+import { api, ApiProblem, EmptyState, ErrorState, Skeleton, useMay, useMe, useText } from '#ui'
 import type { PlaybookDocument, PlaybookView } from '../../contract.ts'
-import { readDraft } from './draft/stored-draft.ts'
+import { readDraft, strandDraft } from './draft/stored-draft.ts'
 import { Editor } from './editor.tsx'
 import { useEditWords } from './use-edit-words.ts'
 
@@ -28,13 +28,26 @@ export const EditPlaybookPage = () => {
     staleTime: Infinity,
     retry: false
   })
-  if (base === null && view.data && !(isOther && old.isPending))
+  const isGone = old.error instanceof ApiProblem && old.error.status === 404
+  if (base === null && view.data && (!isOther || old.data !== undefined || isGone)) {
+    // A backup was brought back, or it is another server's: without its beginning the draft is no edit of anything.
+    if (isOther && isGone) strandDraft(member)
     // The server gives `playbookSchema`, complete.
     setBase((isOther && old.data ? old.data : view.data).document as PlaybookDocument)
-  const error = view.error ?? unknown
+  }
+  const error = view.error ?? unknown ?? (base === null && !isGone ? old.error : null)
   if (!may('playbook.write'))
     return <EmptyState title={say('ui.forbidden')} next={say('ui.forbidden.next')} />
-  if (error) return <ErrorState error={error} onRetry={() => void view.refetch()} />
+  if (error)
+    return (
+      <ErrorState
+        error={error}
+        onRetry={() => {
+          void view.refetch()
+          if (isOther) void old.refetch()
+        }}
+      />
+    )
   if (!view.data || facts === null || base === null) return <Skeleton lines={12} />
   return <Editor base={base} view={view.data} facts={facts} />
 }

@@ -14,6 +14,8 @@ export type Editing = Readonly<{
   catalogue: Catalogue
   facts: ReadonlyMap<string, PlaybookFacts['facts'][number]>
   problems: readonly Problem[]
+  /** What is probably not meant, and can be saved all the same. */
+  warnings: readonly Problem[]
   /** Paths of what is another one than in the version in force. */
   edited: readonly string[]
   /** A place that is to be brought into sight, anew each time it is asked for. */

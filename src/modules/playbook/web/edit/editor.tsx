@@ -1,19 +1,20 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import { Button, Dialog, queryClient, Segmented, useText } from '#ui'
+import { Button, Dialog, queryClient, Segmented, useLanguage, useText } from '#ui'
 import type { PlaybookDocument, PlaybookFacts, PlaybookView } from '../../contract.ts'
 import { catalogueOf } from '../../core/custom/catalogue-of.ts'
 import { pathOf } from '../../core/draft/index.ts'
 import { ChangeList } from './changes/change-list.tsx'
 import { ConflictBanner } from './changes/conflict-banner.tsx'
 import { useCheck } from './draft/use-check.ts'
+import { StrandedBanner } from './draft/stranded-banner.tsx'
 import { useDraft } from './draft/use-draft.ts'
 import { EditBar } from './edit-bar.tsx'
 import { EditingContext, type Problem } from './editing.ts'
 import { partOf, sectionOfKey, sections } from './forms/index.ts'
 import { readPlace } from './place-of-path.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
-import { inWords, ProblemList } from './problem-list.tsx'
+import { inWords } from './problem-list.tsx'
 import { RolloutLine } from './rollout-line.tsx'
 import { SectionForms } from './section-forms.tsx'
 import { SectionList } from './section-list.tsx'
@@ -42,10 +43,11 @@ export const Editor = ({
   facts
 }: Readonly<{ base: PlaybookDocument; view: PlaybookView; facts: PlaybookFacts }>) => {
   const say = useText()
+  const language = useLanguage()
   const navigate = useNavigate()
   const params = useSearch({ strict: false })
   const draft = useDraft(base)
-  const { problems: found, isLooking } = useCheck(draft.document, draft.base)
+  const { problems: found, warnings: doubts, isLooking } = useCheck(draft.document)
   const [mode, setMode] = useState<Mode>('forms')
   const [unread, setUnread] = useState<readonly Problem[]>([])
   const [isBarred, setBarred] = useState(false)
@@ -57,8 +59,12 @@ export const Editor = ({
   const catalogue = useMemo(() => catalogueOf(draft.document), [draft.document])
   const isOld = draft.base.version !== view.version
   const problems = useMemo(
-    () => inWords(unread.length > 0 ? unread : found, draft.document, say),
-    [unread, found, draft.document, say]
+    () => inWords(unread.length > 0 ? unread : found, draft.document, say, language),
+    [unread, found, draft.document, say, language]
+  )
+  const warnings = useMemo(
+    () => inWords(doubts, draft.document, say, language),
+    [doubts, draft.document, say, language]
   )
   useEffect(() => {
     // Nothing of one's own: the version in force is simply the one that is edited.
@@ -91,6 +97,7 @@ export const Editor = ({
         catalogue,
         facts: about,
         problems,
+        warnings,
         edited,
         wanted
       }}
@@ -130,16 +137,20 @@ export const Editor = ({
           </div>
         </header>
         <RolloutLine />
+        <StrandedBanner draft={draft} />
         {isOld && (draft.changes.length > 0 || draft.yaml !== null) && (
           <ConflictBanner draft={draft} view={view} />
         )}
         {mode === 'forms' && (
           <div className="edit-body">
-            <SectionList value={section.key} onChange={choose} edited={edited} problems={problems} />
+            <SectionList
+              value={section.key}
+              onChange={choose}
+              edited={edited}
+              problems={problems}
+              warnings={warnings}
+            />
             <div>
-              {problems.length > 0 && (
-                <ProblemList problems={problems} document={draft.document} onShow={showPlace} />
-              )}
               <SectionForms key={section.key} section={section} />
             </div>
           </div>
@@ -147,9 +158,6 @@ export const Editor = ({
         {mode === 'yaml' && <YamlPart draft={draft} onWrong={setBarred} />}
         {mode === 'changes' && (
           <div className="edit-changes">
-            {problems.length > 0 && (
-              <ProblemList problems={problems} document={draft.document} onShow={showPlace} />
-            )}
             <ChangeList
               changes={draft.changes}
               before={draft.base}
@@ -161,16 +169,21 @@ export const Editor = ({
         )}
         <EditBar
           edits={draft.changes.length}
-          problems={problems.length}
+          problems={{ problems, document: draft.document, onShow: showPlace }}
+          warnings={{ problems: warnings, document: draft.document, onShow: showPlace }}
           isLooking={isLooking}
           isBarred={isBarred || isOld}
-          onProblem={() => problems[0] && showPlace(problems[0].path)}
           onPreview={() => setOpen('preview')}
           onDiscard={() => setOpen('discard')}
         />
         {open === 'preview' && (
           <PreviewDialog
             draft={draft}
+            warnings={warnings}
+            onShow={(path) => {
+              setOpen(null)
+              showPlace(path)
+            }}
             onClose={() => setOpen(null)}
             onSaved={() => {
               draft.discard()

@@ -17,7 +17,9 @@ import type { PlaybookPreview, SavedPlaybook, WrittenYaml } from '../../contract
 import { catalogueOf } from '../../core/custom/catalogue-of.ts'
 import { ChangeList } from './changes/change-list.tsx'
 import type { Draft } from './draft/use-draft.ts'
+import type { Problem } from './editing.ts'
 import { PreviewPanel } from './preview-panel.tsx'
+import { ProblemList } from './problem-list.tsx'
 
 /** What is sent: the text where one was written, so that its remarks are kept, else the data. */
 const writtenOf = async (draft: Draft): Promise<Readonly<Record<string, unknown>>> => {
@@ -32,9 +34,17 @@ const writtenOf = async (draft: Draft): Promise<Readonly<Record<string, unknown>
 /** Before the save: what was edited in words, whom it concerns and why, a note for those who come later. */
 export const PreviewDialog = ({
   draft,
+  warnings,
+  onShow,
   onClose,
   onSaved
-}: Readonly<{ draft: Draft; onClose: () => void; onSaved: () => void }>) => {
+}: Readonly<{
+  draft: Draft
+  warnings: readonly Problem[]
+  onShow: (path: string) => void
+  onClose: () => void
+  onSaved: () => void
+}>) => {
   const say = useText()
   const [note, setNote] = useState('')
   const [document] = useState(draft.document)
@@ -82,6 +92,13 @@ export const PreviewDialog = ({
       }
     >
       <div className="stack">
+        {warnings.length > 0 && (
+          <section className="preview-warnings">
+            <h3>{say('method.warnings', { count: warnings.length })}</h3>
+            <p className="soft small">{say('method.warnings.about')}</p>
+            <ProblemList problems={warnings} document={draft.document} onShow={onShow} />
+          </section>
+        )}
         {data ? (
           <PreviewPanel preview={data} />
         ) : error ? (

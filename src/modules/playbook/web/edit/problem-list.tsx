@@ -1,10 +1,11 @@
+import type { Language } from '#lang'
 import { Button, useNamed, useText, type Say } from '#ui'
 import type { PlaybookDocument } from '../../contract.ts'
 import { placeWords } from './changes/change-words.ts'
 import type { Problem } from './editing.ts'
 import { readPlace } from './place-of-path.ts'
 
-const PATH = /[a-zA-Z]+(?:\.[a-zA-Z]+|\[\d+\])+/g
+const PATH = / ?([a-zA-Z]+(?:\.[a-zA-Z]+|\[\d+\])+) ?/g
 
 /** A place as people call it: 客户分级 · 客户 B · 条件. */
 const wordsOf = (path: string, document: PlaybookDocument, say: Say): string => {
@@ -12,37 +13,43 @@ const wordsOf = (path: string, document: PlaybookDocument, say: Say): string => 
   return [section, item, field].filter((one) => one !== null).join(' · ')
 }
 
-/** Problems in which places are called as people call them. */
+/** What another place is called within a sentence: 客户 B; where nothing names it, all of the way to it. */
+const nameOf = (path: string, document: PlaybookDocument, say: Say): string =>
+  placeWords(document, readPlace(path), say).name ?? wordsOf(path, document, say)
+
+/** Problems in which places are called as people call them; Chinese quotes stand without spaces around them. */
 export const inWords = (
   problems: readonly Problem[],
   document: PlaybookDocument,
-  say: Say
+  say: Say,
+  language: Language
 ): readonly Problem[] =>
   problems.map((one) => ({
     ...one,
-    text: one.text.replaceAll(PATH, (path) => `“${wordsOf(path, document, say)}”`)
+    text: one.text.replaceAll(PATH, (found: string, path: string) => {
+      const name = say('method.place', { name: nameOf(path, document, say) })
+      return language === 'en' ? found.replace(path, () => name) : name
+    })
   }))
 
-/** Everything that is wrong, each with its place in words and a way to it. */
-export const ProblemList = ({
-  problems,
-  document,
-  onShow
-}: Readonly<{
+export type Found = Readonly<{
   problems: readonly Problem[]
   document: PlaybookDocument
   onShow: (path: string) => void
-}>) => {
+}>
+
+/** Problems or warnings, each with its place in words and a way to it. */
+export const ProblemList = ({ problems, document, onShow }: Found) => {
   const say = useText()
   const named = useNamed()
   return (
-    <ol className="problem-list" role="alert">
+    <ol className="problem-list">
       {problems.map(({ path, text }) => (
         <li key={`${path} ${text}`}>
           <Button kind="quiet" onClick={() => onShow(path)}>
             {named(wordsOf(path, document, say))}
-          </Button>{' '}
-          <span className="alarm">{named(text)}</span>
+          </Button>
+          <p>{named(text)}</p>
         </li>
       ))}
     </ol>

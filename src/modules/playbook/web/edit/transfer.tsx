@@ -1,16 +1,8 @@
 import { useRef } from 'react'
 import { api, Button, FormProblem, showToast, useSubmit, useText } from '#ui'
-import type { PlaybookDocument, PlaybookProblems, ReadYaml, WrittenYaml } from '../../contract.ts'
+import type { PlaybookDocument, PlaybookProblems, ReadYaml } from '../../contract.ts'
+import { downloadYaml } from './download.ts'
 import type { Draft } from './draft/use-draft.ts'
-
-const download = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(url)
-}
 
 /** A playbook from a file into the draft, and the draft into one: looked at before it is saved, as any other edit. */
 export const Transfer = ({
@@ -37,12 +29,12 @@ export const Transfer = ({
       }
     }
   )
-  const give = useSubmit(
-    async () => api.post<WrittenYaml>('/playbook/to-yaml', { document: draft.document, upon: draft.yaml }),
-    {
-      onDone: ({ yaml }) =>
-        download(`playbook-${draft.changes.length > 0 ? 'draft' : `v${draft.base.version}`}.yaml`, yaml)
-    }
+  const give = useSubmit(async () =>
+    downloadYaml(
+      `playbook-${draft.changes.length > 0 ? 'draft' : `v${draft.base.version}`}.yaml`,
+      draft.document,
+      draft.yaml
+    )
   )
   return (
     <>

@@ -4,6 +4,7 @@ import { api, apiUrl, Button, ErrorState, Skeleton, useText } from '#ui'
 import type { PlaybookDocument, PlaybookProblems, ReadYaml, WrittenYaml } from '../../contract.ts'
 import { CodeArea } from './code-area.tsx'
 import type { Draft } from './draft/use-draft.ts'
+import type { Problem } from './editing.ts'
 import { useSettled } from './rule/use-counts.ts'
 
 const WAIT_MS = 900
@@ -25,6 +26,21 @@ const textOf = async (draft: Draft, signal: AbortSignal): Promise<string> => {
   return yaml
 }
 
+const ProblemLines = ({
+  problems,
+  onShow
+}: Readonly<{ problems: readonly Problem[]; onShow: (line: number) => void }>) => {
+  const say = useText()
+  return problems.map(({ path, line, text }) => (
+    <li key={`${path} ${line} ${text}`}>
+      <Button kind="quiet" onClick={() => onShow(line ?? 1)}>
+        {say('web.playbook.edit.line', { line: line ?? 1 })}
+      </Button>{' '}
+      {text}
+    </li>
+  ))
+}
+
 const Text = ({
   text,
   draft,
@@ -38,11 +54,11 @@ const Text = ({
   const { data, isFetching } = useQuery({
     queryKey: ['playbook-yaml', settled],
     queryFn: async ({ signal }) => {
-      const [{ problems }, { document }] = await Promise.all([
+      const [{ problems, warnings }, { document }] = await Promise.all([
         api.post<PlaybookProblems>('/playbook/check', { yaml: settled }, { signal }),
         api.post<ReadYaml>('/playbook/from-yaml', { yaml: settled }, { signal })
       ])
-      return { of: settled, problems, document }
+      return { of: settled, problems, warnings, document }
     },
     enabled: settled !== text,
     gcTime: 0,
@@ -50,6 +66,7 @@ const Text = ({
     placeholderData: (earlier) => earlier
   })
   const problems = settled === text ? [] : (data?.problems ?? [])
+  const warnings = settled === text ? [] : (data?.warnings ?? [])
   const isWrong = settled !== text && data?.of === settled && data.document === null
   useEffect(() => {
     if (!data || data.of !== settled || data.document === null || taken.current === settled) return
@@ -74,14 +91,12 @@ const Text = ({
       {isWrong && <p className="alarm">{say('method.yaml.unread')}</p>}
       {problems.length > 0 && (
         <ol className="code-problems" role="alert">
-          {problems.map(({ path, line, text: told }) => (
-            <li key={`${path} ${line} ${told}`}>
-              <Button kind="quiet" onClick={() => setShown({ line: line ?? 1 })}>
-                {say('web.playbook.edit.line', { line: line ?? 1 })}
-              </Button>{' '}
-              {told}
-            </li>
-          ))}
+          <ProblemLines problems={problems} onShow={(line) => setShown({ line })} />
+        </ol>
+      )}
+      {warnings.length > 0 && (
+        <ol className="code-problems" aria-label={say('method.warnings', { count: warnings.length })}>
+          <ProblemLines problems={warnings} onShow={(line) => setShown({ line })} />
         </ol>
       )}
     </div>

@@ -9,6 +9,8 @@ export type PlaceWords = Readonly<{
   section: string
   sectionKey: string | null
   item: string | null
+  /** The innermost item alone: 客户 B. */
+  name: string | null
   field: string | null
 }>
 
@@ -37,7 +39,7 @@ const inList = (items: readonly unknown[], list: ListSpec, rest: Place, say: Say
 /** The place in the words of the forms. */
 export const placeWords = (document: unknown, place: Place, say: Say): PlaceWords => {
   const found = partOf(place)
-  if (found === null) return { section: pathOf(place), sectionKey: null, item: null, field: null }
+  if (found === null) return { section: pathOf(place), sectionKey: null, item: null, name: null, field: null }
   const { section, part } = found
   const rest = place.slice(part.place.length)
   const value = valueAt(document, part.place)
@@ -51,6 +53,7 @@ export const placeWords = (document: unknown, place: Place, say: Say): PlaceWord
     section: name,
     sectionKey: section.key,
     item: [...(title === name ? [] : [title]), ...step.items].join(' · ') || null,
+    name: step.items.at(-1) ?? null,
     field: step.field === null ? null : say(`method.field.${step.field.label ?? step.field.key}`)
   }
 }

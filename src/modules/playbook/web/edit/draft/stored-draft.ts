@@ -9,7 +9,10 @@ export type StoredDraft = Readonly<{
   yaml: string | null
 }>
 
-const keyOf = (member: string): string => `huike.playbook-draft.${member}`
+/** `stranded`: one that was begun with a version which is not here any more, until somebody decides about it. */
+type Kept = 'draft' | 'stranded'
+
+const keyOf = (member: string, kept: Kept): string => `huike.playbook-${kept}.${member}`
 
 const isDraft = (value: unknown): value is StoredDraft =>
   typeof value === 'object' &&
@@ -20,9 +23,9 @@ const isDraft = (value: unknown): value is StoredDraft =>
   typeof value.parts === 'object' &&
   value.parts !== null
 
-export const readDraft = (member: string): StoredDraft | null => {
+export const readDraft = (member: string, kept: Kept = 'draft'): StoredDraft | null => {
   try {
-    const value: unknown = JSON.parse(localStorage.getItem(keyOf(member)) ?? 'null')
+    const value: unknown = JSON.parse(localStorage.getItem(keyOf(member, kept)) ?? 'null')
     return isDraft(value) ? { ...value, yaml: typeof value.yaml === 'string' ? value.yaml : null } : null
   } catch {
     return null
@@ -30,13 +33,21 @@ export const readDraft = (member: string): StoredDraft | null => {
 }
 
 /** Keeps a draft, or nothing where nothing is edited. A full or forbidden storage only costs the surviving of a reload. */
-export const keepDraft = (member: string, draft: StoredDraft | null): void => {
+export const keepDraft = (member: string, draft: StoredDraft | null, kept: Kept = 'draft'): void => {
   try {
-    if (draft === null) localStorage.removeItem(keyOf(member))
-    else localStorage.setItem(keyOf(member), JSON.stringify(draft))
+    if (draft === null) localStorage.removeItem(keyOf(member, kept))
+    else localStorage.setItem(keyOf(member, kept), JSON.stringify(draft))
   } catch {
     // Nothing that a person could do about it.
   }
+}
+
+/** Puts a draft whose beginning is gone aside, where no later edit overwrites it. */
+export const strandDraft = (member: string): void => {
+  const draft = readDraft(member)
+  if (draft === null) return
+  keepDraft(member, draft, 'stranded')
+  keepDraft(member, null)
 }
 
 /** The parts of a document that are not those of another. */

@@ -9,27 +9,28 @@ const NONE: readonly Problem[] = []
 
 export type Checked = Readonly<{
   problems: readonly Problem[]
+  /** What is probably not meant; of the version in force too, before anything is edited. */
+  warnings: readonly Problem[]
   /** Still to be looked at: what is told is of a moment ago. */
   isLooking: boolean
 }>
 
-/** What is wrong with the edited playbook, a moment after the last letter. Nothing is asked while nothing is edited. */
-export const useCheck = (document: PlaybookDocument, base: PlaybookDocument): Checked => {
+/** What is wrong with the edited playbook, and what is probably not meant, a moment after the last letter. */
+export const useCheck = (document: PlaybookDocument): Checked => {
   const settled = useSettled(document, WAIT_MS)
-  const enabled = settled !== base
   const { data, isFetching } = useQuery({
     queryKey: ['playbook-check', settled],
     // The document itself tells the questions apart: it is another object for each edit.
     queryKeyHashFn: () => `playbook-check ${numberOf(settled)}`,
     queryFn: async ({ signal }) =>
       api.post<PlaybookProblems>('/playbook/check', { document: settled }, { signal }),
-    enabled,
     staleTime: Infinity,
     gcTime: 0,
     placeholderData: (earlier) => earlier
   })
   return {
-    problems: enabled ? (data?.problems ?? NONE) : NONE,
+    problems: data?.problems ?? NONE,
+    warnings: data?.warnings ?? NONE,
     isLooking: settled !== document || isFetching
   }
 }

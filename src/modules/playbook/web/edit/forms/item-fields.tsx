@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Field, useText } from '#ui'
+import { Field, useNamed, useText } from '#ui'
 import { pathOf, valueAt, type Place } from '../../../core/draft/index.ts'
 import { ControlInput } from '../controls/control-input.tsx'
 import { isWithin, useEditing } from '../editing.ts'
@@ -17,12 +17,14 @@ const FieldOf = ({
   drawList
 }: Readonly<{ spec: FieldSpec; place: Place; drawList: DrawList }>) => {
   const say = useText()
-  const { document, problems, edited } = useEditing()
+  const { document, problems, warnings, edited } = useEditing()
+  const named = useNamed()
   const path = pathOf(place)
   const label = say(`method.field.${spec.label ?? spec.key}`)
   const own = spec.control.as === 'rule' || spec.control.as === 'list'
   const error = own ? undefined : problems.find((one) => isWithin(one.path, path))?.text
   const isEdited = edited.some((one) => isWithin(one, path))
+  const warned = spec.control.as === 'list' ? [] : warnings.filter((one) => isWithin(one.path, path))
   const { control } = spec
   const input =
     control.as === 'list' ? (
@@ -57,6 +59,11 @@ const FieldOf = ({
           {input}
         </Field>
       )}
+      {warned.map(({ text }) => (
+        <p key={text} className="warned small">
+          {named(text)}
+        </p>
+      ))}
     </div>
   )
 }

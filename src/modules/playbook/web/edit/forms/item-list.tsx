@@ -49,11 +49,12 @@ const Row = ({ item, at, count, list, place, open, onToggle }: RowProps) => {
   const say = useText()
   const named = useNamed()
   const about = useAbout()
-  const { change, problems, edited } = useEditing()
+  const { change, problems, warnings, edited } = useEditing()
   const here: Place = [...place, at]
   const path = pathOf(here)
   const title = named(list.title(item, say))
   const wrong = problems.filter((one) => isWithin(one.path, path))
+  const warned = warnings.filter((one) => isWithin(one.path, path))
   const isEdited = edited.some((one) => isWithin(one, path))
   const remove = (): void => {
     change((document) => withoutItem(document, place, at))
@@ -78,6 +79,9 @@ const Row = ({ item, at, count, list, place, open, onToggle }: RowProps) => {
           </span>
           {wrong.length > 0 && (
             <span className="alarm small">{say('method.problems', { count: wrong.length })}</span>
+          )}
+          {wrong.length === 0 && warned.length > 0 && (
+            <span className="warned small">{say('method.warnings', { count: warned.length })}</span>
           )}
         </button>
         <span className="form-item-acts">
