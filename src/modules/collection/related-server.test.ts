@@ -220,6 +220,36 @@ describe('follow-ups that announce the next one', () => {
     await undo(id)
     expect(await planned(rows, workspaceId)).toEqual(drawn)
   })
+
+  test('the newest record has the word, however far apart the rows stand', async () => {
+    const { take, run, undo, change, rows, workspaceId, actor } = await open()
+    const first = await take('客户名称,手机\n云启科技有限公司,13818800138\n恒达机械有限公司,13900139001\n')
+    await change(first, { options: { owner: { kind: 'member', memberId: actor.memberId } } })
+    await run(first)
+    const drawn = await planned(rows, workspaceId)
+    // More rows than a batch has; nobody knows these companies, so that nothing comes of them.
+    const between = Array.from({ length: 520 }, (_, at) => `无人知晓${at}有限公司,2026-01-05,问价,,`)
+    const records = [
+      list[0] ?? '',
+      '云启科技有限公司,2026-02-20,谈了价格,送样,2026-03-12',
+      '恒达机械有限公司,2026-02-10,谈了价格,送样,2026-03-13',
+      ...between,
+      '云启科技有限公司,2026-02-01,介绍产品,报价,2026-03-20',
+      '恒达机械有限公司,2026-02-25,催了一次,签合同,2026-03-05'
+    ]
+    const id = await take(
+      await workbook({ 客户: ['客户名称,手机', '新禾贸易有限公司,13700137000'], 跟进记录: records }),
+      '跟进.xlsx'
+    )
+    await change(id, { options: { historical: true } })
+    await run(id)
+    expect((await planned(rows, workspaceId)).map(({ customer, on, goal }) => [customer, on, goal])).toEqual([
+      ['云启', '2026-03-12', '送样'],
+      ['恒达', '2026-03-05', '签合同']
+    ])
+    await undo(id)
+    expect(await planned(rows, workspaceId)).toEqual(drawn)
+  })
 })
 
 describe('several rows of one customer', () => {

@@ -58,7 +58,7 @@ export const importRecords = async (
   { now, today }: Moment
 ): Promise<void> => {
   await insertPastRecords(transaction, records, importId)
-  await insertAnnounced(transaction, announcedSteps(records, today), now)
+  await insertAnnounced(transaction, announcedSteps(records, today), importId, now)
 }
 
 /** Takes the records of an import out of customers again, with the steps that they announced; gives how many went. */
