@@ -9,11 +9,12 @@ import { quarterTextOf } from '../core/index.ts'
 import { countDiffering } from '../io/store/candidates.ts'
 import { countChanges } from '../io/store/changes.ts'
 import { deciderOf, findDelegate, setDelegate } from '../io/store/deciders.ts'
-import { listCell, readMatrix, readMovement } from '../io/store/matrix.ts'
+import { listCell, readMatrix, readMovement, readProposed } from '../io/store/matrix.ts'
 import { listRegradings } from '../io/store/regradings.ts'
 
 const QUARTERS = 5
 const CELL_PAGE = 50
+const nothing = { pending: 0, filed: 0, effective: 0 }
 
 /** The value × potential matrix, movement per quarter, what waits, and who decides (GRD-1, GRD-3). */
 export const gradesOverview = async (
@@ -25,10 +26,17 @@ export const gradesOverview = async (
   const byCustomer = ownerScope(actor, sql`c.owner_id`)
   const decider = await deciderOf(transaction, actor, today)
   const { pending, filed } = await countChanges(transaction, byCustomer, quarterTextOf(today))
+  const runs = await listRegradings(transaction, QUARTERS)
+  const quarters = runs.map(({ quarter }) => quarter)
+  const proposed = await readProposed(transaction, byCustomer, quarters)
   return {
     matrix: [...(await readMatrix(transaction, byFacts))],
     movement: await readMovement(transaction, byCustomer, QUARTERS),
-    regradings: [...(await listRegradings(transaction, QUARTERS))],
+    regradings: runs.map((run) => ({
+      ...run,
+      // Of one's own customers: who leads a department is not told of others'.
+      ...(proposed.find(({ quarter }) => quarter === run.quarter) ?? nothing)
+    })),
     pending,
     filed,
     differing: await countDiffering(transaction, byFacts),

@@ -44,6 +44,27 @@ export const listCell = async (
   ]
 }
 
+export type Proposed = Readonly<{ quarter: string; pending: number; filed: number; effective: number }>
+
+/** What regradings brought in these quarters: falls from A, upgrades and other falls. */
+export const readProposed = (
+  transaction: Transaction,
+  scope: Sql,
+  quarters: readonly string[]
+): Promise<readonly Proposed[]> => {
+  const { workspaceId } = transaction
+  return transaction.rows<Proposed>(
+    sql`select g.quarter, count(*) filter (where g.from_grade = 'A')::int as pending,
+               count(*) filter (where g.to_grade < g.from_grade)::int as filed,
+               count(*) filter (where g.from_grade < g.to_grade and g.from_grade <> 'A')::int as effective
+          from grade_change g
+          join customer c on c.workspace_id = ${workspaceId} and c.id = g.customer_id
+         where g.workspace_id = ${workspaceId} and g.quarter = any (${quarters}::text[])
+           and g.origin in ('quarter', 'demand') and ${scope}
+         group by 1`
+  )
+}
+
 /** How many changed from one grade to another, quarter by quarter, where it took effect. */
 export const readMovement = (
   transaction: Transaction,
