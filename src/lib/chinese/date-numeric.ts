@@ -20,9 +20,10 @@ const fullYear = (text: string): number => {
   return value > LAST_SHORT_YEAR ? 1900 + value : 2000 + value
 }
 
-const NUMERIC_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)[日号]?/y
+/** 2027年3-4月 and 2027年1-2季度 are stretches, no days. */
+const NUMERIC_DATE = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d|月|个月|季)[日号]?/y
 
-const NUMERIC_MONTH = /(\d{4})[-/.](\d{1,2})(?!\d)月?(?![-/.]\d{1,2}(?!\d))/y
+const NUMERIC_MONTH = /(\d{4})[-/.](\d{1,2})(?!\d)月?(?![-/.]\d{1,2}(?![\d月季]))/y
 
 const COMPACT = /(\d{8}|\d{6})(?!\d)/y
 

@@ -18,6 +18,8 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
 ]
 /** Years of the Republic, as Taiwan counts them: 民国113年 is 2024. */
 const REPUBLIC = /民国(\d{2,3}|[一二三四五六七八九十百零〇]{2,6})年/g
+/** 115/12/15 and 115年12月, as a form in Taiwan has it: no other year has three digits. */
+const REPUBLIC_ALONE = /^(1[0-4]\d)(?=年|[/.]\d{1,2}[/.]\d{1,2}$)/
 const REPUBLIC_BEGAN = 1911
 /** Years before the first of each Japanese reign. */
 const REIGN = /(昭和|平成|令和)(\d{1,2})年/g
@@ -83,6 +85,7 @@ export const dateText = (text: string): string => {
     REPUBLIC,
     (_, year: string) => `${(readNumeral(year, 0)?.low ?? 0) + REPUBLIC_BEGAN}年`
   )
+  normal = normal.replace(REPUBLIC_ALONE, (year) => String(Number(year) + REPUBLIC_BEGAN))
   normal = normal.replace(
     REIGN,
     (_, reign: string, year: string) => `${(BEFORE_REIGN[reign] ?? 0) + Number(year)}年`
