@@ -21,6 +21,8 @@ export type Amount = Readonly<{
 const MOBILE = /^1[3-9]\d{9}$/
 /** 六位数: 100,000 to 999,999. */
 const PLACES = /([\d三四五六七八九十]{1,2})位数/
+/** 总预算80万，今年先用30万: the whole is meant where it is named. */
+const TOTAL = /(?:总(?:预算|投入|投资|价|额|金额|计|共)|合计|共计|一共)[^,;。、()\n]*/
 const ROUND = /0000$/
 /** Beyond 10,000,000 亿 nothing is an amount of one customer: a serial number, most likely. */
 const MOST = 1e15
@@ -43,6 +45,9 @@ export const amountOfQuantity = (quantity: Quantity): Amount => ({
   currency: quantity.currency ?? 'CNY',
   ...(quantity.per === null ? {} : { per: quantity.per })
 })
+
+const orSeveral = (total: Parsed<Amount>, text: string): Parsed<Amount> =>
+  total.ok ? total : unread('chinese.amount.several', text)
 
 /**
  * Money as people write it: `30-50万` → 300,000 to 500,000, `50万以内` → up to 500,000, `约300万` → approx, `1,000(万元人民币)`,
@@ -69,7 +74,12 @@ export const parseAmount = (text: string): Parsed<Amount> => {
     if (absenceOf(normal) === 'vague') return unread('chinese.amount.vague', text)
     return unread('chinese.amount.notMoney', text)
   }
-  if (candidates.length > 1) return unread('chinese.amount.several', text)
+  if (candidates.length > 1) {
+    const total = TOTAL.exec(normal)?.[0]
+    return total === undefined || total === normal
+      ? unread('chinese.amount.several', text)
+      : orSeveral(parseAmount(total), text)
+  }
   if (amount.negative) return unread('chinese.amount.negative', text)
   if (
     amount.kind === 'bare' &&

@@ -16,6 +16,9 @@ export type HeadCount = Readonly<{
 /** The largest employer of the world has some 2.3 million people. */
 const MOST_HEADS = 20_000_000
 
+/** 目前60人，明年扩到100人; 共300人(研发80人): what is now, and the whole. */
+const WHOLE = /(?:目前|现有|现在|当前|在职|总人数|总共|总计|合计|共计|一共|共有?)[^,;。、()\n]*/
+
 const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
 
 export const headCountOfQuantity = ({ min, max, approx }: Quantity): HeadCount => ({
@@ -31,7 +34,10 @@ export const headCountOfQuantity = ({ min, max, approx }: Quantity): HeadCount =
  * Fails with `chinese.headCount.empty`, `.vague`, `.negative`, `.several`, `.notPeople`, `.unreadable`. Source: COL-15, S2, S4.
  */
 export const parseHeadCount = (text: string): Parsed<HeadCount> => {
-  const normal = quantityText(text).replace('个位数', '1-9人')
+  const normal = quantityText(text)
+    .replace('个位数', '1-9人')
+    .replace('两位数', '10-99人')
+    .replace('三位数', '100-999人')
   const quantities = readQuantities(normal)
   if (quantities.length === 0) return unread(`chinese.headCount.${absenceOf(normal) ?? 'unreadable'}`, text)
   const heads = quantities.filter(({ kind }) => kind === 'heads')
@@ -40,7 +46,11 @@ export const parseHeadCount = (text: string): Parsed<HeadCount> => {
   const candidates = joinBounds(labelled.length === 1 ? labelled : heads.length > 0 ? heads : bare)
   const [count] = candidates
   if (!count) return unread('chinese.headCount.notPeople', text)
-  if (candidates.length > 1) return unread('chinese.headCount.several', text)
+  if (candidates.length > 1) {
+    const said = WHOLE.exec(normal)?.[0]
+    const counted = said === undefined || said === normal ? null : parseHeadCount(said)
+    return counted?.ok ? counted : unread('chinese.headCount.several', text)
+  }
   if (count.negative) return unread('chinese.headCount.negative', text)
   if ((count.max ?? count.min ?? 0) > MOST_HEADS) return unread('chinese.headCount.notPeople', text)
   return succeed(headCountOfQuantity(count))

@@ -54,6 +54,8 @@ export const readAfter = (text: string, at: number): After => {
     // 人次 and 人天 are other counts; 名 and 位 need no 员工 behind.
     if (meaning.is === 'heads' && /^\/?[次天日月均才民家群际生]/.test(text.slice(word.end, word.end + 2)))
       break
+    // 正式员工200人+劳务派遣100人 adds something to the people.
+    if (after.heads && text.charAt(start) === '+' && /[\p{L}\d]/u.test(text.charAt(word.end))) break
     if (meaning.is === 'currency' && after.currency !== null && meaning.currency !== 'CNY' && next > position)
       break
     // 50 $60: a currency sign after a blank belongs to the next number.

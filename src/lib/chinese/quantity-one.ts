@@ -139,7 +139,10 @@ export const readOne = (
     end = chainEnd
   }
 
-  const currency = after.currency ?? firstAfter.currency ?? before.currency ?? other?.currency ?? null
+  const behind = after.currency ?? firstAfter.currency
+  // 新台币500万元: 元 and 块 only count what the word before it names.
+  const isNamedBefore = behind === 'CNY' && before.currency !== null
+  const currency = (isNamedBefore ? before.currency : behind) ?? before.currency ?? other?.currency ?? null
   // 三十来个, 两三百号: with nothing behind it 个 counts people, never money.
   const heads =
     after.heads ||

@@ -28,13 +28,16 @@ const neighboursOf = (whole: string, first: string, second: string): string => {
 const MISWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*\+\s*([百千]?[万亿]|[wk](?![a-z]))/g, '$1$2以上'],
   [/(\d[万w]?)一(?=\d)/g, '$1-'],
+  [/个\s+(?=[wk万亿])/g, '个'],
+  [/([一二三四五六七八九]?十)大几(?=[千万亿人个])/g, '约$1五-$1九'],
+  [/([一二两三四五六七八九]百)大几十(?=[万亿人个])/g, '约$1五十-$1九十'],
   [/[[(](\d[^,;()[\]]{0,8}),\s*(\d[^,;()[\]]{0,8})[)\]]/g, '$1-$2'],
   [/[([](\d[^()[\]]{0,12})[)\]]\s*(?=[百千万亿])/g, '$1'],
   [/([一二三四五六七八])、([二三四五六七八九])(?=[十百千万亿])/g, '$1$2'],
   [/^([^<≤]*\d[^<≤]*)[<≤]=?\s*[^\d<≤]{1,6}[<≤]=?/, '$1-']
 ]
 
-const MAY_BE_MISWRITTEN = /[+<≤,、([]|\d[万w]?一/
+const MAY_BE_MISWRITTEN = /[+<≤,、([]|个\s|[十百]大几|\d[万w]?一/
 
 const mended = (text: string): string => {
   if (!MAY_BE_MISWRITTEN.test(text)) return text
