@@ -36,8 +36,14 @@ const NOTE = /[([【][^()[\]【】]*[)\]】]/g
 const NOTE_AT_END = /[([【]([^()[\]【】]*)[)\]】]\s*$/
 const LONE_BRACKET = /^[)\]】]|[([【]$/
 /** A list's own number or mark before the name: 12、某某公司, 【重点】某某公司. */
+/** 客户：某某公司: the name of the column stands before it. */
+const LABEL = /^(?:(?:客户|公司|企业|单位|供应商|经销商|甲方|乙方|买方|卖方)(?:名称|全称)?|名称|全称)\s*:\s*/
+/** Shares of a listed firm in trouble: *ST海航. */
+const LISTING_MARK = /^\*?s?st(?=[\u4e00-\u9fff])/
+/** 統一企業(股)公司, 大立光電(股): as one shortens 股份有限公司 in Taiwan. */
+const SHORTENED_FORM = /\(股\)(?:有限)?(?:公司)?$/
 const PREFIX = /^(?:\d{1,4}[.、)]\s*(?=[\u3400-\u9fff])|【[^】]{1,6}】\s*(?=\S{4}))/
-const WITHHELD = /^(?:不方便(?:透露)?|不便透露|保密|待定|未知|不详|待确认|匿名|同上)$/
+const WITHHELD = /^(?:个人(?:客户|用户)?|散客|不方便(?:透露)?|不便透露|保密|待定|未知|不详|待确认|匿名|同上)$/
 const ONLY_FORM = /^(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$/
 const BRANCH_END =
   /(?:分公司|支公司|分行|支行|分部|分店|门店|店|营业[部厅所]|办事处|代表处|分厂|分校|分所|分院|分社|分局|支局|分理处|经营部|门市部?|服务部|加油站|项目部|事业部|销售部|[站部所厅处店厂])$/
@@ -67,10 +73,21 @@ const branchKeyOf = (branch: string): string => {
   return key
 }
 
+/** 农行杭州西湖支行: a bank's name ends where one says it. */
+const BANK_BRANCH =
+  /^(.*?(?:银行|农商行|信用社|农信社|^[工农中建交招邮民浦兴光]行))((?!股份|有限|集团).+(?:支行|分行|营业部|营业所|分理处|储蓄所))$/
+/** 海底捞(王府井店): the branch in brackets, where no legal form stands. */
+const BRANCH_IN_BRACKETS =
+  /^(.{2,})[([]([^()[\]]{1,12}(?:店|餐厅|分部|分院|分校|校区|院区|营业厅|分公司|办事处))[)\]]$/
+
 /** 华为北京分公司: without a legal form between them the branch begins at the last place before it. */
 const splitShortBranch = (name: string): Readonly<{ head: string; branch: string | null }> => {
+  const parted = BANK_BRANCH.exec(name) ?? BRANCH_IN_BRACKETS.exec(name)
+  if (parted?.[1] !== undefined && parted[2] !== undefined) return { head: parted[1], branch: parted[2] }
   const sign = SHORT_BRANCH.exec(name)
-  if (!sign || sign.index < 2) return { head: name, branch: null }
+  // 解放碑街道办事处 is an office of the state.
+  if (!sign || sign.index < 2 || name.slice(0, sign.index).endsWith('街道'))
+    return { head: name, branch: null }
   let start = sign.index
   const stem = name.slice(0, start).replace(BETWEEN_PLACE_AND_BRANCH, '')
   for (let length = 4; length >= 2; length--) {
@@ -93,7 +110,7 @@ const REMARK =
   /^[\s:,;/|-]*(?:原名?|曾用名|前身|更名|现名?|简称|英文名?|又名|以下简称)(?![一-龥]{0,4}(?:店|部|厂|所)$)/
 /** 张经理, 13812345678, DJI: a person, a number or letters noted behind the name. */
 const NOTED =
-  /^(?:[一-龥]{1,3}(?:总|经理|总监|主任|主管|老板|先生|女士|小姐|老师)(?:[\s\d-]{0,16})|[\d\s+-]+|[a-z][a-z\s().,&-]*)$/
+  /^(?:总部|总公司|[一-龥]{1,3}(?:总|经理|总监|主任|主管|老板|先生|女士|小姐|老师)(?:[\s\d*x-]{0,16})|[\d\s+-]+|[a-z][a-z\s().,&-]*)$/
 
 const branchOf = (rest: string): string | null => {
   if (REMARK.test(rest) || NOTED.test(rest.replace(EDGE_SIGNS, ''))) return null
@@ -102,6 +119,7 @@ const branchOf = (rest: string): string | null => {
   if (bare !== '') return keyOf(bare) === '' ? null : bare
   // 华为技术有限公司（北京分公司）, but not （原某某公司） nor （已注销）.
   const inside = noted?.[1]?.trim() ?? ''
+  if (NOTED.test(inside)) return null
   return BRANCH_END.test(inside) && !/^(?:原|曾用名|现|更名)/.test(inside) ? inside : null
 }
 
@@ -113,7 +131,10 @@ const branchOf = (rest: string): string | null => {
 export const parseCompanyName = (text: string): Parsed<CompanyName> => {
   const normal = plain(text)
     .replace(/\s+/g, ' ')
+    .replace(LABEL, '')
     .replace(PREFIX, '')
+    .replace(LISTING_MARK, '')
+    .replace(SHORTENED_FORM, '股份有限公司')
     .replace(/【/g, '(')
     .replace(/】/g, ')')
     .trim()
@@ -130,11 +151,10 @@ export const parseCompanyName = (text: string): Parsed<CompanyName> => {
   const inner = core.slice(regionPrefix.length).replace(NOTE, '')
   const industryWords = tradeWordsOf(inner)
   const tradeLength = industryWords.reduce((sum, word) => sum + word.length, 0)
-  const group = core.endsWith('集团') && form !== null && !form.startsWith('集团') ? '集团' : ''
   return succeed({
     key: short.branch === null ? coreKey : `${coreKey}#${branchKeyOf(short.branch)}`,
     coreKey,
-    legalForm: form === null ? null : `${group}${form}`,
+    legalForm: form,
     branch: short.branch,
     core,
     brand: brandOf(inner, tradeLength).replace(NAME_EDGES, '') || core,
