@@ -33,7 +33,17 @@ export const chinese: Readonly<Record<string, string>> = {
   'chinese.phone.unassigned': 'No such number range: “{text}”',
   'chinese.phone.fake': '“{text}” is no real phone number',
   'chinese.phone.areaCodeMissing': 'The phone number “{text}” lacks its area code',
+  'chinese.phone.digitsLost':
+    '“{text}” is a long number shortened by a spreadsheet, its last digits are lost; format the column as text and enter it again',
+  'chinese.phone.account':
+    '“{text}” is a QQ or WeChat account and no phone number; enter it under WeChat or social account',
+  'chinese.phone.email': '“{text}” is an e-mail address; enter it under e-mail',
   'chinese.phone.unreadable': '“{text}” is not a phone number',
+  'chinese.email.empty': 'No e-mail address is filled in',
+  'chinese.email.qqNumber': '“{text}” looks like a QQ number; if its mailbox is meant, write {email}',
+  'chinese.email.phone': '“{text}” is a phone number; enter it under phone or mobile',
+  'chinese.email.unreadable': '“{text}” is not an e-mail address; write it like name@company.cn',
+  'chinese.person.empty': 'No contact is filled in',
   'chinese.companyName.empty': 'No company name is filled in',
   'chinese.companyName.unreadable': '“{text}” does not look like a company name',
   'chinese.position.empty': 'No position is filled in',

@@ -3,8 +3,9 @@ import { absenceOf } from './absent.ts'
 import { isAreaCode } from './area-codes.ts'
 import { plain } from './fold.ts'
 import { type Parsed, unread } from './parsed.ts'
+import { kindAbroad, type PhoneKind } from './phone-abroad.ts'
 
-export type PhoneKind = 'mobile' | 'landline' | 'service'
+export type { PhoneKind } from './phone-abroad.ts'
 
 /** A number in E.164 with its extension; `areaCode` with its leading 0, on mainland landlines only. */
 export type Phone = Readonly<{
@@ -32,6 +33,7 @@ const MOBILE = /^1[3-9]\d{9}$/
 const FOREIGN = /^(?:\+|00)\s*\(?\s*([1-9][\d\s().-]*)$/
 
 const SCIENTIFIC = /^(1)\.([3-9]\d{9})e\+?10$/
+const LOST_DIGITS = /^\d(?:\.\d+)?e\+?\d+$/
 
 const onlyDigits = (text: string): string => text.replace(/\D/g, '')
 
@@ -88,39 +90,32 @@ const mainlandOf = (written: string, extension: string | null, text: string): Pa
   return unread(digits.length < 5 ? 'chinese.phone.unreadable' : 'chinese.phone.length', text)
 }
 
-/** Numbers of Hong Kong, Macau and Taiwan tell their kind by the first digits; others by their length. */
+/** A number that names its country; +44 (0)20: the 0 in brackets is dialled at home only. */
 const abroadOf = (digits: string, extension: string | null, text: string): Parsed<Phone> => {
-  const rule: readonly (readonly [RegExp, PhoneKind])[] = [
-    [/^852[5-9]\d{7}$/, 'mobile'],
-    [/^852[23]\d{7}$/, 'landline'],
-    [/^8536\d{7}$/, 'mobile'],
-    [/^853[28]\d{7}$/, 'landline'],
-    [/^8860?9\d{8}$/, 'mobile'],
-    [/^8860?[2-8]\d{7,8}$/, 'landline']
-  ]
-  if (/^(?:852|853|886)/.test(digits)) {
-    const kind = rule.find(([pattern]) => pattern.test(digits))?.[1]
-    if (!kind) return unread('chinese.phone.length', text)
-    return phone(`+${digits.replace(/^8860/, '886')}`, kind, extension)
-  }
-  // +44 (0)20: the 0 in brackets is dialled at home only.
-  if (digits.length < 8 || digits.length > 15) return unread('chinese.phone.length', text)
-  return phone(`+${digits}`, digits.length >= 11 ? 'mobile' : 'landline', extension)
+  const number = digits.replace(/^8860/, '886')
+  const kind = kindAbroad(number)
+  return kind === null ? unread('chinese.phone.length', text) : phone(`+${number}`, kind, extension)
 }
+
+/** 0912-345-678 and (02)2345-6789 as one writes them in Taiwan: nothing on the mainland looks like that. */
+const TAIWAN_AT_HOME =
+  /^\(?0(?:9\d{2}[)\s-]*\d{3}[\s-]*\d{3}|2[)\s-]+\d{4}[\s-]?\d{4}|4[)\s-]+\d{4}[\s-]?\d{4}|[3-8][)\s-]+\d{3}[\s-]?\d{4})$/
 
 /** 137O5123456, l3705123456: letters typed for the digits that they look like. */
 const MISTYPED_MOBILE = /^(?=.*\d{6})[1l][3-9\do][\dol]{9}$/
 
 const numberOf = (piece: string): Parsed<Phone> => {
-  if (/[ol]/.test(piece) && MISTYPED_MOBILE.test(piece))
-    return numberOf(piece.replaceAll('o', '0').replaceAll('l', '1'))
+  if (/[ol]/.test(piece)) {
+    const compact = piece.replace(/[\s-]/g, '')
+    if (MISTYPED_MOBILE.test(compact)) return numberOf(compact.replaceAll('o', '0').replaceAll('l', '1'))
+  }
   const ext = EXTENSION.exec(piece)
   const extension = ext?.[1] ?? null
   const written = (ext ? piece.slice(0, ext.index) : piece).trim().replace(/\.0+$/, '')
   const scientific = SCIENTIFIC.exec(written)
   // A spreadsheet's 1.3812345678E10 has all its digits; 1.38E+10 has lost them.
   if (scientific) return numberOf(`${scientific[1] ?? ''}${scientific[2] ?? ''}`)
-  if (/\d\.\d+e\+?\d/.test(written)) return unread('chinese.phone.unreadable', piece)
+  if (LOST_DIGITS.test(written)) return unread('chinese.phone.digitsLost', piece)
   const digits = onlyDigits(written)
   if (digits.length < 3) return unread('chinese.phone.unreadable', piece)
   const home = /^[(\s]*(?:\+|00?)?\s*86[)\s.-]*(?:\(0\))?[\s.-]*/.exec(written)
@@ -150,11 +145,12 @@ const numberOf = (piece: string): Parsed<Phone> => {
   if (abroad?.[1]) return abroadOf(onlyDigits(abroad[1]), extension, piece)
   if (/^\(?(?:852|853)[)\s-]+\d{4}[\s-]?\d{4}$|^\(?886[)\s-]/.test(written))
     return abroadOf(digits, extension, piece)
+  if (TAIWAN_AT_HOME.test(written)) return abroadOf(`886${digits.slice(1)}`, extension, piece)
   return mainlandOf(written, extension, piece)
 }
 
 const SEPARATORS = /[,;、|\n\r\t/\\]+|\s+(?:或|or|and|&)\s+/
-const LABELS = /[\u3400-\u9fff]+|[a-z]{2,}[a-z\d]*[.:]?/g
+const LABELS = /[\u3400-\u9fff]+|[a-z]{2,}[a-z\d]*[.:]?|(?<![a-z\d])[mtpf][.:]/g
 const KEPT_LABEL = /^(?:转|分机号?|内线|ext(?:ension)?[.:]?)$/
 
 /** Words around a number part numbers (张三13800138000李四13900139000), except those that lead to an extension. */
@@ -174,26 +170,50 @@ const inDigits = (text: string): string =>
     String('〇一二三四五六七八九'.indexOf({ 零: '〇', 两: '二', 幺: '一' }[sign] ?? sign))
   )
 
+const MAILBOX = /[^\s@,;、<>()]+@[^\s@,;、<>()]+\.[a-z]{2,}/g
+/** QQ 12345678, wxid_abc123, 微信：lisi2020: an account, which may look like a number. */
+const ACCOUNT =
+  /(?<![a-z])(?:qq(?:号码?|群)?\s*[:.]?\s*[1-9]\d{4,9}(?!\d)|wxid_\w+|(?:weixin|wechat|wx|vx)\s*[:.]?\s*[a-z][\w-]{4,})|微信号?\s*[:.]?\s*[a-z][\w-]{4,}/g
+const MAY_HOLD_ACCOUNT = /[@qwv微]/
+
+/** What else stands in a cell of numbers: taken out, and told of where it is all that there is. */
+const withoutAccounts = (normal: string): Readonly<{ text: string; instead: 'account' | 'email' | null }> => {
+  if (!MAY_HOLD_ACCOUNT.test(normal)) return { text: normal, instead: null }
+  const unmailed = normal.replace(MAILBOX, ' ; ')
+  const text = unmailed.replace(ACCOUNT, ' ; ')
+  return { text, instead: text !== unmailed ? 'account' : unmailed !== normal ? 'email' : null }
+}
+
 /**
  * Every phone number of a cell, in order: `13800138000/010-62345678转801` gives two, `021-62345678/79` too. A cell without any
  * number gives none; each unreadable part gives its reason. Names and labels around a number do no harm.
  */
 export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
-  const normal = plain(text)
-    .replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
-    .replace(STARRED_EXTENSION, '$1转$2')
-    .replace(BRACKETED_EXTENSION, '$1$2')
-    .replace(MACHINE_EXTENSION, '转$1')
-    .replace(STROKE_AFTER_AREA, '$1-')
-    .replace(BARE_EXTENSION, '转$1$2')
-    .replace(COMMA_BEFORE_EXTENSION, '')
+  const { text: normal, instead } = withoutAccounts(plain(text))
   if (absenceOf(normal) === 'empty') return []
+  const found = numbersIn(
+    normal
+      .replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
+      .replace(STARRED_EXTENSION, '$1转$2')
+      .replace(BRACKETED_EXTENSION, '$1$2')
+      .replace(MACHINE_EXTENSION, '转$1')
+      .replace(STROKE_AFTER_AREA, '$1-')
+      .replace(BARE_EXTENSION, '转$1$2')
+      .replace(COMMA_BEFORE_EXTENSION, '')
+  )
+  const [first] = found
+  if (first === undefined) return [unread(`chinese.phone.${instead ?? 'unreadable'}`, text)]
+  // A reason quotes the cell as it was typed where it is all of the cell.
+  return found.length === 1 && !first.ok ? [unread(first.code, text.trim())] : found
+}
+
+const numbersIn = (normal: string): readonly Parsed<Phone>[] => {
   if (MASKED.test(normal)) {
     const whole = normal.split(SEPARATORS).filter((piece) => /\d/.test(piece))
-    if (whole.length <= 1) return [unread('chinese.phone.masked', text)]
+    if (whole.length <= 1) return [unread('chinese.phone.masked', normal)]
   }
+  if (SPOKEN.test(normal)) return numbersIn(inDigits(normal))
   const found: Parsed<Phone>[] = []
-  if (SPOKEN.test(normal)) return parsePhones(inDigits(normal))
   for (const raw of normal.split(SEPARATORS)) {
     if (MASKED.test(raw)) {
       found.push(unread('chinese.phone.masked', raw.trim()))
@@ -205,7 +225,7 @@ export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
       found.push(...piecesOf(piece, found.at(-1)))
     }
   }
-  return found.length > 0 ? found : [unread('chinese.phone.unreadable', text)]
+  return found
 }
 
 /** A piece is one number, or several parted by blanks only, or the last digits of another line of the same switchboard. */
@@ -226,7 +246,7 @@ const piecesOf = (piece: string, before: Parsed<Phone> | undefined): readonly Pa
 /**
  * The first phone number of a cell: `138 0013 8000` → `+8613800138000`, `010-62345678转801`, `(0755) 8888 8888-8001`, `400-800-1234` →
  * `+864008001234`, `+852 2345 6789`. Fails with `chinese.phone.empty`, `.masked` (138****1234), `.length`, `.unassigned` (no such
- * area code or range), `.areaCodeMissing` (62345678), `.fake`, `.unreadable`. Source: COL-15, 工信部 numbering plan.
+ * area code or range), `.areaCodeMissing` (62345678), `.digitsLost` (1.38E+10), `.fake`, `.account` and `.email` (belong elsewhere), `.unreadable`. Source: COL-15, 工信部 numbering plan.
  */
 export const parsePhone = (text: string): Parsed<Phone> => {
   const all = parsePhones(text)

@@ -20,7 +20,7 @@ type Rule = readonly [pattern: RegExp, level: PositionLevel, role: DecisionRole]
 /** The first that matches wins: those that lower a rank (助理, 副) stand before the rank itself. */
 const RULES: readonly Rule[] = [
   [
-    /(?:总经理|总裁|董事长|ceo|总|老板)(?:办)?(?:助理|秘书|特助)|总助|董秘|董事会秘书/,
+    /(?:总经理|总裁|董事长|ceo|总|老板)(?:办)?(?:助理|秘书|特助)|总助|特助|董秘|董事会秘书/,
     'manager',
     'influencer'
   ],
@@ -36,16 +36,16 @@ const RULES: readonly Rule[] = [
     'influencer'
   ],
   [
-    /董事长|董事局主席|老板娘?|创始人|合伙人|法人代表|法定代表人|法人|实控人|实际控制人|股东|业主|店主|掌柜|户主|东家|owner|founder|partner|chairman|proprietor/,
+    /董事长|董事局主席|^[\u4e00-\u9fff]{1,2}董$|^董$|老板娘?|创始人|合伙人|法人代表|法定代表人|法人|实控人|实际控制人|股东|业主|店主|掌柜|户主|东家|owner|founder|partner|chairman|proprietor/,
     'owner',
     'decider'
   ],
   [
-    /总经理|总裁|首席执行官|\bceo\b|\bgm\b|厂长|矿长|院长|校长|园长|行长|社长|理事长|会长|场长|馆长|董事|书记|主席|一把手|企业负责人|公司负责人|president|general manager|managing director|\bmd\b|chief executive/,
+    /总经理|总裁|首席执行官|执行长|\bceo\b|\bgm\b|厂长|矿长|院长|校长|园长|行长|社长|理事长|会长|场长|馆长|董事|书记|主席|一把手|企业负责人|公司负责人|president|general manager|managing director|\bmd\b|chief executive/,
     'executive',
     'decider'
   ],
-  [/总监|director|head of/, 'director', 'influencer'],
+  [/总监|协理|director|head of/, 'director', 'influencer'],
   [/采购(?:员|专员|工程师|主办)|buyer|purchaser/, 'staff', 'influencer'],
   [
     /(?:车间|班组|线|片区|客户|区域)(?:主任|主管|经理|组长|长)|班长|组长|领班|拉长|工段长|supervisor|team lead|leader/,
@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
     'user'
   ],
   [
-    /经理|部长|主任|处长|局长|所长|科长|站长|队长|店长|段长|负责人|主管|总管|顾问|专家|manager|consultant|\bpm\b|lead\b/,
+    /经理|副理|襄理|部长|课长|主任|处长|局长|所长|科长|站长|队长|店长|段长|负责人|主管|总管|顾问|专家|manager|consultant|\bpm\b|lead\b/,
     'manager',
     'influencer'
   ],

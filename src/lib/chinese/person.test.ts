@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { parsePerson } from './person.ts'
+
+const shown = (text: string): string => {
+  const parsed = parsePerson(text)
+  if (!parsed.ok) return parsed.code.replace('chinese.person.', '')
+  const { name, position, department, roleSuggestion } = parsed.value
+  return [name, position, department, roleSuggestion].map((part) => part ?? '-').join(' | ')
+}
+
+describe('who a contact cell names', () => {
+  test.each([
+    ['张三丰', '张三丰 | - | - | -'],
+    ['欧阳娜娜', '欧阳娜娜 | - | - | -'],
+    ['王总', '王总 | - | - | decider'],
+    ['欧阳经理', '欧阳经理 | - | - | influencer'],
+    ['彭 总', '彭总 | - | - | decider'],
+    ['彭　飞', '彭飞 | - | - | -'],
+    ['林小姐', '林小姐 | - | - | -'],
+    ['張協理', '張協理 | - | - | influencer'],
+    ['吳執行長', '吳執行長 | - | - | decider'],
+    ['总经理 刘强', '刘强 | 总经理 | - | -'],
+    ['刘强（总经理）', '刘强 | 总经理 | - | -'],
+    ['刘强总经理', '刘强 | 总经理 | - | -'],
+    ['总经理刘强', '刘强 | 总经理 | - | -'],
+    ['董事长：赵国庆', '赵国庆 | 董事长 | - | -'],
+    ['王建军采购经理', '王建军 | 采购经理 | - | -'],
+    ['马超|CEO|创始人', '马超 | CEO、创始人 | - | -'],
+    ['王总（王建国）', '王建国 | - | - | decider'],
+    ['王建国总', '王建国 | - | - | decider'],
+    ['张女士(采购)', '张女士 | - | 采购 | -'],
+    ['采购部李娜', '李娜 | - | 采购 | -'],
+    ['财务张会计', '张会计 | - | 财务 | user'],
+    ['设备科 张科长', '张科长 | - | 设备 | influencer'],
+    ['马超(IT)', '马超 | - | 信息 | -'],
+    ['Amy Chen (Purchasing Manager)', 'Amy Chen | Purchasing Manager | - | -'],
+    ['Ms Chan - HR', 'Ms Chan | - | 人事 | -'],
+    ['彭经理（男）', '彭经理 | - | - | influencer'],
+    ['王明（已离职）', '王明 | - | - | -'],
+    ['联系人：王明', '王明 | - | - | -'],
+    ['前台', '- | 前台 | - | -'],
+    ['销售部', '- | - | 销售 | -'],
+    ['张*', '张* | - | - | -'],
+    ['阿布都热西提·买买提', '阿布都热西提·买买提 | - | - | -'],
+    ['冯伟(老板)', '冯伟 | 老板 | - | -'],
+    ['王大明 先生', '王大明 | - | - | -'],
+    ['校长助理 高飞', '高飞 | 校长助理 | - | -'],
+    ['无', 'empty']
+  ])('%s', (text, expected) => {
+    expect(shown(text)).toBe(expected)
+  })
+
+  test.each(['王明、李华', '王明 李华', '何总/采购小刘', 'David 李', '西装男', '李四光电'])(
+    'two people, or a text that nothing explains, stay as written: %s',
+    (text) => {
+      expect(parsePerson(text)).toMatchObject({ value: { name: text, position: null } })
+    }
+  )
+})
