@@ -44,7 +44,7 @@ const withoutWords = (text: string): string => {
 const narrow = (text: string): string =>
   text
     .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/[\s\u00a0\u200b-\u200f\u3000\ufeff\-‐-―'"`]/g, '')
+    .replace(/[\s\u00a0\u200b-\u200f\u3000\ufeff\-‐-―'"`“”‘’。，；、.,;]/g, '')
     .toUpperCase()
 
 const regionOf = (digits: string): Named | null => {

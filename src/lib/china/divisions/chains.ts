@@ -15,7 +15,7 @@ const BETWEEN =
 
 /** After a short name these make it a street, a village or a building: 南京路, 长安镇, 朝阳大厦. */
 const STREET_AFTER =
-  /(?:[东南西北中一二三四五六七八九十]{0,2}(?:路|街|道|巷|弄|大街|大路|大道|大桥))|镇|乡|村|里(?!水)|社区|小区|新村|花园|大厦|大楼|广场|宾馆|酒店|饭店|大学|书店|门|桥(?![东西])/y
+  /(?:[东南西北中一二三四五六七八九十]{0,2}(?:路|街|道|巷|弄|大街|大路|大道|大桥))|镇|乡|村|里(?!水)|社区|小区|新村|花园|大厦|大楼|广场|宾馆|酒店|饭店|大学(?!城)|书店|门|桥(?![东西])/y
 
 /** After the short name of a district that stands alone these make it another word: 松江河, 兴隆林业局, 扶风佳苑; 义乌江东街道 and 昆山花桥 are places in it. */
 const OTHER_WORD_AFTER =

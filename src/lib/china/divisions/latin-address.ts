@@ -5,7 +5,7 @@ import { allDivisions, isGroupingName } from './tree.ts'
 
 /** English and local spellings that are no pinyin: `spelling short name`. */
 const SPELLINGS = `
-shaanxi 陕西,innermongolia 内蒙古,neimongol 内蒙古,tibet 西藏,hongkong 香港,macau 澳门,macao 澳门,harbin 哈尔滨,urumqi 乌鲁木齐
+shaanxi 陕西,innermongolia 内蒙古,neimongol 内蒙古,tibet 西藏,hongkong 香港,hk 香港,macau 澳门,macao 澳门,harbin 哈尔滨,urumqi 乌鲁木齐
 hohhot 呼和浩特,huhhot 呼和浩特,lhasa 拉萨,ordos 鄂尔多斯,qiqihar 齐齐哈尔,taipei 台北,kaohsiung 高雄,taichung 台中,tainan 台南,hsinchu 新竹
 peking 北京,canton 广州,amoy 厦门,tsingtao 青岛,nanking 南京,kashgar 喀什,chungking 重庆
 `
