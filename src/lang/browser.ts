@@ -6,3 +6,10 @@ export const loadBrowserTexts = async (language: Language): Promise<Readonly<Rec
   if (language === 'zh-TW') return (await import('./zh-TW/browser.ts')).browserTexts
   return (await import('./zh-CN/browser.ts')).browserTexts
 }
+
+/** The texts of the import's pages, fetched with them: nobody else needs them. */
+export const loadImportTexts = async (language: Language): Promise<Readonly<Record<string, string>>> => {
+  if (language === 'en') return (await import('./en/import-web.ts')).importWeb
+  if (language === 'zh-TW') return (await import('./zh-TW/import-web.ts')).importWeb
+  return (await import('./zh-CN/import-web.ts')).importWeb
+}

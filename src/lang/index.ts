@@ -6,7 +6,7 @@ import { texts as zhCN } from './zh-CN/index.ts'
 import { texts as zhTW } from './zh-TW/index.ts'
 
 export { fillPlaces } from './fill-places.ts'
-export { loadBrowserTexts } from './browser.ts'
+export { loadBrowserTexts, loadImportTexts } from './browser.ts'
 export { languages, type Language } from './language.ts'
 
 const textsOf: Readonly<Record<Language, Readonly<Record<string, string>>>> = {

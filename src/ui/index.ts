@@ -33,6 +33,7 @@ export {
   languageOfMember,
   preferredLanguage,
   showLanguage,
+  bringTexts,
   teachTexts
 } from './text/language-store.ts'
 export { useNamed } from './text/use-named.ts'

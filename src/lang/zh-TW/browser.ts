@@ -3,7 +3,6 @@ import { viewsWeb } from './views-web.ts'
 import { exportsWeb } from './exports-web.ts'
 import { playbookWeb } from './playbook-web.ts'
 import { ui } from './ui.ts'
-import { importWeb } from './import-web.ts'
 import { mergingWeb } from './merging-web.ts'
 import { web } from './web.ts'
 import { auditWeb } from './audit-web.ts'
@@ -17,7 +16,6 @@ import { portraitWeb } from './portrait-web.ts'
 export const browserTexts: Readonly<Record<string, string>> = {
   ...ui,
   ...web,
-  ...importWeb,
   ...mergingWeb,
   ...customersWeb,
   ...viewsWeb,

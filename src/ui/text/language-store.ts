@@ -42,10 +42,24 @@ export const teachTexts = (texts: Readonly<Record<string, string>>): void => {
   shown.write({ language, texts: { ...known, ...taught } })
 }
 
+type LoadTexts = (language: Language) => Promise<Readonly<Record<string, string>>>
+
+/** What pages have brought of their own so far; another language brings it too. */
+const brought = new Set<LoadTexts>()
+
+/** Fetches the texts of a page that are not needed before it is gone to: `bringTexts(loadImportTexts)`. */
+export const bringTexts = async (load: LoadTexts): Promise<void> => {
+  if (brought.has(load)) return
+  const texts = await load(shown.read().language)
+  brought.add(load)
+  const { language, texts: known } = shown.read()
+  shown.write({ language, texts: { ...known, ...texts, ...taught } })
+}
+
 /** Fetches a language's texts and shows them everywhere at once; never a mixed screen. */
 export const showLanguage = async (language: Language): Promise<void> => {
-  const texts = await loadBrowserTexts(language)
+  const all = await Promise.all([loadBrowserTexts, ...brought].map(async (load) => load(language)))
   localStorage.setItem(KEY, language)
   document.documentElement.lang = language
-  shown.write({ language, texts: { ...texts, ...taught } })
+  shown.write({ language, texts: Object.assign({}, ...all, taught) as Shown['texts'] })
 }

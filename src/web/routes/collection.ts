@@ -1,8 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { loadImportTexts } from '#lang'
+import { bringTexts } from '#ui'
 import { anySearch } from './any-search.ts'
 import { memberRoute } from './roots.tsx'
 
-const pages = async () => import('#web/collection')
+const pages = async () => {
+  const [module] = await Promise.all([import('#web/collection'), bringTexts(loadImportTexts)])
+  return module
+}
 
 export const collectionRoutes = [
   createRoute({
