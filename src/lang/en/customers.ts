@@ -9,6 +9,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.noSuchOwner': 'There is no such member, or he has left',
   'customers.changedMeanwhile':
     'Somebody has just changed this field to “{theirs}”, you entered “{yours}”: choose which to keep',
+  'customers.ownerChangedMeanwhile': 'Somebody has just given this customer to {theirs}',
   'customers.amountUnclear': 'The amount is not understood: {text}; write 12万 or 128000',
   'customers.amountForeign': 'Orders are kept in CNY only',
   'customers.deletedBin': 'The customer is in the recycle bin; restore it before changing it',

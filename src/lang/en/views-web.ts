@@ -151,6 +151,25 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.search.by.tag': 'Tag',
   'views.search.create': 'Add the customer “{name}”',
   'views.cell.edit': 'Change {column} of {name}',
+  'views.cell.of': '{column} of {name}',
+  'views.cell.notSaved': '{cell} was not changed to “{text}”: {reason}',
+  'views.cell.why.grade':
+    'The grade follows from the rules and the quarterly review. Change it on the customer’s page.',
+  'views.cell.why.tags':
+    'Tags are given by rules. Add or take away your own by “Tag”, or on the customer’s page.',
+  'views.cell.why.next':
+    'The next follow-up is worked out from strategy and plan. Record a contact or change the plan, and it moves.',
+  'views.cell.why.completeness':
+    'Worked out from the weights of the fields in the playbook; filling gaps raises it.',
+  'views.cell.why.updated': 'The last change, as the system noted it.',
+  'views.cell.why.lastContact':
+    'From recorded contacts and imported history. Record a contact, and it moves.',
+  'views.cell.why.strategy': 'Chosen by the conditions in the playbook; it changes with the customer.',
+  'views.cell.why.segment': 'Follows from industry, size and value.',
+  'views.cell.why.stage':
+    'From recorded contacts and the customer’s file. Change it in the file on the customer’s page.',
+  'views.cell.why.findings':
+    'Findings of verification that are still open. Answer them, and the number falls.',
   'views.cell.key': 'Change this row',
   'views.cell.noRight': 'You may not change this customer'
 }

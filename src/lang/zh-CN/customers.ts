@@ -8,6 +8,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.mayNotAssign': '你没有分配客户的权限',
   'customers.noSuchOwner': '没有这位成员，或者已离职',
   'customers.changedMeanwhile': '别人刚把这个字段改成了“{theirs}”，你填的是“{yours}”，请选择保留哪一个',
+  'customers.ownerChangedMeanwhile': '别人刚把这位客户交给了{theirs}',
   'customers.amountUnclear': '金额看不懂：{text}，请写成 12万 或 128000',
   'customers.amountForeign': '订单金额只支持人民币',
   'customers.deletedBin': '客户在回收站里，先恢复再修改',

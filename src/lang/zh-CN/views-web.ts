@@ -147,6 +147,18 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.search.by.tag': '标签',
   'views.search.create': '录入客户“{name}”',
   'views.cell.edit': '修改{name}的{column}',
+  'views.cell.of': '{name}的{column}',
+  'views.cell.notSaved': '{cell}没有改成“{text}”：{reason}',
+  'views.cell.why.grade': '等级按规则和季度重评得出。要改，请在客户页“调整等级”。',
+  'views.cell.why.tags': '标签由规则给出。要加减，请用“打标签”或在客户页上改。',
+  'views.cell.why.next': '下次跟进按策略和计划算出。记录跟进或改计划，它就随之改变。',
+  'views.cell.why.completeness': '完整度按手册里的字段权重算出，补上缺项就会升高。',
+  'views.cell.why.updated': '系统记下的最近一次修改。',
+  'views.cell.why.lastContact': '来自跟进记录和导入的历史。记录一次跟进，它就随之改变。',
+  'views.cell.why.strategy': '由手册里的条件选出，随客户的情况改变。',
+  'views.cell.why.segment': '由行业、规模和价值得出。',
+  'views.cell.why.stage': '来自跟进记录和客户资料。要改，请在客户页的资料里改。',
+  'views.cell.why.findings': '核对发现、还没处理的问题数。处理之后就会减少。',
   'views.cell.key': '修改这一行',
   'views.cell.noRight': '你没有修改这个客户的权限'
 }

@@ -8,6 +8,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.mayNotAssign': '你沒有分配客戶的權限',
   'customers.noSuchOwner': '沒有這位成員，或者已離職',
   'customers.changedMeanwhile': '別人剛把這個欄位改成了「{theirs}」，你填的是「{yours}」，請選擇保留哪一個',
+  'customers.ownerChangedMeanwhile': '別人剛把這位客戶交給了{theirs}',
   'customers.amountUnclear': '金額看不懂：{text}，請寫成 12萬 或 128000',
   'customers.amountForeign': '訂單金額只支援人民幣',
   'customers.deletedBin': '客戶在回收站裡，先恢復再修改',

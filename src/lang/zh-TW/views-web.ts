@@ -147,6 +147,18 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.search.by.tag': '標籤',
   'views.search.create': '建立客戶「{name}」',
   'views.cell.edit': '修改{name}的{column}',
+  'views.cell.of': '{name}的{column}',
+  'views.cell.notSaved': '{cell}沒有改成「{text}」：{reason}',
+  'views.cell.why.grade': '等級依規則與季度重評得出。要改，請在客戶頁「調整等級」。',
+  'views.cell.why.tags': '標籤由規則給出。要增減，請用「貼標籤」或在客戶頁上修改。',
+  'views.cell.why.next': '下次跟進依策略與計畫算出。記錄跟進或改計畫，它就隨之改變。',
+  'views.cell.why.completeness': '完整度依手冊裡的欄位權重算出，補上缺項就會升高。',
+  'views.cell.why.updated': '系統記下的最近一次修改。',
+  'views.cell.why.lastContact': '來自跟進記錄與匯入的歷史。記錄一次跟進，它就隨之改變。',
+  'views.cell.why.strategy': '由手冊裡的條件選出，隨客戶的情況改變。',
+  'views.cell.why.segment': '由行業、規模與價值得出。',
+  'views.cell.why.stage': '來自跟進記錄與客戶資料。要改，請在客戶頁的資料裡修改。',
+  'views.cell.why.findings': '核對發現、還沒處理的問題數。處理之後就會減少。',
   'views.cell.key': '修改這一列',
   'views.cell.noRight': '你沒有修改這個客戶的權限'
 }

@@ -138,6 +138,24 @@ describe('of two who edit a customer that both have before them', () => {
     expect(both.map(({ status }) => status)).toEqual([200, 200])
   })
 
+  test('whom somebody has just given away the other does not give away unseen', async () => {
+    const seen = await entered()
+    const path = `/customers/${seen.id}/owner`
+    const { id: me } = (await asks[0]<{ id: string }>('GET', '/me')).body
+    const mine = await asks[0]('PUT', path, { ownerId: null }, match(seen.version))
+    expect(mine.status).toBe(200)
+    const theirs = await asks[1]<Answer['body']>('PUT', path, { ownerId: me }, match(seen.version))
+    expect(theirs).toMatchObject({
+      status: 412,
+      body: { code: 'customers.ownerChangedMeanwhile', field: 'ownerId', params: { theirs: '—' } }
+    })
+    // The same person is no conflict, nor is another field that changed.
+    expect((await asks[1]('PUT', path, { ownerId: null }, match(seen.version))).status).toBe(200)
+    const now = (await asks[0]<CustomerPage>('GET', `/customers/${seen.id}`)).body.version
+    await asks[0]('PATCH', `/customers/${seen.id}`, { fields: { website: 'b.cn' } })
+    expect((await asks[1]('PUT', path, { ownerId: me }, match(now))).status).toBe(200)
+  })
+
   test('one of two who remove a contact is told that it is gone', async () => {
     const seen = await entered()
     const path = `/customers/${seen.id}/contacts/${seen.second}`

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import { newId } from '#platform/ids'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
-import type { CustomerList, SavedView, ViewList } from './contract.ts'
+import type { CustomerList, SavedView, ViewCounts, ViewList } from './contract.ts'
 
 let server: TestServer
 let owner: pg.Client
@@ -211,4 +211,27 @@ test('removed, it is gone for everybody with its pins; of a department that is g
   expect(await zhao.ask<ViewList>('GET', '/views')).toMatchObject({ body: { views: [], choices: [] } })
   expect((await li.ask('DELETE', `/views/${id}`)).status).toBe(204)
   expect(await namesOf(li.ask)).toEqual([])
+})
+
+test('each view is counted with the reach of who asks, in the order in which he asks', async () => {
+  for (const [ask, name, province] of [
+    [asBoss, '宁波恒达机械', '浙江'],
+    [li.ask, '杭州小蜜蜂', '浙江'],
+    [li.ask, '苏州新元', '江苏']
+  ] as const)
+    await ask('POST', '/customers', { fields: { name, province } })
+  const filters = [{ province: ['33'] }, {}, { owner: [li.memberId] }]
+  const counted = async (ask: Ask) =>
+    (await ask<ViewCounts>('POST', '/views/counts', { filters })).body.counts
+  const of = (...counts: readonly number[]) => counts.map((count) => ({ count, exact: true }))
+  expect(await counted(asBoss)).toEqual(of(2, 3, 2))
+  expect(await counted(li.ask)).toEqual(of(1, 2, 2))
+  expect(await counted(chen.ask)).toEqual(of(0, 0, 0))
+})
+
+test('a view that the reader cannot ask by has no count, and the others have', async () => {
+  const masked = await join('小周', sales, ['orderAmount'])
+  const rule = JSON.stringify({ fact: 'orders.amount12m', gte: '50万' })
+  const { body } = await masked.ask<ViewCounts>('POST', '/views/counts', { filters: [{ rule }, {}] })
+  expect(body.counts).toEqual([null, { count: 0, exact: true }])
 })

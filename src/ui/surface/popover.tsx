@@ -9,15 +9,17 @@ export type PopoverProps = Readonly<{
   /** Drawn only while open; gets how to close. */
   children: (close: () => void) => ReactNode
   className?: string
+  /** Covers this part of the page around the button, instead of standing below it: `.cell`. */
+  over?: string
 }>
 
 /** Something small beside a button, without leaving the page. Not inside a paragraph. */
-export const Popover = ({ label, trigger, children, className }: PopoverProps) => {
+export const Popover = ({ label, trigger, children, className, over }: PopoverProps) => {
   const floating = useFloating((panel) => {
     const first = panel.querySelector<HTMLElement>('[autofocus]')
     const target = first ?? panel
     target.focus({ preventScroll: true })
-  })
+  }, over)
   return (
     <>
       {trigger({ ...floating.trigger, 'aria-haspopup': 'dialog' })}

@@ -13,6 +13,8 @@ export type Column<Row> = Readonly<{
   optional?: boolean
   /** Always shown, such as the name. */
   fixed?: boolean
+  /** Why its cells cannot be changed here, as a sentence; shown where one rests on a cell. */
+  why?: string
   cell: (row: Row) => ReactNode
 }>
 

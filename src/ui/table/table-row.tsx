@@ -1,4 +1,4 @@
-import { memo, type MouseEvent } from 'react'
+import { memo, type KeyboardEvent, type MouseEvent } from 'react'
 import { useText } from '../text/use-text.ts'
 import type { Column } from './column.ts'
 
@@ -25,6 +25,25 @@ const isForRow = (event: MouseEvent): boolean =>
   event.target.closest('a, button, input, label, .floating') === null &&
   getSelection()?.isCollapsed !== false
 
+/** Within a row the arrows go from cell to cell; Escape and the left edge lead back to the row. */
+const moveInRow = (event: KeyboardEvent<HTMLElement>): void => {
+  const { key, target, currentTarget: row } = event
+  if (!(target instanceof HTMLElement)) return
+  const cells = [...row.querySelectorAll<HTMLElement>(':scope > [data-cell]')]
+  const at = cells.findIndex((cell) => cell === target)
+  if (at < 0 && target !== row) return
+  const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
+  const next = step !== 0 ? cells[at + step] : undefined
+  if (next) next.focus()
+  else if (at >= 0 && (key === 'Escape' || (step < 0 && at === 0))) row.focus()
+  else if (at >= 0 && (key === 'Enter' || key === 'F2')) {
+    const act = target.querySelector<HTMLElement>('[data-cell-action]')
+    if (act === null) return
+    act.click()
+  } else return
+  event.preventDefault()
+}
+
 const Drawn = <Row,>(props: TableRowProps<Row>) => {
   const { row, name, index, top, columns, isSelected, isAt, isReachable, onAt, onOpen, onSelect } = props
   const say = useText()
@@ -39,6 +58,7 @@ const Drawn = <Row,>(props: TableRowProps<Row>) => {
       tabIndex={isReachable ? 0 : -1}
       style={{ transform: `translateY(${top}px)` }}
       onFocus={() => onAt(index)}
+      onKeyDown={moveInRow}
       onClick={(event) => {
         if (isForRow(event)) onOpen(index)
       }}
@@ -56,7 +76,14 @@ const Drawn = <Row,>(props: TableRowProps<Row>) => {
         </div>
       )}
       {columns.map((column) => (
-        <div key={column.key} role="gridcell" className={column.align === 'end' ? 'cell end' : 'cell'}>
+        <div
+          key={column.key}
+          role="gridcell"
+          className={column.align === 'end' ? 'cell end' : 'cell'}
+          data-cell={column.key}
+          data-why={column.why}
+          tabIndex={-1}
+        >
           {column.cell(row)}
         </div>
       ))}

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useCallback, useEffect, useRef, type CSSProperties, type ReactNode } from 'react'
+import { CellNote } from './cell-note.tsx'
 import type { Sort } from './column.ts'
 import { TableHead } from './table-head.tsx'
 import { TableRow } from './table-row.tsx'
@@ -73,9 +74,14 @@ export const VirtualTable = <Row,>(props: VirtualTableProps<Row>) => {
     more: rowKeys,
     show: (index) => {
       virtual.scrollToIndex(index, { align: 'auto' })
+      // Up and down from a cell lead to the same column.
+      const column = document.activeElement?.getAttribute('data-cell') ?? null
+      const within = column === null ? '' : ` > [data-cell="${CSS.escape(column)}"]`
       // After the row was drawn.
       requestAnimationFrame(() =>
-        frame.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)?.focus({ preventScroll: true })
+        frame.current
+          ?.querySelector<HTMLElement>(`[data-row="${index}"]${within}`)
+          ?.focus({ preventScroll: true })
       )
     }
   })
@@ -99,54 +105,57 @@ export const VirtualTable = <Row,>(props: VirtualTableProps<Row>) => {
   const isAllSelected =
     selected !== undefined && rows.length > 0 && rows.every((row) => selected.has(rowId(row)))
   return (
-    <div
-      ref={frame}
-      className="table"
-      role="grid"
-      aria-label={label}
-      aria-rowcount={total === undefined ? -1 : total + 1}
-      aria-colcount={columns.shown.length + (select ? 1 : 0)}
-      aria-multiselectable={select ? true : undefined}
-      data-scroll-restoration-id={label}
-      style={style}
-    >
-      <TableHead
-        columns={columns}
-        sort={sort}
-        onSort={onSort}
-        isAllSelected={select ? isAllSelected : null}
-        onSelectAll={() => onSelect?.(isAllSelected ? new Set() : new Set(rows.map(rowId)))}
-      />
-      {rows.length === 0 ? (
-        <div role="row" className="table-empty">
-          <div role="gridcell" aria-colspan={columns.shown.length}>
-            {empty}
+    <>
+      <div
+        ref={frame}
+        className="table"
+        role="grid"
+        aria-label={label}
+        aria-rowcount={total === undefined ? -1 : total + 1}
+        aria-colcount={columns.shown.length + (select ? 1 : 0)}
+        aria-multiselectable={select ? true : undefined}
+        data-scroll-restoration-id={label}
+        style={style}
+      >
+        <TableHead
+          columns={columns}
+          sort={sort}
+          onSort={onSort}
+          isAllSelected={select ? isAllSelected : null}
+          onSelectAll={() => onSelect?.(isAllSelected ? new Set() : new Set(rows.map(rowId)))}
+        />
+        {rows.length === 0 ? (
+          <div role="row" className="table-empty">
+            <div role="gridcell" aria-colspan={columns.shown.length}>
+              {empty}
+            </div>
           </div>
-        </div>
-      ) : (
-        <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
-            const row = rows[index]
-            if (row === undefined) return null
-            return (
-              <TableRow
-                key={rowId(row)}
-                row={row}
-                name={rowName(row)}
-                index={index}
-                top={start}
-                columns={columns.shown}
-                isSelected={select ? selected?.has(rowId(row)) === true : null}
-                isAt={index === at}
-                isReachable={index === Math.max(0, at)}
-                onAt={setAt}
-                onOpen={openAt}
-                onSelect={selectAt}
-              />
-            )
-          })}
-        </div>
-      )}
-    </div>
+        ) : (
+          <div className="table-body" role="rowgroup" style={{ height: virtual.getTotalSize() }}>
+            {items.map(({ index, start }) => {
+              const row = rows[index]
+              if (row === undefined) return null
+              return (
+                <TableRow
+                  key={rowId(row)}
+                  row={row}
+                  name={rowName(row)}
+                  index={index}
+                  top={start}
+                  columns={columns.shown}
+                  isSelected={select ? selected?.has(rowId(row)) === true : null}
+                  isAt={index === at}
+                  isReachable={index === Math.max(0, at)}
+                  onAt={setAt}
+                  onOpen={openAt}
+                  onSelect={selectAt}
+                />
+              )
+            })}
+          </div>
+        )}
+      </div>
+      <CellNote frame={frame} />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { customerFilterSchema, NONE, sortSchema, type CustomerFilter } from './list.ts'
+import { customerCountSchema, customerFilterSchema, NONE, sortSchema, type CustomerFilter } from './list.ts'
 
 /**
  * Views of the list that people keep: a filter, an order and columns under a name, for themselves, their department or
@@ -115,3 +115,11 @@ export const viewChoiceInputSchema = z
 export type ViewChoiceInput = z.output<typeof viewChoiceInputSchema>
 
 export const viewChangedSchema = z.strictObject({ id, version: z.number().int() })
+
+/** How many customers several views find, in their order. */
+export const viewCountsInputSchema = z.strictObject({ filters: z.array(customerFilterSchema).min(1).max(30) })
+export type ViewCountsInput = z.output<typeof viewCountsInputSchema>
+
+/** Null where there was no time to count it now, or the reader cannot ask so. */
+export const viewCountsSchema = z.strictObject({ counts: z.array(customerCountSchema.nullable()) })
+export type ViewCounts = z.output<typeof viewCountsSchema>

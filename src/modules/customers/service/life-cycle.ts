@@ -2,10 +2,12 @@ import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { BulkInput, CustomerState } from '#contracts/customers'
 import type { Transaction } from '#platform/database'
+import { isOwnerChangedSince } from '../io/store/history.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { findOwner, type OwnerRow } from '../io/store/members.ts'
 import { moveOpenSteps } from '../io/store/steps.ts'
 import { changeCustomer, changeCustomers, type Edited } from './change-customers.ts'
+import type { ChangeOptions } from './change-fields.ts'
 import type { Moment } from './moment.ts'
 
 export const stateEdit =
@@ -45,7 +47,13 @@ export const ownerEdit =
     if (before.ownerId === ownerId) return null
     return {
       after: { ...before, ownerId, ownerName: owner?.name ?? null },
-      history: [{ kind: 'owner', before: { ownerId: before.ownerId }, after: { ownerId } }],
+      history: [
+        {
+          kind: 'owner',
+          before: { ownerId: before.ownerId },
+          after: { ownerId, version: before.version + 1 }
+        }
+      ],
       action: 'customer.assigned',
       detail: { from: before.ownerId, to: ownerId }
     }
@@ -61,6 +69,23 @@ export const requireOwner = async (
   return owner
 }
 
+/** Refused where somebody gave it to another person after the version that was seen. */
+const refuseGivenAway = async (
+  transaction: Transaction,
+  { id, version, ownerId, ownerName }: LoadedCustomer,
+  wanted: string | null,
+  asked: number | null
+): Promise<void> => {
+  if (asked === null || asked === version || ownerId === wanted) return
+  if (!(await isOwnerChangedSince(transaction, id, asked))) return
+  throw new AppError(
+    'precondition',
+    'customers.ownerChangedMeanwhile',
+    { version, theirs: ownerName ?? '—' },
+    'ownerId'
+  )
+}
+
 /** Gives a customer to another owner, and with it the open steps that were the old one's. */
 export const changeOwner = async (
   transaction: Transaction,
@@ -68,10 +93,21 @@ export const changeOwner = async (
   id: string,
   ownerId: string | null,
   moment: Moment,
-  address: string | null = null
+  { ifMatch = null, address = null }: ChangeOptions = {}
 ): Promise<number> => {
   const owner = await requireOwner(transaction, ownerId)
-  const version = await changeCustomer(transaction, actor, id, moment, ownerEdit(owner), address)
+  const edit = ownerEdit(owner)
+  const version = await changeCustomer(
+    transaction,
+    actor,
+    id,
+    moment,
+    async (before) => {
+      await refuseGivenAway(transaction, before, ownerId, ifMatch)
+      return edit(before)
+    },
+    address
+  )
   await moveOpenSteps(transaction, [id], ownerId)
   return version
 }

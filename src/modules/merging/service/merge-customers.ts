@@ -150,7 +150,7 @@ export const mergeCustomers = async (
                     {
                       kind: 'owner' as const,
                       before: { ownerId: survivor.ownerId },
-                      after: { ownerId: plan.ownerId }
+                      after: { ownerId: plan.ownerId, version: before.version + 1 }
                     }
                   ])
             ],

@@ -46,14 +46,22 @@ export const lifeCycleRoutes = (): readonly Route[] => [
   memberRoute({
     method: 'PUT',
     path: '/customers/{id}/owner',
-    summary: 'Gives a customer to another owner, with its open steps',
+    summary:
+      'Gives a customer to another owner, with its open steps; with If-Match refused where somebody did so since',
     access: 'customer.assign',
     params: idParams,
     body: z.strictObject({ ownerId: z.uuid().nullable() }),
     answer: changedSchema,
-    handle: async ({ transaction, actor, params, body, now, today, address }) => ({
+    handle: async ({ transaction, actor, params, body, now, today, ifMatch, address }) => ({
       id: params.id,
-      version: await changeOwner(transaction, actor, params.id, body.ownerId, { now, today }, address)
+      version: await changeOwner(
+        transaction,
+        actor,
+        params.id,
+        body.ownerId,
+        { now, today },
+        { ifMatch, address }
+      )
     })
   }),
   memberRoute({

@@ -34,6 +34,20 @@ export const fieldsChangedSince = async (
   return new Map(rows.flatMap(({ fields }) => Object.entries(fields)))
 }
 
+/** Whether a customer was given to another owner after a version of it. */
+export const isOwnerChangedSince = async (
+  transaction: Transaction,
+  customerId: string,
+  version: number
+): Promise<boolean> =>
+  (
+    await transaction.row<{ is_any: boolean }>(
+      sql`select exists (select from record_change r
+                          where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId}
+                            and r.kind = 'owner' and (r.after->>'version')::int > ${version}) as is_any`
+    )
+  )?.is_any ?? false
+
 /** Whether an order was changed after a version of its customer. */
 export const isOrderChangedSince = async (
   transaction: Transaction,

@@ -3,11 +3,14 @@ import {
   viewChangedSchema,
   viewChangesSchema,
   viewChoiceInputSchema,
+  viewCountsInputSchema,
+  viewCountsSchema,
   viewInputSchema,
   viewKeySchema,
   viewListSchema
 } from '#contracts/customers'
 import { entityTag, memberRoute, type Route } from '#platform/http'
+import { countViews } from '../../service/views/count-views.ts'
 import { changeView, chooseView, createView, deleteView, listSavedViews } from '../../service/views/views.ts'
 
 const idParams = z.strictObject({ id: z.uuid() })
@@ -37,6 +40,16 @@ export const createViewRoutes = (): readonly Route[] => [
       setHeader('etag', entityTag(made.version))
       return made
     }
+  }),
+  memberRoute({
+    method: 'POST',
+    path: '/views/counts',
+    summary:
+      'How many customers several filters find; counted within a quarter of a second, the rest by the next request',
+    access: 'customer.read',
+    body: viewCountsInputSchema,
+    answer: viewCountsSchema,
+    handle: ({ transaction, actor, body, today }) => countViews(transaction, actor, body, { today })
   }),
   memberRoute({
     method: 'PATCH',

@@ -28,6 +28,7 @@ import { refreshCustomer } from '../queries.ts'
 import { withItem } from '../rule/with-item.ts'
 import { useNarrow } from '../use-narrow.ts'
 import { SideViews } from '../views/side-views.tsx'
+import { useViewCounts } from '../views/use-view-counts.ts'
 import { useViews } from '../views/use-views.ts'
 import { changeView } from '../views/view-queries.ts'
 import { viewOfSearch } from '../views/view-search.ts'
@@ -78,6 +79,8 @@ export const CustomerListPage = () => {
   const { list, rows, onEnd } = useRows(search, isAsked)
   const selection = useSelection(rows)
   const { facets, label } = useFacets(search, exact, isAsked)
+  // The list itself goes first.
+  const counts = useViewCounts(views.entries, facets !== undefined)
   const given = useMemo(
     () => (saved?.columns ? { shown: saved.columns, widths: saved.widths } : undefined),
     [saved]
@@ -135,6 +138,7 @@ export const CustomerListPage = () => {
         <h1 className="unseen">{say('web.nav.customers')}</h1>
         <ViewTabs
           views={isTouched ? { ...views, isChanged: true } : views}
+          counts={counts}
           layout={columns.layout}
           onOpen={(next, view) => {
             if (given && view === saved?.id) columns.reset()
@@ -175,7 +179,7 @@ export const CustomerListPage = () => {
       <div className="list-body">
         {!narrow && (
           <aside className="list-side" aria-label={say('web.customers.filter')}>
-            <SideViews views={views} />
+            <SideViews views={views} counts={counts} />
             {panel}
           </aside>
         )}

@@ -96,6 +96,7 @@ const columnsIn = (
   {
     key: 'grade',
     header: say('web.customers.column.grade'),
+    why: say('views.cell.why.grade'),
     width: 64,
     sortable: true,
     cell: (row) => <GradeBadge grade={row.grade} computed={row.computedGrade} />
@@ -103,6 +104,7 @@ const columnsIn = (
   {
     key: 'tags',
     header: say('web.customers.column.tags'),
+    why: say('views.cell.why.tags'),
     // What room there is beside the others at 1280 px, and at a wider screen.
     width: innerWidth >= WIDE_PX ? 416 : 272,
     cell: (row) => <RowTags tags={row.tags} />
@@ -123,6 +125,7 @@ const columnsIn = (
   {
     key: 'next',
     header: say('web.customers.column.next'),
+    why: say('views.cell.why.next'),
     width: 100,
     sortable: true,
     cell: (row) => <RelativeDate day={row.nextFollowUpOn} overdue={row.overdue} />
@@ -140,6 +143,7 @@ const columnsIn = (
   {
     key: 'completeness',
     header: say('web.customers.column.completeness'),
+    why: say('views.cell.why.completeness'),
     width: 96,
     align: 'end',
     sortable: true,
@@ -148,6 +152,7 @@ const columnsIn = (
   {
     key: 'updated',
     header: say('web.customers.column.updated'),
+    why: say('views.cell.why.updated'),
     width: 104,
     sortable: true,
     optional: true,
@@ -156,6 +161,7 @@ const columnsIn = (
   {
     key: 'lastContact',
     header: say('web.customers.column.lastContact'),
+    why: say('views.cell.why.lastContact'),
     width: 104,
     optional: true,
     cell: (row) => <RelativeDate day={row.lastContactOn} />
@@ -163,6 +169,7 @@ const columnsIn = (
   {
     key: 'strategy',
     header: say('web.customers.column.strategy'),
+    why: say('views.cell.why.strategy'),
     width: 160,
     optional: true,
     cell: (row) => <Word text={row.strategy?.name ?? null} />
@@ -170,6 +177,7 @@ const columnsIn = (
   {
     key: 'segment',
     header: say('web.customers.column.segment'),
+    why: say('views.cell.why.segment'),
     width: 176,
     optional: true,
     cell: (row) => <Word text={row.segment} />
@@ -177,6 +185,7 @@ const columnsIn = (
   {
     key: 'stage',
     header: say('web.customers.column.stage'),
+    why: say('views.cell.why.stage'),
     width: 88,
     optional: true,
     cell: (row) => <Word text={row.stage} />
@@ -217,6 +226,7 @@ const columnsIn = (
   {
     key: 'findings',
     header: say('web.customers.column.findings'),
+    why: say('views.cell.why.findings'),
     width: 72,
     align: 'end',
     optional: true,

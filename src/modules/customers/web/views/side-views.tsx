@@ -3,7 +3,10 @@ import { useText } from '#ui'
 import type { Views } from './use-views.ts'
 
 /** Views that the reader has pinned at the side, above the filters. */
-export const SideViews = ({ views }: Readonly<{ views: Views }>) => {
+export const SideViews = ({
+  views,
+  counts
+}: Readonly<{ views: Views; counts: ReadonlyMap<string, string> }>) => {
   const say = useText()
   const shown = views.entries.filter(({ pinned }) => pinned === 'side')
   if (shown.length === 0) return null
@@ -18,7 +21,8 @@ export const SideViews = ({ views }: Readonly<{ views: Views }>) => {
           aria-current={entry === views.current ? 'page' : undefined}
           title={entry.saved?.problem ?? undefined}
         >
-          {entry.name}
+          <span>{entry.name}</span>
+          <span className="view-count">{counts.get(entry.key)}</span>
         </Link>
       ))}
     </nav>

@@ -12,8 +12,9 @@ const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx
 const Tab = ({
   entry,
   isCurrent,
-  views
-}: Readonly<{ entry: ViewEntry; isCurrent: boolean; views: Views }>) => {
+  views,
+  count
+}: Readonly<{ entry: ViewEntry; isCurrent: boolean; views: Views; count: string | undefined }>) => {
   const say = useText()
   const problem = entry.saved?.problem ?? null
   return (
@@ -30,6 +31,7 @@ const Tab = ({
         </span>
       )}
       {entry.name}
+      {count !== undefined && <span className="view-count">{count}</span>}
       {isCurrent && views.isChanged && <span className="soft"> {say('views.web.changed')}</span>}
     </Link>
   )
@@ -40,11 +42,14 @@ type Asked = 'all' | 'keep' | SavedView
 /** Views above the list: those that the reader has pinned, the one that is open, and the way to all of them. */
 export const ViewTabs = ({
   views,
+  counts,
   layout,
   onOpen,
   onSave
 }: Readonly<{
   views: Views
+  /** How many each finds, by its key; nothing where that is not known. */
+  counts: ReadonlyMap<string, string>
   /** The columns as they stand, to be kept with a view. */
   layout: Columns<CustomerRow>['layout']
   onOpen: (search: ListSearch, view: string | null) => void
@@ -61,7 +66,13 @@ export const ViewTabs = ({
     <div className="view-row">
       <nav ref={row} className="views" aria-label={say('web.customers.views')}>
         {shown.map((entry) => (
-          <Tab key={entry.key} entry={entry} isCurrent={entry === current} views={views} />
+          <Tab
+            key={entry.key}
+            entry={entry}
+            isCurrent={entry === current}
+            views={views}
+            count={counts.get(entry.key)}
+          />
         ))}
       </nav>
       <div className="view-tools">
