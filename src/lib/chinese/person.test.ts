@@ -50,7 +50,7 @@ describe('who a contact cell names', () => {
     expect(shown(text)).toBe(expected)
   })
 
-  test.each(['王明、李华', '王明 李华', '何总/采购小刘', 'David 李', '西装男', '李四光电'])(
+  test.each(['王明、李华', '王明 李华', '何总/采购小刘', 'David 李', '西装男', '男', '李四光电'])(
     'two people, or a text that nothing explains, stay as written: %s',
     (text) => {
       expect(parsePerson(text)).toMatchObject({ value: { name: text, position: null } })

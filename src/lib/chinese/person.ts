@@ -177,6 +177,7 @@ export const parsePerson = (written: string): Parsed<Person> => {
   const position = positions.length === 0 ? null : positions.join('、')
   const name = names[0] ?? called[0] ?? null
   const department = departments[0] ?? null
+  if (name === null && position === null && department === null) return succeed(asWritten)
   return succeed({
     name,
     position,

@@ -12,14 +12,17 @@ import {
   parseDate,
   parseDecisionRole,
   parseHeadCount,
+  parseEmail,
   parsePercent,
+  parsePerson,
   parsePhones,
   parsePosition,
   parseRating,
   parseSize,
   parseYesNo,
   pinyinOf,
-  splitList
+  splitList,
+  webHostOf
 } from './index.ts'
 
 const TODAY = '2024-03-18'
@@ -50,6 +53,11 @@ const assertSound = (text: string): void => {
     parsePercent
   ])
     expect(parse(text)).toBeDefined()
+  const mail = parseEmail(text)
+  if (mail.ok) expect(mail.value, text).toMatch(/^[^\s@]+@[^\s@]+\.[a-z]{2,}$/)
+  const person = parsePerson(text)
+  if (person.ok) expect(Object.values(person.value).some((part) => part !== null)).toBe(true)
+  expect(webHostOf(text) ?? 'a.b', text).toMatch(/^[^\s/]+\.[^\s/]+$/)
   for (const read of [fold, pinyinOf, bigramsOf, splitList]) expect(read(text)).toBeDefined()
 }
 

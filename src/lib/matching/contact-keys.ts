@@ -1,3 +1,5 @@
+import { findEmails, webHostOf } from '#lib/chinese'
+
 /** Hosts where anybody has a mailbox or a shop: an equal domain there says nothing. Ours. */
 const PUBLIC_HOSTS = new Set(
   (
@@ -8,15 +10,14 @@ const PUBLIC_HOSTS = new Set(
   ).split(' ')
 )
 
+const PLAIN =
+  /^(?:[a-z]+:\/\/)?(?:[^@\s/:]+@)?(?:www\.)?(?!www\.)([a-z0-9_-]+(?:\.[a-z0-9_-]+)+)(?:[/?#:].*)?$/u
+
 /** The host of a mail address or website, or null for public hosts: `https://www.acme.com.cn/x` → `acme.com.cn`. */
 export const domainKey = (raw: string): string | null => {
-  const text = raw.normalize('NFKC').trim().toLowerCase()
-  const host = text
-    .replace(/^[a-z]+:\/\//u, '')
-    .replace(/^.*@/u, '')
-    .replace(/[/?#:].*$/u, '')
-    .replace(/^www\./u, '')
-  return /^[^\s.]+(?:\.[^\s.]+)+$/u.test(host) && !PUBLIC_HOSTS.has(host) ? host : null
+  const text = raw.trim().toLowerCase()
+  const host = PLAIN.exec(text)?.[1] ?? findEmails(text)[0]?.split('@')[1] ?? webHostOf(text)
+  return host === null || PUBLIC_HOSTS.has(host) || /^[\d.]+$/u.test(host) ? null : host
 }
 
 /** The digits of a phone number without country code, leading zero and extension: `+86 (0755) 2688-1234转8` → `75526881234`. */

@@ -52,6 +52,34 @@ describe('a row of a list becomes a customer file', () => {
     })
   })
 
+  test('a contact is read out of one cell with what stands beside the name', () => {
+    const contactOf = (row: Record<string, string>) => must({ 客户名称: '甲公司', ...row }).contacts[0]
+    expect(contactOf({ 联系人: '王芳 138-0013-8001 wf@abc.cn' })).toMatchObject({
+      name: '王芳',
+      phones: [{ e164: '+8613800138001', kind: 'mobile' }],
+      email: 'wf@abc.cn'
+    })
+    expect(contactOf({ 联系人: '王明（微信wm1234）' })).toMatchObject({ name: '王明', wechat: 'wm1234' })
+    expect(contactOf({ 联系人: '李经理' })).toMatchObject({ name: '李经理', suggestedRole: 'influencer' })
+    expect(contactOf({ 联系人: '刘强总经理', 职位: '采购经理' })).toMatchObject({
+      name: '刘强',
+      position: '采购经理',
+      suggestedRole: 'influencer'
+    })
+  })
+
+  test('what stands in the column of another field is told with where it belongs', () => {
+    const told = (row: Record<string, string>) =>
+      must({ 客户名称: '甲公司', ...row }).unclear.map(({ field, message: { code } }) => [field, code])
+    expect(told({ 联系电话: 'QQ 12345678' })).toEqual([['phone', 'chinese.phone.account']])
+    expect(told({ 手机: '1.38E+10' })).toEqual([['mobile', 'chinese.phone.digitsLost']])
+    expect(told({ 手机: 'li@abc.cn', 邮箱: '13800138001' })).toEqual([
+      ['mobile', 'chinese.phone.email'],
+      ['email', 'chinese.email.phone']
+    ])
+    expect(told({ 联系电话: 'li@abc.cn' })).toEqual([])
+  })
+
   test('a unit in the header counts for bare numbers only', () => {
     expect(must({ 名称: '甲公司', '注册资本(万元)': '500' }).registeredCapital).toMatchObject({
       min: 500_000_000

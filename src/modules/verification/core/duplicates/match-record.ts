@@ -1,13 +1,15 @@
 import type { CustomerFile } from '#contracts/customers'
+import { webHostOf } from '#lib/chinese'
 import type { MatchRecord } from '#lib/matching'
 
-const HOST = /^(?:[a-z]+:\/\/)?(?:www\.)?([^/?#:\s]+\.[a-z]{2,})/i
+/** Nearly every cell is a host or an address of one and nothing else. */
+const PLAIN_HOST = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,})\/?$/i
 
 /** The domain of a website or e-mail address, or null: `https://www.hengda.cn/about` and `li@hengda.cn` give hengda.cn. */
 export const domainOf = (text: string | null): string | null => {
   if (text === null) return null
-  const host = HOST.exec(text.includes('@') ? (text.split('@').at(-1) ?? '') : text.trim())
-  return host?.[1]?.toLowerCase() ?? null
+  const host = PLAIN_HOST.exec(text) ?? /^[^@\s]+@([a-z0-9.-]+\.[a-z]{2,})$/i.exec(text)
+  return host?.[1]?.toLowerCase() ?? webHostOf(text)
 }
 
 /** What the duplicate finder looks at of a customer file (COL-19). */
