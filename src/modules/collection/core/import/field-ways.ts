@@ -1,6 +1,7 @@
 import type { FieldKey } from '#contracts/customers'
 import { partOf } from '#core/customers'
 import type { DuplicateWay, FieldWay, ImportOptions } from '../../contract.ts'
+import { isSameMeaning } from './same-meaning.ts'
 
 type Ways = Pick<ImportOptions, 'onDuplicate' | 'ways'>
 
@@ -21,15 +22,12 @@ export type FieldTexts = Readonly<Partial<Record<FieldKey, string>>>
  */
 export type RowTexts = Readonly<{ fields: FieldTexts; asked: FieldTexts; heard: FieldTexts }>
 
-/** Letters of both widths, of both cases and with blanks between them are the same text. */
-const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
-
 /** Every list has its own day on which it got its rows, which contradicts nobody. */
 const unheard: ReadonlySet<string> = new Set<FieldKey>(['obtainedOn'])
 
 /** Whether a row's contact is another person than the customer's: what is said of him fills no gap of hers. */
 const isOtherPerson = ({ contactName: one }: FieldTexts, { contactName: known }: FieldTexts): boolean =>
-  one !== undefined && known !== undefined && folded(one) !== folded(known)
+  one !== undefined && known !== undefined && !isSameMeaning('contactName', one, known)
 
 export type KnownTexts = Readonly<{
   texts: FieldTexts
@@ -64,7 +62,7 @@ export const sortTexts = (
     else if (way === 'keep') continue
     else if (own === undefined) {
       if (!isTheirs) fields[field] = text
-    } else if (folded(own) === folded(text)) continue
+    } else if (isSameMeaning(field, own, text)) continue
     else if (way === 'ask') asked[field] = text
     else if (!isTheirs && !unheard.has(field) && voices?.has(text) !== true) heard[field] = text
   }
