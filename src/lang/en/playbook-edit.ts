@@ -208,6 +208,9 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.part.sla.leadObjection': 'Limit: objecting to a lead',
   'method.part.sla.majorChange': 'Limit: working in a major change',
   'method.part.sla.solutionForHighIntent': 'Limit: solution for high intent',
+  'method.part.triggerWords': 'How records speak of them',
+  'method.part.triggerWords.about':
+    'Where a record says so the portrait is to be brought up to date in time; what is denied, supposed or asked does not count. “…” is up to ten characters of the same clause, “#” a number.',
   'method.part.refresh': 'Refresh cycles',
   'method.part.offer': 'Offer',
   'method.part.offer.about':
@@ -321,6 +324,8 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.field.fileOtherDays': 'Other files',
   'method.field.needsDays': 'Needs and tags',
   'method.field.lightCheckAfterDays': 'Light check after a silence of',
+  'method.field.trigger': 'Major change',
+  'method.field.triggerWords': 'Words',
   'method.field.triggers': 'Changes that are worked in at once',
   'method.field.needs': 'Needs served',
   'method.field.priceBand': 'Price',

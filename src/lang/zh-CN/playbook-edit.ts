@@ -206,6 +206,9 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.part.sla.leadObjection': '时限：对线索提出异议',
   'method.part.sla.majorChange': '时限：重大变化写进档案',
   'method.part.sla.solutionForHighIntent': '时限：高意向客户的方案',
+  'method.part.triggerWords': '跟进记录里怎样说起',
+  'method.part.triggerWords.about':
+    '记录里出现这些说法，24 小时内要更新画像；前面有“没有、如果、是否”等字的不算。“…”代表同一句里至多十个字，“#”代表一个数。',
   'method.part.refresh': '更新周期',
   'method.part.offer': '产品目录',
   'method.part.offer.about': '我们卖什么。需求匹配度由此算出；行业写门类字母或两位代码，不写是所有行业。',
@@ -317,6 +320,8 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.field.fileOtherDays': '其他客户的档案',
   'method.field.needsDays': '需求与标签',
   'method.field.lightCheckAfterDays': '多久未往来，先轻量核对',
+  'method.field.trigger': '重大变化',
+  'method.field.triggerWords': '说法',
   'method.field.triggers': '出现这些变化要马上更新',
   'method.field.needs': '满足哪些需求',
   'method.field.priceBand': '价格',

@@ -206,6 +206,9 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.part.sla.leadObjection': '時限：對線索提出異議',
   'method.part.sla.majorChange': '時限：重大變化寫進檔案',
   'method.part.sla.solutionForHighIntent': '時限：高意向客戶的方案',
+  'method.part.triggerWords': '跟進紀錄裡怎樣說起',
+  'method.part.triggerWords.about':
+    '紀錄裡出現這些說法，24 小時內要更新畫像；前面有「沒有、如果、是否」等字的不算。「…」代表同一句裡至多十個字，「#」代表一個數。',
   'method.part.refresh': '更新週期',
   'method.part.offer': '產品目錄',
   'method.part.offer.about': '我們賣什麼。需求匹配度由此算出；行業寫門類字母或兩位代碼，不寫是所有行業。',
@@ -317,6 +320,8 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.field.fileOtherDays': '其他客戶的檔案',
   'method.field.needsDays': '需求與標籤',
   'method.field.lightCheckAfterDays': '多久未往來，先輕量核對',
+  'method.field.trigger': '重大變化',
+  'method.field.triggerWords': '說法',
   'method.field.triggers': '出現這些變化要馬上更新',
   'method.field.needs': '滿足哪些需求',
   'method.field.priceBand': '價格',

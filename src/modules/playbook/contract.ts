@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { triggerWords } from './default/trigger-words.ts'
 
 /**
  * The playbook (标准手册): one typed, versioned document with everything that a team may want to set differently.
@@ -374,6 +375,23 @@ export const playbookSchema = z.strictObject({
     needsDays: z.number().int().positive(),
     lightCheckAfterDays: z.number().int().positive(),
     triggers: z.array(text),
+    /**
+     * How records of contacts speak of a trigger: `…` is up to ten characters of the same clause, `#` a number. Of a playbook
+     * that says nothing of it those of the default hold.
+     */
+    triggerWords: z
+      .array(
+        z.strictObject({
+          trigger: text,
+          words: z.array(
+            z
+              .string()
+              .max(60)
+              .regex(/[^…#\s][^…#]*[^…#\s]/)
+          )
+        })
+      )
+      .default(triggerWords),
     source
   }),
   stages: z.array(

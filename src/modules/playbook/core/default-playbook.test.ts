@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseCondition } from '#lib/rules'
+import { playbookSchema } from '../contract.ts'
 import { compileRule } from './compile-rule.ts'
 import { defaultPlaybook } from './default-playbook.ts'
 import { factCatalogue } from './fact-catalogue.ts'
@@ -23,6 +24,14 @@ describe('the default playbook', () => {
         return parsed.ok ? [] : parsed.problems
       })
     expect(problems).toEqual([])
+  })
+
+  test('a playbook that was stored before records were listened to listens by the words of the default', () => {
+    const { triggerWords, ...refresh } = defaultPlaybook().refresh
+    const before = { ...defaultPlaybook(), refresh }
+    expect(playbookSchema.parse(before)).toEqual(defaultPlaybook())
+    const named = new Set(defaultPlaybook().refresh.triggers)
+    expect(triggerWords.filter(({ trigger }) => !named.has(trigger))).toEqual([])
   })
 
   test('knows at least 60 pains and derives a need from each', () => {

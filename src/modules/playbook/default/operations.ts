@@ -1,4 +1,5 @@
 import type { PlaybookInput } from '../contract.ts'
+import { triggerWords } from './trigger-words.ts'
 
 /** P0 is the fact 影响生存, P1 urgent and important, the rest P2 (S4 step 5). */
 export const needPriority: PlaybookInput['needPriority'] = { urgent: 4, important: 4, source: 'S4' }
@@ -31,6 +32,7 @@ export const refresh: PlaybookInput['refresh'] = {
     '联系人离职',
     '竞争对手进入'
   ],
+  triggerWords,
   source: 'S0'
 }
 

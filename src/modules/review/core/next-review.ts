@@ -2,7 +2,7 @@ import { isWorkday } from '#lib/china'
 import { addDays, type Day } from '#kernel/day'
 import type { PlaybookDocument } from '#contracts/playbook'
 
-export type Cycles = PlaybookDocument['refresh']
+export type Cycles = Omit<PlaybookDocument['refresh'], 'triggerWords'>
 
 /**
  * How many days may lie between two reviews: 30 of a customer of high value, 90 of all others (S0), and never more than

@@ -34,6 +34,8 @@ const LAG_MS = 20_000
 const SWEEP_MS = 3_600_000
 /** So many customers a transaction. */
 const BATCH = 5000
+/** So many are planned at once: what a look reads is soon forgotten again, and the memory of the program does not grow by it. */
+const AT_ONCE = 500
 
 const before = (instant: Date, ms: number): Date => new Date(instant.getTime() - ms)
 
@@ -139,7 +141,7 @@ const notice = async (
       noticedIn(change).map((noticed) => raise({ ...change, by: change.actor_id }, 'change', noticed))
     ),
     ...records.flatMap(({ text, marked, recorded_at, author_id, ...record }) =>
-      spokenIn(text, marked).map((noticed) =>
+      spokenIn(text, playbook.refresh, marked).map((noticed) =>
         raise({ ...record, at: recorded_at, by: author_id }, 'record', noticed)
       )
     )
@@ -156,6 +158,8 @@ const notice = async (
 export type Following = Readonly<{ now: Date; timeZone: string; signal?: AbortSignal }>
 
 type Looked = Readonly<{
+  /** Customers of whom anything was written. */
+  touched: number
   /** Whether everybody is to be gone through, and by which cycles. */
   sweep: 'none' | 'others' | 'all'
   cycles: string
@@ -178,19 +182,24 @@ const look = async (
   // In a workspace that is looked at for the first time, what is older raises nothing.
   const fresh: Clock = { seen_until: before(now, LAG_MS), swept_at: new Date(0), cycles }
   const clock = await takeClock(transaction, fresh)
-  if (clock === null) return { sweep: 'none', cycles, further: null }
+  if (clock === null) return { touched: 0, sweep: 'none', cycles, further: null }
   const window = { from: from ?? clock.seen_until, to: now }
   const touched = from === null ? await listTouched(transaction, window) : []
   const ways = waysOf(playbook.refresh, today, timeZone)
-  const planned = await savePlans(transaction, plansOf(await listPlans(transaction, touched), ways, false))
+  let planned = 0
+  for (let at = 0; at < touched.length; at += AT_ONCE) {
+    const rows = await listPlans(transaction, touched.slice(at, at + AT_ONCE))
+    planned += await savePlans(transaction, plansOf(rows, ways, false))
+  }
   const { raised, until } = await notice(transaction, window, { playbook, timeZone, today })
   const further = until !== null && until > window.from ? until : null
   const settled = before(now, LAG_MS)
   await setSeen(transaction, earlier(settled, further) ?? settled)
   if (planned + raised > 0) await announce(transaction, 'reviews.changed', { count: planned + raised }, now)
-  if (clock.cycles !== cycles) return { sweep: 'all', cycles, further }
+  const seen = { touched: touched.length, cycles, further }
+  if (clock.cycles !== cycles) return { ...seen, sweep: 'all' }
   const isLong = clock.swept_at.getTime() <= now.getTime() - SWEEP_MS
-  return { sweep: isLong ? 'others' : 'none', cycles, further }
+  return { ...seen, sweep: isLong ? 'others' : 'none' }
 }
 
 /** Goes through all customers, some thousand a transaction; where it is broken off it begins again and changes nothing twice. */
@@ -218,6 +227,23 @@ const sweep = async (
   return count
 }
 
+/** Keeps the plans, as `followReviews` says; gives of how many customers anything was written. */
+const follow = async (database: Database, workspaceId: number, following: Following): Promise<number> => {
+  const lookFrom = (from: Date | null): Promise<Looked> =>
+    database.inWorkspace(workspaceId, (transaction) => look(transaction, following, from))
+  const { touched, sweep: wanted, cycles, further } = await lookFrom(null)
+  let from = further
+  while (from !== null && following.signal?.aborted !== true) from = (await lookFrom(from)).further
+  if (wanted === 'none') return touched
+  const count = await sweep(database, workspaceId, following, wanted === 'all')
+  if (following.signal?.aborted) return touched
+  await database.inWorkspace(workspaceId, async (transaction) => {
+    await setSwept(transaction, following.now, cycles)
+    if (count > 0) await announce(transaction, 'reviews.changed', { count }, following.now)
+  })
+  return touched
+}
+
 /**
  * Keeps the plans of reviews with their customers (POR-8): what people have written since the last look gives a new
  * customer its first review, moves it with owner, value and state, and raises what cannot wait. Nothing of a save waits
@@ -228,25 +254,28 @@ export const followReviews = async (
   workspaceId: number,
   following: Following
 ): Promise<void> => {
-  const lookFrom = (from: Date | null): Promise<Looked> =>
-    database.inWorkspace(workspaceId, (transaction) => look(transaction, following, from))
-  const { sweep: wanted, cycles, further } = await lookFrom(null)
-  let from = further
-  while (from !== null && following.signal?.aborted !== true) from = (await lookFrom(from)).further
-  if (wanted === 'none') return
-  const count = await sweep(database, workspaceId, following, wanted === 'all')
-  if (following.signal?.aborted) return
-  await database.inWorkspace(workspaceId, async (transaction) => {
-    await setSwept(transaction, following.now, cycles)
-    if (count > 0) await announce(transaction, 'reviews.changed', { count }, following.now)
-  })
+  await follow(database, workspaceId, following)
 }
 
-/** The same in every workspace where something was written, or nobody was gone through for long. */
+/** So many at one look are a list that comes in. */
+const MANY = 500
+
+/** Until when workspaces are left alone. */
+export type Resting = Map<number, number>
+
+/**
+ * The same in every workspace where something was written, or nobody was gone through for long. Where a list comes in it rests for
+ * as long as a change is looked at again: else each of its rows would be looked at with every look of that time.
+ */
 export const followAllReviews = async (
   database: Database,
-  { now, signal }: Readonly<{ now: Date; signal: AbortSignal }>
+  { now, signal }: Readonly<{ now: Date; signal: AbortSignal }>,
+  resting: Resting = new Map()
 ): Promise<void> => {
-  for (const { workspaceId, timeZone } of await findDueWorkspaces(database, now, before(now, SWEEP_MS)))
-    if (!signal.aborted) await followReviews(database, workspaceId, { now, timeZone, signal })
+  for (const { workspaceId, timeZone } of await findDueWorkspaces(database, now, before(now, SWEEP_MS))) {
+    if (signal.aborted || (resting.get(workspaceId) ?? 0) > now.getTime()) continue
+    const touched = await follow(database, workspaceId, { now, timeZone, signal })
+    if (touched > MANY) resting.set(workspaceId, now.getTime() + LAG_MS)
+    else resting.delete(workspaceId)
+  }
 }

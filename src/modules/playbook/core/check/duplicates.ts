@@ -51,6 +51,7 @@ const namedLists = (playbook: PlaybookDocument): readonly Named[] => {
     list('segments.value', 'id', segments.value),
     list('segments.traits', 'name', segments.traits),
     list('segments.suggestions', 'id', segments.suggestions),
+    list('refresh.triggerWords', 'trigger', playbook.refresh.triggerWords),
     list('stages', 'id', playbook.stages),
     list('materials', 'id', playbook.materials),
     list('materials', 'name', playbook.materials)

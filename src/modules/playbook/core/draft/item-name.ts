@@ -10,6 +10,7 @@ const nameKeys = [
   'written',
   'field',
   'department',
+  'trigger',
   'value'
 ] as const
 

@@ -30,7 +30,13 @@ const useAbout = (): ((item: Item) => string) => {
       const told = tellRule(item[key], catalogue, reader)
       return `${say('web.playbook.when')} ${told ?? say('method.rule.unfinished')}`
     }
-    const words = item['also'] ?? item['divisions'] ?? item['industries'] ?? item['kinds'] ?? item['values']
+    const words =
+      item['also'] ??
+      item['divisions'] ??
+      item['industries'] ??
+      item['kinds'] ??
+      item['values'] ??
+      item['words']
     return Array.isArray(words) ? named(words.join('、')) : ''
   }
 }

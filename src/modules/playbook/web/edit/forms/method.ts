@@ -1,5 +1,16 @@
 import { ALWAYS } from '../../../core/draft/index.ts'
-import { materials, methods, namespaces, regions, roles, needs, source, told, literal } from './choices.ts'
+import {
+  literal,
+  materials,
+  methods,
+  namespaces,
+  needs,
+  regions,
+  roles,
+  source,
+  told,
+  triggers
+} from './choices.ts'
 import {
   amount,
   choice,
@@ -397,6 +408,21 @@ const cadences: Section = {
         field('triggers', words()),
         source
       ]
+    },
+    {
+      key: 'triggerWords',
+      place: ['refresh', 'triggerWords'],
+      about: true,
+      kind: 'list',
+      list: {
+        fields: [field('trigger', choice(triggers)), field('words', words(), { label: 'triggerWords' })],
+        title: (item) => textOf(item, 'trigger'),
+        fresh: ({ refresh }, list) => {
+          const taken = new Set(list.map((item) => item['trigger']))
+          return { trigger: refresh.triggers.find((one) => !taken.has(one)) ?? '', words: [] }
+        },
+        unordered: true
+      }
     }
   ]
 }
