@@ -20,6 +20,7 @@ module.exports = {
   'platform/ids': [],
   'platform/log': ['platform/config'],
   'platform/database': ['kernel', 'platform/log'],
+  'platform/outgoing': [],
   'platform/postgres': [...words, 'platform/config', 'platform/log', 'platform/database'],
   'platform/jobs': ['kernel', 'platform/log', 'platform/database', 'platform/ids'],
   'platform/http': [...words, 'platform/config', 'platform/log', 'platform/database', 'platform/ids'],
@@ -142,6 +143,7 @@ module.exports = {
   'modules/followup': [
     ...words,
     ...server,
+    'platform/outgoing',
     ...china,
     'core/customers',
     'core/playbook',

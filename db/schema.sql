@@ -1284,3 +1284,5 @@ create table workspace (
 --   returns TABLE(workspace_id integer, id uuid, state text)
 -- function review_due_workspaces(timestamp with time zone,timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer, time_zone text)
+-- function text_reading_due(timestamp with time zone,timestamp with time zone): owner’s rights, for the app
+--   returns TABLE(workspace_id integer, time_zone text)

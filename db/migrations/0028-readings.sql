@@ -22,3 +22,23 @@ create table text_reading (
 create index text_reading_customer on text_reading (workspace_id, customer_id);
 -- How many were read since: the day's bound.
 create index text_reading_read on text_reading (workspace_id, read_at);
+
+-- Workspaces with records of people since an instant that no model has read: unread, or answered in no usable way and due for
+-- another try. Asked before any workspace is entered.
+create function text_reading_due(p_since timestamptz, p_again_before timestamptz)
+returns table (workspace_id int, time_zone text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select w.id, w.time_zone
+    from workspace w
+   where exists (
+           select from follow_up_record r
+            where r.workspace_id = w.id and r.recorded_at > p_since and r.origin in ('entry', 'api')
+              and not exists (
+                    select from text_reading t
+                     where t.workspace_id = w.id and t.source_id = r.id
+                       and (t.found is not null or t.tries >= 3 or t.read_at > p_again_before)
+                       and t.digest = md5(r.content || chr(1) || coalesce(r.feedback, ''))))
+   order by w.id
+$$;
+revoke all on function text_reading_due(timestamptz, timestamptz) from public;
+grant execute on function text_reading_due(timestamptz, timestamptz) to huike_app;

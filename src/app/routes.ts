@@ -30,7 +30,7 @@ export const createRoutes = (services: Services): readonly Route[] => [
   ...createBulkRoutes(),
   ...createCustomerExportRoutes(services.database),
   ...createCustomerRoutes({ timelineOf: firstEntries, timelineEntry: timelineEntrySchema }),
-  ...createFollowUpRoutes(),
+  ...createFollowUpRoutes(services.textReader),
   ...createGradingRoutes(),
   ...createCollectionRoutes(),
   ...createVerificationRoutes(),

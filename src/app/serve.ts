@@ -12,6 +12,7 @@ import { dataFolderOf, openStore } from './open-store.ts'
 import { buildServer } from './server.ts'
 import { createServices } from './services.ts'
 import { createTasks } from './tasks.ts'
+import { textReaderOf } from './text-reader.ts'
 
 /** The built web app lies beside the bundle; sources have none. */
 const pages = fileURLToPath(new URL('web', import.meta.url))
@@ -63,7 +64,8 @@ export const serve = async (
       database,
       demo: config.demo,
       publicUrl: config.publicUrl,
-      backups: backupsOf(config, ownerUrl, log)
+      backups: backupsOf(config, ownerUrl, log),
+      textReader: textReaderOf(config)
     })
     const work = doesJobs ? createTasks(services, database, access) : { tasks: [], periodic: [] }
     const jobs = await startJobs({ ownerUrl, ...work, log })

@@ -2,6 +2,7 @@ import { loadSample } from '#modules/collection'
 import { findCustomerOwner, handOver } from '#modules/customers'
 import { createIdentityService } from '#modules/identity'
 import { createScheduledBackups, type ScheduledBackups } from '#modules/operations'
+import type { ModelEndpoint } from '#modules/followup'
 import { installDefaultPlaybook } from '#modules/playbook'
 import { handOverCleaning } from '#modules/verification'
 import type { Database } from '#platform/database'
@@ -15,6 +16,8 @@ export type ServiceDeps = Readonly<{
   publicUrl?: string | null
   /** Where none are made, the services say so. */
   backups?: ScheduledBackups
+  /** The language model that reads records; without one the dictionary alone does. */
+  textReader?: ModelEndpoint | null
 }>
 
 const noBackups = createScheduledBackups({
@@ -30,7 +33,8 @@ export const createServices = ({
   database,
   demo = false,
   publicUrl = null,
-  backups = noBackups
+  backups = noBackups,
+  textReader = null
 }: ServiceDeps) => {
   const identity = createIdentityService({
     database,
@@ -46,7 +50,7 @@ export const createServices = ({
       if (demo) await loadSample(transaction, actor, moment)
     }
   })
-  return { identity, backups, database }
+  return { identity, backups, database, textReader }
 }
 
 export type Services = ReturnType<typeof createServices>

@@ -7,6 +7,7 @@ import {
   createExportCleaning,
   createExportTask
 } from '#modules/customers'
+import { createFollowUpTasks } from '#modules/followup'
 import { createGradingTasks } from '#modules/grading'
 import { createIdentityTasks } from '#modules/identity'
 import { createDuplicateTasks, createNightlySearch } from '#modules/merging'
@@ -46,6 +47,7 @@ export const createTasks = (
       createExportCleaning(database),
       ...verification.periodic,
       ...createReviewTasks(database),
+      ...createFollowUpTasks(database, services.textReader),
       ...grading.periodic,
       ...createImportResumption({ database }),
       ...createNightlySearch({ database })

@@ -12,6 +12,7 @@ import { backupsOf } from './backups.ts'
 import { dataFolderOf, openStore, type Store } from './open-store.ts'
 import { createServices } from './services.ts'
 import { createTasks } from './tasks.ts'
+import { textReaderOf } from './text-reader.ts'
 
 /** The database of the server that runs on this folder: there is one, and it is that server's to start and stop. */
 const storeOfRunning = async (config: Config): Promise<Store> => {
@@ -40,7 +41,11 @@ export const work = async (overrides: Overrides, context: CommandContext): Promi
   const say = (code: string): string => translate(context.language, { code, params: {} })
   const { database, ownerUrl, access, close } = await reach(config, log, context)
   try {
-    const services = createServices({ database, backups: backupsOf(config, ownerUrl, log) })
+    const services = createServices({
+      database,
+      backups: backupsOf(config, ownerUrl, log),
+      textReader: textReaderOf(config)
+    })
     const jobs = await startJobs({ ownerUrl, ...createTasks(services, database, access), log })
     context.out(say('http.worker.ready'))
     if (!context.signal.aborted) await once(context.signal, 'abort')

@@ -44,6 +44,7 @@ export const http: Readonly<Record<string, string>> = {
     'Huike is not running on the data in {folder}. Run npm start in another terminal first, then try again.',
   'http.config.invalid': 'The setting {name} cannot be “{given}”. See docs/reference/configuration.md',
   'http.config.tlsPair': 'HUIKE_TLS_CERT and HUIKE_TLS_KEY must be set together',
+  'http.config.modelPair': 'HUIKE_MODEL_URL and HUIKE_MODEL must be set together',
   'http.serve.noJobs': 'leave the background work to huike worker',
   'http.worker': 'do the background work (imports, recomputation, backups), beside huike serve --no-jobs',
   'http.worker.ready': 'Doing the background work',
@@ -65,6 +66,11 @@ export const http: Readonly<Record<string, string>> = {
   'http.setting.logLevel': 'How much is logged: fatal, error, warn, info, debug, trace or silent',
   'http.setting.metricsToken':
     'Token to read /metrics from other computers (16 characters or more); without it only from this one',
+  'http.setting.modelUrl':
+    'Address of a language model (OpenAI-compatible, such as https://api.example.com/v1); without it none is used and no text leaves',
+  'http.setting.modelName': 'Name of the language model',
+  'http.setting.modelKey': 'Key for the language model',
+  'http.setting.modelDailyTexts': 'Records that the model reads a day and workspace at most',
   'http.docs.title': 'The API of Huike',
   'http.docs.intro':
     'Every request goes below /api/v1 in the session of someone who has signed in. Refusals are problem+json whose code never changes. Amounts are whole 分, days are written 2024-03-15.',

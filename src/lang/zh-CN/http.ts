@@ -38,6 +38,7 @@ export const http: Readonly<Record<string, string>> = {
   'http.serve.notRunning': '绘客没有在运行（数据在 {folder}）。请先在另一个终端运行 npm start，再试一次。',
   'http.config.invalid': '设置 {name} 不能是“{given}”。写法见 docs/reference/configuration.md',
   'http.config.tlsPair': 'HUIKE_TLS_CERT 与 HUIKE_TLS_KEY 要同时设置',
+  'http.config.modelPair': 'HUIKE_MODEL_URL 与 HUIKE_MODEL 要同时设置',
   'http.serve.noJobs': '不在这个进程里做后台任务，由 huike worker 去做',
   'http.worker': '做后台任务（导入、重新计算、备份），与 huike serve --no-jobs 配合',
   'http.worker.ready': '正在做后台任务',
@@ -55,6 +56,11 @@ export const http: Readonly<Record<string, string>> = {
   'http.setting.demo': '第一次启动时装入示例工作区',
   'http.setting.logLevel': '日志的详细程度：fatal、error、warn、info、debug、trace 或 silent',
   'http.setting.metricsToken': '从其他机器读取 /metrics 要带的口令（至少 16 个字符）；不设时只限本机',
+  'http.setting.modelUrl':
+    '语言模型服务的地址（OpenAI 兼容，如 https://api.example.com/v1）；不设就不用模型，文字不外发',
+  'http.setting.modelName': '语言模型的名称',
+  'http.setting.modelKey': '语言模型服务的密钥',
+  'http.setting.modelDailyTexts': '每个工作区每天最多让模型读多少条记录',
   'http.docs.title': '绘客接口',
   'http.docs.intro':
     '每个请求都在 /api/v1 之下，以登录后的会话进行。出错时返回 problem+json，其中的 code 不会改变。金额以分计，日期写作 2024-03-15。',

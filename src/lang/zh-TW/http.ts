@@ -38,6 +38,7 @@ export const http: Readonly<Record<string, string>> = {
   'http.serve.notRunning': '繪客沒有在執行（資料在 {folder}）。請先在另一個終端機執行 npm start，再試一次。',
   'http.config.invalid': '設定 {name} 不能是「{given}」。寫法見 docs/reference/configuration.md',
   'http.config.tlsPair': 'HUIKE_TLS_CERT 與 HUIKE_TLS_KEY 要同時設定',
+  'http.config.modelPair': 'HUIKE_MODEL_URL 與 HUIKE_MODEL 要同時設定',
   'http.serve.noJobs': '不在這個處理程序裡做背景工作，由 huike worker 去做',
   'http.worker': '做背景工作（匯入、重新計算、備份），與 huike serve --no-jobs 搭配',
   'http.worker.ready': '正在做背景工作',
@@ -55,6 +56,11 @@ export const http: Readonly<Record<string, string>> = {
   'http.setting.demo': '第一次啟動時裝入示例工作區',
   'http.setting.logLevel': '日誌的詳細程度：fatal、error、warn、info、debug、trace 或 silent',
   'http.setting.metricsToken': '從其他機器讀取 /metrics 要帶的口令（至少 16 個字元）；不設時只限本機',
+  'http.setting.modelUrl':
+    '語言模型服務的位址（OpenAI 相容，如 https://api.example.com/v1）；不設就不用模型，文字不外送',
+  'http.setting.modelName': '語言模型的名稱',
+  'http.setting.modelKey': '語言模型服務的金鑰',
+  'http.setting.modelDailyTexts': '每個工作區每天最多讓模型讀多少筆紀錄',
   'http.docs.title': '繪客介面',
   'http.docs.intro':
     '每個請求都在 /api/v1 之下，以登入後的工作階段進行。出錯時傳回 problem+json，其中的 code 不會改變。金額以分計，日期寫作 2024-03-15。',

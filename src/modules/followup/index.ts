@@ -1,4 +1,6 @@
 export * from './core/index.ts'
+export { createModelEndpoint, type ModelEndpoint } from './io/model-endpoint.ts'
 export { createFollowUpRoutes } from './io/routes.ts'
+export { createFollowUpTasks } from './io/tasks.ts'
 export { firstEntries } from './service/timeline.ts'
 export { importRecords, removeImportedRecords, type PastRecord } from './service/import-records.ts'

@@ -50,4 +50,5 @@ test('a wrong option is named as the person wrote it', () => {
 
 test('a certificate without its key is refused', () => {
   expect(readConfig({ HUIKE_TLS_CERT: 'a.pem' })).toMatchObject({ ok: false, code: 'http.config.tlsPair' })
+  expect(readConfig({ HUIKE_MODEL: 'qwen' })).toMatchObject({ ok: false, code: 'http.config.modelPair' })
 })

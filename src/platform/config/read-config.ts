@@ -38,5 +38,6 @@ export const readConfig = (environment: NodeJS.ProcessEnv, overrides: Overrides 
   // Each value was parsed by its own setting's schema just above.
   const config = read as Config
   if ((config.tlsCertFile === null) !== (config.tlsKeyFile === null)) return fail('http.config.tlsPair')
+  if ((config.modelUrl === null) !== (config.modelName === null)) return fail('http.config.modelPair')
   return { ok: true, value: config }
 }

@@ -29,6 +29,15 @@ const webAddress = z
   .transform((text) => text.replace(/\/+$/, ''))
   .refine((text) => new URL(text).pathname === '/')
 
+/** Where a service answers, with its path: `https://api.example.com/v1`. A key has no place in it. */
+const serviceAddress = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => text.replace(/\/+$/, ''))
+  .refine((text) => {
+    const { username, password, search, hash } = new URL(text)
+    return username + password + search + hash === ''
+  })
+
 /** An hour of the day, or `off`. */
 const hourOrOff = z
   .string()
@@ -62,7 +71,11 @@ export const settings = {
   trustProxy: setting('HUIKE_TRUST_PROXY', flag, { initial: '0' }),
   demo: setting('HUIKE_DEMO', flag, { option: '--demo', initial: '0' }),
   logLevel: setting('HUIKE_LOG_LEVEL', z.enum(logLevels), { initial: 'warn' }),
-  metricsToken: setting('HUIKE_METRICS_TOKEN', z.string().min(16), { secret: true })
+  metricsToken: setting('HUIKE_METRICS_TOKEN', z.string().min(16), { secret: true }),
+  modelUrl: setting('HUIKE_MODEL_URL', serviceAddress),
+  modelName: setting('HUIKE_MODEL', z.string().min(1).max(200)),
+  modelKey: setting('HUIKE_MODEL_KEY', z.string().min(1), { secret: true }),
+  modelDailyTexts: setting('HUIKE_MODEL_DAILY', whole(0, 1_000_000), { initial: '500' })
 } as const satisfies Readonly<Record<string, Setting>>
 
 export type SettingKey = keyof typeof settings
@@ -72,5 +85,13 @@ export type Config = Readonly<{
   [K in SettingKey]: z.output<(typeof settings)[K]['schema']> | NullWhereOptional<K>
 }>
 
-type WithDefault = 'port' | 'host' | 'backupHour' | 'databaseConnections' | 'trustProxy' | 'demo' | 'logLevel'
+type WithDefault =
+  | 'port'
+  | 'host'
+  | 'backupHour'
+  | 'databaseConnections'
+  | 'trustProxy'
+  | 'demo'
+  | 'logLevel'
+  | 'modelDailyTexts'
 type NullWhereOptional<K extends SettingKey> = K extends WithDefault ? never : null

@@ -2,7 +2,12 @@ import type { Proposal, ProposalKind } from '#contracts/portrait'
 import type { TextProposal } from '#core/portrait'
 
 export type ReadText = Readonly<{
-  source: Readonly<{ kind: 'record' | 'need' | 'note'; id: string; at: string | null }>
+  source: Readonly<{
+    kind: 'record' | 'need' | 'note'
+    id: string
+    at: string | null
+    by: 'dictionary' | 'model'
+  }>
   found: readonly TextProposal[]
 }>
 

@@ -1,12 +1,21 @@
 import { z } from 'zod'
-import { proposalAnswerSchema, proposalListSchema } from '#contracts/portrait'
+import { proposalAnswerSchema, proposalListSchema, textReaderSchema } from '#contracts/portrait'
 import { memberRoute, type Route } from '#platform/http'
+import type { ModelEndpoint } from './model-endpoint.ts'
 import { answerProposal, listProposals } from '../service/proposals.ts'
 
 const idParams = z.strictObject({ id: z.uuid() })
 
 /** Proposals from free text (POR-5). */
-export const proposalRoutes = (): readonly Route[] => [
+export const proposalRoutes = (endpoint: ModelEndpoint | null): readonly Route[] => [
+  memberRoute({
+    method: 'GET',
+    path: '/text-reader',
+    summary: 'The language model that reads records, and whom they are sent to; null where they stay here',
+    access: 'customer.read',
+    answer: textReaderSchema,
+    handle: async () => ({ reader: endpoint && { model: endpoint.model, host: endpoint.host } })
+  }),
   memberRoute({
     method: 'GET',
     path: '/customers/{id}/proposals',

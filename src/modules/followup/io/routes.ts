@@ -13,6 +13,7 @@ import {
   todaySchema
 } from '../contract.ts'
 import { eventRoutes } from './event-routes.ts'
+import type { ModelEndpoint } from './model-endpoint.ts'
 import { proposalRoutes } from './proposal-routes.ts'
 import { changeRecord, correctRecord } from '../service/correct-record.ts'
 import { changeStep, planStep } from '../service/plan-steps.ts'
@@ -23,7 +24,7 @@ import { getToday } from '../service/today.ts'
 const idParams = z.strictObject({ id: z.uuid() })
 
 /** Records, the timeline, planned steps and 今日. */
-export const createFollowUpRoutes = (): readonly Route[] => [
+export const createFollowUpRoutes = (endpoint: ModelEndpoint | null): readonly Route[] => [
   memberRoute({
     method: 'GET',
     path: '/today',
@@ -107,6 +108,6 @@ export const createFollowUpRoutes = (): readonly Route[] => [
     handle: ({ transaction, actor, params, body, now, today }) =>
       changeStep(transaction, actor, params.id, body, { now, today })
   }),
-  ...proposalRoutes(),
+  ...proposalRoutes(endpoint),
   ...eventRoutes()
 ]

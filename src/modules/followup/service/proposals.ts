@@ -32,17 +32,27 @@ type Waiting = ReturnType<typeof gatherProposals>
 /** What is read from the texts of a customer and waits for an answer. */
 const waitingIn = (texts: ProposalTexts, propose: Proposer, customerId: string): Waiting => {
   const read: ReadText[] = []
-  for (const { id, at, content, feedback } of texts.records ?? []) {
-    const source = { kind: 'record', id, at } as const
+  for (const { id, at, content, feedback, reading } of texts.records ?? []) {
+    if (reading !== null) {
+      read.push({ source: { kind: 'record', id, at, by: 'model' }, found: reading })
+      continue
+    }
+    const source = { kind: 'record', id, at, by: 'dictionary' } as const
     read.push({ source, found: propose(content) })
     if (feedback !== null) read.push({ source, found: propose(feedback, 'customer') })
   }
   for (const { id, description, solution } of texts.needs ?? [])
     for (const text of [description, solution])
       if (text !== null)
-        read.push({ source: { kind: 'need', id, at: null }, found: propose(text, 'customer') })
+        read.push({
+          source: { kind: 'need', id, at: null, by: 'dictionary' },
+          found: propose(text, 'customer')
+        })
   if (texts.note !== null)
-    read.push({ source: { kind: 'note', id: customerId, at: null }, found: propose(texts.note) })
+    read.push({
+      source: { kind: 'note', id: customerId, at: null, by: 'dictionary' },
+      found: propose(texts.note)
+    })
   const known: Readonly<Record<Exclude<ProposalKind, 'objection'>, ReadonlySet<string>>> = {
     pain: new Set(texts.pains),
     need: new Set(texts.wants),

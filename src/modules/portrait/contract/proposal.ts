@@ -9,7 +9,9 @@ export const proposalSourceSchema = z.strictObject({
   kind: z.enum(['record', 'need', 'note']),
   id: z.uuid(),
   /** The instant of the contact; null where the text has none. */
-  at: z.string().nullable()
+  at: z.string().nullable(),
+  /** Who read it there: our own dictionary, or the language model that is configured. */
+  by: z.enum(['dictionary', 'model'])
 })
 
 /** One proposal with the places that suggest it, the newest first. */
@@ -28,6 +30,12 @@ export const proposalSchema = z.strictObject({
   )
 })
 export type Proposal = z.infer<typeof proposalSchema>
+
+/** The language model that reads records, where one is configured; it is told to whoever writes them. */
+export const textReaderSchema = z.strictObject({
+  reader: z.strictObject({ model: z.string(), host: z.string() }).nullable()
+})
+export type TextReader = z.infer<typeof textReaderSchema>
 
 export const proposalListSchema = z.strictObject({ items: z.array(proposalSchema) })
 export type ProposalList = z.infer<typeof proposalListSchema>

@@ -18,8 +18,10 @@ export {
   type Reason,
   type Rule
 } from './rule.ts'
-export { createScore, type PointScore, type Scores } from './scores.ts'
+export { createScore, createScores, type PointScore, type Scores } from './scores.ts'
 export { statedAlias } from './size.ts'
-export type { Tag } from './tags.ts'
+export { createTagger, type Tag } from './tags.ts'
 export { createTermFinder, type TermFinder } from './term-finder.ts'
+export { maskText } from './text/mask-text.ts'
+export { modelQuestion, readModelAnswer, type ModelMessage } from './text/model-reading.ts'
 export { createTextProposer, type TextProposal } from './text/propose.ts'

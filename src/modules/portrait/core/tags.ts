@@ -95,7 +95,7 @@ const manual = message('portrait.tag.manual')
  */
 export const createTagger = (
   playbook: PlaybookDocument
-): ((file: CustomerFile, facts: Facts, asOf: Day) => readonly Tag[]) => {
+): ((file: Pick<CustomerFile, 'manualTags' | 'tagMarks'>, facts: Facts, asOf: Day) => readonly Tag[]) => {
   const rules = readTagRules(playbook)
   const types = new Map<string, FactType>(catalogueOf(playbook).facts.map(({ key, type }) => [key, type]))
   const readManual = createTagReader(playbook)

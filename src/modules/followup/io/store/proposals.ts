@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import type { ProposalKind } from '#contracts/portrait'
+import type { TextProposal } from '#core/portrait'
 import { ownerScope } from '#modules/identity'
 import { emptySql, sql, type Transaction } from '#platform/database'
 
@@ -9,6 +10,8 @@ export type RecordText = Readonly<{
   content: string
   feedback: string | null
   objections: readonly string[]
+  /** What a language model has found in it; null where none has read this text. */
+  reading: readonly TextProposal[] | null
 }>
 export type NeedText = Readonly<{ id: string; description: string | null; solution: string | null }>
 export type AnswerKey = Readonly<{ kind: ProposalKind; value: string; sourceId: string }>
@@ -41,10 +44,12 @@ export const findProposalTexts = (
     sql`select c.state, c.profile->>'note' as note, f.need_pains as pains, f.need_wants as wants,
                f.interactions_attention as attention, f.need_competitors as competitors,
                (select jsonb_agg(jsonb_build_object('id', r.id, 'at', r.happened_at, 'content', r.content, 'feedback', r.feedback,
-                         'objections', to_jsonb(r.objections)) order by r.happened_at desc, r.id desc)
+                         'objections', to_jsonb(r.objections), 'reading', t.found) order by r.happened_at desc, r.id desc)
                   from (select x.* from follow_up_record x
                          where x.workspace_id = ${workspaceId} and x.customer_id = c.id
-                         order by x.happened_at desc limit ${MOST_RECORDS}) r) as records,
+                         order by x.happened_at desc limit ${MOST_RECORDS}) r
+                  left join text_reading t on t.workspace_id = ${workspaceId} and t.source_id = r.id
+                        and t.digest = md5(r.content || chr(1) || coalesce(r.feedback, ''))) as records,
                (select jsonb_agg(jsonb_build_object('id', n.id, 'description', n.detail->>'description',
                          'solution', n.detail->>'expectedSolution') order by n.id)
                   from need n

@@ -12,6 +12,7 @@ const Quote = ({ proposal }: Readonly<{ proposal: Proposal }>) => {
     <p className="small soft proposal-quote">
       <q>{first.quote}</q>{' '}
       {first.at === null ? say(`web.portrait.from.${first.kind}`) : <RelativeTime at={first.at} />}
+      {first.by === 'model' && ` · ${say('web.portrait.byModel')}`}
       {others.length > 0 && ` · ${say('web.portrait.moreEvidence', { count: others.length })}`}
     </p>
   )

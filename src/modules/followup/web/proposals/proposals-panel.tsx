@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button, useShortcuts, useText } from '#ui'
 import { keyOfProposal, ProposalRow } from './proposal-row.tsx'
+import { ReaderNote } from './reader-note.tsx'
 import { proposalsQuery } from './proposals-query.ts'
 import { useAnswer } from './use-answer.ts'
 
@@ -44,6 +45,7 @@ export const ProposalsPanel = ({ customerId }: Readonly<{ customerId: string }>)
           />
         ))}
       </ul>
+      <ReaderNote />
       {waiting.length > shown.length && (
         <Button kind="quiet" className="tight small" onClick={() => setAll(true)}>
           {say('web.portrait.moreProposals', { count: waiting.length - shown.length })}

@@ -4,6 +4,7 @@ import { methods } from './methods.ts'
 import type { Day } from '#kernel/day'
 import { Checkbox, Field, FormProblem, problemOfField, Segmented, TextArea, useNamed, useText } from '#ui'
 import { dayLabel } from '../day-label.ts'
+import { ReaderNote } from '../proposals/reader-note.tsx'
 import { Chips, toggled } from './chips.tsx'
 import type { Draft } from './draft.ts'
 import { MajorChangesField } from './major-changes-field.tsx'
@@ -62,6 +63,7 @@ export const RecordForm = ({
           onChange={(content) => onChange({ content })}
         />
       </Field>
+      <ReaderNote />
       <div>
         <Checkbox checked={!draft.answered} onChange={(silent) => onChange({ answered: !silent })}>
           {say('followup.web.unanswered')}
