@@ -35,6 +35,9 @@ const LEAST_CODE = 4
 /** A legal form that is being typed: 恒达有, 恒达股份有限, 恒达有限责任公. */
 const BEGUN_FORM = /(?:股份|集团)?有(?:限(?:责(?:任(?:公司?)?)?|公司?)?)?$/
 
+/** 有限公司, 股份有限公司, 有限责任公司 by their initials: the index has those of the name without its legal form. */
+const FORM_INITIALS = /(?<=^[a-z]{3,})(?:gf)?yx(?:zr)?gs$/
+
 const coreOf = (text: string, folded: string): string => {
   const core = fold(coreOfName(text))
   const cut = core.replace(BEGUN_FORM, '')
@@ -82,7 +85,7 @@ const soundQuery = (letters: string): string | null => {
 
 /** Reads what somebody typed into the search; null where there is nothing to look for. `searchQueryOf('恒达')`. */
 export const searchQueryOf = (text: string): SearchQuery | null => {
-  const folded = Array.from(fold(text)).slice(0, MOST_CHARACTERS).join('')
+  const folded = Array.from(fold(text)).slice(0, MOST_CHARACTERS).join('').replace(FORM_INITIALS, '')
   if (folded === '') return null
   const core = coreOf(text, folded)
   const pairs = bigramsOf(core)
