@@ -110,6 +110,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.rule.count': '{customers}',
   'method.rule.about': 'about {customers}',
   'method.rule.count.of': 'of {customers} customers',
+  'method.rule.tooMany': 'Too many customers to count at once',
   'method.rule.uncounted': 'Cannot be counted: no customer has it, or it is hidden from you',
   'method.rule.total': 'Fulfilled now by',
   'method.op.eq': 'equals =',

@@ -110,6 +110,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.rule.count': '{customers} 家',
   'method.rule.about': '约 {customers} 家',
   'method.rule.count.of': '共 {customers} 家客户',
+  'method.rule.tooMany': '客户太多，一时数不出来',
   'method.rule.uncounted': '这项还数不出来：客户身上没有它，或您看不到',
   'method.rule.total': '现在符合：',
   'method.op.eq': '等于 =',

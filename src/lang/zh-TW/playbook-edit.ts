@@ -110,6 +110,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.rule.count': '{customers} 家',
   'method.rule.about': '約 {customers} 家',
   'method.rule.count.of': '共 {customers} 家客戶',
+  'method.rule.tooMany': '客戶太多，一時數不出來',
   'method.rule.uncounted': '這項還數不出來：客戶身上沒有它，或您看不到',
   'method.rule.total': '現在符合：',
   'method.op.eq': '等於 =',

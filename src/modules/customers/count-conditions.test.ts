@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import type { ConditionCounts } from '#contracts/playbook'
 import { newId } from '#platform/ids'
+import { countConditions, filterOf } from './io/facets/count-conditions.ts'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
 
 let server: TestServer
@@ -80,6 +81,39 @@ test('one counts in one’s own reach, and nothing that is masked', async () => 
   ]
   expect(await count(own, conditions)).toEqual({ customers: 1, exact: true, counts: [1, null, null] })
   expect((await count(ask, conditions)).counts).toEqual([3, 0, 0])
+})
+
+test('a count that would take too long is given up, and nothing is told', async () => {
+  const owner = new pg.Client({ connectionString: server.database.ownerUrl })
+  await owner.connect()
+  // Nothing can be read of customers until it is let go.
+  await owner.query('begin')
+  await owner.query('lock table customer_facts in access exclusive mode')
+  const counted = await count(ask, [{ always: true }, { fact: 'customer.employees', gte: 300 }])
+  await owner.query('rollback')
+  await owner.end()
+  expect(counted).toEqual({ customers: null, exact: false, counts: [null, null] })
+  expect((await count(ask, [{ always: true }])).counts).toEqual([3])
+})
+
+test('from a sample each of one in sixteen stands for sixteen', async () => {
+  const names = Array.from({ length: 20 }, (_, at) => `宁波样本${at + 1}号机械有限公司`)
+  const ids = await Promise.all(
+    names.map(async (name) => {
+      const { body } = await own<{ id: string }>('POST', '/customers', { fields: { name } })
+      return body.id
+    })
+  )
+  const nobody = { facts: new Set<string>(), isHiddenTag: () => false }
+  const [named, all] = [{ fact: 'customer.name', contains: '样本' }, { always: true }].map((written) =>
+    filterOf(written, { actor: boss, today: '2026-03-02', hidden: nobody, playbook: null })
+  )
+  const { counts } = await server.database.database.inWorkspace(boss.workspaceId, (transaction) =>
+    countConditions(transaction, boss, named && all ? [named, all] : [], true)
+  )
+  const drawn = ids.filter((id) => id.endsWith('0')).length * 16
+  expect(counts[0]).toBe(drawn)
+  expect(counts[1]).toBeGreaterThanOrEqual(drawn)
 })
 
 test('more than a rule can have is refused', async () => {

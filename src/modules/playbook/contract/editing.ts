@@ -27,7 +27,8 @@ export const countConditionsSchema = z.strictObject({
 
 /** How many customers in one's reach fulfil each condition; null where that cannot be told: an unknown or masked fact. */
 export const conditionCountsSchema = z.strictObject({
-  customers: z.number().int(),
+  /** Null where there are so many that counting takes too long: then nothing is told. */
+  customers: z.number().int().nullable(),
   /** False where it was reckoned from one in sixteen. */
   exact: z.boolean(),
   counts: z.array(z.number().int().nullable())

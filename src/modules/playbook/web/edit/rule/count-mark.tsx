@@ -8,13 +8,16 @@ export const CountMark = ({ counts, path }: Readonly<{ counts: Counts | null; pa
   if (counts === null || count === undefined) return null
   if (count === null)
     return (
-      <span className="count-mark" title={say('method.rule.uncounted')}>
+      <span
+        className="count-mark"
+        title={say(counts.customers === null ? 'method.rule.tooMany' : 'method.rule.uncounted')}
+      >
         —
       </span>
     )
   const text = say(counts.exact ? 'method.rule.count' : 'method.rule.about', { customers: count })
   return (
-    <span className="count-mark" title={say('method.rule.count.of', { customers: counts.customers })}>
+    <span className="count-mark" title={say('method.rule.count.of', { customers: counts.customers ?? 0 })}>
       {text}
     </span>
   )

@@ -19,7 +19,8 @@ export const useSettled = <T>(value: T, milliseconds: number): T => {
 }
 
 export type Counts = Readonly<{
-  customers: number
+  /** Null where it took too long to count at all. */
+  customers: number | null
   exact: boolean
   /** By the path within the rule; null where it cannot be told, undefined while it is counted. */
   of: (path: string) => number | null | undefined
