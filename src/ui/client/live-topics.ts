@@ -26,7 +26,10 @@ export const staleAfter = ({ topic, payload }: LiveEvent): readonly QueryKey[] =
     case 'playbook.changed':
       return [['playbook'], ['customers'], ['customer'], ['today']]
     case 'playbook.progress':
-      return [['playbook', 'rollout']]
+      // When a version has reached everybody, lists and grades are other ones than when it was saved.
+      return payload['finished'] === true
+        ? [['playbook', 'rollout'], ['customers'], ['customer'], ['today'], ['grades']]
+        : [['playbook', 'rollout']]
     case 'cleaning.changed':
       return [['cleaning']]
     case 'grades.changed':
