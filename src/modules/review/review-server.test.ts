@@ -16,7 +16,7 @@ import type {
   ReviewPage,
   ReviewScreen
 } from './contract.ts'
-import { followReviews } from './service/follow.ts'
+import { followAllReviews, followReviews, type Resting } from './service/follow.ts'
 
 let server: TestServer
 let owner: pg.Client
@@ -131,6 +131,35 @@ beforeEach(async () => {
 afterAll(async () => {
   await owner.end()
   await server.stop()
+})
+
+test('while a list comes in plans rest as long as its rows would be looked at again', async () => {
+  const { workspaceId } = boss
+  const signal = new AbortController().signal
+  const resting: Resting = new Map()
+  const look = (): Promise<void> => followAllReviews(server.database.database, { now, signal }, resting)
+  const planned = async (): Promise<number> => {
+    const { rows } = await owner.query<{ count: number }>(
+      `select count(*)::int as count from customer_review where workspace_id = $1`,
+      [workspaceId]
+    )
+    return rows[0]?.count ?? 0
+  }
+  await enter(rep.ask)
+  await owner.query(
+    `insert into record_change (workspace_id, id, customer_id, at, kind)
+     select $1, gen_random_uuid(), gen_random_uuid(), $2, 'created' from generate_series(1, 600)`,
+    [workspaceId, now]
+  )
+  await look()
+  expect(await planned()).toBe(1)
+  goTo(new Date(now.getTime() + 5000))
+  await enter(rep.ask)
+  await look()
+  expect(await planned()).toBe(1)
+  goTo(new Date(now.getTime() + 16_000))
+  await look()
+  expect(await planned()).toBe(2)
 })
 
 describe('the cycle', () => {
