@@ -1,6 +1,7 @@
 export { createCatalogue } from './catalogue.ts'
 export { createCustomerJson } from './customer-json.ts'
 export { createAnalyser, type Analyser, type AnalyserOptions } from './analyse-customer.ts'
+export { createDecider, type DecidedFile, type Decisions } from './decide.ts'
 export type { Examined } from './examined.ts'
 export type { RowFinding } from './finding-tally.ts'
 export { maskQuote } from './mask-quote.ts'

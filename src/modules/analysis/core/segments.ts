@@ -30,11 +30,14 @@ export type Segment = Readonly<{
   reason: Reason
 }>
 
+/** What of a customer's file its place in the table is told by, beside the facts. */
+export type Segmented = Pick<CustomerFile, 'statedSize' | 'industryCode' | 'industryClass'>
+
 /**
  * The size that the table shows: the common name that the list gives (中小型) where no size can be computed or it
  * covers the computed one, else the computed size.
  */
-const shownSize = (file: CustomerFile, facts: Facts, { size }: PlaybookDocument): string | null => {
+const shownSize = (file: Segmented, facts: Facts, { size }: PlaybookDocument): string | null => {
   const computed = textOf(facts.values['customer.size'])
   const alias = statedAlias(file.statedSize, size.aliases)
   if (computed === undefined) return alias ?? null
@@ -58,7 +61,7 @@ const attributeOfSection: Readonly<Record<string, string>> = {
   E: '建筑业'
 }
 
-const attributeOf = ({ industryCode, industryClass }: CustomerFile): string | null =>
+const attributeOf = ({ industryCode, industryClass }: Segmented): string | null =>
   industryCode === null ? industryClass : (attributeOfSection[industryCode.slice(0, 1)] ?? '服务业')
 
 /** A value segment with what is said of everybody in it. */
@@ -92,7 +95,7 @@ const needLabelsOf = (facts: Facts): readonly string[] => [
  */
 export const createSegmenter = (
   playbook: PlaybookDocument
-): ((file: CustomerFile, facts: Facts, asOf: Day) => Segment) => {
+): ((file: Segmented, facts: Facts, asOf: Day) => Segment) => {
   const values: readonly ReadSegment[] = playbook.segments.value.map((segment) => ({
     ...segment,
     rule: readRule(`segment.${segment.id}`, segment.when, playbook),

@@ -144,37 +144,51 @@ export const writesOf = (outcomes: readonly Outcome[], run: Run): Writes => {
   }
 }
 
-/** What of the decisions on a customer is another one than before, for its history; nothing for a new one. */
-export const decisionChanges = (
-  { before, after, decided }: Outcome,
-  { actorId, playbookVersion, runId = null }: Run
+type Known = NonNullable<LoadedCustomer['known']>
+
+/** What of the decisions on a customer is another one than before, for its history. */
+export const changesBetween = (
+  known: Known,
+  { computedGrade, tags, strategyId }: Omit<Known, 'grade'>,
+  base: Pick<RecordChange, 'customerId' | 'actorId' | 'playbookVersion' | 'runId'>
 ): readonly RecordChange[] => {
-  const known = before?.known
-  if (!known) return []
-  const base = { customerId: after.id, actorId, playbookVersion, runId }
   const changes: RecordChange[] = []
-  const tags = decided.examined.portrait.tags.map(({ tag }) => tag)
   const [old, fresh] = [new Set(known.tags), new Set(tags)]
   const removed = known.tags.filter((tag) => !fresh.has(tag))
   const added = tags.filter((tag) => !old.has(tag))
   if (removed.length + added.length > 0)
     changes.push({ ...base, kind: 'tags', before: { removed }, after: { added } })
-  const computed = decided.examined.grade.grade
-  const inForce = known.grade ?? computed
-  if (computed !== known.computedGrade || inForce !== known.grade)
+  const inForce = known.grade ?? computedGrade
+  if (computedGrade !== known.computedGrade || inForce !== known.grade)
     changes.push({
       ...base,
       kind: 'grade',
       before: { grade: known.grade, computed: known.computedGrade },
-      after: { grade: inForce, computed }
+      after: { grade: inForce, computed: computedGrade }
     })
-  const strategy = decided.examined.strategy?.id ?? null
-  if (strategy !== known.strategyId)
+  if (strategyId !== known.strategyId)
     changes.push({
       ...base,
       kind: 'strategy',
       before: { strategy: known.strategyId },
-      after: { strategy }
+      after: { strategy: strategyId }
     })
   return changes
 }
+
+/** The same of a customer who was examined; nothing for a new one. */
+export const decisionChanges = (
+  { before, after, decided: { examined } }: Outcome,
+  { actorId, playbookVersion, runId = null }: Run
+): readonly RecordChange[] =>
+  before?.known
+    ? changesBetween(
+        before.known,
+        {
+          computedGrade: examined.grade.grade,
+          tags: examined.portrait.tags.map(({ tag }) => tag),
+          strategyId: examined.strategy?.id ?? null
+        },
+        { customerId: after.id, actorId, playbookVersion, runId }
+      )
+    : []

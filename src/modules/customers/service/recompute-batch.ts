@@ -12,16 +12,19 @@ import type { Moment } from './moment.ts'
 /** What follows from a customer follows whoever asks. */
 const everybody = { visibleOwners: null }
 
+/** Computes some customers anew; gives how many there were. */
+export type ComputeBatch = (
+  transaction: Transaction,
+  customerIds: readonly string[],
+  moment: Moment,
+  runId: string
+) => Promise<number>
+
 /**
  * The same as `refresh`, for many of whom nobody said anything: time or the playbook changed what follows. Only what
  * differs is written.
  */
-export const recomputeBatch = async (
-  transaction: Transaction,
-  customerIds: readonly string[],
-  { now, today }: Moment,
-  runId: string
-): Promise<number> => {
+export const recomputeBatch: ComputeBatch = async (transaction, customerIds, { now, today }, runId) => {
   const { found, playbookKey } = await lockCustomers(transaction, customerIds, everybody)
   if (found.length === 0) return 0
   const playbook = await playbookOfKey(transaction, playbookKey)

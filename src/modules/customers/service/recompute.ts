@@ -3,7 +3,7 @@ import type { Database, Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { newId } from '#platform/ids'
 import { findDue, findDueWorkspaces } from '../io/store/due.ts'
-import { recomputeBatch } from './recompute-batch.ts'
+import { recomputeBatch, type ComputeBatch } from './recompute-batch.ts'
 
 /** So many customers are computed anew in one transaction: half a second's work, then others get their locks. */
 const BATCH = 200
@@ -27,6 +27,13 @@ export type FindNext = (
 /** How many were computed anew; everybody up to `place`, in the order of ids, is done. */
 export type Done = Readonly<{ count: number; place: string | null }>
 
+/** Behind which id it begins, who hears of it after each batch, and how one is computed. */
+type Way = Readonly<{
+  from?: string | null
+  onDone?: (done: Done) => Promise<void>
+  compute?: ComputeBatch
+}>
+
 type Batch = { readonly ids: readonly string[]; isDone: boolean }
 
 /**
@@ -39,13 +46,7 @@ export const recomputeAll = async (
   today: Day,
   { now, signal, batch: size = BATCH }: Recompute,
   findNext: FindNext,
-  {
-    from = null,
-    onDone = () => Promise.resolve()
-  }: Readonly<{
-    from?: string | null
-    onDone?: (done: Done) => Promise<void>
-  }> = {}
+  { from = null, onDone = () => Promise.resolve(), compute = recomputeBatch }: Way = {}
 ): Promise<number> => {
   const runId = newId(now.getTime())
   let count = 0
@@ -85,7 +86,7 @@ export const recomputeAll = async (
       const { ids } = batch
       // Where one lane fails, the other begins no more.
       const work = database.inWorkspace(workspaceId, (transaction) =>
-        recomputeBatch(transaction, ids, { now, today }, runId)
+        compute(transaction, ids, { now, today }, runId)
       )
       work.catch(() => (isOver = true))
       const done = await work

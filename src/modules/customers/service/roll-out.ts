@@ -5,6 +5,7 @@ import { dayInZone } from '#platform/http'
 import { timeZoneOf } from '#modules/identity'
 import { findPlaybook, playbookOf, reachOf } from '#modules/playbook'
 import { reachedSql } from '../facts/reached.ts'
+import { askedOfRows } from '../facts/standing-facts.ts'
 import { findClock, findOlderWork } from '../io/store/older-work.ts'
 import {
   countOutdated,
@@ -16,6 +17,8 @@ import {
   type Outdated,
   type Progress
 } from '../io/store/rollout.ts'
+import { decideBatch } from './decide-batch.ts'
+import { recomputeBatch, type ComputeBatch } from './recompute-batch.ts'
 import { recomputeAll, type Done, type Recompute } from './recompute.ts'
 
 /** Progress is told after so many customers. */
@@ -49,13 +52,22 @@ const untilNobodyOlder = async (
 
 export type Rollout = Recompute & Readonly<{ /** Everybody, whatever was edited. */ everybody?: boolean }>
 
-const outdatedOf = async (transaction: Transaction, today: Day, everybody: boolean): Promise<Outdated> => {
+/** Whom an edit concerns, and how each of them is computed anew. */
+type Concerned = Readonly<{ outdated: Outdated; compute: ComputeBatch }>
+
+const concernedBy = async (transaction: Transaction, today: Day, everybody: boolean): Promise<Concerned> => {
   const playbook = await playbookOf(transaction)
   const { version } = playbook
   const base = everybody ? null : await findSettledVersion(transaction)
   const before = base === null ? null : await findPlaybook(transaction, base)
-  if (base === null || before === null) return { version, base: null, reached: null }
-  return { version, base, reached: reachedSql(reachOf(before, playbook), today) }
+  if (base === null || before === null)
+    return { outdated: { version, base: null, reached: null }, compute: recomputeBatch }
+  const reach = reachOf(before, playbook)
+  const asked = askedOfRows(reach, playbook)
+  return {
+    outdated: { version, base, reached: reachedSql(reach, today) },
+    compute: asked === null ? recomputeBatch : decideBatch({ version, base, asked, fresh: reach.fresh })
+  }
 }
 
 /** Finds ids some way ahead and gives them by batches. */
@@ -93,14 +105,15 @@ export const recomputeOutdated = async (
   const inside = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
     database.inWorkspace(workspaceId, work)
   const begun = await inside(async (transaction) => {
-    const outdated = await outdatedOf(transaction, today, everybody)
+    const { outdated, compute } = await concernedBy(transaction, today, everybody)
     const after = await findPlace(transaction, outdated)
     const left = await countOutdated(transaction, outdated, after)
     if (left === 0 && outdated.base === outdated.version) return null
-    return { outdated, after, done: await startRollout(transaction, outdated, { left, after }, run.now) }
+    const done = await startRollout(transaction, outdated, { left, after }, run.now)
+    return { outdated, compute, after, done }
   })
   if (begun === null) return 0
-  const { outdated, after, done } = begun
+  const { outdated, compute, after, done } = begun
   const tell = (progress: Progress): Promise<void> =>
     inside((transaction) => updateRollout(transaction, outdated.version, progress, run.now))
   const since = await inside(findClock)
@@ -118,7 +131,8 @@ export const recomputeOutdated = async (
       told = count
       await tell({ done: done + count, place, finishedAt: null })
     }
-    await recomputeAll(database, workspaceId, today, run, lookingAhead(outdated), { from: place, onDone })
+    const way = { from: place, onDone, compute }
+    await recomputeAll(database, workspaceId, today, run, lookingAhead(outdated), way)
   }
   // Where a place was kept, nobody has written by a version before since.
   const isQuiet = after !== null || (await untilNobodyOlder(isAnyOlder, run, SOON_MS))

@@ -3,6 +3,7 @@ import { message } from '#kernel/result'
 import type { Cadence, PlaybookDocument, StrategyDefinition } from '#contracts/playbook'
 import { evidenceOfCases, readRule, type Reason, type Rule } from '#core/portrait'
 import type { Facts } from '#lib/rules'
+import { firstHolding } from './choose.ts'
 import { createNextBetter, type NextBetter } from './next-better.ts'
 import { createActionPlanner, type PlannableAction, type PlannedAction } from './plan-actions.ts'
 
@@ -53,7 +54,7 @@ export const createMatcher = (
   const nextBetterOf = createNextBetter(playbook, strategies)
 
   return (facts, asOf, cases = [facts]) => {
-    const at = strategies.findIndex(({ rule }) => cases.every((one) => rule.test(one, asOf) === true))
+    const at = firstHolding(strategies, cases, asOf)
     const found = strategies[at]
     if (!found) return null
     const { id, name, rule, role, cadence, materials, matched, planned } = found
