@@ -16,11 +16,11 @@ import {
   type FacetValue
 } from '../contract.ts'
 import { countGroups, SAMPLE_SHARE, type GroupRow } from '../io/facets/count-groups.ts'
-import { countSampled, withinMs } from '../io/facets/count-rows.ts'
+import { isQuickCount, withinMs } from '../io/facets/count-rows.ts'
 import type { Asking } from '../io/list/asking.ts'
-import { conditionsOf, type ListConditions } from '../io/list/conditions.ts'
+import { conditionsOf } from '../io/list/conditions.ts'
 import { namesOfMembers } from '../io/store/members.ts'
-import { EXACT_MS, EXACT_UP_TO } from './count-customers.ts'
+import { EXACT_MS } from './count-customers.ts'
 import { askingOf } from './list-customers.ts'
 import type { Moment } from './moment.ts'
 
@@ -32,9 +32,6 @@ const dueOrder = ['overdue', 'today', 'week', 'later', NONE]
 /** The most first, what is not known after others of as many. */
 const byCount = (a: FacetValue, b: FacetValue): number =>
   b.count - a.count || Number(a.value === NONE) - Number(b.value === NONE) || (a.value < b.value ? -1 : 1)
-
-const isUnfiltered = ({ marks, chosen, isWide }: ListConditions): boolean =>
-  marks.length === 0 && Object.keys(chosen).length === 0 && !isWide
 
 type Counted = Readonly<{ rows: readonly GroupRow[]; exact: boolean }>
 
@@ -131,14 +128,9 @@ export const countFacets = async (
       const all = await withinMs(transaction, EXACT_MS, () => count(false))
       return all === null ? { rows: await count(true), exact: false } : { rows: all, exact: true }
     }
-    // Every row that a group may count is looked at, so those decide, not only the hits. Where nothing is filtered the sample
-    // of the groups tells it, too.
-    if (isUnfiltered(conditions)) {
-      const sampled = await count(true)
-      if (totalOf(sampled) * SAMPLE_SHARE > EXACT_UP_TO) return { rows: sampled, exact: false }
-    } else if ((await countSampled(transaction, conditions.always)) > EXACT_UP_TO)
-      return { rows: await count(true), exact: false }
-    const all = await withinMs(transaction, FIRST_EXACT_MS, () => count(false))
+    // Every row that a group may count is looked at, so those decide, not only the hits.
+    const isQuick = await isQuickCount(transaction, { always: conditions.always, chosen: {} })
+    const all = isQuick ? await withinMs(transaction, FIRST_EXACT_MS, () => count(false)) : null
     return all === null ? { rows: await count(true), exact: false } : { rows: all, exact: true }
   }
   const result = await counted()

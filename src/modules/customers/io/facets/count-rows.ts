@@ -1,5 +1,6 @@
 import { sql, type Sql, type Transaction } from '#platform/database'
 import { allOf, type ListConditions } from '../list/conditions.ts'
+import { expectedOf } from '../list/expected.ts'
 import { inSample, SAMPLE_SHARE } from './count-groups.ts'
 
 const QUERY_CANCELED = '57014'
@@ -16,6 +17,21 @@ export const countRows = async (
       : sql`select 1 from customer_list f where ${allOf(conditions)} limit ${most}`
   const row = await transaction.row<{ count: number }>(sql`select count(*) as count from (${found}) as found`)
   return row?.count ?? 0
+}
+
+/** Up to so many hits every one is counted at once (08 "Facet counts"). */
+export const EXACT_UP_TO = 50_000
+/** And where finding them is expected to cost no more than a sample of a million does, about one a page. */
+const QUICK_COST = 45_000
+
+/** Whether every customer who complies can be counted for a first answer, by what PostgreSQL expects. */
+export const isQuickCount = async (
+  transaction: Transaction,
+  conditions: Pick<ListConditions, 'always' | 'chosen'>
+): Promise<boolean> => {
+  const found = sql`select from customer_list f where ${allOf(conditions)}`
+  const { rows, cost } = await expectedOf(transaction, found)
+  return rows <= EXACT_UP_TO && cost <= QUICK_COST
 }
 
 /** About how many comply with a condition, from one in sixteen. */

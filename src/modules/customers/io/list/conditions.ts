@@ -192,7 +192,7 @@ export const amongThese = (conditions: ListConditions, ids: readonly string[]): 
 })
 
 /** All of them together. */
-export const allOf = ({ always, chosen }: ListConditions): Sql =>
+export const allOf = ({ always, chosen }: Pick<ListConditions, 'always' | 'chosen'>): Sql =>
   joinSql([always, ...Object.values(chosen)], ' and ')
 
 /** A piece with `and` before it; nothing where there is none. */

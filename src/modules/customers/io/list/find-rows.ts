@@ -4,6 +4,7 @@ import { playbookKeySql } from '#modules/playbook'
 import type { CustomerState } from '../../contract.ts'
 import { plansOf } from '../prepared.ts'
 import { allOf, type ListConditions } from './conditions.ts'
+import { isSortedSooner } from './expected.ts'
 import type { ListOrder, Stretch } from './order.ts'
 import { countShares, knownShares } from './shares.ts'
 import { isWorthWalking, literal, ownWalked, walked, type Walk } from './walk.ts'
@@ -63,15 +64,16 @@ const dressed = (workspaceId: number, found: Sql, orderBy: Sql): Sql => sql`
     left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id
    order by ${orderBy}`
 
-const asked = (
-  conditions: ListConditions,
-  { where, orderBy }: Stretch,
-  place: Sql,
-  limit: number
-): Sql => sql`
-  select ${columns(place)} from customer_list f
-   where ${joinSql([allOf(conditions), ...where], ' and ')}
-   order by ${orderBy} limit ${literal(limit)}`
+const complying = (conditions: ListConditions, { where }: Stretch, place: Sql): Sql => sql`
+  select ${columns(place)} from customer_list f where ${joinSql([allOf(conditions), ...where], ' and ')}`
+
+/** The first of all who comply: PostgreSQL looks for them as it thinks best, along the order or not. */
+const asked = (all: Sql, { orderBy }: Stretch, limit: number): Sql =>
+  sql`${all} order by ${orderBy} limit ${literal(limit)}`
+
+/** The same with everybody who complies found before they are sorted. */
+const sorted = (all: Sql, { orderBy }: Stretch, limit: number): Sql =>
+  sql`select f.* from (${all} offset 0) f order by ${orderBy} limit ${literal(limit)}`
 
 const lookedAt = (
   workspaceId: number,
@@ -86,6 +88,25 @@ const lookedAt = (
       where f.workspace_id = ${workspaceId} and f.customer_id = k.customer_id
         and ${joinSql([allOf(conditions), ...where], ' and ')} offset 0) f
    ${sorted ? sql`order by ${orderBy}` : emptySql} limit ${literal(limit)}`
+
+/** Everybody who complies, without a walk. */
+const askedWhole = async (
+  transaction: Transaction,
+  conditions: ListConditions,
+  order: ListOrder,
+  stretch: Stretch,
+  limit: number
+): Promise<Sql> => {
+  const own = ownWalked(conditions)
+  if (own !== null) {
+    const shape = { place: order.value, limit, sorted: true }
+    return lookedAt(transaction.workspaceId, conditions, own, stretch, shape)
+  }
+  const all = complying(conditions, stretch, order.value)
+  const isSooner =
+    conditions.isWide && (await isSortedSooner(transaction, conditions, stretch, { all, limit }))
+  return (isSooner ? sorted : asked)(all, stretch, limit)
+}
 
 /**
  * A page by a walk, and beside it whether there are no others where it is not full: then one row without a customer comes
@@ -127,11 +148,7 @@ const findStretch = async (
     if (found.length === limit || rows[0]?.is_whole === true) return found
     if (shares === null) await countShares(transaction, conditions)
   }
-  const own = ownWalked(conditions)
-  const found =
-    own === null
-      ? asked(conditions, stretch, order.value, limit)
-      : lookedAt(workspaceId, conditions, own, stretch, { place: order.value, limit, sorted: true })
+  const found = await askedWhole(transaction, conditions, order, stretch, limit)
   return transaction.rows<ListRow>(dressed(workspaceId, found, stretch.orderBy))
 }
 

@@ -25,7 +25,7 @@ const these = (workspaceId: number, actor: Actor, ids: readonly string[]): ListC
     partOf: () => 1,
     reachOf: () => 1
   }
-  return { ...any, always: base, base, state: 'active', isWide: true }
+  return { ...any, always: base, base, state: 'active', isWide: false }
 }
 
 /** Rows of the list by their ids, in the order of those; who is out of reach is not among them. */
