@@ -1,6 +1,13 @@
 import pg from 'pg'
 import { createLine, type Line, type Said } from './line.ts'
-import { confirms, rememberSessions, SessionChanged } from './remembered-sessions.ts'
+import {
+  confirms,
+  ENTER_SESSION,
+  rememberSessions,
+  SessionChanged,
+  sessionOf,
+  type Session
+} from './remembered-sessions.ts'
 import { isRetried, RACES, UncertainCommit } from './retried.ts'
 import { renderSql } from './sql.ts'
 import { transactionOn } from './transaction-on.ts'
@@ -57,7 +64,7 @@ type Entering = Readonly<{
   told: string
   workspaceId: number | null
   /** What is remembered of the session; null where the database must say first. */
-  remembered: Row | null
+  remembered: Session | null
   /** Whether the work is expected to read only: then each message is a transaction of its own, without BEGIN and COMMIT. */
   reads: boolean
 }>
@@ -69,12 +76,11 @@ const entry = (workspaceId: number): Said => ({
 })
 
 /** No workspace has the number 0: nothing is seen. */
-const workspaceOf = (session: Row | null): number => Number(session?.['workspace_id'] ?? 0)
+const workspaceOf = (session: Session | null): number => Number(session?.row['workspace_id'] ?? 0)
 
 /** Says the entering: at once with the first question where it is known who enters, else alone. */
-const enter = async (line: Line, { said, workspaceId, remembered }: Entering): Promise<Row | null> => {
-  if (workspaceId === null && remembered === null)
-    return ((await line.ask(said)).rows[0] as Row | undefined) ?? null
+const enter = async (line: Line, { said, workspaceId, remembered }: Entering): Promise<Session | null> => {
+  if (workspaceId === null && remembered === null) return sessionOf((await line.ask(said)).rows[0])
   line.later(said, ({ rows }) =>
     remembered === null || confirms(remembered, rows[0]) ? null : new SessionChanged()
   )
@@ -112,7 +118,7 @@ export const openDatabase = ({
 
   const once = async <T>(
     entering: Entering,
-    work: (transaction: Transaction, session: Row | null) => Promise<T>
+    work: (transaction: Transaction, session: Session | null) => Promise<T>
   ): Promise<T> => {
     const client = await pool.connect()
     let broken = false
@@ -169,20 +175,22 @@ export const openDatabase = ({
       return retried(() => once(entering, work))
     },
     inSession: async (tokenHash, work, { reads = false, byMemory = false } = {}) => {
-      const text = 'select * from app_enter_session($1)'
-      const said = { text, values: [tokenHash], name: 'huike_enter_session' }
-      const entering = { said, told: `begin; ${text}`, workspaceId: null, reads }
+      const said = { text: ENTER_SESSION, values: [tokenHash], name: 'huike_enter_session' }
+      const entering = { said, told: `begin; ${ENTER_SESSION}`, workspaceId: null, reads }
+      const rowOf = (session: Session | null): Row | null => session?.row ?? null
       const remembered = byMemory ? sessions.find(tokenHash) : null
       if (remembered !== null)
         try {
-          return await retried(() => once({ ...entering, remembered }, work))
+          return await retried(() =>
+            once({ ...entering, remembered }, (transaction, session) => work(transaction, rowOf(session)))
+          )
         } catch (error) {
           if (!(error instanceof SessionChanged)) throw error
         }
       return retried(() =>
         once({ ...entering, remembered: null }, (transaction, session) => {
           sessions.keep(tokenHash, session)
-          return work(transaction, session)
+          return work(transaction, rowOf(session))
         })
       )
     },
