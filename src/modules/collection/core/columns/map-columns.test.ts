@@ -249,6 +249,21 @@ describe('lists of other programs', () => {
     })
   })
 
+  test('负责人 beside 跟进人 or 负责人电话 is the customer’s own', () => {
+    expect(mapped('公司|负责人|负责人电话|跟进人')).toEqual({
+      公司: 'name',
+      负责人: 'contactName',
+      负责人电话: 'phone',
+      跟进人: 'owner'
+    })
+    expect(mapped('公司|联系人|负责人')).toEqual({ 公司: 'name', 联系人: 'contactName', 负责人: 'owner' })
+  })
+
+  test('what a month brings is no revenue of a year', () => {
+    expect(mapped('店名|月营业额|年营业额')).toEqual({ 店名: 'name', 年营业额: 'revenue' })
+    expect(mapped('店名|月均流水')).toEqual({ 店名: 'name' })
+  })
+
   test('a register: 存续 is no stage of a sale, and the owner’s department is not the contact’s', () => {
     expect(mapped('公司名称|经营状态|邮编|年收入|负责人|负责人所在部门')).toEqual({
       公司名称: 'name',

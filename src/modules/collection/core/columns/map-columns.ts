@@ -64,6 +64,17 @@ const headerScore = (header: FoldedHeader, field: BuiltInField): number => {
   return exact === undefined ? best : best * 0.5
 }
 
+const AMBIGUOUS_LEAD = '负责人'
+const REACH_OF_LEAD = /^负责人(?:的|联系)?(?:电话|手机号?码?|联系方式|职[务位]|微信|邮箱)/
+
+/**
+ * 负责人 is who looks after the customer; beside 跟进人 or 负责人电话 it is the customer's own man.
+ */
+const isLeadTheirs = (headers: readonly FoldedHeader[]): boolean =>
+  headers.some(
+    ({ key }) => REACH_OF_LEAD.test(key) || (key !== AMBIGUOUS_LEAD && exactFields.get(key) === 'owner')
+  ) && !headers.some(({ key }) => key !== AMBIGUOUS_LEAD && exactFields.get(key) === 'contactName')
+
 type Candidate = Readonly<{ index: number; field: FieldKey; confidence: number; because: Message }>
 
 const percent = (share: number): number => Math.round(share * 100)
@@ -171,9 +182,15 @@ export const mapColumns = (
   })
 
   const candidates: Candidate[] = []
+  const leadIsTheirs = isLeadTheirs(headers)
   columns.forEach((column, index) => {
     const header = headers[index]
     if (column in byHand || own?.has(index) || !header) return
+    if (leadIsTheirs && header.key === AMBIGUOUS_LEAD) {
+      const because = message('collection.mappedByHeader', { column })
+      candidates.push({ index, field: 'contactName', confidence: 0.9, because })
+      return
+    }
     const cells = cellsOf[index] ?? []
     const latin = exactFields.has(header.key) ? null : fieldOfLatinHeader(column)
     const ofColumn = inOrderOfProof.flatMap(
