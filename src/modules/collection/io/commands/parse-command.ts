@@ -43,7 +43,12 @@ export const registerParse: RegisterCommands = (program, context) => {
             results.map((result) =>
               result.value === null
                 ? ['✗', result.input, reasonOf(result) ?? '']
-                : ['✓', result.input, result.shown === '' ? text('cli.parse.vague') : result.shown]
+                : [
+                    '✓',
+                    result.input,
+                    result.shown === '' ? text('cli.parse.vague') : result.shown,
+                    result.note === undefined ? '' : text(result.note)
+                  ]
             )
           )
         )

@@ -5,7 +5,13 @@ import { parseAddress, placeNameOf } from '#lib/china'
 import { parseAmount, parseCompanyName, parseDate, parseHeadCount, parsePhone } from '#lib/chinese'
 
 /** One text as IFC-9 prints it, and as a person reads it. */
-export type ParsedText = Readonly<{ value: object | null; reason: Message | null; shown: string }>
+export type ParsedText = Readonly<{
+  value: object | null
+  reason: Message | null
+  shown: string
+  /** What is said behind it, as a text of the language files. */
+  note?: string
+}>
 
 const failed = (reason: Message): ParsedText => ({ value: null, reason, shown: '' })
 
@@ -44,23 +50,26 @@ const date = (text: string, today: Day): ParsedText =>
     ({ from, to, vague }) => ({ from, to, vague })
   )
 
-const phone = (text: string): ParsedText =>
-  orFailed(
-    parsePhone(text),
-    ({ e164, extension, kind }) => `${e164}${extension === null ? '' : ` # ${extension}`} (${kind})`,
-    ({ e164, extension, kind }) => ({ e164, extension, kind })
-  )
+const phone = (text: string): ParsedText => {
+  const parsed = parsePhone(text)
+  if (!parsed.ok) return failed(message(parsed.code, parsed.params))
+  const { e164, extension, kind } = parsed.value
+  return {
+    value: { e164, extension, kind },
+    reason: null,
+    shown: `${e164}${extension === null ? '' : ` # ${extension}`}`,
+    note: `cli.parse.phone.${kind}`
+  }
+}
 
 const address = (text: string): ParsedText => {
   const { provinceCode, cityCode, districtCode, rest, reason } = parseAddress(text)
   if (provinceCode === null) return failed(reason ?? message('china.address.unknownPlace', { text }))
-  const names = [provinceCode, cityCode, districtCode].map((code) =>
-    code === null ? null : placeNameOf(code)
-  )
+  const name = placeNameOf(districtCode ?? cityCode ?? provinceCode)
   return {
     value: { provinceCode, cityCode, districtCode, rest },
     reason,
-    shown: [...names, rest].filter((part) => part !== null && part !== '').join(' ')
+    shown: [name, rest].filter((part) => part !== null && part !== '').join(' · ')
   }
 }
 
