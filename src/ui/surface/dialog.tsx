@@ -16,7 +16,8 @@ export type DialogProps = Readonly<{
 
 /**
  * `{open && <Dialog title="邀请成员" onClose={…}>…</Dialog>}`: modal, the platform's own. Escape closes, a click beside it does not
- * (half a form would be lost); the focus goes to the first field and afterwards back to where it was.
+ * (half a form would be lost); the focus goes to the field that asks for it (`autoFocus`), else to the first, and
+ * afterwards back to where it was.
  */
 export const Dialog = ({
   title,
@@ -32,7 +33,10 @@ export const Dialog = ({
   useLayoutEffect(() => {
     const element = dialog.current
     element?.showModal()
-    element?.querySelector<HTMLElement>('[autofocus], .dialog-body :is(input, select, textarea)')?.focus()
+    const first =
+      element?.querySelector<HTMLElement>('[data-first]') ??
+      element?.querySelector<HTMLElement>('.dialog-body :is(input, select, textarea)')
+    first?.focus()
     return () => element?.close()
   }, [])
   return (
