@@ -66,12 +66,23 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.majorChanges.about':
     'This customer is to be reviewed within 24 hours, with this record as the reason.',
   'web.portrait.after': 'Read in this record',
-  'web.portrait.after.about': 'y accepts the first, n says no; nothing is written into the file before that.',
+  'web.portrait.after.about': 'Nothing is written into the file before you accept it.',
+  'web.portrait.after.keys': ' y accepts the first, n says no.',
   'web.portrait.after.done': 'Done',
   'web.portrait.after.later': 'Later',
   'web.portrait.after.accepted': 'Accepted',
   'web.portrait.after.rejected': 'Rejected',
   'web.portrait.past': 'The portrait on a day',
+  'web.portrait.past.completeness': 'Completeness',
+  'web.portrait.past.contacts': 'Contacts',
+  'web.portrait.past.comma': ', ',
+  'web.portrait.past.leftSince': 'Left since, or was removed',
+  'web.portrait.past.method':
+    'Scores are reckoned by the playbook of today from the file of that day; contacts and orders count by the day they happened.',
+  'web.portrait.past.caveat.manyChanges':
+    ' Too much was changed since: scores and contacts of that day cannot be told.',
+  'web.portrait.past.caveat.merged':
+    ' Another customer was merged in since; its contacts and needs are counted too.',
   'web.portrait.past.today': 'Today',
   'web.portrait.past.before': 'Before the last change',
   'web.portrait.past.after': 'The next change',

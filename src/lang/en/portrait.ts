@@ -7,6 +7,7 @@ export const portrait: Readonly<Record<string, string>> = {
     '“{tag}” tells something that is hidden from you; you can neither add nor suppress it',
   'portrait.tagMarkedMeanwhile':
     'Somebody has just dealt with the tag “{tag}”; look at it again before you decide',
+  'portrait.past.future': 'That day has not come yet',
   'portrait.tagUntilPast': 'The last day has passed; choose today or a later day',
   'portrait.tagReasonMissing': 'Say why this tag is suppressed',
   'portrait.proposalGone': 'This proposal has been answered already, or the text was changed'

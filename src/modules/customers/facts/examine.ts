@@ -20,7 +20,12 @@ export const analyserOf = (playbook: PlaybookDocument, asOf: Day, language: Lang
   prepared.set(playbook, own)
   const key = `${language} ${asOf}`
   const known = own.get(key)
-  if (known) return known
+  if (known) {
+    // The one asked last is the last to go: looking at past days does not push today's out.
+    own.delete(key)
+    own.set(key, known)
+    return known
+  }
   const analyser = createAnalyser({ playbook, language, asOf })
   const [oldest] = own.keys()
   if (own.size >= MOST_PREPARED && oldest !== undefined) own.delete(oldest)

@@ -1,10 +1,23 @@
-import { changedSchema, tagMarkInputSchema } from '#contracts/customers'
+import { z } from 'zod'
+import { changedSchema, pastPortraitSchema, tagMarkInputSchema } from '#contracts/customers'
 import { entityTag, memberRoute, type Route } from '#platform/http'
+import { getPastPortrait } from '../../service/past-portrait.ts'
 import { markTag } from '../../service/tag-customers.ts'
 import { idParams } from './customer-routes.ts'
 
-/** What people say of a customer's portrait. */
+/** What people say of a customer's portrait, and how it stood before. */
 export const portraitRoutes = (): readonly Route[] => [
+  memberRoute({
+    method: 'GET',
+    path: '/customers/{id}/past',
+    summary: 'Scores and contacts as they were at the end of a day, by the method of today',
+    access: 'customer.read',
+    params: idParams,
+    query: z.strictObject({ day: z.iso.date() }),
+    answer: pastPortraitSchema,
+    handle: ({ transaction, actor, params, query, now, today, language }) =>
+      getPastPortrait(transaction, actor, params.id, query.day, { now, today }, language)
+  }),
   memberRoute({
     method: 'PUT',
     path: '/customers/{id}/tags',

@@ -64,6 +64,19 @@ export const isOrderChangedSince = async (
     )
   )?.is_any ?? false
 
+/** A customer's own changes after an instant, the newest first. */
+export const listChangesSince = (
+  transaction: Transaction,
+  customerId: string,
+  since: Date,
+  limit: number
+): Promise<readonly Pick<ChangeRow, 'kind' | 'before' | 'after'>[]> =>
+  transaction.rows(
+    sql`select r.kind, r.before, r.after from record_change r
+         where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId} and r.at >= ${since}
+         order by r.at desc, r.id desc limit ${limit}`
+  )
+
 /** A customer's changes and those of who was merged into it, newest first, from before a place on. */
 export const listChanges = (
   transaction: Transaction,

@@ -4,6 +4,7 @@ import { dayIn, GradeBadge, IconButton, Tag, useText, useTimeZone, useToday } fr
 import { hueOfTag, hueOrder } from '../tag-hue.ts'
 import type { Customer } from '../queries.ts'
 import { useTagHues } from '../use-tag-hues.ts'
+import { PastFacts } from './past-facts.tsx'
 import { changeDays, portraitOn, type Past, type PastChange } from './past.ts'
 import { useStrategyName } from './use-strategy-name.ts'
 
@@ -169,6 +170,7 @@ export const PastPortrait = ({
       <Tags past={past} />
       {day !== today && (
         <>
+          <PastFacts customer={customer} day={day} />
           <h3 className="small soft">{say('web.portrait.past.since')}</h3>
           <Since past={past} customer={customer} />
         </>

@@ -57,7 +57,10 @@ export const AfterRecord = ({ customerId, customerName, said, proposals, onClose
         <p role="status">{said}</p>
         <div>
           <h3 id="after-record">{say('web.portrait.after')}</h3>
-          <p className="small soft">{say('web.portrait.after.about')}</p>
+          <p className="small soft">
+            {say('web.portrait.after.about')}
+            <span className="after-record-keys">{say('web.portrait.after.keys')}</span>
+          </p>
         </div>
         <ul>
           {proposals.map((proposal) => {
