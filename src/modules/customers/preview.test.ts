@@ -1,18 +1,44 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '#kernel/actor'
 import type { PlaybookDocument, PlaybookPreview } from '#contracts/playbook'
 import { defaultPlaybook, requireSound } from '#modules/playbook'
+import type { Transaction } from '#platform/database'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
 import { readFields } from './edit/read-fields.ts'
 import { createExaminer } from './facts/examine.ts'
 import { loadCustomers, type LoadedCustomer } from './io/store/load.ts'
 import { insertCustomers } from './service/insert-customers.ts'
+import { refresh } from './service/refresh.ts'
+import { markTag } from './service/tag-customers.ts'
 import { changesOf } from './service/preview/changes-of.ts'
 import { createFlowTally } from './service/preview/flow-tally.ts'
-import { edits, fieldsOf, gradesFrom } from './testing/playbook-edits.ts'
+import { edits, fieldsOf, gradesFrom, type Edit } from './testing/playbook-edits.ts'
 
 const today = '2026-03-02'
 const moment = { now: new Date(`${today}T04:00:00Z`), today }
 const COUNT = 84
+
+/** What people said of tags that the edits touch. */
+const marks = [
+  ['关注-价格', 'pin', null],
+  ['关注-价格', 'suppress', null],
+  ['采购频次-高频', 'pin', null],
+  ['价值等级-低', 'pin', '2026-03-02'],
+  ['价值等级-高', 'suppress', '2026-03-20'],
+  ['行为-近期采购', 'suppress', null],
+  // Held until yesterday.
+  ['价值等级-中', 'pin', '2026-03-01']
+] as const
+
+const sayOfTags = async (transaction: Transaction, actor: Actor, ids: readonly string[]): Promise<void> => {
+  const earlier = { now: new Date('2026-02-20T04:00:00Z'), today: '2026-02-20' }
+  for (const [at, id] of ids.entries())
+    for (const [tag, kind, until] of [marks[at % 10], at % 3 === 0 ? marks[(at + 3) % 10] : undefined].filter(
+      (mark) => mark !== undefined
+    ))
+      await markTag(transaction, actor, id, { tag, mark: { kind, until, reason: '核实过' } }, earlier)
+  await refresh(transaction, ids, moment)
+}
 
 let server: TestServer
 let ask: Ask
@@ -32,6 +58,7 @@ beforeAll(async () => {
       importId: null,
       actorId: actor.memberId
     })
+    await sayOfTags(transaction, actor, ids)
     return loadCustomers(transaction, ids)
   })
 })
@@ -67,8 +94,39 @@ const plain = ({ flows }: PlaybookPreview) =>
 const sorted = (flows: readonly object[]): readonly string[] =>
   flows.map((flow) => JSON.stringify(flow)).sort()
 
+const moreEdits: readonly (readonly [string, Edit])[] = [
+  [
+    'a level of value that is reached sooner',
+    ({ tags, ...playbook }) => ({
+      ...playbook,
+      tags: {
+        ...tags,
+        rules: tags.rules.map((rule) =>
+          rule.namespace === '价值等级' && rule.value === '高'
+            ? { ...rule, when: { fact: 'orders.amount12m', gte: '10万' } }
+            : rule
+        )
+      }
+    })
+  ],
+  [
+    'a level of value that nobody reaches',
+    ({ tags, ...playbook }) => ({
+      ...playbook,
+      tags: {
+        ...tags,
+        rules: tags.rules.map((rule) =>
+          rule.namespace === '价值等级' && rule.value === '高'
+            ? { ...rule, when: { fact: 'orders.amount12m', gte: '9000万' } }
+            : rule
+        )
+      }
+    })
+  ]
+]
+
 describe('before a playbook is saved', () => {
-  test.each(edits)('%s: it is told how many go from what to what', async (_name, edit) => {
+  test.each([...edits, ...moreEdits])('%s: it is told how many go from what to what', async (_name, edit) => {
     const edited = edit(defaultPlaybook())
     const told = await preview(edited)
     const expected = truth(edited)

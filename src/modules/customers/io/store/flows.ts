@@ -13,6 +13,7 @@ import {
   type Decisions
 } from '../../facts/decision-sql.ts'
 import { reachedSql } from '../../facts/reached.ts'
+import { leavesSql, saidTagsSql } from '../../facts/said-tags-sql.ts'
 
 /** Customers to whom the same happens, with some of them, drawn by their ids. */
 export type FlowGroup = Readonly<{
@@ -115,9 +116,15 @@ const flowSql = (
            select x.lost, x.gained,
                   case when x.lost = '{}' and x.gained = '{}' then f.customer_tags
                        else array(select unnest(f.customer_tags) except select unnest(x.lost)) || x.gained end as tags
-             from (select array(select o from unnest(k.old) o where o <> all (k.fresh) and o = any (f.customer_tags) order by o) as lost,
-                          array(select n from unnest(k.fresh) n where n <> all (k.old) and n <> all (coalesce(f.customer_tags, '{}')) order by n) as gained
-                     from (select ${tags.old} as old, ${tags.fresh} as fresh offset 0) k offset 0) x offset 0) t
+             from (select array(select o from unnest(y.lost) o where s.given is null or o <> all (s.given)) as lost,
+                          array(select n from unnest(y.gained) n where s.given is null or ${leavesSql(before, sql`n`)}) as gained
+                     from (select array(select o from unnest(k.old) o where o <> all (k.fresh) and o = any (f.customer_tags) order by o) as lost,
+                                  array(select n from unnest(k.fresh) n where n <> all (k.old) and n <> all (coalesce(f.customer_tags, '{}')) order by n) as gained
+                             from (select ${tags.old} as old, ${tags.fresh} as fresh offset 0) k offset 0) y
+                     left join lateral (
+                       select h.* from customer c cross join lateral (${saidTagsSql(before, today)}) h
+                        where (y.lost <> '{}' or y.gained <> '{}') and c.workspace_id = ${workspaceId} and c.id = f.customer_id
+                          and (c.profile ? 'tagMarks' or c.profile ? 'manualTags')) s on true offset 0) x offset 0) t
          cross join lateral (
            select y.grade_before, y.grade_after, coalesce(f.grade, y.grade_after) as in_force
              from (select ${gradeSql(before, old, today)} as grade_before,
