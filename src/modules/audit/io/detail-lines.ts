@@ -32,7 +32,10 @@ const wordsOf: Readonly<Record<string, readonly string[]>> = {
   method: ['followup.method'],
   state: ['web.customer.state'],
   origin: ['audit.value.origin'],
-  kind: ['audit.value.kind']
+  kind: ['audit.value.kind'],
+  deed: ['audit.value.deed'],
+  shared: ['audit.value.shared'],
+  heard: ['web.customerField']
 }
 
 /** What an entry keeps beside its subject, for a person; ids stay out, keys without a text are shown as they are. */
