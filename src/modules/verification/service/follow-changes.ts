@@ -7,7 +7,7 @@ import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
 import { findDueWorkspaces, setClock, takeClock, type Clock } from '../io/store/clock.ts'
 import { escalateOverdue } from '../io/store/escalation.ts'
-import { findBatchEnd, listFresh, type Fresh, type Window } from '../io/store/standing.ts'
+import { findStretchEnd, listFresh, type Fresh, type Window } from '../io/store/standing.ts'
 import { closeEmptyTasks, closeTasks, followOwners, openTasks, type TaskToOpen } from '../io/store/tasks.ts'
 import { openGaps } from './settle.ts'
 import { startRun } from './whole-base.ts'
@@ -19,7 +19,8 @@ const SWEEP_MS = 600_000
 /** In a workspace that is looked at for the first time, what is older starts no clock. */
 const FIRST_LOOK_MS = 3_600_000
 const HOUR_MS = 3_600_000
-const BATCH = 5000
+/** So many changes are looked at at once: what is read of them is soon forgotten, and the program's memory does not grow by it. */
+const STRETCH = 1000
 
 const before = (instant: Date, ms: number): Date => new Date(instant.getTime() - ms)
 
@@ -57,12 +58,12 @@ const taskFor = (
   }
 }
 
-/** Opens and closes tasks by what was written in a stretch of time, some statements for five thousand customers. */
+/** Opens and closes tasks by what was written in a stretch of time, some statements for a thousand changes. */
 const lookThrough = async (
   transaction: Transaction,
   window: Window,
   { playbook, counting, now }: Readonly<{ playbook: PlaybookDocument; counting: Counting; now: Date }>
-): Promise<Readonly<{ seen: number; changed: number; after: string | null }>> => {
+): Promise<Readonly<{ seen: number; changed: number }>> => {
   const fresh = await listFresh(transaction, window)
   const { hours } = playbook.slas.cleaning
   const opening: TaskToOpen[] = []
@@ -74,7 +75,7 @@ const lookThrough = async (
   }
   const opened = await openTasks(transaction, opening, { now, timeZone: window.timeZone })
   const closed = await closeTasks(transaction, closing, { by: null, how: 'clear', now })
-  return { seen: fresh.length, changed: opened + closed, after: await findBatchEnd(transaction, window) }
+  return { seen: fresh.length, changed: opened + closed }
 }
 
 export type Following = Readonly<{ now: Date; timeZone: string }>
@@ -93,15 +94,15 @@ const follow = async (transaction: Transaction, { now, timeZone }: Following): P
   if (clock === null) return 0
   const isSweep = clock.swept_at.getTime() <= now.getTime() - SWEEP_MS
   const from = isSweep ? before(clock.swept_at, SWEEP_MS) : clock.seen_until
-  let after: string | null = null
   let [seen, changed] = [0, 0]
-  do {
-    const window: Window = { from, to: now, after, limit: BATCH, timeZone }
+  for (let rest: Window | null = { from, to: now, timeZone }; rest !== null;) {
+    const end: Date | null = await findStretchEnd(transaction, rest, STRETCH)
+    const window: Window = { ...rest, to: end ?? now }
     const looked = await lookThrough(transaction, window, { playbook, counting: clock.counting, now })
     seen += looked.seen
     changed += looked.changed
-    ;({ after } = looked)
-  } while (after !== null)
+    rest = end === null ? null : { ...rest, from: end }
+  }
   changed += await followOwners(transaction, from, now)
   if (isSweep) changed += await closeEmptyTasks(transaction, now)
   const escalated = await escalateOverdue(transaction, now)

@@ -92,7 +92,8 @@ const listStanding = async (
   }))
 }
 
-export type Window = Readonly<{ from: Date; to: Date; after: string | null; limit: number; timeZone: string }>
+/** A stretch of time: behind `from` up to `to`. */
+export type Window = Readonly<{ from: Date; to: Date; timeZone: string }>
 
 type Word = Pick<
   Fresh,
@@ -124,7 +125,7 @@ const listDealtWith = async (
  */
 export const listFresh = async (
   transaction: Transaction,
-  { from, to, after, limit, timeZone }: Window
+  { from, to, timeZone }: Window
 ): Promise<readonly Fresh[]> => {
   const { workspaceId } = transaction
   const words = await transaction.rows<Word>(
@@ -137,11 +138,10 @@ export const listFresh = async (
                   from record_change r
                   left join import_run i on i.workspace_id = ${workspaceId} and i.id = r.run_id
                  where r.workspace_id = ${workspaceId} and r.at > ${from} and r.at <= ${to}
-                   and r.customer_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
                    and r.kind = any (array['created', 'fields', 'contact', 'need']) and r.actor_id is not null
                    and coalesce(i.options->>'historical', 'false') <> 'true'
                    and coalesce(r.after->>'origin', '') <> 'sample'
-                 group by r.customer_id order by r.customer_id limit ${limit}) n
+                 group by r.customer_id) n
          order by n.customer_id`
   )
   if (words.length === 0) return []
@@ -161,19 +161,22 @@ export const listFresh = async (
   })
 }
 
-/** The last customer of a batch of `listFresh`, whether or not it was left out; null at the end. */
-export const findBatchEnd = async (
+/**
+ * Up to when so many changes were written in a stretch of time, in the order of their instants, so that each is read once however
+ * many there are; null where there are fewer. What was written at one instant stays together.
+ */
+export const findStretchEnd = async (
   transaction: Transaction,
-  { from, to, after, limit }: Window
-): Promise<string | null> => {
-  const row = await transaction.row<{ customer_id: string }>(
-    sql`select r.customer_id from record_change r
+  { from, to }: Window,
+  changes: number
+): Promise<Date | null> => {
+  const row = await transaction.row<{ at: Date }>(
+    // Rounded up: a Date knows milliseconds only.
+    sql`select date_trunc('milliseconds', r.at + interval '999 microseconds') as at from record_change r
          where r.workspace_id = ${transaction.workspaceId} and r.at > ${from} and r.at <= ${to}
-           and r.customer_id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
-           and r.kind = any (array['created', 'fields', 'contact', 'need']) and r.actor_id is not null
-         group by r.customer_id order by r.customer_id offset ${limit - 1} limit 1`
+         order by r.at offset ${changes - 1} limit 1`
   )
-  return row?.customer_id ?? null
+  return row?.at ?? null
 }
 
 /** How it stands with one customer. */
