@@ -108,6 +108,17 @@ describe('a list that fills gaps and says something else (COL-3)', () => {
     expect(own?.employees?.others).toMatchObject([{ text: '900人' }])
   })
 
+  test('of two rows that fill one gap the first does, however far apart they stand, and the check says so', async () => {
+    const between = Array.from({ length: 510 }, (_, at) => `第${at}号测试有限公司,${at + 1}`).join('\n')
+    const { id, check, run, customer } = await open(
+      `客户名称,员工数(人)\n恒达汽车零部件有限公司,800\n${between}\n恒达汽车零部件有限公司,800\n`
+    )
+    const { counts } = await check(id)
+    expect(counts).toMatchObject({ updated: 1, unchanged: 1, created: 510, heard: 0 })
+    expect((await run(id)).counts).toEqual(counts)
+    expect((await customer()).raw).toMatchObject({ employees: '800人' })
+  })
+
   test('is taken over by whoever writes it, and says then whom it came from', async () => {
     const { id, run, write, customer } = await open()
     await run(id)

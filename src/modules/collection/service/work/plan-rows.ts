@@ -17,10 +17,11 @@ import {
   writesIntoOthers,
   type FieldTexts,
   type EarlierRow,
-  type KnownTexts,
   type ListDuplicates,
+  type ListSoFar,
   type RowProblem,
-  type Same
+  type Same,
+  type Target
 } from '../../core/import/index.ts'
 import { keyTextsOf } from '../../core/import/same-customer.ts'
 import { listImportedBefore } from '../../io/store/import-rows.ts'
@@ -54,15 +55,14 @@ export type PlanContext = Readonly<{
   verification: VerificationContext
   /** Rows of the same list that came before and are not in the workspace yet. */
   list: ListDuplicates
+  soFar: ListSoFar
   /** Batches before that are not in the workspace yet, while this one is planned. */
   flying: readonly Flying[]
   hiddenFields: ReadonlySet<string>
 }>
 
 /** New customers of a batch, by their rows, before anybody else sees them. */
-export type Flying = Readonly<{ list: ListDuplicates; made: ReadonlyMap<number, Target> }>
-
-type Target = KnownTexts & Readonly<{ id: string; version: number | null }>
+export type Flying = Readonly<{ list: ListDuplicates; soFar: ListSoFar }>
 
 const columnOfSame = (columns: PlanContext['columns']): number | null =>
   columns.get('name') ?? columns.get('creditCode') ?? columns.get('mobile') ?? null
@@ -109,8 +109,8 @@ export const planRows = async (
   transaction: Transaction,
   rows: readonly Readonly<{ record: ListRecord; file: CustomerFile | null }>[],
   context: PlanContext
-): Promise<Readonly<{ plans: readonly RowPlan[]; made: Flying['made'] }>> => {
-  const { importId, actor, options, columns, list, flying } = context
+): Promise<readonly RowPlan[]> => {
+  const { importId, actor, options, columns, list, flying, soFar } = context
   const always = options.onDuplicate === 'create'
   const updates = writesIntoOthers(options)
   const files = rows.flatMap(({ file }) => (file === null ? [] : [file]))
@@ -121,9 +121,6 @@ export const planRows = async (
   )
   const candidates = always ? [] : await listSameCandidates(transaction, sameKeysOf(files))
   const index = byKey(candidates)
-  const made = new Map<number, Target>()
-  // What earlier rows of the batch write: of two rows that fill one gap the first does, the second is another voice.
-  const written = new Map<string, FieldTexts>()
 
   const earlierFlying = (file: CustomerFile, match: MatchRecord): Same<EarlierRow> | null => {
     for (const batch of flying) {
@@ -136,13 +133,16 @@ export const planRows = async (
     const none = { record, file, customerId: null, fields: {}, asked: {}, heard: {}, version: null }
     if (file === null) return { ...none, outcome: 'rejected', problems: [refusal(columns)] }
     const updateOf = (target: Target): RowPlan => {
-      const known = { ...target, texts: { ...target.texts, ...written.get(target.id) } }
+      const written = soFar.written.get(target.id)
+      const known = { ...target, texts: { ...target.texts, ...written } }
       const texts = sortTexts(writable(file, context.hiddenFields), known, options)
-      written.set(target.id, { ...written.get(target.id), ...texts.fields })
+      if (Object.keys(texts.fields).length > 0) soFar.written.set(target.id, { ...written, ...texts.fields })
       const isNew = Object.keys(texts.fields).length + Object.keys(texts.heard).length > 0
       const outcome = isNew ? 'updated' : 'unchanged'
       const problems = problemsOf(file, context)
-      return { record, file, outcome, customerId: target.id, ...texts, version: target.version, problems }
+      // Of a check nobody can open who is not there.
+      const customerId = context.isRun || target.version !== null ? target.id : null
+      return { record, file, outcome, customerId, ...texts, version: target.version, problems }
     }
     const creation = (): RowPlan => ({
       ...none,
@@ -179,8 +179,8 @@ export const planRows = async (
     const earlier = earlierFlying(file, match) ?? list.earlier(file, match)
     if (earlier) {
       const target =
-        made.get(earlier.other.row) ??
-        flying.map((batch) => batch.made.get(earlier.other.row)).find((found) => found !== undefined)
+        soFar.made.get(earlier.other.row) ??
+        flying.map((batch) => batch.soFar.made.get(earlier.other.row)).find((found) => found !== undefined)
       if (updates && target) return updateOf(target)
       if (updates) return { ...none, outcome: 'updated', problems: problemsOf(file, context) }
       const because: RowProblem = {
@@ -196,12 +196,12 @@ export const planRows = async (
       }
     }
     const creating = creation()
-    made.set(record.row, {
+    soFar.made.set(record.row, {
       id: creating.customerId ?? '',
       texts: file.raw,
       version: null
     })
     return creating
   }
-  return { plans: rows.map(planOf), made }
+  return rows.map(planOf)
 }

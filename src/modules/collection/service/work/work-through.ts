@@ -9,6 +9,7 @@ import { announce } from '#platform/jobs'
 import {
   columnOfField,
   createListDuplicates,
+  createListSoFar,
   createOwners,
   listMapping,
   writesIntoOthers
@@ -42,7 +43,7 @@ const prepare = (work: ImportWork, { run, actor, state }: Taken, share: SharedWo
     const from: Day = options.levelFrom ?? addDays(dayInZone(work.clock(), actor.timeZone), 1)
     const load = await countStepLoad(transaction, from)
     const columns = columnOfField(mapping)
-    const context: Omit<PlanContext, 'list' | 'flying'> = {
+    const context: Omit<PlanContext, 'list' | 'flying' | 'soFar'> = {
       importId: run.id,
       isRun: state === 'running',
       actor,
@@ -138,6 +139,7 @@ const workWith = async (
   const updates = writesIntoOthers(context.options)
   const tally = createTally(isRun ? run.counts : {}, isRun ? run.unknownOwners : [])
   const wholeList = createListDuplicates()
+  const wholeSoFar = createListSoFar()
   const ofFirstRows = createFirstRows(sources)
   const isRelated = sources.some(({ use }) => use)
   // A check makes no customers; what hangs on them is told by the list.
@@ -168,11 +170,12 @@ const workWith = async (
     })
     // In a run, batches before those that are ahead are customers of the workspace already.
     const list = isRun ? createListDuplicates() : wholeList
+    const soFar = isRun ? createListSoFar() : wholeSoFar
     const owners = rows.map(({ file }) => (file === null ? null : applying.ownerOf(file.owner).ownerId))
-    const { planned, preparation } = await database.inWorkspace(workspaceId, async (transaction) => {
+    const { plans, preparation } = await database.inWorkspace(workspaceId, async (transaction) => {
       await preferIndexes(transaction)
       return {
-        planned: await planRows(transaction, rows, { ...context, list, flying }),
+        plans: await planRows(transaction, rows, { ...context, list, flying, soFar }),
         preparation: isRun ? await getPreparation(transaction, owners) : null
       }
     })
@@ -180,12 +183,12 @@ const workWith = async (
     if (shareOfFile > 0) share.expect(lastRow / shareOfFile)
     const now = clock()
     const moment = { now, today: dayInZone(now, actor.timeZone) }
-    const ready = preparation && heardLater(prepareRows(planned.plans, preparation, moment, applying))
+    const ready = preparation && heardLater(prepareRows(plans, preparation, moment, applying))
     return {
-      plans: planned.plans,
+      plans,
       ready,
       packed: packing && heardLater(packing),
-      flying: { list, made: planned.made },
+      flying: { list, soFar },
       lastRow,
       bytes,
       share: shareOfFile
