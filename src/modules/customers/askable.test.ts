@@ -54,6 +54,14 @@ test('what can be asked is said in words, with how it compares', async () => {
   })
   expect(known.get('/customer.benchmark')?.says).toEqual({ yes: '是标杆客户', no: '不是标杆客户' })
   expect(known.get('/customer.province')?.label).toBe('省份')
+  expect(known.get('/customer.industryCode')?.values).toContainEqual({
+    value: 'C36',
+    label: '汽车制造业 C36'
+  })
+  expect(known.get('/orders.amount12m')).toMatchObject({
+    means: expect.stringContaining('订单'),
+    find: expect.stringContaining('cge')
+  })
   expect(known.get('contacts/position')).toMatchObject({
     group: 'contacts',
     operators: expect.arrayContaining(['contains'])

@@ -9,6 +9,10 @@ export const askableFactSchema = z.strictObject({
   /** Facts that stand together: `customer`, `orders`, `need`, `interactions`, `custom`, `contacts` … */
   group: z.string(),
   label: z.string(),
+  /** What it means and when it is unknown; null for fields of the team's own. */
+  means: z.string().nullable(),
+  /** How else it is found: pinyin and initials of its label. */
+  find: z.string(),
   type: z.enum(['number', 'amount', 'range', 'amountRange', 'date', 'text', 'list', 'boolean']),
   unit: z.string().nullable(),
   /** A closed set, with how each is read; null where anything can be written. */

@@ -4,7 +4,8 @@ import type { PlaybookDocument } from '#contracts/playbook'
 import { placeNameOf } from '#lib/china'
 import { translate, type Language } from '#lang'
 import { factsUsed, operatorsFor, sentence, type FactDefinition, type Label } from '#lib/rules'
-import { playbookOf } from '#modules/playbook'
+import { codeValuesOf } from '#core/playbook'
+import { factWordsOf, playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import type { AskableFact, FactValues, FactValuesQuery } from '../contract.ts'
 import { factColumnsOf } from '../facts/custom-columns.ts'
@@ -29,20 +30,32 @@ const named = (label: Label, language: Language): string =>
 const labelOf = ({ key, label }: FactDefinition, language: Language): string =>
   places.has(key) ? translate(language, { code: `views.fact.${key}`, params: {} }) : named(label, language)
 
-const askableOf = (fact: FactDefinition, collection: string | null, language: Language): AskableFact => {
+type Words = ReturnType<typeof factWordsOf>
+
+const askableOf = (
+  fact: FactDefinition,
+  collection: string | null,
+  words: Words,
+  language: Language
+): AskableFact => {
   const { key, type, unit, values, valueNames, says } = fact
+  const { means = null, find = '' } = words.get(collection === null ? key : `${collection}.${key}`) ?? {}
+  const codes = collection === null ? codeValuesOf(key) : null
   return {
     fact: key,
     collection,
     group: collection ?? key.slice(0, key.indexOf('.')),
     label: labelOf(fact, language),
+    means,
+    find,
     type,
     unit: unit === undefined ? null : named(unit, language),
     values:
       values?.map((value) => {
         const name = valueNames?.[value]
         return { value, label: name ? named(name, language) : value }
-      }) ?? null,
+      }) ??
+      (codes && [...codes]),
     says: says === undefined ? null : { yes: named(says.yes, language), no: named(says.no, language) },
     operators: operatorsFor(type).map((one) => one.key)
   }
@@ -59,6 +72,7 @@ export const listAskableFacts = async (
 ): Promise<Readonly<{ facts: AskableFact[] }>> => {
   const playbook = await playbookOf(transaction)
   const hidden = hiddenFactsOf(playbook, actor)
+  const words = factWordsOf(playbook, language)
   const { facts, collections } = askable(playbook)
   const all = [
     ...facts.map((fact) => ({ fact, collection: null })),
@@ -67,7 +81,7 @@ export const listAskableFacts = async (
   return {
     facts: all
       .filter(({ fact: { key }, collection }) => isSeen(key, collection, hidden))
-      .map(({ fact, collection }) => askableOf(fact, collection, language))
+      .map(({ fact, collection }) => askableOf(fact, collection, words, language))
   }
 }
 

@@ -13,6 +13,8 @@ export const playbookFactsSchema = z.strictObject({
       find: z.string()
     })
   ),
+  /** The codes of standards that a fact may be compared with, by their names: 汽车制造业 C36. */
+  codes: z.record(z.string(), z.array(z.strictObject({ value: z.string(), label: z.string() }))),
   /** The texts of sentences and of problems with conditions, by code, in the reader's language. */
   texts: z.record(z.string(), z.string())
 })

@@ -1,5 +1,6 @@
 export { checkPlaybook, type CheckedPlaybook } from './check/check-playbook.ts'
 export type { PlaybookProblem } from './check/problem.ts'
+export { codeValuesOf } from './code-values.ts'
 export { compileRule, type CompiledRule } from './compile-rule.ts'
 export * from './custom/index.ts'
 export { defaultPlaybook } from './default-playbook.ts'

@@ -7,6 +7,8 @@ const fact = (type: AskableFact['type'], more: Partial<AskableFact> = {}): Askab
   collection: null,
   group: 'x',
   label: '某项',
+  means: null,
+  find: '',
   type,
   unit: null,
   values: null,

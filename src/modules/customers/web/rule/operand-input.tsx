@@ -1,5 +1,15 @@
 import { useRef } from 'react'
-import { api, Combobox, DateInput, Icon, TextInput, useLanguage, useNamed, useText, type Choice } from '#ui'
+import {
+  api,
+  DateInput,
+  SeveralChoice,
+  TextInput,
+  useLanguage,
+  useNamed,
+  useText,
+  valuesFound,
+  type Choice
+} from '#ui'
 import type { FactValues } from '../../contract.ts'
 import type { ListSearch } from '../list/list-search.ts'
 import { kindOf, type Draft } from './draft.ts'
@@ -20,52 +30,37 @@ const Choices = ({ draft, search, onChange }: OperandProps) => {
   const { fact, texts } = draft
   const nameOf = (value: string): string =>
     named(fact.values?.find((one) => one.value === value)?.label ?? labels.current.get(value) ?? value)
-  const find = async (query: string, signal: AbortSignal): Promise<readonly Choice[]> => {
+  const find = async (typed: string, signal: AbortSignal): Promise<readonly Choice[]> => {
     const { sort: _, rule: __, ...filter } = search
     const counted =
       fact.collection === null
         ? await api.get<FactValues>('/customers/values', { query: { ...filter, fact: fact.fact }, signal })
         : { values: [], exact: true }
-    const counts = new Map(counted.values.map(({ value, count }) => [value, count]))
     for (const { value, label } of counted.values) labels.current.set(value, label)
-    const all =
-      fact.values?.map(({ value, label }) => ({ value, label })) ??
-      counted.values.map(({ value, label }) => ({ value, label }))
-    const fitting = all
-      .filter(({ value, label }) => !texts.includes(value) && named(label).includes(query))
-      .map(({ value, label }) => ({
-        value,
-        label: named(label),
-        about: (counts.get(value) ?? 0).toLocaleString(language)
-      }))
-    const isNew = query !== '' && fact.values === null && !all.some(({ value }) => value === query)
-    return isNew ? [...fitting, { value: query, label: query }] : fitting
+    const inWords = <T extends Readonly<{ label: string }>>(values: readonly T[]): readonly T[] =>
+      values.map((one) => ({ ...one, label: named(one.label) }))
+    return valuesFound(typed, {
+      known: inWords(fact.values ?? []),
+      counted: inWords(counted.values),
+      taken: texts,
+      isOpen: fact.values === null
+    }).map(({ value, label, count }) => ({
+      value,
+      label,
+      ...(fact.collection === null ? { about: (count ?? 0).toLocaleString(language) } : {})
+    }))
   }
   return (
-    <span className="operand-choices">
-      {texts.map((value) => (
-        <button
-          key={value}
-          type="button"
-          className="filter-chip"
-          aria-label={say('web.customers.dropFilter', { filter: nameOf(value) })}
-          onClick={() => onChange(texts.filter((one) => one !== value))}
-        >
-          {nameOf(value)}
-          <Icon name="close" />
-        </button>
-      ))}
-      <Combobox
-        aria-label={say('views.web.value')}
-        placeholder={say('views.web.choose')}
-        value={null}
-        search={find}
-        searchKey={['customers', 'values', factKey(fact), JSON.stringify(search), texts.join('|')]}
-        onChange={(choice) => {
-          if (choice) onChange([...texts, choice.value])
-        }}
-      />
-    </span>
+    <SeveralChoice
+      values={texts}
+      nameOf={nameOf}
+      find={find}
+      searchKey={['customers', 'values', factKey(fact), JSON.stringify(search)]}
+      dropLabel={(filter) => say('web.customers.dropFilter', { filter })}
+      onChange={onChange}
+      aria-label={say('views.web.value')}
+      placeholder={say('views.web.choose')}
+    />
   )
 }
 

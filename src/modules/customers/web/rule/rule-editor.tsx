@@ -1,16 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useState, type KeyboardEvent } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import {
   api,
   ApiProblem,
   Button,
-  Combobox,
+  FactChoice,
   IconButton,
   Select,
   useLanguage,
   useNamed,
   useText,
-  type Choice
+  type ChoosableFact
 } from '#ui'
 import type { AskableFact, CustomerCount } from '../../contract.ts'
 import type { ListSearch } from '../list/list-search.ts'
@@ -25,34 +25,23 @@ const MOST_ALTERNATIVES = 5
 /** What was typed so far; null for a comparison that has no fact yet. */
 type Part = Draft | null
 
-const FactChoice = ({
-  facts,
-  fact,
-  onChoose
-}: Readonly<{
-  facts: readonly AskableFact[]
-  fact: AskableFact | null
-  onChoose: (fact: AskableFact) => void
-}>) => {
+type Choosable = ChoosableFact & Readonly<{ fact: AskableFact }>
+
+/** The facts of customers first, as they are looked for. */
+const useChoosable = (facts: readonly AskableFact[]): readonly Choosable[] => {
   const say = useText()
   const named = useNamed()
-  const groupOf = ({ group }: AskableFact): string => say(`views.group.${group}`)
-  const search = async (query: string): Promise<readonly Choice[]> =>
-    facts
-      .filter((one) => `${groupOf(one)} ${named(one.label)}`.toLowerCase().includes(query.toLowerCase()))
-      .map((one) => ({ value: factKey(one), label: named(one.label), about: groupOf(one) }))
-  return (
-    <Combobox
-      aria-label={say('views.web.fact')}
-      placeholder={say('views.web.fact')}
-      value={fact === null ? null : { value: factKey(fact), label: named(fact.label) }}
-      search={search}
-      searchKey={['playbook', 'facts', String(facts.length)]}
-      onChange={(choice) => {
-        const found = choice && facts.find((one) => factKey(one) === choice.value)
-        if (found) onChoose(found)
-      }}
-    />
+  return useMemo(
+    () =>
+      facts.map((fact) => ({
+        fact,
+        key: factKey(fact),
+        names: [...new Set([named(fact.label), fact.label])],
+        group: say(`views.group.${fact.group}`),
+        means: fact.means === null ? null : named(fact.means),
+        find: fact.find
+      })),
+    [facts, say, named]
   )
 }
 
@@ -112,6 +101,7 @@ const Editor = ({
   const named = useNamed()
   const language = useLanguage()
   const items = readRule(search.rule)
+  const choosable = useChoosable(facts)
   const [parts, setParts] = useState<readonly Part[]>(() => {
     const item = index === null ? undefined : items[index]
     const found = (item?.kind === 'any' ? item.of : []).map((one) => {
@@ -144,7 +134,14 @@ const Editor = ({
         <div key={at} className="rule-part">
           {at > 0 && <span className="soft">{say('views.web.or')}</span>}
           <span className="rule-fact">
-            <FactChoice facts={facts} fact={part?.fact ?? null} onChoose={(fact) => set(at, draftOf(fact))} />
+            <FactChoice
+              facts={choosable}
+              fact={choosable.find(({ fact }) => fact === part?.fact) ?? null}
+              searchKey={['playbook', 'facts']}
+              aria-label={say('views.web.fact')}
+              placeholder={say('views.web.fact')}
+              onChoose={({ fact }) => set(at, draftOf(fact))}
+            />
           </span>
           {part && (
             <>

@@ -13,6 +13,8 @@ export type Editing = Readonly<{
   change: (next: (document: PlaybookDocument) => PlaybookDocument) => void
   catalogue: Catalogue
   facts: ReadonlyMap<string, PlaybookFacts['facts'][number]>
+  /** Codes of standards by name, by the fact that they stand in. */
+  codes: PlaybookFacts['codes']
   problems: readonly Problem[]
   /** What is probably not meant, and can be saved all the same. */
   warnings: readonly Problem[]

@@ -16,6 +16,7 @@ import { readPlace } from './place-of-path.ts'
 import { PreviewDialog } from './preview-dialog.tsx'
 import { inWords } from './problem-list.tsx'
 import { RolloutLine } from './rollout-line.tsx'
+import { withCodeNames } from './rule/with-code-names.ts'
 import { SectionForms } from './section-forms.tsx'
 import { SectionList } from './section-list.tsx'
 import { Transfer } from './transfer.tsx'
@@ -56,7 +57,10 @@ export const Editor = ({
   const section = sectionOfKey(params['section']) ?? sections[0]
   const edited = useMemo(() => draft.changes.map(({ place }) => pathOf(place)), [draft.changes])
   const about = useMemo(() => new Map(facts.facts.map((one) => [one.key, one])), [facts])
-  const catalogue = useMemo(() => catalogueOf(draft.document), [draft.document])
+  const catalogue = useMemo(
+    () => withCodeNames(catalogueOf(draft.document), facts.codes),
+    [draft.document, facts.codes]
+  )
   const isOld = draft.base.version !== view.version
   const problems = useMemo(
     () => inWords(unread.length > 0 ? unread : found, draft.document, say, language),
@@ -96,6 +100,7 @@ export const Editor = ({
         change: draft.change,
         catalogue,
         facts: about,
+        codes: facts.codes,
         problems,
         warnings,
         edited,

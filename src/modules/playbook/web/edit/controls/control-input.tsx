@@ -4,6 +4,7 @@ import type { Control, FieldSpec } from '../forms/form.ts'
 import { isWithin, useEditing } from '../editing.ts'
 import { RuleBuilder } from '../rule/rule-builder.tsx'
 import { AmountInput } from './amount-input.tsx'
+import { CodesInput } from './codes-input.tsx'
 import { NumberInput } from './number-input.tsx'
 import { PaceInput } from './pace-input.tsx'
 import { BandInput, BandsInput, TagValueInput } from './small-inputs.tsx'
@@ -83,6 +84,8 @@ export const ControlInput = ({
         />
       )
     }
+    case 'codes':
+      return <CodesInput value={value} facts={control.of} label={label} onChange={set} />
     case 'pace':
       return <PaceInput value={value} open={optional === true} onChange={set} />
     case 'tagValue':

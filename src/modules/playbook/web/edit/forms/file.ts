@@ -2,9 +2,11 @@ import { facts, fields, needs, segments, source, told } from './choices.ts'
 import {
   choice,
   days,
+  divisions,
   field,
   freshId,
   freshName,
+  industries,
   long,
   orNull,
   text,
@@ -112,8 +114,8 @@ const vocabulary: Section = {
       about: true,
       kind: 'record',
       fields: [
-        field('high', words(), { label: 'growthHigh' }),
-        field('low', words(), { label: 'growthLow' }),
+        field('high', industries, { label: 'growthHigh' }),
+        field('low', industries, { label: 'growthLow' }),
         source
       ]
     }
@@ -234,7 +236,7 @@ const places: Section = {
       about: true,
       kind: 'list',
       list: {
-        fields: [field('name', text), field('divisions', words()), source],
+        fields: [field('name', text), field('divisions', divisions), source],
         title: (item) => textOf(item, 'name'),
         fresh: (_document, list, say) => ({
           name: freshName(say('method.fresh.region'), 'name', list),

@@ -18,6 +18,8 @@ export type Control =
   | Readonly<{ as: 'choice'; of: Choices }>
   /** Several of a list; without one any words. In the order in which they are read where `ordered`. */
   | Readonly<{ as: 'words'; of?: Choices; ordered?: true }>
+  /** Several codes of standards, found by name; by the facts that they stand in. */
+  | Readonly<{ as: 'codes'; of: readonly string[] }>
   | Readonly<{ as: 'rule' }>
   | Readonly<{ as: 'pace' }>
   | Readonly<{ as: 'list'; list: ListSpec }>
@@ -67,6 +69,11 @@ export const amount = { as: 'amount' } as const
 export const days = { as: 'number', unit: 'days', min: 1 } as const
 export const points = { as: 'number', unit: 'points', min: 0, max: 100 } as const
 export const words = (of?: Choices): Control => (of ? { as: 'words', of } : { as: 'words' })
+export const industries = {
+  as: 'codes',
+  of: ['customer.industryCode', 'customer.industrySection']
+} as const
+export const divisions = { as: 'codes', of: ['customer.province', 'customer.city'] } as const
 export const choice = (of: Choices): Control => ({ as: 'choice', of })
 /** May be left open; what is written then is null. */
 export const orNull = { optional: true, empty: null } as const

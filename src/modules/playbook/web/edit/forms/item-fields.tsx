@@ -6,7 +6,18 @@ import { isWithin, useEditing } from '../editing.ts'
 import type { FieldSpec, ListSpec } from './form.ts'
 
 /** Controls that carry their own words: a label over them would be said twice, or stands for several. */
-const unlabelled = new Set(['rule', 'yes', 'list', 'words', 'pace', 'tagValue', 'band', 'bands', 'colour'])
+const unlabelled = new Set([
+  'rule',
+  'yes',
+  'list',
+  'words',
+  'codes',
+  'pace',
+  'tagValue',
+  'band',
+  'bands',
+  'colour'
+])
 
 /** How a list within an item is drawn: by what draws lists, which draws these fields. */
 export type DrawList = (list: ListSpec, place: Place) => ReactNode

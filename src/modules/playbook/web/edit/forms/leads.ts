@@ -3,6 +3,7 @@ import {
   choice,
   field,
   freshId,
+  industries,
   long,
   orNone,
   orNull,
@@ -177,7 +178,7 @@ const checks: Section = {
       kind: 'list',
       list: {
         fields: [
-          field('industries', words()),
+          field('industries', industries),
           field('size', text, orNull),
           field('products', words()),
           field('min', { as: 'amount' }, { label: 'perHeadMin' }),

@@ -18,6 +18,7 @@ import {
   field,
   freshId,
   freshName,
+  industries,
   long,
   orNone,
   orNull,
@@ -301,7 +302,7 @@ const segments: Section = {
       place: ['segments', 'traits'],
       kind: 'list',
       list: {
-        fields: [field('name', text), field('industries', words()), source],
+        fields: [field('name', text), field('industries', industries), source],
         title: (item) => textOf(item, 'name'),
         fresh: (_document, list, say) => ({
           name: freshName(say('method.fresh.trait'), 'name', list),
@@ -439,7 +440,7 @@ const offer: Section = {
         fields: [
           field('name', text),
           field('needs', words(needs)),
-          field('industries', words()),
+          field('industries', industries),
           field('priceBand', { as: 'band' }),
           source
         ],
@@ -459,7 +460,7 @@ const offer: Section = {
       place: ['idealCustomer'],
       kind: 'record',
       fields: [
-        field('industries', words()),
+        field('industries', industries),
         field('sizes', words(literal('大型', '中型', '小型', '微型'))),
         field('regions', words(regions)),
         field('needMatch', words(literal('高', '中', '低'))),

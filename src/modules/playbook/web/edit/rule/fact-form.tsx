@@ -1,8 +1,8 @@
 import type { FactDefinition } from '#lib/rules'
-import { Combobox, Select, useLanguage, useNamed, useText, useToday } from '#ui'
+import { FactChoice, Select, useLanguage, useNamed, useText, useToday } from '#ui'
 import { useEditing } from '../editing.ts'
+import { choosableFacts } from './choosable-facts.ts'
 import { comparisonKey, comparisonsOf, operandFor, shapeOf, type Comparison } from './comparison.ts'
-import { findFacts } from './find-facts.ts'
 import { ValueInput } from './value-input.tsx'
 import { wordsOfFact } from './words-of-fact.ts'
 
@@ -28,6 +28,7 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
       : (catalogue.collections.find((one) => one.key === collection)?.facts ?? [])
   const aboutOf = (fact: string) => about.get(collection === null ? fact : `${collection}.${fact}`)
   const nameOf = ({ label }: FactDefinition): string => (isEnglish ? label.en : named(label['zh-CN']))
+  const choosable = choosableFacts(definitions, aboutOf, nameOf)
   const fact = definitions.find((one) => one.key === key)
   const comparisons = fact ? comparisonsOf(fact) : []
   const chosen = fact ? comparisonKey(fact, operator, operand) : ''
@@ -38,9 +39,7 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
       [comparison.operator]: operandFor(definition, comparison, before, words, today)
     })
   }
-  const take = (next: string): void => {
-    const definition = definitions.find((one) => one.key === next)
-    if (!definition) return
+  const take = (definition: FactDefinition): void => {
     const all = comparisonsOf(definition)
     const comparison = all.find((one) => one.key === chosen) ?? all[0]
     if (comparison)
@@ -55,21 +54,13 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
   const shape = shapeOf(operator, chosen.includes(':'))
   return (
     <div className="fact-form">
-      <Combobox
-        value={fact ? { value: key, label: nameOf(fact) } : null}
-        searchKey={['facts', collection ?? '', String(definitions.length)]}
-        search={async (typed) =>
-          Promise.resolve(
-            findFacts(typed, definitions, aboutOf, nameOf).map((one) => ({
-              value: one.key,
-              label: nameOf(one),
-              about: aboutOf(one.key)?.means ?? ''
-            }))
-          )
-        }
+      <FactChoice
+        facts={choosable}
+        fact={choosable.find((one) => one.key === key) ?? null}
+        searchKey={['facts', collection ?? '']}
         aria-label={say('method.rule.fact')}
         placeholder={say('method.rule.fact.find')}
-        onChange={(choice) => choice && take(choice.value)}
+        onChoose={({ definition }) => take(definition)}
       />
       {fact && <p className="soft small">{aboutOf(key)?.means}</p>}
       {fact && (
@@ -94,6 +85,7 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
           fact={fact}
           shape={shape}
           value={operand}
+          collection={collection}
           words={wordsOfFact(document, fact, collection)}
           onChange={(next) => onChange({ fact: key, [operator]: next })}
         />

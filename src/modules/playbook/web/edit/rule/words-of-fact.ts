@@ -20,6 +20,7 @@ export const wordsOfFact = (
   collection: string | null
 ): readonly string[] => {
   if (fact.values) return fact.values
+  if (fact.valueNames && collection === null) return Object.keys(fact.valueNames)
   const key = collection === null ? fact.key : `${collection}.${fact.key}`
   if (key === 'customer.tags') return tagsOf(document)
   if (key === 'customer.sourceChannel')

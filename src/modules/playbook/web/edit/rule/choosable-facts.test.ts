@@ -2,17 +2,17 @@ import { expect, test } from 'vitest'
 import { factCatalogue } from '../../../core/index.ts'
 import { defaultPlaybook } from '../../../core/index.ts'
 import { factsForEditing } from '../../../service/facts-for-editing.ts'
-import { findFacts } from './find-facts.ts'
+import { findFacts } from '#ui'
+import { choosableFacts } from './choosable-facts.ts'
 
 const { facts } = factsForEditing(defaultPlaybook(), 'zh-CN')
 const about = new Map(facts.map((one) => [one.key, one]))
-const find = (typed: string): readonly string[] =>
-  findFacts(
-    typed,
-    factCatalogue.facts,
-    (key) => about.get(key),
-    ({ label }) => label['zh-CN']
-  ).map(({ key }) => key)
+const choosable = choosableFacts(
+  factCatalogue.facts,
+  (key) => about.get(key),
+  ({ label }) => label['zh-CN']
+)
+const find = (typed: string): readonly string[] => findFacts(typed, choosable).map(({ key }) => key)
 
 test.each([
   ['采购额', 'orders.amount12m'],
