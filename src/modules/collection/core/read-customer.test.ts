@@ -169,6 +169,21 @@ describe('a row of a list becomes a customer file', () => {
     expect(must({ 名称: '甲公司', 食堂座位: '120' }).custom).toEqual({ 食堂座位: '120' })
   })
 
+  test.each([
+    { 序号: '合计', 客户名称: '4', 近12个月采购额: '60万' },
+    { 客户名称: '合 计：', 近12个月采购额: '60万' },
+    { 客户名称: '', 联系人: '', 序号: '總計', 电话: '2' },
+    { name: 'Grand total', revenue: '60' },
+    { 序号: '小计', 客户名称: '共4家' }
+  ])('a line that adds up those above is nobody: %o', (row) => {
+    expect(read(row)).toBeNull()
+  })
+
+  test('who is called so by half is somebody', () => {
+    expect(read({ 客户名称: '合计机械有限公司' })?.name).toBe('合计机械有限公司')
+    expect(read({ 序号: '合计', 客户名称: '苏州恒达机械有限公司' })?.name).toBe('苏州恒达机械有限公司')
+  })
+
   test('a row that names nobody and reaches nobody is refused', () => {
     expect(read({ 名称: '', 备注: '重要!', 电话: '—' })).toBeNull()
     expect(read({ 名称: '', 手机: '13800138000' })).not.toBeNull()

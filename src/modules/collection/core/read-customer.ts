@@ -23,8 +23,21 @@ import { createReading, isBlank, withUnit, type Units } from './reading.ts'
 /** One record of a list: its cells as text, in the order of the columns. */
 export type ListRecord = Readonly<{ row: number; sheetRow: number; cells: readonly string[] }>
 
-/** A row is a customer file, or is refused: it names nobody and gives no way to reach anybody. */
+/** A row is a customer file, or is refused: it names nobody and gives no way to reach anybody, or adds up those above. */
 export type ReadCustomer = (record: ListRecord) => CustomerFile | null
+
+const SUM =
+  /^(?:合计|总计|共计|小计|本页合计|合計|總計|共計|小計|totals?|sub-?totals?|grand total|sum)[:：]?$/iu
+const LONGEST_SUM = 20
+const NUMBER = /^(?:共|共计|共計|计|計)?[\d.,，]+[家户戶个個位条條]?$/u
+
+/** The last line of many a list: `合 计 | 4 | | | 60万` says nothing of a customer called 4. */
+const addsUp = ({ cells }: ListRecord, name: string | undefined): boolean => {
+  const first = cells.find((cell) => !isBlank(cell.trim())) ?? ''
+  const isSum = (text: string): boolean =>
+    text.length <= LONGEST_SUM && SUM.test(text.trim().replace(/(?<=\p{Script=Han})\s+/gu, ''))
+  return isSum(first) && (name === undefined || isSum(name) || NUMBER.test(name))
+}
 
 type GroupedCells = Readonly<{
   fields: ReadonlyMap<FieldKey, string>
@@ -93,6 +106,7 @@ export const createReader = (mapping: readonly ColumnMapping[], today: Day): Rea
   const own = ownFieldsOf(mapping)
   return (record) => {
     const { fields, groups, custom, raw } = gather(record, mapping)
+    if (addsUp(record, fields.get('name'))) return null
     const reading = createReading(fields, units, today)
     const company = readCompany(reading)
     const contacts: Contact[] = []
