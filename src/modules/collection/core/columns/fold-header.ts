@@ -65,5 +65,7 @@ export const foldHeader = (header: string): FoldedHeader => {
   const half = plain(header).replace(REQUIRED_MARKS, '')
   const bare = half.replace(BRACKETS, '').replace(MARKS, '')
   const key = bare === '' ? half.replace(/[()[\]{}【】「」<>《》]/g, '').replace(MARKS, '') : bare
-  return { ...groupOf(key), unit: unitOf(half) }
+  // As it is said: 想买啥, 咋认识的.
+  const written = key.replaceAll('啥', '什么').replaceAll('咋', '怎么')
+  return { ...groupOf(written), unit: unitOf(half) }
 }
