@@ -30,10 +30,10 @@ export const maskableFields = ['phone', 'email', 'wechat', 'revenue', 'budget', 
 export type MaskableField = (typeof maskableFields)[number]
 
 /** A mask of a field that the team defined, by its key: `custom.fleet`, `contact.custom.birthday`. */
-export type CustomMask = `${'' | 'contact.' | 'need.'}custom.${string}`
+export type CustomMask = `${'' | 'contact.' | 'need.' | 'order.'}custom.${string}`
 export type Mask = MaskableField | CustomMask
 
-const CUSTOM_MASK = /^(?:contact\.|need\.)?custom\.[a-z][a-z0-9_]{0,39}$/
+const CUSTOM_MASK = /^(?:contact\.|need\.|order\.)?custom\.[a-z][a-z0-9_]{0,39}$/
 export const isCustomMask = (mask: string): mask is CustomMask => CUSTOM_MASK.test(mask)
 
 /** Who asks, as every service needs to know him. */

@@ -45,6 +45,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.item.step': 'Day {days} {method}: {what}',
   'method.words.add': 'Choose …',
   'method.words.type': 'Type, then Enter',
+  'method.words.more': '{shown} … {count} in all',
   'method.words.put': 'Add',
   'method.words.remove': 'Remove {word}',
   'method.words.earlier': 'Move {word} forward',

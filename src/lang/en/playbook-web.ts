@@ -166,6 +166,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.custom.of.customer': 'Customer',
   'web.playbook.custom.of.contact': 'Contact',
   'web.playbook.custom.of.need': 'Need',
+  'web.playbook.custom.of.order': 'Order',
   'web.playbook.custom.type': 'Type',
   'web.playbook.custom.type.text': 'Text',
   'web.playbook.custom.type.number': 'Number',

@@ -45,6 +45,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.item.step': '第 {days} 天 {method}：{what}',
   'method.words.add': '选择…',
   'method.words.type': '输入后回车',
+  'method.words.more': '{shown}……共 {count} 个',
   'method.words.put': '加上',
   'method.words.remove': '去掉{word}',
   'method.words.earlier': '把{word}移到前面',

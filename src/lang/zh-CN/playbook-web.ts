@@ -163,6 +163,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.custom.of.customer': '客户',
   'web.playbook.custom.of.contact': '联系人',
   'web.playbook.custom.of.need': '需求',
+  'web.playbook.custom.of.order': '订单',
   'web.playbook.custom.type': '类型',
   'web.playbook.custom.type.text': '文本',
   'web.playbook.custom.type.number': '数字',

@@ -45,6 +45,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.item.step': '第 {days} 天 {method}：{what}',
   'method.words.add': '選擇…',
   'method.words.type': '輸入後回車',
+  'method.words.more': '{shown}……共 {count} 個',
   'method.words.put': '加上',
   'method.words.remove': '去掉{word}',
   'method.words.earlier': '把{word}移到前面',

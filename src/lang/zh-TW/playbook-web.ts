@@ -163,6 +163,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.custom.of.customer': '客戶',
   'web.playbook.custom.of.contact': '聯絡人',
   'web.playbook.custom.of.need': '需求',
+  'web.playbook.custom.of.order': '訂單',
   'web.playbook.custom.type': '類型',
   'web.playbook.custom.type.text': '文字',
   'web.playbook.custom.type.number': '數字',

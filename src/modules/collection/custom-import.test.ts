@@ -23,7 +23,9 @@ const customFields: PlaybookInput['customFields'] = [
   { key: 'fleet', of: 'customer', label: '车辆数', type: 'number', unit: '辆' },
   { key: 'deposit', of: 'customer', label: '保证金', type: 'amount' },
   { key: 'birthday', of: 'contact', label: '生日', type: 'date' },
-  { key: 'samples', of: 'need', label: '样品数', type: 'number' }
+  { key: 'samples', of: 'need', label: '样品数', type: 'number' },
+  { key: 'batch', of: 'order', label: '批次', type: 'text' },
+  { key: 'retained', of: 'order', label: '质保金', type: 'amount' }
 ]
 
 const sheets = {
@@ -38,6 +40,10 @@ const sheets = {
   需求: [
     ['客户名称', '需求描述', '样品数', '采购预算(万元)'],
     ['恒达机械有限公司', '换一条冲压线', '3', '80']
+  ],
+  订单: [
+    ['客户名称', '下单日期', '金额', '批次', '质保金(万元)'],
+    ['恒达机械有限公司', '2026-01-05', '120000', 'B-17', '2']
   ]
 }
 
@@ -54,7 +60,7 @@ const workbook = async (): Promise<Buffer> => {
   return readFileSync(path)
 }
 
-test('fields that a team defined come in by their names: of customers, and of contacts and needs in further sheets', async () => {
+test('fields that a team defined come in by their names: of customers, and of contacts, needs and orders in further sheets', async () => {
   const { actor, workspaceId } = await postgres.createWorkspace()
   const inside = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
     postgres.database.inWorkspace(workspaceId, work)
@@ -92,6 +98,13 @@ test('fields that a team defined come in by their names: of customers, and of co
     'need.custom.samples',
     'budget'
   ])
+  expect(fieldsOf('order')?.columns.map(({ field }) => field)).toEqual([
+    'customerName',
+    'orderedOn',
+    'orderAmount',
+    'order.custom.batch',
+    'order.custom.retained'
+  ])
   expect((await run(id)).state).toBe('done')
   const rows = await inside((transaction) =>
     transaction.rows<{ name: string | null; custom: unknown }>(
@@ -99,7 +112,9 @@ test('fields that a team defined come in by their names: of customers, and of co
           union all
           select t.name, t.custom from contact t where t.workspace_id = ${workspaceId}
           union all
-          select n.detail ->> 'description', n.custom from need n where n.workspace_id = ${workspaceId}`
+          select n.detail ->> 'description', n.custom from need n where n.workspace_id = ${workspaceId}
+          union all
+          select 'order', o.raw from customer_order o where o.workspace_id = ${workspaceId}`
     )
   )
   const customOf = Object.fromEntries(rows.map(({ name, custom }) => [name, custom]))
@@ -107,6 +122,7 @@ test('fields that a team defined come in by their names: of customers, and of co
     customer: { fleet: 120, deposit: 50_000_000 },
     李建国: { birthday: '1980-05-01' },
     王芳: { birthday: '1990-12-31' },
-    换一条冲压线: { samples: 3 }
+    换一条冲压线: { samples: 3 },
+    order: { 'order.custom.batch': 'B-17', 'order.custom.retained': '2万元' }
   })
 })

@@ -4,7 +4,7 @@ import type { CustomFieldDefinition } from '#contracts/playbook'
 import type { Day } from '#kernel/day'
 import type { Message } from '#kernel/result'
 import { cellText, readRecords, type Records, type TableRecord } from '#lib/tables'
-import { createReader, mapColumns, type ListRecord } from './core/index.ts'
+import { createReader, mapColumns, ofCustomers, type ListRecord } from './core/index.ts'
 import { MappingError, readMappingFile } from './io/read-mapping-file.ts'
 
 export type ListOptions = Readonly<{
@@ -73,7 +73,7 @@ export const openRecordList = async (path: string, options: ListOptions): Promis
     records.columns,
     firstBatch.slice(0, SAMPLE_ROWS).map(textsOf),
     byHand,
-    options.customFields
+    options.customFields && ofCustomers(options.customFields)
   )
   if (!mapping.some(({ field }) => field !== null && identifying.has(field))) {
     await records.close()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import type { PlaybookInput } from '#contracts/playbook'
-import { customerCountQuerySchema, customerListQuerySchema } from '#contracts/customers'
+import { customerCountQuerySchema, customerListQuerySchema, type OrderInput } from '#contracts/customers'
 import { catalogueOf, compileRule } from '#core/playbook'
 import { defaultPlaybook, playbookOf, savePlaybook } from '#modules/playbook'
 import { sql, type Transaction } from '#platform/database'
@@ -9,6 +9,7 @@ import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { createExaminer } from './facts/examine.ts'
 import { loadCustomers } from './io/store/load.ts'
 import { changeFields } from './service/change-fields.ts'
+import { putOrder } from './service/change-orders.ts'
 import { putContact, putNeed } from './service/change-parts.ts'
 import { countFacets } from './service/count-facets.ts'
 import { createCustomer } from './service/create-customer.ts'
@@ -47,7 +48,9 @@ const fields: Fields = [
   { key: 'vip', of: 'customer', label: '重点走访', type: 'boolean' },
   { key: 'motto', of: 'customer', label: '口号', type: 'text' },
   { key: 'birthday', of: 'contact', label: '生日', type: 'date' },
-  { key: 'samples', of: 'need', label: '样品数', type: 'number' }
+  { key: 'samples', of: 'need', label: '样品数', type: 'number' },
+  { key: 'batch', of: 'order', label: '批次', type: 'text' },
+  { key: 'retained', of: 'order', label: '质保金', type: 'amount' }
 ]
 
 const inside = async <T>(
@@ -166,6 +169,40 @@ describe('fields that a team defined', () => {
       const { contacts } = await pageOf(transaction, actor, id)
       expect(contacts[1]?.fields['contact.custom.birthday']).toBeUndefined()
       expect(contacts[1]?.fields.contactName?.text).toBe('李丽')
+    }))
+
+  test('of orders lie with each of them, are changed one by one, and are hidden where they are masked', () =>
+    inside(async (transaction, actor) => {
+      const { id } = await createCustomer(transaction, actor, { fields: { name: '甲公司' } }, moment)
+      const order = { orderedOn: '2026-01-05', amount: '3万' }
+      const own = { 'order.custom.batch': 'B-17', 'order.custom.retained': '1500' } as const
+      const { partId } = await putOrder(transaction, actor, id, null, { ...order, fields: own }, moment)
+      const shown = async (who: Actor) => (await pageOf(transaction, who, id)).orders[0]?.fields
+      expect(await shown(actor)).toEqual({
+        'order.custom.batch': { text: 'B-17', raw: null },
+        'order.custom.retained': { text: '1500', raw: null }
+      })
+      const mend = (fields: OrderInput['fields'], who = actor) =>
+        putOrder(transaction, who, id, partId, { ...order, fields }, moment)
+      await mend({ 'order.custom.retained': '2000' })
+      expect(await shown(actor)).toMatchObject({
+        'order.custom.batch': { text: 'B-17' },
+        'order.custom.retained': { text: '2000' }
+      })
+      await mend({ 'order.custom.batch': null })
+      expect(Object.keys((await shown(actor)) ?? {})).toEqual(['order.custom.retained'])
+      const masked: Actor = { ...actor, maskedFields: ['order.custom.retained'] }
+      expect(await shown(masked)).toEqual({
+        'order.custom.retained': { text: null, raw: null, masked: true }
+      })
+      await expect(mend({ 'order.custom.retained': '1' }, masked)).rejects.toMatchObject({
+        code: 'customers.masked'
+      })
+      await expect(mend({ 'need.custom.samples': '1' })).rejects.toMatchObject({
+        code: 'customers.noSuchField'
+      })
+      const told = JSON.stringify((await listHistory(transaction, masked, id, undefined)).entries)
+      expect(told).not.toMatch(/1500|2000/)
     }))
 
   test('that nobody defined, or of another kind of thing, are refused', () =>

@@ -102,7 +102,7 @@ export const customFieldTypes = [
   'boolean'
 ] as const
 export type CustomFieldType = (typeof customFieldTypes)[number]
-export const customFieldSubjects = ['customer', 'contact', 'need'] as const
+export const customFieldSubjects = ['customer', 'contact', 'need', 'order'] as const
 export type CustomFieldSubject = (typeof customFieldSubjects)[number]
 export const MOST_CUSTOM_FIELDS = 100
 

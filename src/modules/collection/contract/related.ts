@@ -37,7 +37,7 @@ export const relatedFields = [
   ...orderRowFields,
   ...followUpRowFields
 ] as const
-/** Fields of contacts and needs that the team defined are among them, by their keys. */
+/** Fields of contacts, needs and orders that the team defined are among them, by their keys. */
 export type RelatedField = (typeof relatedFields)[number] | CustomField
 
 export const fieldsOfKind: Readonly<Record<RelatedKind, readonly RelatedField[]>> = {

@@ -8,6 +8,7 @@ import {
 } from '#contracts/collection'
 import { fieldKeys } from '#contracts/customers'
 import { createFieldNames } from '#core/analysis'
+import { ofCustomers } from '#core/collection'
 import { customKeyOf } from '#core/playbook'
 import type { Actor } from '#kernel/actor'
 import { translate, type Language } from '#lang'
@@ -133,9 +134,12 @@ export const showImport = async (
     related: showRelated(related, run.state, actor, language, nameOf, playbook.customFields),
     warnings: head.warnings.map((warning) => translate(language, warning)),
     columns: columnsOf(head, run.mapping, new Set(mapping.map(({ index }) => index)), language),
-    fields: [...fieldKeys, ...playbook.customFields.filter(({ retired }) => !retired).map(customKeyOf)].map(
-      (key) => ({ key, name: nameOf(key) })
-    ),
+    fields: [
+      ...fieldKeys,
+      ...ofCustomers(playbook.customFields)
+        .filter(({ retired }) => !retired)
+        .map(customKeyOf)
+    ].map((key) => ({ key, name: nameOf(key) })),
     mappingFrom: run.mappingFrom,
     template: template === null ? null : { id: template.id, name: template.name },
     options: { ...defaultImportOptions, ...run.options },

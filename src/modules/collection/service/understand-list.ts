@@ -5,7 +5,7 @@ import type {
   TemplateOptions,
   WorkbookSheetItem
 } from '#contracts/collection'
-import { mapColumns, type ListRecord } from '#core/collection'
+import { mapColumns, ofCustomers, type ListRecord } from '#core/collection'
 import { cellText, chooseSheet, peekSheets, recordsOfHead, TableError, type SheetHead } from '#lib/tables'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
@@ -164,7 +164,7 @@ export const understandList = async (
   const before = template || isByHand ? null : await findMappingOfColumns(transaction, list.columns)
   const texts = list.rows.map(({ cells }) => cells)
   const mapping =
-    template?.mapping ?? before?.mapping ?? mapColumns(list.columns, texts, byHand, customFields)
+    template?.mapping ?? before?.mapping ?? mapColumns(list.columns, texts, byHand, ofCustomers(customFields))
   const workbook = peek.sheets.map(({ name, hidden }, at): WorkbookSheetItem => ({
     name,
     hidden,

@@ -88,7 +88,9 @@ export const orderInputSchema = z.strictObject({
   profit: text.nullable().optional(),
   productType: text.nullable().optional(),
   note: text.nullable().optional(),
-  externalId: text.nullable().optional()
+  externalId: text.nullable().optional(),
+  /** Fields that the team defined of orders; of an order that is mended those that are not named stay. */
+  fields: z.partialRecord(customFieldSchema, text.nullable()).optional()
 })
 export type OrderInput = z.infer<typeof orderInputSchema>
 
@@ -118,8 +120,21 @@ export const orderSchema = z.strictObject({
   profitFen: z.number().nullable(),
   productType: z.string().nullable(),
   note: z.string().nullable(),
-  externalId: z.string().nullable()
+  externalId: z.string().nullable(),
+  fields: fieldTextsSchema
 })
+export const behaviourSchema = z.strictObject({
+  replyHours: z.number().nullable(),
+  contacts30d: z.number().nullable(),
+  lastOn: z.string().nullable(),
+  visitShare: z.number().nullable(),
+  materialsRequested: z.number().nullable(),
+  siteVisits90d: z.number().nullable(),
+  eventsAttended: z.number().nullable(),
+  remindersNeeded: z.number().nullable(),
+  lastInquiryOn: z.string().nullable()
+})
+export type Behaviour = z.infer<typeof behaviourSchema>
 export const planStepSchema = z.strictObject({
   id,
   dueOn: z.string(),
@@ -184,6 +199,8 @@ export const customerPageSchema = <A extends z.ZodType, T extends z.ZodType>(ana
     orders: z.array(orderSchema),
     orderCount: z.number().int(),
     analysis,
+    /** What interactions tell of how the customer behaves (POR-6); null where nothing was recorded that tells it. */
+    behaviour: behaviourSchema,
     /** What people said of single tags and still holds; a suppressed one is not among the analysis' tags. */
     tagMarks: z.array(tagMarkShownSchema),
     /** The grade in force, beside it `analysis.grade.grade`, what the rules give today. */

@@ -302,11 +302,11 @@ export type BuiltInField = (typeof fieldKeys)[number]
 
 /**
  * A field that a team defined itself (COL-7), by the key that its playbook gives it: `custom.fleet` of the customer,
- * `contact.custom.birthday` of a contact, `need.custom.sample` of a need. Its text lies in `raw` like that of any
- * other field, of a contact or need beside it; what it means follows from its definition.
+ * `contact.custom.birthday` of a contact, `need.custom.sample` of a need, `order.custom.batch` of an order. Its text lies in `raw` like that of any
+ * other field, of a contact, need or order beside it; what it means follows from its definition.
  */
 export const customFieldSchema = z.templateLiteral([
-  z.enum(['', 'contact.', 'need.']),
+  z.enum(['', 'contact.', 'need.', 'order.']),
   'custom.',
   z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
 ])
@@ -316,6 +316,6 @@ export const fieldKeySchema = z.union([z.enum(fieldKeys), customFieldSchema])
 export type FieldKey = z.infer<typeof fieldKeySchema>
 export type CustomTexts = Readonly<Partial<Record<CustomField, string>>>
 
-const CUSTOM_FIELD = /^(?:contact\.|need\.)?custom\.[a-z]/
+const CUSTOM_FIELD = /^(?:contact\.|need\.|order\.)?custom\.[a-z]/
 /** Whether a key is one of a field that a team defined. */
 export const isCustomField = (field: string): field is CustomField => CUSTOM_FIELD.test(field)

@@ -2,6 +2,7 @@ import type { Day } from '#kernel/day'
 import type {
   Contact,
   CustomerFile,
+  CustomTexts,
   FieldKey,
   InteractionSummary,
   Need,
@@ -75,6 +76,8 @@ export type OrderRow = Readonly<{
   amountFen: number
   profitFen: number | null
   productType: string | null
+  /** Texts of fields that the team defined. */
+  custom?: CustomTexts | null
 }>
 
 /** One day with any activity. */

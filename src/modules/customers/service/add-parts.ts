@@ -1,4 +1,4 @@
-import type { Contact, CustomerFile, FieldKey, Need } from '#contracts/customers'
+import type { Contact, CustomerFile, CustomTexts, FieldKey, Need } from '#contracts/customers'
 import type { Actor } from '#kernel/actor'
 import type { Day } from '#kernel/day'
 import type { Transaction } from '#platform/database'
@@ -22,6 +22,7 @@ export type OrderToAdd = Readonly<{
   productType: string | null
   note: string | null
   externalId: string | null
+  custom: CustomTexts | null
 }>
 
 /** What is to be added to one customer; the ids are whoever adds them to give. */
@@ -66,6 +67,7 @@ const orderRow = (
   product_type: order.productType,
   note: order.note,
   external_id: order.externalId,
+  raw: order.custom,
   created_at: now.toISOString(),
   created_by: createdBy
 })
@@ -104,7 +106,8 @@ export const addParts = async (
         orderedOn: order.orderedOn,
         amountFen: order.amountFen,
         profitFen: order.profitFen,
-        productType: order.productType
+        productType: order.productType,
+        custom: order.custom
       }))
       const version = before.version + 1
       return {

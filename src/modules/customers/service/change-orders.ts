@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import { fenOfYuan, type AmountFen } from '#kernel/money'
-import type { OrderInput } from '#contracts/customers'
+import type { CustomTexts, OrderInput } from '#contracts/customers'
 import { parseAmount } from '#lib/chinese'
 import type { Transaction } from '#platform/database'
 import { newId } from '#platform/ids'
@@ -10,8 +10,10 @@ import type { OrderRow } from '../core/stored.ts'
 import { isOrderChangedSince } from '../io/store/history.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import type { OrderWriteRow } from '../io/store/rows.ts'
+import { mayNotSee } from '../masking/masked-fields.ts'
 import { changeCustomer } from './change-customers.ts'
 import { noSuchPart, requireActive, type PartChanged } from './change-parts.ts'
+import { requireDefined } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
 
 /** One sum in 分 of what was typed: `12万` is 12000000; of a range the middle. */
@@ -31,6 +33,18 @@ const textOrNull = (text: string | null | undefined): string | null => {
   return kept === '' ? null : kept
 }
 
+/** What stands there with what is said anew; what is emptied is gone. */
+const ownTexts = (
+  known: CustomTexts | null | undefined,
+  said: NonNullable<OrderInput['fields']>
+): CustomTexts | null => {
+  const texts = Object.entries({ ...known, ...said }).flatMap(([key, text]) => {
+    const kept = textOrNull(text)
+    return kept === null ? [] : [[key, kept] as const]
+  })
+  return texts.length === 0 ? null : Object.fromEntries(texts)
+}
+
 const requireSums = (actor: Actor): void => {
   if (actor.maskedFields.includes('orderAmount'))
     throw new AppError('forbidden', 'customers.masked', {}, 'amount')
@@ -41,7 +55,8 @@ const briefOf = (row: OrderWriteRow): OrderRow & Readonly<{ id: string }> => ({
   orderedOn: row.ordered_on,
   amountFen: row.amount_fen,
   profitFen: row.profit_fen,
-  productType: row.product_type
+  productType: row.product_type,
+  custom: row.raw
 })
 
 type Known = readonly (OrderRow & Readonly<{ id: string }>)[]
@@ -50,6 +65,9 @@ type Known = readonly (OrderRow & Readonly<{ id: string }>)[]
 const ordersWithIds = (orders: readonly OrderRow[]): Known => orders as Known
 
 const FEN = 100
+const toldOwn = (custom: CustomTexts | null | undefined): string =>
+  JSON.stringify(Object.entries(custom ?? {}).sort())
+
 const toldOrder = ({ orderedOn, amountFen }: Pick<OrderRow, 'orderedOn' | 'amountFen'>): string =>
   `${orderedOn} ${amountFen / FEN}元`
 
@@ -62,7 +80,12 @@ const refuseOther = async (
   row: OrderWriteRow
 ): Promise<void> => {
   const yours = briefOf(row)
-  if (toldOrder(theirs) === toldOrder(yours) && theirs.productType === yours.productType) return
+  if (
+    toldOrder(theirs) === toldOrder(yours) &&
+    theirs.productType === yours.productType &&
+    toldOwn(theirs.custom) === toldOwn(yours.custom)
+  )
+    return
   if (!(await isOrderChangedSince(transaction, id, theirs.id, asked))) return
   const told = { version, yours: toldOrder(yours), theirs: toldOrder(theirs) }
   throw new AppError('precondition', 'customers.changedMeanwhile', told, 'amount')
@@ -82,7 +105,10 @@ export const putOrder = async (
   requireSums(actor)
   const id = partId ?? newId(moment.now.getTime())
   const profit = textOrNull(input.profit)
-  const row: OrderWriteRow = {
+  const fields = input.fields ?? {}
+  const hidden = mayNotSee(actor, Object.keys(fields))
+  if (hidden !== null) throw new AppError('forbidden', 'customers.masked', {}, hidden)
+  const rowWith = (known: CustomTexts | null | undefined): OrderWriteRow => ({
     id,
     customer_id: customerId,
     ordered_on: input.orderedOn,
@@ -91,19 +117,22 @@ export const putOrder = async (
     product_type: textOrNull(input.productType),
     note: textOrNull(input.note),
     external_id: textOrNull(input.externalId),
+    raw: ownTexts(known, fields),
     created_at: moment.now.toISOString(),
     created_by: actor.memberId
-  }
+  })
   const version = await changeCustomer(
     transaction,
     actor,
     customerId,
     moment,
-    async (before) => {
+    async (before, playbook) => {
       requireActive(before)
+      requireDefined(playbook, fields, 'order')
       const orders = ordersWithIds(before.recorded.orders)
       const known = orders.find((order) => order.id === id)
       if (partId !== null && !known) throw noSuchPart()
+      const row = rowWith(known?.custom)
       if (known && ifMatch !== null && ifMatch !== before.version)
         await refuseOther(transaction, before, ifMatch, known, row)
       const others = orders.filter((order) => order.id !== id)

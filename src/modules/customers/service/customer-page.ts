@@ -92,6 +92,18 @@ export const analysisOf = (
   return toldTo(analysisFor({ ...own, tagMarks }), analysisFor(file), { language, hidden })
 }
 
+const behaviourOf = ({ interactions: told }: CustomerFile): CustomerPage['behaviour'] => ({
+  replyHours: told.replyHours,
+  contacts30d: told.contacts30d,
+  lastOn: told.lastOn,
+  visitShare: told.visitShare,
+  materialsRequested: told.materialsRequested,
+  siteVisits90d: told.siteVisits90d,
+  eventsAttended: told.eventsAttended,
+  remindersNeeded: told.remindersNeeded,
+  lastInquiryOn: told.lastInquiryOn
+})
+
 const DAY_MS = 86_400_000
 
 /** As `empty-bin` counts: so many days of 24 hours from the moment of the removal. */
@@ -177,13 +189,15 @@ export const getCustomerPage = async (
       },
       sources: sources.of(need.traces)
     })),
-    orders: (row.newest_orders ?? []).map((order) => ({
+    orders: (row.newest_orders ?? []).map(({ custom, ...order }) => ({
       ...order,
+      fields: customTextsOf(playbook, 'order', custom ?? {}, hidden),
       amountFen: sums ? order.amountFen : null,
       profitFen: sums ? order.profitFen : null
     })),
     orderCount: row.order_count,
     analysis: analysisOf(file, answered, actor, { playbook, today, language, gradeInForce: row.grade }),
+    behaviour: behaviourOf(file),
     tagMarks: marksShown(stored.profile.tagMarks, {
       today,
       names: row.source_names ?? {},

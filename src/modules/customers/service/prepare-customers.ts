@@ -80,6 +80,7 @@ const orderRows = (
     product_type: order.productType,
     note: order.note ?? null,
     external_id: order.externalId ?? null,
+    raw: order.custom ?? null,
     created_at: now.toISOString(),
     created_by: createdBy
   }))

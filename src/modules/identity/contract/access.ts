@@ -5,7 +5,7 @@ import { maskableFields, permissions, scopes } from '#kernel/actor'
 export const maskSchema = z.union([
   z.enum(maskableFields),
   z.templateLiteral([
-    z.enum(['', 'contact.', 'need.']),
+    z.enum(['', 'contact.', 'need.', 'order.']),
     'custom.',
     z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
   ])

@@ -22,17 +22,20 @@ type CustomWeighed = Readonly<{ definition: CustomFieldDefinition; weight: numbe
 
 /** Fields that the team defined and that count (COL-7). */
 const weighCustom = ({ customFields }: PlaybookDocument): readonly CustomWeighed[] =>
-  customFields.flatMap((definition) =>
-    definition.weight > 0 && !definition.retired
-      ? [
-          {
-            definition,
-            weight: definition.weight,
-            missing: { field: customKeyOf(definition), required: definition.required }
-          }
-        ]
-      : []
-  )
+  // An order lacks nothing that its customer would have.
+  customFields
+    .filter(({ of }) => of !== 'order')
+    .flatMap((definition) =>
+      definition.weight > 0 && !definition.retired
+        ? [
+            {
+              definition,
+              weight: definition.weight,
+              missing: { field: customKeyOf(definition), required: definition.required }
+            }
+          ]
+        : []
+    )
 
 /** Whether the customer, any contact or any need has it, in a form that can be used. */
 const hasCustom = (file: CustomerFile, definition: CustomFieldDefinition): boolean => {

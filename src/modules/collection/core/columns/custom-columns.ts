@@ -20,6 +20,10 @@ const headerFit = ({ key }: FoldedHeader, names: readonly string[]): number => {
   return ending ? ENDS_WITH : 0
 }
 
+/** Those of a list of customers: what the team defined of orders stands with the orders. */
+export const ofCustomers = (fields: readonly CustomFieldDefinition[]): readonly CustomFieldDefinition[] =>
+  fields.filter(({ of }) => of !== 'order')
+
 /** What a column may be of a team's own fields, by their names, their other names and their keys. */
 export const createCustomFits = (
   fields: readonly CustomFieldDefinition[]

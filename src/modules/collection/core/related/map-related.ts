@@ -97,7 +97,7 @@ const shared = (
 
 /**
  * Which column of a further sheet holds what (COL-14), by header and by cells: in 订单 `日期` is when it was ordered, in
- * 跟进记录 when the customer was spoken to. Fields that the team defined of contacts and needs are found by their names. Each field takes the surest column; what nothing claims is left out.
+ * 跟进记录 when the customer was spoken to. Fields that the team defined of contacts, needs and orders are found by their names. Each field takes the surest column; what nothing claims is left out.
  */
 export const mapRelated = (
   kind: RelatedKind,

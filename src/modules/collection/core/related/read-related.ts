@@ -2,6 +2,7 @@ import {
   isCustomField,
   type Contact,
   type CustomerFile,
+  type CustomField,
   type CustomTexts,
   type FieldKey,
   type Need
@@ -41,6 +42,7 @@ export type OrderPart = Readonly<{
   product: string | null
   number: string | null
   note: string | null
+  custom: CustomTexts | null
 }>
 export type FollowUpPart = Readonly<{
   kind: 'followUp'
@@ -139,7 +141,25 @@ const fenAt = (cells: Cells, field: RelatedField, unit: HeaderUnit): number | nu
     : fen
 }
 
-const readOrder = (cells: Cells, units: ReadonlyMap<RelatedField, HeaderUnit>, today: Day): Read => {
+/** Of an order, as they were written. */
+const ownOfOrder = (
+  cells: Cells,
+  units: ReadonlyMap<RelatedField, HeaderUnit>,
+  fields: readonly CustomField[]
+): CustomTexts | null => {
+  const texts = fields.flatMap((field) => {
+    const text = cells.text(field)
+    return text === null ? [] : [[field, withUnit(text, units.get(field) ?? null)] as const]
+  })
+  return texts.length === 0 ? null : Object.fromEntries(texts)
+}
+
+const readOrder = (
+  cells: Cells,
+  units: ReadonlyMap<RelatedField, HeaderUnit>,
+  own: readonly CustomField[],
+  today: Day
+): Read => {
   const at = dayAt(cells, 'orderedOn', today, 'past')
   if (at === null)
     return refused(
@@ -161,7 +181,8 @@ const readOrder = (cells: Cells, units: ReadonlyMap<RelatedField, HeaderUnit>, t
         profitFen: typeof profit === 'number' ? profit : null,
         product: cells.text('orderProduct'),
         number: cells.text('orderNumber'),
-        note: cells.text('orderNote')
+        note: cells.text('orderNote'),
+        custom: ownOfOrder(cells, units, own)
       }
     ],
     problems:
@@ -286,6 +307,7 @@ export const createRelatedReader = (
   const units = new Map(
     mapping.flatMap(({ field, unit }) => (field === null ? [] : [[field, unit] as const]))
   )
+  const own = [...columns.keys()].filter((field) => isCustomField(field))
   let above: CustomerLink | null = null
   return (record) => {
     const column = (field: RelatedField): number | null => columns.get(field) ?? null
@@ -295,14 +317,14 @@ export const createRelatedReader = (
       return isBlank(written) ? null : written
     }
     const cells: Cells = { text, column }
-    const own = linkOf(cells)
-    const link = isEmptyLink(own) && above !== null ? above : own
+    const said = linkOf(cells)
+    const link = isEmptyLink(said) && above !== null ? above : said
     if (isEmptyLink(link))
       return { record, link, ...refused(column('customerName'), message('import.related.noLink')) }
     above = link
     const read =
       kind === 'order'
-        ? readOrder(cells, units, today)
+        ? readOrder(cells, units, own, today)
         : kind === 'followUp'
           ? readFollowUp(cells, today)
           : readParts(kind, mapping, record, today)

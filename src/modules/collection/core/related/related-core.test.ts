@@ -159,7 +159,8 @@ describe('rows hang on their customers', () => {
         profitFen: null,
         product: '轴承',
         number: 'HT-1',
-        note: null
+        note: null,
+        custom: null
       }
     ])
   })

@@ -90,7 +90,8 @@ const orderPart = (order: OrderPart, id: string): OrderToAdd => ({
   profitFen: order.profitFen,
   productType: order.product,
   note: order.note,
-  externalId: order.number
+  externalId: order.number,
+  custom: order.custom
 })
 
 /** Where a list names no time of day it is noon, which is that day wherever one looks from. */

@@ -65,6 +65,7 @@ export const orderColumns: Columns = [
   ['product_type', 'text'],
   ['note', 'text'],
   ['external_id', 'text'],
+  ['raw', 'jsonb'],
   ['created_at', 'timestamptz'],
   ['created_by', 'uuid']
 ]

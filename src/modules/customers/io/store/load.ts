@@ -104,7 +104,7 @@ export const fileSources = (workspaceId: number): Sql => sql`
       from need x where x.workspace_id = ${workspaceId} and x.customer_id = c.id) nd on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('id', x.id, 'orderedOn', x.ordered_on, 'amountFen', x.amount_fen,
-             'profitFen', x.profit_fen, 'productType', x.product_type) order by x.ordered_on desc, x.id) as list
+             'profitFen', x.profit_fen, 'productType', x.product_type, 'custom', x.raw) order by x.ordered_on desc, x.id) as list
       from customer_order x where x.workspace_id = ${workspaceId} and x.customer_id = c.id) od on true
   left join lateral (
     select jsonb_agg(jsonb_build_object('day', x.day, 'contacts', x.contacts, 'visits', x.visits, 'siteVisits', x.site_visits,

@@ -1,3 +1,4 @@
+import type { CustomTexts } from '../../contract.ts'
 import { ownerScope } from '#modules/identity'
 import { playbookKeySql } from '#modules/playbook'
 import { sql, type Sql, type Transaction } from '#platform/database'
@@ -26,6 +27,7 @@ export type OrderPageRow = Readonly<{
   productType: string | null
   note: string | null
   externalId: string | null
+  custom: CustomTexts | null
 }>
 
 export type PageRow = FileRow &
@@ -102,7 +104,7 @@ export const findPage = (
           left join lateral (
             select jsonb_agg(jsonb_build_object('id', y.id, 'orderedOn', y.ordered_on, 'amountFen', y.amount_fen,
                      'profitFen', y.profit_fen, 'productType', y.product_type, 'note', y.note,
-                     'externalId', y.external_id) order by y.ordered_on desc, y.id desc) as list
+                     'externalId', y.external_id, 'custom', y.raw) order by y.ordered_on desc, y.id desc) as list
               from (select x.* from customer_order x
                      where x.workspace_id = ${workspaceId} and x.customer_id = c.id
                      order by x.ordered_on desc, x.id desc limit 50) y) no on true

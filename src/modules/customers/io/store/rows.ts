@@ -1,3 +1,4 @@
+import type { CustomTexts } from '../../contract.ts'
 import type { HistoryJson, ProfileJson } from '../../core/stored-json.ts'
 import type { ContactRow, NeedRow } from '../../facts/part-rows.ts'
 
@@ -32,6 +33,8 @@ export type OrderWriteRow = Readonly<{
   product_type: string | null
   note: string | null
   external_id: string | null
+  /** Texts of fields that the team defined. */
+  raw: CustomTexts | null
   created_at: string
   created_by: string | null
 }>

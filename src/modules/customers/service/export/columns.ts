@@ -188,7 +188,8 @@ const cellOf = (field: CustomFieldDefinition, text: string | undefined): CellVal
 /** Fields that the team defined; those of contacts stand in their groups, of needs the texts of all. */
 const customColumns = ({ playbook, language, hidden }: ColumnChoice): readonly FileColumn[] =>
   playbook.customFields
-    .filter((field) => field.of !== 'contact' && !field.retired && !hidden.fields.has(customKeyOf(field)))
+    .filter(({ of }) => of === 'customer' || of === 'need')
+    .filter((field) => !field.retired && !hidden.fields.has(customKeyOf(field)))
     .map((field): FileColumn => {
       const [key, header] = [customKeyOf(field), customLabelOf(field, language)]
       if (field.of === 'customer')

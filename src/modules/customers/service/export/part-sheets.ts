@@ -1,5 +1,6 @@
 import type { FieldKey } from '#contracts/customers'
 import { createFieldNames } from '#core/analysis'
+import { customFieldsOf, customKeyOf, customLabelOf, understoodCustom } from '#core/playbook'
 import { yuanOfFen } from '#kernel/money'
 import type { CellValue, SheetColumn, SheetInput } from '#lib/tables'
 import { translate } from '#lang'
@@ -25,6 +26,9 @@ const sheetsOf = ({ playbook, language, hidden }: ColumnChoice): readonly PartSh
   const fields = (part: 'contact' | 'need'): readonly FieldKey[] =>
     partFieldsOf(part, playbook, hidden.fields)
   const [ofContact, ofNeed] = [fields('contact'), fields('need')]
+  const ofOrder = customFieldsOf(playbook, 'order').filter(
+    (field) => !field.retired && !hidden.fields.has(customKeyOf(field))
+  )
   const withAmounts = !hidden.columns.has('amount')
   const yuan = (fen: number | null): CellValue => (fen === null ? null : yuanOfFen(fen))
   return [
@@ -65,14 +69,19 @@ const sheetsOf = ({ playbook, language, hidden }: ColumnChoice): readonly PartSh
               { header: say('order.profit'), kind: 'amount' as const }
             ]
           : []),
-        text(say('order.product'))
+        text(say('order.product')),
+        ...ofOrder.map((field) => text(customLabelOf(field, language)))
       ],
       linesOf: (customer) =>
         (customer.whole?.orders ?? []).map((order) => [
           ...whoseOf(customer),
           { day: order.orderedOn, time: null },
           ...(withAmounts ? [yuan(order.amountFen), yuan(order.profitFen)] : []),
-          order.productType
+          order.productType,
+          ...ofOrder.map((field) => {
+            const written = order.custom?.[customKeyOf(field)]
+            return understoodCustom(field, written) ?? written ?? null
+          })
         ])
     }
   ]

@@ -12,17 +12,29 @@ import {
   useText,
   useToday
 } from '#ui'
-import type { Changed, OrderInput } from '../../contract.ts'
+import type { Changed, CustomFieldView, OrderInput } from '../../contract.ts'
+import { CustomInput } from '../custom/custom-input.tsx'
 import { refreshCustomer } from '../queries.ts'
 
 /** One order; the amount as one writes it (`12万`, `128000`). */
-export const OrderDialog = ({ id, onClose }: Readonly<{ id: string; onClose: () => void }>) => {
+export const OrderDialog = ({
+  id,
+  fields,
+  onClose
+}: Readonly<{
+  id: string
+  /** Those that the team defined of orders. */
+  fields: readonly CustomFieldView[]
+  onClose: () => void
+}>) => {
   const say = useText()
   const formId = useId()
   const today = useToday()
   const [day, setDay] = useState<string | null>(today)
   const [amount, setAmount] = useState('')
   const [product, setProduct] = useState('')
+  const [own, setOwn] = useState<Readonly<Partial<Record<CustomFieldView['key'], string>>>>({})
+  const lacks = fields.some(({ key, required }) => required && (own[key]?.trim() ?? '') === '')
   const save = useSubmit(
     async (order: OrderInput, idempotencyKey) =>
       api.post<Changed>(`/customers/${id}/orders`, order, { idempotencyKey }),
@@ -45,7 +57,7 @@ export const OrderDialog = ({ id, onClose }: Readonly<{ id: string; onClose: () 
             submits
             form={formId}
             busy={save.isPending}
-            disabled={day === null || amount.trim() === ''}
+            disabled={day === null || amount.trim() === '' || lacks}
           >
             {say('ui.save')}
           </Button>
@@ -61,7 +73,10 @@ export const OrderDialog = ({ id, onClose }: Readonly<{ id: string; onClose: () 
             save.mutate({
               orderedOn: day,
               amount: amount.trim(),
-              productType: product.trim() === '' ? null : product.trim()
+              productType: product.trim() === '' ? null : product.trim(),
+              fields: Object.fromEntries(
+                Object.entries(own).flatMap(([key, text]) => (text.trim() === '' ? [] : [[key, text.trim()]]))
+              )
             })
         }}
       >
@@ -78,7 +93,21 @@ export const OrderDialog = ({ id, onClose }: Readonly<{ id: string; onClose: () 
         <Field label={say('web.customer.order.product')} optional>
           <TextInput value={product} onChange={setProduct} />
         </Field>
-        <FormProblem error={save.error} fields={['amount', 'orderedOn']} />
+        {fields.map((field) => (
+          <Field
+            key={field.key}
+            label={field.label}
+            optional={!field.required}
+            error={problemOfField(save.error, field.key)}
+          >
+            <CustomInput
+              field={field}
+              value={own[field.key] ?? ''}
+              onChange={(text) => setOwn({ ...own, [field.key]: text })}
+            />
+          </Field>
+        ))}
+        <FormProblem error={save.error} fields={['amount', 'orderedOn', ...fields.map(({ key }) => key)]} />
       </form>
     </Dialog>
   )

@@ -13,7 +13,12 @@ const inputOf = (order: Order): OrderInput => ({
   profit: order.profitFen === null ? null : String(order.profitFen / 100),
   productType: order.productType,
   note: order.note,
-  externalId: order.externalId
+  externalId: order.externalId,
+  fields: Object.fromEntries(
+    Object.entries(order.fields).flatMap(([key, known]) =>
+      known?.masked === true ? [] : [[key, known?.raw ?? known?.text ?? null]]
+    )
+  )
 })
 
 /** 订单: recorded orders, from which amounts of twelve months and the grade follow. */
@@ -21,6 +26,7 @@ export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
   const [adding, setAdding] = useState(false)
   const { id, orders, orderCount, can } = customer
+  const own = customer.customFields.filter(({ of }) => of === 'order')
   const remove = async (order: Order): Promise<void> => {
     await api.remove(`/customers/${id}/orders/${order.id}`)
     await refreshCustomer(id)
@@ -46,6 +52,11 @@ export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
                 {say('web.customer.order.amount')}
               </th>
               <th scope="col">{say('web.customer.order.product')}</th>
+              {own.map(({ key, label }) => (
+                <th key={key} scope="col">
+                  {label}
+                </th>
+              ))}
               <th scope="col">
                 <span className="unseen">{say('ui.more')}</span>
               </th>
@@ -63,6 +74,11 @@ export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
                 <td>
                   {order.productType} {order.note !== null && <span className="soft">{order.note}</span>}
                 </td>
+                {own.map(({ key }) => (
+                  <td key={key}>
+                    {order.fields[key]?.text ?? order.fields[key]?.raw ?? <span className="soft">—</span>}
+                  </td>
+                ))}
                 <td className="number">
                   {can.write && (
                     <IconButton
@@ -83,7 +99,7 @@ export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
         </p>
       )}
       {can.write && <Button onClick={() => setAdding(true)}>{say('web.customer.order.add')}</Button>}
-      {adding && <OrderDialog id={id} onClose={() => setAdding(false)} />}
+      {adding && <OrderDialog id={id} fields={own} onClose={() => setAdding(false)} />}
     </>
   )
 }

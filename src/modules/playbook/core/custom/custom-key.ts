@@ -2,7 +2,7 @@ import type { Language } from '#lang'
 import { toTraditional } from '#lib/chinese'
 import type { CustomFieldDefinition, CustomFieldSubject, PlaybookDocument } from '../../contract.ts'
 
-const prefixes = { customer: 'custom.', contact: 'contact.custom.', need: 'need.custom.' } as const
+const prefixes = { customer: 'custom.', contact: 'contact.custom.', need: 'need.custom.', order: 'order.custom.' } as const
 
 /** The key of a field that a team defined, as texts are stored by: 车辆数 of a customer is `custom.fleet`. */
 export type CustomKey = `${(typeof prefixes)[CustomFieldSubject]}${string}`
@@ -22,7 +22,7 @@ export const customLabelOf = (
 
 const bySubject = new WeakMap<PlaybookDocument, Map<CustomFieldSubject, readonly CustomFieldDefinition[]>>()
 
-/** The fields of a customer, of a contact or of a need, in the order in which people see them, retired ones too. */
+/** The fields of a customer, of a contact, of a need or of an order, in the order in which people see them, retired ones too. */
 export const customFieldsOf = (
   playbook: PlaybookDocument,
   subject: CustomFieldSubject

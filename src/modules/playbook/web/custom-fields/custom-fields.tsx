@@ -5,7 +5,7 @@ import { moved } from './field-draft.ts'
 import { FieldSheet } from './field-sheet.tsx'
 import { useSaveFields } from './use-save-fields.ts'
 
-const subjects = ['customer', 'contact', 'need'] as const
+const subjects = ['customer', 'contact', 'need', 'order'] as const
 
 const About = ({ field }: Readonly<{ field: CustomFieldDefinition }>) => {
   const say = useText()

@@ -4,7 +4,7 @@ import type { CustomFieldDefinition, PlaybookDocument, PlaybookView } from '../.
 import { definitionOf, draftOf, emptyDraft, isChoice, type FieldDraft } from './field-draft.ts'
 import { useSaveFields } from './use-save-fields.ts'
 
-const subjects = ['customer', 'contact', 'need'] as const
+const subjects = ['customer', 'contact', 'need', 'order'] as const
 const types = ['text', 'number', 'amount', 'date', 'select', 'multiSelect', 'boolean'] as const
 const weights = ['0', '1', '3', '5'] as const
 

@@ -29,7 +29,7 @@ export type FactContext = Readonly<{
   sizeOf: (file: CustomerFile) => string | undefined
   sourceOf: SourceNames
   /** Facts of fields that the team defined; null where it has none. */
-  custom: Readonly<Record<CustomFieldSubject, CustomFacts>> | null
+  custom: Readonly<Record<Exclude<CustomFieldSubject, 'order'>, CustomFacts>> | null
 }>
 
 const regionFinder = ({ regions }: PlaybookDocument): FactContext['regionsOf'] => {

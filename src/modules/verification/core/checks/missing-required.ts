@@ -22,7 +22,10 @@ const requiredOf = (playbook: PlaybookDocument, scenario: string): readonly stri
   scenario === 'full'
     ? [
         ...playbook.fields.filter(({ required }) => required).map(({ key }) => key),
-        ...playbook.customFields.filter(({ required, retired }) => required && !retired).map(customKeyOf)
+        ...playbook.customFields
+          // What an order lacks is no gap of its customer.
+          .filter(({ of, required, retired }) => of !== 'order' && required && !retired)
+          .map(customKeyOf)
       ]
     : playbook.scenarios
         .filter(({ id }) => id === scenario)
