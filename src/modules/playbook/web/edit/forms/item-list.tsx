@@ -15,6 +15,8 @@ import type { Item, ListSpec } from './form.ts'
 import { ItemFields, type DrawList } from './item-fields.tsx'
 
 const MANY = 12
+/** Words of an item that is closed; how many there are is told. */
+const MOST_SHOWN = 12
 const CONDITIONS = ['when', 'passes'] as const
 
 const isItem = (value: unknown): value is Item => typeof value === 'object' && value !== null
@@ -37,7 +39,9 @@ const useAbout = (): ((item: Item) => string) => {
       item['kinds'] ??
       item['values'] ??
       item['words']
-    return Array.isArray(words) ? named(words.join('、')) : ''
+    if (!Array.isArray(words)) return ''
+    const shown = words.slice(0, MOST_SHOWN).join('、')
+    return named(words.length > MOST_SHOWN ? say('method.words.more', { shown, count: words.length }) : shown)
   }
 }
 
