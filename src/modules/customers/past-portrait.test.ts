@@ -67,7 +67,8 @@ test('every day comes back as it was shown on it, whatever was changed since', a
       ask('POST', `/customers/${id}/follow-ups`, {
         happenedAt: days(4).toISOString(),
         method: '拜访',
-        content: '看了样机'
+        content: '看了样机',
+        replyHours: 2
       }),
     () => ask('PATCH', `/customers/${id}/contacts/${contact}`, { fields: {}, state: 'left' }),
     () => ask('PATCH', `/customers/${id}/needs/${need}`, { fields: { painPoints: '' }, state: 'met' }),
@@ -82,6 +83,16 @@ test('every day comes back as it was shown on it, whatever was changed since', a
     })
     shown.push(await presentOf(id))
   }
+  // What came later than twenty newer records ago is still known of its day.
+  for (let count = 0; count < 21; count += 1)
+    await ask('POST', `/customers/${id}/follow-ups`, {
+      happenedAt: days(deeds.length).toISOString(),
+      method: '电话',
+      content: '问候',
+      replyHours: 90,
+      reminders: 3
+    })
+  shown[deeds.length] = await presentOf(id)
   for (const [at, then] of shown.entries()) {
     const past = await pastOf(id, dayOf(at))
     expect(

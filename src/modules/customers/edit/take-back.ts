@@ -19,7 +19,9 @@ const recordOf = (value: unknown): Keyed | null =>
       (value as Keyed)
     : null
 
-const fieldsOf = (value: unknown): FieldTexts => recordOf(recordOf(value)?.['fields']) ?? {}
+const fieldsOf = (value: unknown): FieldTexts =>
+  // The history keeps texts by their field keys.
+  (recordOf(recordOf(value)?.['fields']) ?? {}) as FieldTexts
 
 /** The texts that a change replaced; what it filled for the first time becomes empty again. */
 const back = (before: unknown, after: unknown): Readonly<{ before: FieldTexts; after: FieldTexts }> => {

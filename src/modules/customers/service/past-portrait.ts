@@ -9,7 +9,7 @@ import type { PastPortrait } from '../contract/past.ts'
 import { activeContacts, fileOf } from '../core/together.ts'
 import { takeBack, type KnownThen } from '../edit/take-back.ts'
 import { placeOf } from '../facts/examine.ts'
-import { listChangesSince } from '../io/store/history.ts'
+import { listChangesSince, listRecordsBefore } from '../io/store/history.ts'
 import { loadedOf } from '../io/store/load.ts'
 import { findPage } from '../io/store/page.ts'
 import { maskedFieldsOf } from '../masking/masked-fields.ts'
@@ -55,7 +55,7 @@ export const getPastPortrait = async (
   const recorded = {
     orders: then.recorded.orders.filter(({ orderedOn }) => orderedOn <= day),
     activity: then.recorded.activity.filter((one) => one.day <= day),
-    records: then.recorded.records.filter(({ on }) => on <= day)
+    records: await listRecordsBefore(transaction, id, endOfDay)
   }
   const file = fileOf(then.stored, { owner: loaded.ownerName, place: placeOf(id), today: day, recorded })
   const { portrait } = analysisOf(file, loaded.answered, actor, {

@@ -89,6 +89,8 @@ const MOST_MARKS = 3
 /** A review may come some days before its cycle ends. */
 const EARLY_DAYS = 7
 
+const textOf = (field: FieldText | undefined): string | null => field?.text ?? field?.raw ?? null
+const isTold = (field: FieldText | undefined): boolean => textOf(field) !== null
 const isMasked = (field: FieldText | undefined): boolean => field?.masked === true
 
 /** Since when a field stands as it does: confirmed, else written, else with the customer. */
@@ -195,7 +197,11 @@ export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
 
   const field = (key: FieldKey, days: number): Asked | null => {
     const [shown, source] = [known.fields[key], known.sources[key]]
-    if (isMasked(shown)) return null
+    if (
+      isMasked(shown) ||
+      (key === 'size' && isTold(shown) && textOf(shown) === textOf(known.fields.employees))
+    )
+      return null
     const because = reaches.filter(({ reach }) => reach.fields.includes(key)).map(({ kind }) => kind)
     const asked = askedField(key, shown, source)
     const ageDays = asked.text === null ? null : ageOf(sinceOf(source, base))

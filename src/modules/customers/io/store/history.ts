@@ -1,3 +1,4 @@
+import type { RecordBrief } from '../../core/stored.ts'
 import { sql, type Transaction } from '#platform/database'
 import type { PagePlace } from '#platform/http'
 
@@ -75,6 +76,22 @@ export const listChangesSince = (
     sql`select r.kind, r.before, r.after from record_change r
          where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId} and r.at >= ${since}
          order by r.at desc, r.id desc limit ${limit}`
+  )
+
+/** As many records as facts look at. */
+const LOOKED_AT = 20
+
+/** The newest records of contacts before an instant, as facts of that day look at them. */
+export const listRecordsBefore = (
+  transaction: Transaction,
+  customerId: string,
+  before: Date
+): Promise<readonly RecordBrief[]> =>
+  transaction.rows<RecordBrief>(
+    sql`select (r.happened_at at time zone 'UTC')::date as on, r.answered, r.reply_hours as "replyHours", r.reminders, r.stage
+          from follow_up_record r
+         where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId} and r.happened_at < ${before}
+         order by r.happened_at desc, r.id desc limit ${LOOKED_AT}`
   )
 
 /** A customer's changes and those of who was merged into it, newest first, from before a place on. */

@@ -26,7 +26,11 @@ export const PortraitPanel = ({ customer }: Readonly<{ customer: Customer }>) =>
           const dimension = dimensions.find((one) => one === hue)
           if (tags.length === 0 && dimension === undefined) return null
           const label = dimension ? (
-            <ScoreWhy dimension={dimension} score={portrait.scores[dimension]} />
+            <ScoreWhy
+              dimension={dimension}
+              score={portrait.scores[dimension]}
+              behaviour={customer.behaviour}
+            />
           ) : (
             say(`web.customer.dimension.${hue}`)
           )

@@ -1,5 +1,7 @@
 import type { CustomerAnalysis } from '#contracts/analysis'
 import { Popover, useNamed, useText } from '#ui'
+import type { Behaviour } from '../../contract.ts'
+import { BehaviourFacts } from './behaviour-facts.tsx'
 import { usePlaybook } from './playbook-query.ts'
 import { RuleLink } from './rule-link.tsx'
 
@@ -12,8 +14,10 @@ const states = ['got', 'open', 'missed'] as const
 const saysMore = (when: string, label: string): boolean =>
   when.replace(/[已是\s]/g, '') !== label.replace(/[已是\s]/g, '')
 
+type ScoreWhyProps = Readonly<{ dimension: ScoredDimension; score: Score; behaviour: Behaviour }>
+
 /** The formula of a score: every line with its points and its condition, by whether it was got, nobody knows, or does not hold. */
-const Formula = ({ dimension, score }: Readonly<{ dimension: ScoredDimension; score: Score }>) => {
+const Formula = ({ dimension, score, behaviour }: ScoreWhyProps) => {
   const say = useText()
   const named = useNamed()
   const playbook = usePlaybook()
@@ -58,6 +62,7 @@ const Formula = ({ dimension, score }: Readonly<{ dimension: ScoredDimension; sc
           </div>
         )
       })}
+      {dimension === 'behaviour' && <BehaviourFacts behaviour={behaviour} />}
       <div className="row small because-rule">
         <RuleLink section="scores" />
       </div>
@@ -66,8 +71,9 @@ const Formula = ({ dimension, score }: Readonly<{ dimension: ScoredDimension; sc
 }
 
 /** Why a dimension of the portrait has its points, and what it is for (POR-1). */
-export const ScoreWhy = ({ dimension, score }: Readonly<{ dimension: ScoredDimension; score: Score }>) => {
+export const ScoreWhy = (props: ScoreWhyProps) => {
   const say = useText()
+  const { dimension } = props
   const name = say(`web.customer.dimension.${dimension}`)
   return (
     <Popover
@@ -79,7 +85,7 @@ export const ScoreWhy = ({ dimension, score }: Readonly<{ dimension: ScoredDimen
         </button>
       )}
     >
-      {() => <Formula dimension={dimension} score={score} />}
+      {() => <Formula {...props} />}
     </Popover>
   )
 }

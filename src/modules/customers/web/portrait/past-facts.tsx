@@ -19,17 +19,21 @@ const useRested = (day: Day): Day => {
 
 const dimensions = ['base', 'need', 'behaviour', 'value'] as const
 
-const Change = ({ then, now }: Readonly<{ then: number | null; now: number }>) => {
+const Change = ({ then, now, unit = '' }: Readonly<{ then: number | null; now: number; unit?: string }>) => {
   const say = useText()
   if (then === null) return <span className="soft">{say('ui.unknown')}</span>
   const [was, is] = [Math.round(then), Math.round(now)]
   return (
     <>
-      <b>{was}</b>
+      <b>
+        {was}
+        {unit}
+      </b>
       {was !== is && (
         <span className="soft">
           {' → '}
           {is}
+          {unit}
         </span>
       )}
     </>
@@ -53,7 +57,7 @@ const PastScores = ({ past, now }: Readonly<{ past: PastPortrait; now: Scores }>
       <div>
         <dt className="soft small">{say('web.portrait.past.completeness')}</dt>
         <dd>
-          <Change then={past.completeness} now={now.completeness.percent} />
+          <Change then={past.completeness} now={now.completeness.percent} unit="%" />
         </dd>
       </div>
     </dl>
