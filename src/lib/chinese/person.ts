@@ -80,10 +80,18 @@ const isName = (text: string): boolean => {
   return length > 0 && text.length > length && text.length <= length + 2 + (text.endsWith('*') ? 1 : 0)
 }
 
+/** How positions, departments, titles and remarks end: a name that ends otherwise is none of them. */
+const OFFICE_END =
+  /[总监理任管长工师员部门室心组办群科处课股人裁事板娘记席官书助计纳务政台机家店柜主编秘特局院校董夫士生姐授傅哥太问购表导维经购行财男女新旧用要选任职休假信号友戚熟先婚乡]$/
+
+/** Most cells: 高娟, 欧阳建国. */
+const isNameAlone = (text: string): boolean => NAME_SHAPE.test(text) && !OFFICE_END.test(text) && isName(text)
+
 /** What a piece without separators is, or null where it says nothing that is known. */
 const kindOf = (text: string): Piece['is'] | null => {
+  if (isNameAlone(text)) return 'name'
   if (REMARK.test(text) || POLITE.test(text)) return 'remark'
-  if (isPosition(text) && TITLES.has(text)) return 'position'
+  if (TITLES.has(text) && isPosition(text)) return 'position'
   if (isCalled(text) || NICKNAME.test(text)) return 'called'
   if (isDepartment(text)) return 'department'
   if (isPosition(text)) return 'position'
@@ -165,6 +173,8 @@ const roleOf = (title: string | null): DecisionRole | null => {
  * name. Fails with `chinese.person.empty` (无, 待定). Source: COL-4, COL-15.
  */
 export const parsePerson = (written: string): Parsed<Person> => {
+  if (HAN.test(written) && isNameAlone(plain(written)))
+    return succeed({ name: written, position: null, department: null, roleSuggestion: null })
   const text = closed(written.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(LABEL, ''))
   if (absenceOf(plain(text)) !== null) return unread('chinese.person.empty', written)
   const asWritten: Person = { name: text, position: null, department: null, roleSuggestion: null }
