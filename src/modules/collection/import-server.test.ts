@@ -1,6 +1,8 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { sql, type Transaction } from '#platform/database'
@@ -10,6 +12,7 @@ import { AppError } from '#kernel/app-error'
 import { listImportTemplates, removeImportTemplate, saveImportTemplate } from './service/import-templates.ts'
 import { cancelImport } from './service/start-import.ts'
 import { rejectedCsv } from './service/rejected-csv.ts'
+import { failOutOfMemory } from './service/work/do-import.ts'
 import { createImporter } from './testing/import-list.ts'
 import { listUnfinished, setAlive } from './io/store/import-work.ts'
 
@@ -373,6 +376,25 @@ describe('what a check has read', () => {
     expect(row).toEqual({ readBy: null })
     expect((await opened.run(id)).counts).toMatchObject({ created: 3 })
   })
+})
+
+test('a list that needs more memory than its thread has fails with a sentence, and may be tried again', async () => {
+  const { take, begin, show, run, workspaceId } = await open()
+  const importId = await take(list)
+  await begin(importId, 'running')
+  const greedy = new Worker('let held = null; for (;;) held = { held }', {
+    eval: true,
+    resourceLimits: { maxOldGenerationSizeMb: 16 }
+  })
+  const died: unknown = await once(greedy, 'exit').catch((error: unknown) => error)
+  const work = { database: test1.database, workspaceId, importId, clock: () => new Date() }
+  await failOutOfMemory(work, died)
+  expect(await show(importId)).toMatchObject({
+    state: 'failed',
+    problem: '这份名单占用的内存超出上限，没有读完。请删去用不到的列，或分成几份再导入；已导入的客户都已保存。'
+  })
+  await expect(failOutOfMemory(work, new Error('the thread broke'))).rejects.toThrow('the thread broke')
+  expect((await run(importId)).counts).toMatchObject({ created: 3 })
 })
 
 describe('a run that is stopped', () => {
