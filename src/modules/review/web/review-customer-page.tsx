@@ -166,6 +166,12 @@ const Review = ({ screen, askedAt }: Readonly<{ screen: ReviewScreen; askedAt: n
 export const ReviewCustomerPage = () => {
   const say = useText()
   const { id = '' } = useParams({ strict: false })
+  // Back to the list that one came from, of whom and of which kind.
+  const { view, owner }: Readonly<Record<string, unknown>> = useSearch({ strict: false })
+  const list = {
+    ...(typeof view === 'string' ? { view } : {}),
+    ...(typeof owner === 'string' ? { owner } : {})
+  }
   const { data, error, refetch, dataUpdatedAt } = useScreen(id)
   const name = data?.customer ?? say('review.web.nameless')
   useTitle(data ? say('review.web.of', { name }) : say('review.web.title'))
@@ -179,7 +185,7 @@ export const ReviewCustomerPage = () => {
   return (
     <div className="page review">
       <header className="review-head">
-        <Link to="/reviews" search={{}} className="small">
+        <Link to="/reviews" search={list} className="small">
           {say('review.web.title')}
         </Link>
         <h1>
