@@ -2,6 +2,7 @@ import type { Actor } from '#kernel/actor'
 import type { Transaction } from '../../src/platform/database/index.ts'
 import { customerCountQuerySchema, customerListQuerySchema } from '../../src/modules/customers/contract.ts'
 import { countFacets } from '../../src/modules/customers/service/count-facets.ts'
+import { ofWorkspace } from '../../src/modules/customers/io/search/has-words.ts'
 import { listCustomers } from '../../src/modules/customers/service/list-customers.ts'
 import { searchCustomers } from '../../src/modules/customers/service/search-customers.ts'
 import type { Filled } from './fill.ts'
@@ -126,7 +127,7 @@ export const bareSearch = `
       order by s.name_folded using ~<~ limit 60)
     union
     (select s.customer_id, s.name_folded, s.initials from customer_search s
-      where s.workspace_id = $1 and s.lexemes @@ $3::tsquery limit 1000)),
+      where s.workspace_id = $1 and customer_search_words(s.workspace_id, s.lexemes) @@ $3::tsquery limit 1000)),
   best as (
     select k.customer_id, case when k.name_folded = $4 then 0 when starts_with(k.name_folded, $4) then 1
              when strpos(k.name_folded, $4) > 0 then 2 when starts_with(k.initials, $4) then 3
@@ -149,7 +150,10 @@ const searches = (actors: Readonly<Record<string, Actor>>): readonly ServerCase[
       job: `search, ${whose}, ${which}`,
       work: (transaction) => searchCustomers(transaction, actor, typed),
       actor,
-      bare: { text: bareSearch, values: [actor.workspaceId, actor.visibleOwners, question, typed] },
+      bare: {
+        text: bareSearch,
+        values: [actor.workspaceId, actor.visibleOwners, ofWorkspace(actor.workspaceId, question), typed]
+      },
       throughput: false
     }))
   )

@@ -1,3 +1,4 @@
+import { ofWorkspace } from '../../../src/modules/customers/io/search/has-words.ts'
 import { bareList, bareSearch } from '../cases.ts'
 
 /** A prepared statement that a bare handler runs, and its values from what is asked. */
@@ -47,7 +48,12 @@ export const bareStatements: Readonly<Record<string, BareStatement>> = {
   },
   search: {
     text: bareSearch,
-    valuesOf: (asked) => [asked['workspace'], ownersOf(asked), asked['question'], asked['typed']]
+    valuesOf: (asked) => [
+      asked['workspace'],
+      ownersOf(asked),
+      ofWorkspace(Number(asked['workspace']), asked['question'] ?? ''),
+      asked['typed']
+    ]
   }
 }
 

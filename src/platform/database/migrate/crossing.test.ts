@@ -131,7 +131,8 @@ describe.each([
   test('words are found by the index of the search', async () => {
     expect(
       await planOf(sql`select s.customer_id from customer_search_list s
-      where s.workspace_id = ${mine} and s.lexemes @@ ${"'客户77'"}::tsquery`)
+      where s.workspace_id = ${mine}
+        and customer_search_words(s.workspace_id, s.lexemes) @@ ${`'${mine}/客户77'`}::tsquery`)
     ).toContain('customer_search_lexemes')
   })
 

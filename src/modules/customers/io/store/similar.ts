@@ -1,5 +1,6 @@
 import { joinSql, sql, type Sql, type Transaction } from '#platform/database'
 import type { MatchJson } from '../../similar/match-json.ts'
+import { hasWords } from '../search/has-words.ts'
 import { matchJsonSql, matchSources } from './page.ts'
 
 /** What candidates are found by; a list is empty, a text null where nothing was typed of it. */
@@ -24,13 +25,13 @@ const MOST_COMPARED = 150
 const byNames = (workspaceId: number, prefixes: readonly string[], words: readonly string[]): Sql => {
   const pieces = [
     ...prefixes.map(
-      (prefix) => sql`union all (select k.customer_id from customer_search_list k
-        where k.workspace_id = ${workspaceId} and k.name_folded ~>=~ ${prefix}
-          and k.name_folded ~<~ ${`${prefix}\u{10ffff}`} limit ${MOST})`
+      (prefix) => sql`union all (select s.customer_id from customer_search_list s
+        where s.workspace_id = ${workspaceId} and s.name_folded ~>=~ ${prefix}
+          and s.name_folded ~<~ ${`${prefix}\u{10ffff}`} limit ${MOST})`
     ),
     ...words.map(
-      (all) => sql`union all (select k.customer_id from customer_search_list k
-        where k.workspace_id = ${workspaceId} and k.lexemes @@ ${all}::tsquery limit ${MOST_BY_WORDS})`
+      (all) => sql`union all (select s.customer_id from customer_search_list s
+        where s.workspace_id = ${workspaceId} and ${hasWords(workspaceId, all)} limit ${MOST_BY_WORDS})`
     )
   ]
   return joinSql(pieces, ' ')
