@@ -156,6 +156,36 @@ describe('what people said of tags is asked', () => {
     expect(askedOf([tagMark])).toEqual(isAsked ? ['价值等级-高'] : [])
   })
 
+  test('by itself: a pinned tag follows from no field, and a size that is the head count is not asked beside it', () => {
+    const fields = {
+      tags: { text: '新客户', raw: null },
+      employees: { text: '25人', raw: null },
+      size: { text: '25人', raw: null }
+    }
+    const said = (tag: string) => ({
+      tag,
+      namespace: '潜力',
+      value: tag.slice(3),
+      dimension: 'value' as const,
+      origin: 'manual' as const,
+      because: { text: '', rule: null, facts: [] }
+    })
+    const asked = whatToAsk(
+      {
+        ...known,
+        fields,
+        tags: [said('潜力-新客户'), said('潜力-标杆')],
+        tagMarks: [mark('潜力-标杆', '2026-02-20', '2026-03-20')]
+      },
+      { ...asking, today: '2026-08-01' }
+    ).filter(({ kind }) => kind === 'field')
+    expect(asked.map(({ fields: [field], tags }) => [field?.key, tags])).toEqual(
+      expect.arrayContaining([['tags', ['潜力-新客户']]])
+    )
+    expect(asked.map(({ fields: [field] }) => field?.key)).toContain('employees')
+    expect(asked.map(({ fields: [field] }) => field?.key)).not.toContain('size')
+  })
+
   test('the nearest end first, three at most; kept, it holds for another half year', () => {
     const marks = [
       mark('甲-一', '2025-01-01', null),

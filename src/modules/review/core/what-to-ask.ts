@@ -111,11 +111,16 @@ const isOfFact = (fact: string, kind: Asked['kind'], keys: readonly string[]): b
   return keys.includes(name) || (name.startsWith('headCount') && keys.includes('employees'))
 }
 
-const tagsOf = (tags: readonly TagText[], kind: Asked['kind'], keys: readonly string[]): string[] =>
+const tagsOf = (
+  { tags, tagMarks }: Pick<Known, 'tags' | 'tagMarks'>,
+  kind: Asked['kind'],
+  keys: readonly string[]
+): string[] =>
   tags
-    .filter(({ origin, because }) =>
+    .filter(({ tag, origin, because }) =>
       origin === 'manual'
-        ? kind === 'field' && keys.includes('tags')
+        ? // A pinned one follows from nothing but the pin, which is asked by itself.
+          kind === 'field' && keys.includes('tags') && !tagMarks.some((mark) => mark.tag === tag)
         : because.facts.some(({ fact }) => isOfFact(fact, kind, keys))
     )
     .slice(0, MOST_TAGS)
@@ -163,7 +168,7 @@ export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
       triggers: reaches
         .filter(({ reach }) => (kind === 'need' ? reach.needs : reach.contacts))
         .map(({ kind }) => kind),
-      tags: tagsOf(known.tags, kind, keys),
+      tags: tagsOf(known, kind, keys),
       mark: null
     }
   }
@@ -212,7 +217,7 @@ export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
       fields: [asked],
       ageDays,
       triggers: because,
-      tags: tagsOf(known.tags, 'field', [key]),
+      tags: tagsOf(known, 'field', [key]),
       mark: null
     }
   }
