@@ -25,6 +25,22 @@ export const withBound = (playbook: PlaybookDocument, bound: number): PlaybookDo
 
 /** Edits of everything: weights of fields, bounds, a score. */
 export const withEverything = (playbook: PlaybookDocument): PlaybookDocument => ({
-  ...withBound(playbook, 20),
+  ...withWeights(withBound(playbook, 20))
+})
+
+/** Fields that weigh otherwise, so that all is computed from the files. */
+export const withWeights = (playbook: PlaybookDocument): PlaybookDocument => ({
+  ...playbook,
   fields: playbook.fields.map((field) => ({ ...field, weight: (field.weight % 20) + 1 }))
 })
+
+/** Other rules for everybody: tags in another order, a bound, a potential that is high sooner. */
+export const withOtherRules = (playbook: PlaybookDocument): PlaybookDocument => {
+  const bounded = withBound(playbook, 44)
+  const { potential } = bounded.grades
+  return {
+    ...bounded,
+    tags: { ...bounded.tags, rules: bounded.tags.rules.toReversed() },
+    grades: { ...bounded.grades, potential: { ...potential, high: potential.high - 5 } }
+  }
+}

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { createWorkspaceAt } from '../../../src/testing/create-workspace.ts'
+import { createWorkspaceAt, type TestWorkspace } from '../../../src/testing/create-workspace.ts'
 import { rm, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +18,7 @@ import { measureImport } from './measure-import.ts'
 import { measureMemory } from './measure-memory.ts'
 import { measurePreview } from './measure-preview.ts'
 import { measureRecompute } from './measure-recompute.ts'
+import { measureWriters } from './measure-writers.ts'
 import { startBare, startProgram, type Programs } from './processes.ts'
 import { askChange, askCreate, askList, askPages, askSearch, frequentTags, searchNames } from './requests.ts'
 import { enrichImported } from './rich-customers.ts'
@@ -55,21 +56,25 @@ const importLists = async ({ folder, owner, run }: Lists, parts: Parts): Promise
   const { server, tell, wants } = run
   const rows = Math.min(run.rows, MOST_IMPORTED)
   const lines: ProgramLine[] = []
-  let imported: number | null = null
+  let imported: TestWorkspace | null = null
   for (const format of wants('import') ? (['csv', 'xlsx'] as const) : (['csv'] as const)) {
-    const { actor, workspaceId } = await createWorkspaceAt(server.ownerUrl, `导入${format}`)
-    const [cookie = ''] = await openSessions(owner, actor, 1)
+    const workspace = await createWorkspaceAt(server.ownerUrl, `导入${format}`)
+    const [cookie = ''] = await openSessions(owner, workspace.actor, 1)
     const list = await madeList(folder, format, rows)
     await warm(list.path)
     tell(`import ${format}`)
     const line = await measureImport(parts.program, cookie, server.ownerUrl, list)
     if (wants('import')) lines.push(line)
-    imported ??= workspaceId
+    imported ??= workspace
   }
   if (wants('recompute') && imported !== null) {
     await owner.query('vacuum analyze customer, customer_facts, contact, need, planned_step')
     tell('recompute')
-    lines.push(...(await measureRecompute(server, imported, today)))
+    const { workspaceId, actor } = imported
+    lines.push(...(await measureRecompute(server, workspaceId, today)))
+    tell('create beside a rollout')
+    const cookies = await openSessions(owner, actor, SESSIONS)
+    lines.push(await measureWriters(server, parts, { workspaceId, cookies, rows }))
   }
   return lines
 }
