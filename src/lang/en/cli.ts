@@ -52,7 +52,6 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.parse.phone.mobile': 'mobile',
   'cli.parse.phone.landline': 'landline',
   'cli.parse.phone.service': 'service number',
-  'cli.parse.approx': 'about',
   'cli.creditCode': 'check unified social credit codes (GB 32100-2015)',
   'cli.creditCode.codes': 'codes to check; - reads lines from standard input',
   'cli.creditCode.valid': 'valid',

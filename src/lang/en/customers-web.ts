@@ -141,8 +141,9 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.role.influencer': 'Influencer',
   'web.customer.role.decider': 'Decider',
   'web.customer.role.none': 'Role unknown',
-  'web.customer.role.guessed': 'by position',
-  'web.customer.role.guessed.about': 'The role is not stated; it follows from the position',
+  'web.customer.role.guessed': 'by position or title',
+  'web.customer.role.guessed.about':
+    'The role is not stated; it follows from the position or the way one calls them',
   'web.customer.contact.add': 'Add contact',
   'web.customer.contact.edit': 'Edit contact',
   'web.customer.contact.unnamed': '(no name)',

@@ -48,7 +48,6 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.parse.phone.mobile': '手机',
   'cli.parse.phone.landline': '座机',
   'cli.parse.phone.service': '服务号码',
-  'cli.parse.approx': '约',
   'cli.creditCode': '校验统一社会信用代码 (GB 32100-2015)',
   'cli.creditCode.codes': '要校验的代码；- 表示从标准输入逐行读取',
   'cli.creditCode.valid': '正确',

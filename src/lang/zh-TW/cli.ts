@@ -48,7 +48,6 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.parse.phone.mobile': '手機',
   'cli.parse.phone.landline': '市話',
   'cli.parse.phone.service': '服務專線',
-  'cli.parse.approx': '約',
   'cli.creditCode': '校驗統一社會信用代碼 (GB 32100-2015)',
   'cli.creditCode.codes': '要校驗的代碼；- 表示從標準輸入逐行讀取',
   'cli.creditCode.valid': '正確',
