@@ -66,7 +66,7 @@ const ordersWithIds = (orders: readonly OrderRow[]): Known => orders as Known
 
 const FEN = 100
 const toldOwn = (custom: CustomTexts | null | undefined): string =>
-  JSON.stringify(Object.entries(custom ?? {}).sort())
+  JSON.stringify(Object.entries(custom ?? {}).sort(([one], [other]) => (one < other ? -1 : 1)))
 
 const toldOrder = ({ orderedOn, amountFen }: Pick<OrderRow, 'orderedOn' | 'amountFen'>): string =>
   `${orderedOn} ${amountFen / FEN}元`

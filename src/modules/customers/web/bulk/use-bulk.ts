@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, problemText, queryClient, showToast, useLanguage, useText, type Say } from '#ui'
 import type { BulkDeed, BulkRun, BulkRunDetail, BulkRunList } from '../../contract.ts'
-import type { ListSearch } from '../list/list-search.ts'
+import { filterOfSearch, type ListSearch } from '../list/list-search.ts'
 
 /** Those who are selected by hand, or everybody whom the list finds. */
 export type Selected = Readonly<{ ids: readonly string[] }> | Readonly<{ search: ListSearch }>
@@ -78,8 +78,7 @@ export const useBulk = (onDone: () => void = () => undefined) => {
       }),
     begin: async (selected: Selected, deed: BulkDeed): Promise<void> =>
       attempt(async () => {
-        const { sort: _, ...filter } = 'search' in selected ? selected.search : { sort: undefined }
-        const who = 'ids' in selected ? { ids: selected.ids } : { filter }
+        const who = 'ids' in selected ? { ids: selected.ids } : { filter: filterOfSearch(selected.search) }
         const run = await api.post<BulkRunDetail>('/bulk-runs', { who, deed })
         if (isGoing(run)) showToast(say('bulk.web.goesOn'))
         else showToast(doneText(run, say, language), run.mayUndo ? { undo: () => void undo(run.id) } : {})

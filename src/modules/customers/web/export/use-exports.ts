@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { api, apiUrl, problemText, queryClient, showToast, useLanguage, useText, type Say } from '#ui'
 import type { ExportFormat, ExportRun, ExportRunList } from '../../contract.ts'
 import type { Selected } from '../bulk/use-bulk.ts'
-import { sortOf, sortTextOf, type ListSearch } from '../list/list-search.ts'
+import { filterOfSearch, sortOf, sortTextOf, type ListSearch } from '../list/list-search.ts'
 
 /** For so many days a file is kept; the server says it of each besides. */
 export const KEPT_DAYS = 3
@@ -87,8 +87,10 @@ export const useExports = () => {
     isBusy,
     begin: async ({ selected, search, columns, format, fields }: ExportAsked): Promise<boolean> =>
       attempt(async () => {
-        const { sort: _, ...filter } = 'search' in selected ? selected.search : { sort: undefined }
-        const who = 'ids' in selected ? { ids: selected.ids, state: search.state } : { filter }
+        const who =
+          'ids' in selected
+            ? { ids: selected.ids, state: search.state }
+            : { filter: filterOfSearch(selected.search) }
         const asked = { who, sort: sortTextOf(sortOf(search)), columns, format, fields }
         const run = await api.post<ExportRun>('/exports', asked)
         if (run.state === 'done') download(run.id)

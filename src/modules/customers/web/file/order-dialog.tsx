@@ -75,7 +75,9 @@ export const OrderDialog = ({
               amount: amount.trim(),
               productType: product.trim() === '' ? null : product.trim(),
               fields: Object.fromEntries(
-                Object.entries(own).flatMap(([key, text]) => (text.trim() === '' ? [] : [[key, text.trim()]]))
+                Object.entries(own).flatMap(([key, text = '']) =>
+                  text.trim() === '' ? [] : [[key, text.trim()]]
+                )
               )
             })
         }}

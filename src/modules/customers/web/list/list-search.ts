@@ -113,3 +113,9 @@ export const withCustomRange = (search: ListSearch, key: string, range: string):
 export const filterOfFacet = (group: FacetGroup): ListFilter => group
 
 export const dueOrder: readonly DueState[] = ['overdue', 'today', 'week', 'later', 'none']
+
+/** Whom a list asks for, in whatever order. */
+export const filterOfSearch = (search: ListSearch): Omit<ListSearch, 'sort'> => {
+  const { sort: _, ...filter } = search
+  return filter
+}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, useLanguage } from '#ui'
 import type { ViewCounts } from '../../contract.ts'
+import { filterOfSearch } from '../list/list-search.ts'
 import type { ViewEntry } from './use-views.ts'
 
 /** Everybody, the archive and the bin need no number: nobody works them off. */
@@ -21,7 +22,7 @@ export const useViewCounts = (
   const counted = entries.filter(
     ({ key, pinned, saved }) => pinned !== null && !uncounted.has(key) && !saved?.problem
   )
-  const filters = counted.map(({ search: { sort: _, ...filter } }) => filter)
+  const filters = counted.map(({ search }) => filterOfSearch(search))
   const { data } = useQuery({
     queryKey: ['customers', 'viewCounts', filters],
     queryFn: async ({ signal }) => api.post<ViewCounts>('/views/counts', { filters }, { signal }),
