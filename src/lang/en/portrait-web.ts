@@ -50,7 +50,7 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.from.note': 'note',
   'web.portrait.from.record': 'record',
   'web.portrait.reader':
-    'Texts are read by the language model {model} ({host}); names, phones and the like are masked before they leave.',
+    'New records are read by the language model {model} ({host}); names, phones and the like are masked before they leave.',
   'web.portrait.byModel': 'read by the model',
   'web.portrait.moreEvidence': '{count} more',
   'web.portrait.moreProposals': '{count} more',

@@ -47,7 +47,7 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.from.need': '需求描述',
   'web.portrait.from.note': '备注',
   'web.portrait.from.record': '跟进记录',
-  'web.portrait.reader': '文字由语言模型 {model}（{host}）读取；姓名、电话等先打码再发送。',
+  'web.portrait.reader': '新写的记录由语言模型 {model}（{host}）读取；姓名、电话等先打码再发送。',
   'web.portrait.byModel': '语言模型读出',
   'web.portrait.moreEvidence': '还有 {count} 处',
   'web.portrait.moreProposals': '还有 {count} 条',

@@ -47,7 +47,7 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.from.need': '需求描述',
   'web.portrait.from.note': '備註',
   'web.portrait.from.record': '跟進紀錄',
-  'web.portrait.reader': '文字由語言模型 {model}（{host}）讀取；姓名、電話等先遮蔽再傳送。',
+  'web.portrait.reader': '新寫的紀錄由語言模型 {model}（{host}）讀取；姓名、電話等先遮蔽再傳送。',
   'web.portrait.byModel': '語言模型讀出',
   'web.portrait.moreEvidence': '還有 {count} 處',
   'web.portrait.moreProposals': '還有 {count} 條',
