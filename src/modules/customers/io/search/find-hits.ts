@@ -2,7 +2,6 @@ import type { Actor } from '#kernel/actor'
 import { ownerScope } from '#modules/identity'
 import { sql, type Sql, type Transaction } from '#platform/database'
 import { plansOf } from '../prepared.ts'
-import { expectedOf } from '../list/expected.ts'
 import { hasWords } from './has-words.ts'
 
 /** A customer that may answer a search, with what of it could have matched. */
@@ -48,31 +47,9 @@ const beginnings = (workspaceId: number, folded: string): Sql => sql`
      and s.name_folded ~>=~ ${folded} and s.name_folded ~<~ ${`${folded}\u{10ffff}`}
    order by s.name_folded using ~<~ limit ${MOST_BEGINNINGS}`
 
-const found = (workspaceId: number, answers: Sql, most: number): Sql => sql`
+const answering = (workspaceId: number, question: string, most: number): Sql => sql`
   select s.customer_id, s.name_folded, s.initials from customer_search_list s
-   where s.workspace_id = ${workspaceId} and ${answers} limit ${most}`
-
-const answering = (workspaceId: number, question: string, most: number): Sql =>
-  found(workspaceId, hasWords(workspaceId, question), most)
-
-/** An index reads all the places of a word before the first customer comes, one by one they are looked at for twice that. */
-const LOOK_IS_PLACES = 2
-
-/**
- * The first customers that answer. Where one in six has the word they are met soonest by looking at one customer after the
- * other: the index would read a hundred thousand places first.
- */
-const firstAnswering = async (transaction: Transaction, question: string, most: number): Promise<Sql> => {
-  const { workspaceId } = transaction
-  const everybody = sql`select from customer_search_list s where s.workspace_id = ${workspaceId}`
-  const [{ rows: all }, { rows: having }] = await Promise.all([
-    expectedOf(transaction, everybody),
-    expectedOf(transaction, sql`${everybody} and ${hasWords(workspaceId, question)}`)
-  ])
-  return having * having > LOOK_IS_PLACES * most * all
-    ? found(workspaceId, sql`s.lexemes @@ ${question}::tsquery`, most)
-    : answering(workspaceId, question, most)
-}
+   where s.workspace_id = ${workspaceId} and ${hasWords(workspaceId, question)} limit ${most}`
 
 const hitColumns = (workspaceId: number): Sql => sql`
   f.customer_id as id, f.name, c.short_name, c.profile -> 'formerNames' as former_names, c.external_id, f.customer_credit_code, f.customer_tags, f.owner_id,
@@ -89,7 +66,7 @@ const hitSources = (workspaceId: number): Sql => sql`
  * Up to `limit` hits, best first: the whole name, names that begin so, names that hold it, initials, other words, tags.
  * Names' beginnings come by their index in order, so that a frequent word still finds the likeliest.
  */
-export const findHits = async (
+export const findHits = (
   transaction: Transaction,
   actor: Actor,
   { folded, core, question, tagged }: Wanted,
@@ -97,9 +74,7 @@ export const findHits = async (
 ): Promise<readonly HitRow[]> => {
   const { workspaceId } = transaction
   const words =
-    question === null
-      ? sql``
-      : sql`union all (${await firstAnswering(transaction, question, MOST_CANDIDATES)})`
+    question === null ? sql`` : sql`union all (${answering(workspaceId, question, MOST_CANDIDATES)})`
   const tags = tagged === null ? sql`` : sql`union all (${answering(workspaceId, tagged, MOST_TAGGED)})`
   const statement = sql`
     with candidate as materialized ((${beginnings(workspaceId, folded)}) ${words} ${tags}),
@@ -119,6 +94,7 @@ export const findHits = async (
      where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
      order by r.rank, r.size, f.updated_at desc, f.customer_id
      limit ${limit}`
+  // Planned by what is asked: how rare its words are.
   return transaction.rows<HitRow>(statement)
 }
 
