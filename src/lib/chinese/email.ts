@@ -16,6 +16,7 @@ const readable = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\s+/g, ' ')
     .replaceAll('。', '.')
     .replace(AT_IN_WORDS, '@')
     .replace(BLANKS_AT_SIGN, '@')

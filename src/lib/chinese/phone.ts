@@ -170,7 +170,7 @@ const inDigits = (text: string): string =>
     String('〇一二三四五六七八九'.indexOf({ 零: '〇', 两: '二', 幺: '一' }[sign] ?? sign))
   )
 
-const MAILBOX = /[^\s@,;、<>()]+@[^\s@,;、<>()]+\.[a-z]{2,}/g
+const MAILBOX = /(?<![^\s@,;、<>()])[^\s@,;、<>()]+@[^\s@,;、<>()]+\.[a-z]{2,}/g
 /** QQ 12345678, wxid_abc123, 微信：lisi2020: an account, which may look like a number. */
 const ACCOUNT =
   /(?<![a-z])(?:qq(?:号码?|群)?\s*[:.]?\s*[1-9]\d{4,9}(?!\d)|wxid_\w+|(?:weixin|wechat|wx|vx)\s*[:.]?\s*[a-z][\w-]{4,})|微信号?\s*[:.]?\s*[a-z][\w-]{4,}/g
@@ -189,7 +189,7 @@ const withoutAccounts = (normal: string): Readonly<{ text: string; instead: 'acc
  * number gives none; each unreadable part gives its reason. Names and labels around a number do no harm.
  */
 export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
-  const { text: normal, instead } = withoutAccounts(plain(text))
+  const { text: normal, instead } = withoutAccounts(plain(text).replace(/ {2,}/g, ' '))
   if (absenceOf(normal) === 'empty') return []
   const found = numbersIn(
     normal

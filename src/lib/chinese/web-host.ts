@@ -3,7 +3,7 @@ const HOST =
   /(?<![a-z0-9._@-])(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)(?![a-z0-9@-])/
 /** The same with Chinese labels, and the Chinese endings that are registered: www.恒达.com, 恒达.中国. */
 const CHINESE_HOST =
-  /(?<![a-z0-9._@-])(?:[a-z0-9\u4e00-\u9fff](?:[a-z0-9\u4e00-\u9fff-]*[a-z0-9\u4e00-\u9fff])?\.)+(?:[a-z]{2,}|中国|公司|网络|网址|商城|集团|香港|台湾)(?![a-z0-9@-])/
+  /(?<![a-z0-9\u4e00-\u9fff._@-])(?:[a-z0-9\u4e00-\u9fff](?:[a-z0-9\u4e00-\u9fff-]*[a-z0-9\u4e00-\u9fff])?\.)+(?:[a-z]{2,}|中国|公司|网络|网址|商城|集团|香港|台湾)(?![a-z0-9@-])/
 const LABEL =
   /(?:官方网站|官方网址|公司网站|公司网址|企业网站|官网|网站|网址|主页)\s*:?|\b(?:website|web ?site|homepage|url|web|site)\s*:/g
 const SCHEME = /https?\s*:?\s*[/\\]+/g
@@ -22,6 +22,7 @@ export const webHostOf = (text: string): string | null => {
   const folded = text
     .normalize('NFKC')
     .toLowerCase()
+    .replace(/\s+/g, ' ')
     .replaceAll('。', '.')
     .replace(LABEL, ' ')
     .replace(SCHEME, ' ')

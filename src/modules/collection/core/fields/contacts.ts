@@ -17,7 +17,8 @@ const decisionRoleIn = remembered(parseDecisionRole)
 
 /** A number written beside a name, with the marks around it: 王芳（138 0013 8001）. */
 const NUMBER_BESIDE = /(?:电话|手机|tel|mobile|t|m)?\s*[.:：]?\s*\(?\+?\d[\d\s()-]{5,20}\d(?:转\d+)?/gi
-const MAILBOX = /[^\s@,;，；、<>()（）\u4e00-\u9fff]+@[^\s@,;，；、<>()（）\u4e00-\u9fff]+/g
+const MAILBOX =
+  /(?<![^\s@,;，；、<>()（）\u4e00-\u9fff])[^\s@,;，；、<>()（）\u4e00-\u9fff]+@[^\s@,;，；、<>()（）\u4e00-\u9fff]+/g
 const WECHAT = /(?:微信号?|weixin|wechat|wx|vx)\s*[:：.]?\s*([a-z][\w-]{4,})/i
 
 const phonesIn = (
@@ -76,8 +77,9 @@ const nobody: Named = {
 }
 
 /** Who a cell 联系人 names, with the ways to reach him that were written beside: `王芳 13800138001 wf@abc.cn`. */
-const namedIn = (written: string | null): Named => {
-  if (written === null) return nobody
+const namedIn = (cell: string | null): Named => {
+  if (cell === null) return nobody
+  const written = cell.replace(/\s+/g, ' ')
   const hasReach = /\d{4}|@|微信|wx|vx|wechat/i.test(written)
   const text = hasReach
     ? written
