@@ -400,7 +400,7 @@ create table customer_search (
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade
 );
 create index customer_search_initials on customer_search (workspace_id, initials text_pattern_ops);
-create index customer_search_lexemes on customer_search using gin (customer_search_words(workspace_id, lexemes)) with (fastupdate='on', gin_pending_list_limit='16384');
+create index customer_search_lexemes on customer_search using gin (lexemes) with (fastupdate='on', gin_pending_list_limit='16384');
 create index customer_search_name on customer_search (workspace_id, name_folded text_pattern_ops);
 
 create table department (
@@ -1234,8 +1234,6 @@ create table workspace (
 --   returns SETOF integer
 -- function cleaning_due_workspaces(timestamp with time zone,timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer, time_zone text)
--- function customer_search_words(integer,tsvector): for the app
---   returns tsvector
 -- function customer_tag_marks(text[]): for the app
 --   returns bigint
 -- function customers_due_workspaces(timestamp with time zone): owner’s rights, for the app

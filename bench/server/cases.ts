@@ -127,7 +127,7 @@ export const bareSearch = `
       order by s.name_folded using ~<~ limit 60)
     union
     (select s.customer_id, s.name_folded, s.initials from customer_search s
-      where s.workspace_id = $1 and customer_search_words(s.workspace_id, s.lexemes) @@ $3::tsquery limit 1000)),
+      where s.workspace_id = $1 and s.lexemes @@ $3::tsquery limit 1000)),
   best as (
     select k.customer_id, case when k.name_folded = $4 then 0 when starts_with(k.name_folded, $4) then 1
              when strpos(k.name_folded, $4) > 0 then 2 when starts_with(k.initials, $4) then 3

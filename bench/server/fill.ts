@@ -64,13 +64,13 @@ const statements = (share: number, before: number): readonly string[] => [
      case when ${chance('met')} < 0.6 then date '2026-03-02' - floor(power(${chance('last')}, 2) * 700)::int end
    from made`,
   `insert into customer_search (workspace_id, customer_id, name_folded, initials, lexemes)
-   select $1, id, core || '有限公司', initials, array_to_tsvector(
+   select $1, id, core || '有限公司', initials, array_to_tsvector(array(select $1::int || '/' || word from unnest(
      array(select distinct substr(core, i, 2) from generate_series(1, length(core) - 1) i)
      || array(select distinct '~' || substr(initials, i, 3) from generate_series(1, length(initials) - 1) i)
      || array(select distinct '^' || sounds[i] || sounds[i + 1] from generate_series(1, array_length(sounds, 1) - 1) i)
      || ('#' || reverse('1' || lpad(floor(${chance('phone')} * 1e10)::bigint::text, 10, '0')))
      || ('=91' || substr(md5(n::text), 1, 16)) || ('@' || ${pick(['张', '李', '王', '刘', '陈', '杨'], 'family')} || ${pick(['伟', '芳', '强', '敏', '静', '磊', '军', '洋', '勇', '艳'], 'given')})
-     || coalesce((select array(select '%' || split_part(tag, '-', 2) from unnest(f.customer_tags) tag) || array['!' || coalesce(replace(f.owner_id::text, '-', ''), '')] from customer_facts f where f.workspace_id = $1 and f.customer_id = made.id ), '{}'))
+     || coalesce((select array(select '%' || split_part(tag, '-', 2) from unnest(f.customer_tags) tag) || array['!' || coalesce(replace(f.owner_id::text, '-', ''), '')] from customer_facts f where f.workspace_id = $1 and f.customer_id = made.id ), '{}')) word))
    from made where $2::uuid[] is not null`
 ]
 

@@ -28,7 +28,8 @@ select c.workspace_id, c.id, 'active', c.name, $2::uuid[][1 + n % 3], (array['A'
   from (select *, row_number() over (order by id)::int as n from customer where workspace_id = $1) c`
 const SEARCH = `
 insert into customer_search (workspace_id, customer_id, name_folded, initials, lexemes)
-select c.workspace_id, c.id, c.name, 'kh', array_to_tsvector(array['客户', 'w' || n, '~khx', '%小型', '!' || replace(f.owner_id::text, '-', '')])
+select c.workspace_id, c.id, c.name, 'kh', array_to_tsvector(
+    array(select c.workspace_id || '/' || word from unnest(array['客户', 'w' || n, '~khx', '%小型', '!' || replace(f.owner_id::text, '-', '')]) word))
   from (select *, row_number() over (order by id)::int as n from customer where workspace_id = $1) c
   join customer_facts f on f.workspace_id = c.workspace_id and f.customer_id = c.id`
 

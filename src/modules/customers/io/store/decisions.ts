@@ -3,6 +3,7 @@ import type { CustomerGrade } from '#contracts/grading'
 import type { TagMark } from '#contracts/customers'
 import { copyLines, copyRows, sql, trustedSql, type CopyColumns, type Transaction } from '#platform/database'
 import { itemsSql, type Asked } from '../../facts/standing-facts.ts'
+import { storedWords } from '../search/has-words.ts'
 
 const TABLE = 'in_decision'
 
@@ -121,7 +122,8 @@ export const saveDecisions = async (transaction: Transaction, rows: readonly Dec
   if (rows.some(({ lost }) => lost !== null))
     await transaction.run(
       sql`update customer_search s
-             set lexemes = ts_delete(s.lexemes, i.lost) || array_to_tsvector(i.gained)
+             set lexemes = ts_delete(s.lexemes, ${trustedSql(storedWords('s.workspace_id', 'i.lost'))})
+                           || array_to_tsvector(${trustedSql(storedWords('s.workspace_id', 'i.gained'))})
             from ${trustedSql(TABLE)} i
            where s.workspace_id = ${workspaceId} and s.customer_id = i.customer_id and i.lost is not null`,
       { prepare: 'customers_decided_search' }

@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import { sql, type Transaction } from '#platform/database'
 import { ownerWord } from '../../core/search/index.ts'
+import { storedWord } from '../search/has-words.ts'
 
 export type Ownership = Readonly<{
   from: string
@@ -33,9 +34,10 @@ export const moveOwnership = async (
                  facts_valid_until = ${today}
            where workspace_id = ${workspaceId} and customer_id = any (${ids}::uuid[])`
     )
+    const wordOf = (owner: string): string => storedWord(workspaceId, ownerWord(owner))
     await transaction.run(
       sql`update customer_search
-             set lexemes = ts_delete(lexemes, ${ownerWord(from)}::text) || array_to_tsvector(array[${ownerWord(to)}::text])
+             set lexemes = ts_delete(lexemes, ${wordOf(from)}::text) || array_to_tsvector(array[${wordOf(to)}::text])
            where workspace_id = ${workspaceId} and customer_id = any (${ids}::uuid[])`
     )
   }

@@ -8,6 +8,7 @@ import {
   type Sql
 } from '#platform/database'
 import type { Transaction } from '#platform/database'
+import { storedWords } from '../search/has-words.ts'
 import { factsColumns, searchColumns } from './bulk-columns.ts'
 import {
   contactColumns,
@@ -38,7 +39,7 @@ const laid = {
   search: {
     table: 'customer_search',
     columns: searchColumns,
-    as: { lexemes: 'array_to_tsvector(i.lexemes)' }
+    as: { lexemes: `array_to_tsvector(${storedWords('w.id', 'i.lexemes')})` }
   },
   steps: { table: 'planned_step', columns: stepColumns, more: [['state', "'open'"]] }
 } satisfies Readonly<Record<string, Laid>>
@@ -98,7 +99,7 @@ const insertSql = (workspaceId: number, { table, columns, as = {}, more = [] }: 
   const names = [...columns.map(([name]) => name), ...more.map(([name]) => name)]
   const values = [...columns.map(([name]) => as[name] ?? `i.${name}`), ...more.map(([, value]) => value)]
   return sql`insert into ${trustedSql(`${table} (workspace_id, ${names.join(', ')})`)}
-    select ${workspaceId}::int, ${trustedSql(`${values.join(', ')} from ${temporary(table)} i`)}`
+    select w.id, ${trustedSql(values.join(', '))} from (select ${workspaceId}::int as id) w, ${trustedSql(temporary(table))} i`
 }
 
 /** Writes customers that are not there yet, however many: two statements a table, of which the second travels with what follows. */

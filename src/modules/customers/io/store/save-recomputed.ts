@@ -1,5 +1,6 @@
 import { copyLines, copyRows, sql, trustedSql, type CopyColumns, type Transaction } from '#platform/database'
 import type { Recomputed } from '../../facts/recomputed.ts'
+import { storedWords } from '../search/has-words.ts'
 import { factsColumns, searchColumns } from './bulk-columns.ts'
 import { contactColumns, findingColumns, needColumns, type Columns } from './columns.ts'
 
@@ -94,8 +95,8 @@ export const saveRecomputed = async (
   if (search.length > 0)
     await transaction.run(
       sql`insert into customer_search (workspace_id, customer_id, name_folded, initials, lexemes)
-          select ${workspaceId}::int, i.customer_id, i.name_folded, i.initials, array_to_tsvector(i.lexemes)
-            from ${trustedSql(SEARCH)} i
+          select w.id, i.customer_id, i.name_folded, i.initials, array_to_tsvector(${trustedSql(storedWords('w.id', 'i.lexemes'))})
+            from (select ${workspaceId}::int as id) w, ${trustedSql(SEARCH)} i
           on conflict (workspace_id, customer_id) do update
              set name_folded = excluded.name_folded, initials = excluded.initials, lexemes = excluded.lexemes`,
       { prepare: 'customers_recomputed_search' }

@@ -1,6 +1,7 @@
 import { fixedSql, joinSql, sql, trustedSql, type Sql, type Transaction } from '#platform/database'
 import { storableJson } from '../../core/sparse.ts'
 import { factsRowColumns } from '../../facts/facts-row.ts'
+import { storedWords } from '../search/has-words.ts'
 import {
   customerColumns,
   contactColumns,
@@ -50,8 +51,8 @@ const gone = sql`delete from finding o
          where n.customer_id = o.customer_id and n.rule = o.rule and n.ordinal = o.ordinal)`
 
 const search = sql`insert into customer_search (workspace_id, customer_id, name_folded, initials, lexemes)
-        select ${value}::int, r.customer_id, r.name_folded, r.initials, array_to_tsvector(r.lexemes)
-          from jsonb_to_recordset(${value}::jsonb)
+        select w.id, r.customer_id, r.name_folded, r.initials, array_to_tsvector(${trustedSql(storedWords('w.id', 'r.lexemes'))})
+          from (select ${value}::int as id) w, jsonb_to_recordset(${value}::jsonb)
             as r (customer_id uuid, name_folded text, initials text, lexemes text[])
         on conflict (workspace_id, customer_id) do update
           set name_folded = excluded.name_folded, initials = excluded.initials, lexemes = excluded.lexemes`
