@@ -9,6 +9,7 @@ import { today } from '../cases.ts'
 import type { Filled } from '../fill.ts'
 import { placeFinder } from '../late-place.ts'
 import type { ServerDatabase } from '../start-server-database.ts'
+import { untilAtRest } from './at-rest.ts'
 import { makeBareTable } from './bare-table.ts'
 import { importList } from './import-list.ts'
 import { measureRequests, type Parts } from './interactive.ts'
@@ -160,6 +161,8 @@ export const runProgram = async (run: ProgramRun): Promise<readonly ProgramLine[
     const lines: ProgramLine[] = []
     const admin = filled.workspaces[0]?.actor
     if (admin && ofRequests.some(wants)) {
+      run.tell('what the program does once with a new database')
+      await untilAtRest(owner)
       const cookies = await openSessions(owner, admin, SESSIONS)
       lines.push(...(await askAll(lists, parts, cookies)))
       const memory = wants('memory') ? await measureMemory(parts.program, parts.bare, cookies, rows) : null
