@@ -66,5 +66,5 @@ export const factMeanings: Readonly<Record<string, string>> = {
   'facts.interactions.lastInquiryOn': 'Day of the last inquiry of their own',
   'facts.interactions.attention': 'What they look at: price, references …',
   'facts.interactions.stage': 'Stage of the sale',
-  'facts.contacts.role': 'Stated, else suggested by the position'
+  'facts.contacts.role': 'Stated, else suggested by the position or title'
 }

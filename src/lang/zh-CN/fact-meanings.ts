@@ -66,5 +66,5 @@ export const factMeanings: Readonly<Record<string, string>> = {
   'facts.interactions.lastInquiryOn': '客户自己最近一次来问的日期',
   'facts.interactions.attention': '客户看重什么：价格、案例…',
   'facts.interactions.stage': '销售进行到哪一步',
-  'facts.contacts.role': '写明的，否则按职位推测'
+  'facts.contacts.role': '写明的，否则按职位或称呼推测'
 }

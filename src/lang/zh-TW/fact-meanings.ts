@@ -66,5 +66,5 @@ export const factMeanings: Readonly<Record<string, string>> = {
   'facts.interactions.lastInquiryOn': '客戶自己最近一次來問的日期',
   'facts.interactions.attention': '客戶看重什麼：價格、案例…',
   'facts.interactions.stage': '銷售進行到哪一步',
-  'facts.contacts.role': '寫明的，否則按職位推測'
+  'facts.contacts.role': '寫明的，否則按職位或稱呼推測'
 }
