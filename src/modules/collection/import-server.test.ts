@@ -391,7 +391,8 @@ test('a list that needs more memory than its thread has fails with a sentence, a
   await failOutOfMemory(work, died)
   expect(await show(importId)).toMatchObject({
     state: 'failed',
-    problem: '这份名单占用的内存超出上限，没有读完。请删去用不到的列，或分成几份再导入；已导入的客户都已保存。'
+    problem:
+      '这份名单占用的内存超出上限，没有读完。请删去用不到的列，或分成几份再导入；已导入的客户都已保存。'
   })
   await expect(failOutOfMemory(work, new Error('the thread broke'))).rejects.toThrow('the thread broke')
   expect((await run(importId)).counts).toMatchObject({ created: 3 })

@@ -2,7 +2,12 @@ import type { Language } from '#lang'
 import { toTraditional } from '#lib/chinese'
 import type { CustomFieldDefinition, CustomFieldSubject, PlaybookDocument } from '../../contract.ts'
 
-const prefixes = { customer: 'custom.', contact: 'contact.custom.', need: 'need.custom.', order: 'order.custom.' } as const
+const prefixes = {
+  customer: 'custom.',
+  contact: 'contact.custom.',
+  need: 'need.custom.',
+  order: 'order.custom.'
+} as const
 
 /** The key of a field that a team defined, as texts are stored by: 车辆数 of a customer is `custom.fleet`. */
 export type CustomKey = `${(typeof prefixes)[CustomFieldSubject]}${string}`
