@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { announcedSteps, type PastRecord } from './import-records.ts'
+import type { PastRecord } from '../io/store/past-records.ts'
+import { announcedSteps } from './import-records.ts'
 
 const today = '2026-03-02'
 const record = (

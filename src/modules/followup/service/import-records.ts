@@ -2,29 +2,13 @@ import type { Actor } from '#kernel/actor'
 import type { Day } from '#kernel/day'
 import { PLAIN_GOAL, refresh, type Moment } from '#modules/customers'
 import type { Transaction } from '#platform/database'
-import type { Method } from '../contract.ts'
 import { insertAnnounced, removeAnnounced, type AnnouncedStep } from '../io/store/past-steps.ts'
-import { insertPastRecords, listRecordsOfRun, removePastRecords } from '../io/store/past-records.ts'
-
-/** A contact of long ago as a list tells it. */
-export type PastRecord = Readonly<{
-  id: string
-  customerId: string
-  happenedAt: Date
-  /** Of the contact, in the workspace's time zone. */
-  day: Day
-  method: Method
-  contactIds: readonly string[]
-  content: string
-  feedback: string | null
-  answered: boolean
-  stage: string | null
-  nextAction: string | null
-  nextOn: Day | null
-  /** Who spoke to the customer: a member, or somebody whom only the list names. */
-  authorId: string | null
-  authorName: string | null
-}>
+import {
+  insertPastRecords,
+  listRecordsOfRun,
+  removePastRecords,
+  type PastRecord
+} from '../io/store/past-records.ts'
 
 /**
  * The steps that records announce for today or later: of each customer what its newest record says of it. What lies in the

@@ -6,7 +6,8 @@ import { completenessOf, type Completeness } from './completeness.ts'
 import { labelsOf } from './labels.ts'
 import { portraitLine } from './portrait-line.ts'
 import { createScores, type Scores } from './scores.ts'
-import { createTagger, type Tag } from './tags.ts'
+import type { Tag } from './tag.ts'
+import { createTagger } from './tags.ts'
 
 export type Portrait = Readonly<{
   line: string

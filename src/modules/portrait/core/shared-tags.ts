@@ -1,6 +1,6 @@
 import { createRecent } from '#kernel/recent'
 import type { Evidence } from './rule.ts'
-import type { Tag } from './tags.ts'
+import type { Tag } from './tag.ts'
 
 const MARK = '\u0001'
 

@@ -9,19 +9,10 @@ import { catalogueOf } from '#core/playbook'
 import { listOf } from './facts/read-values.ts'
 import { createTagReader } from './manual-tags.ts'
 import { leaves, marksOn } from './tag-marks.ts'
-import { evidenceOf, readRule, type Evidence, type Reason, type Rule } from './rule.ts'
+import { evidenceOf, readRule, type Evidence, type Rule } from './rule.ts'
 import { createSharedTags } from './shared-tags.ts'
+import type { Tag } from './tag.ts'
 import { tagValues } from './tag-values.ts'
-
-export type Tag = Readonly<{
-  /** `namespace-value`. */
-  tag: string
-  namespace: string
-  value: string
-  dimension: TagDimension
-  origin: 'rule' | 'manual'
-  reason: Reason
-}>
 
 type TagRule = Readonly<{
   rule: Rule

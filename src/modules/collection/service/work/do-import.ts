@@ -1,33 +1,16 @@
-import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { Message } from '#kernel/result'
 import { TableError } from '#lib/tables'
-import { isConnectionLost, type Database } from '#platform/database'
+import { isConnectionLost } from '#platform/database'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
 import { withTempFile, writeOut } from '../../io/spool-file.ts'
-import { findImport, type StoredImport } from '../../io/store/import-runs.ts'
+import { findImport } from '../../io/store/import-runs.ts'
 import { setFailed, setLetGo, takeOver } from '../../io/store/import-work.ts'
+import type { ImportWork, Taken } from './import-work.ts'
 import { NoLongerOurs } from './no-longer-ours.ts'
 import { undoImport } from './undo-import.ts'
 import { workThrough } from './work-through.ts'
-
-export type ImportWork = Readonly<{
-  database: Database
-  workspaceId: number
-  importId: string
-  clock: () => Date
-  signal: AbortSignal
-  /** Called after each batch that has been committed. */
-  onBatch?: (rows: number, share: number) => void
-}>
-
-export type Taken = Readonly<{
-  run: StoredImport
-  actor: Actor
-  runner: string
-  state: 'checking' | 'running' | 'undoing'
-}>
 
 const begin = ({ database, workspaceId, importId, clock }: ImportWork): Promise<Taken | null> =>
   database.inWorkspace(workspaceId, async (transaction) => {

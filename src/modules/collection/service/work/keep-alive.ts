@@ -1,5 +1,5 @@
 import { setAlive } from '../../io/store/import-work.ts'
-import type { ImportWork } from './do-import.ts'
+import type { ImportWork } from './import-work.ts'
 
 /** Often enough that whoever looks for work without a sign of life (`import.resume`) misses some of them and still waits. */
 const BEAT_MS = 5_000

@@ -17,7 +17,7 @@ import {
 import { storable } from '../../io/store/storable.ts'
 import { listTeamMembers } from '../../io/store/team.ts'
 import { relatedProblem } from '../related-problem.ts'
-import type { ImportWork, Taken } from './do-import.ts'
+import type { ImportWork, Taken } from './import-work.ts'
 import { NoLongerOurs } from './no-longer-ours.ts'
 import { relateBatch, type RelateContext, type RelatedPlan } from './relate-batch.ts'
 

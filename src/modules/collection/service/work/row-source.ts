@@ -6,7 +6,7 @@ import { cellText, readRecords, type CellValue } from '#lib/tables'
 import { cellBefore, isReturned } from '../../core/import/index.ts'
 import { findBatchAfter, unpackRows } from '../../io/store/import-batches.ts'
 import type { StoredImport } from '../../io/store/import-runs.ts'
-import type { ImportWork } from './do-import.ts'
+import type { ImportWork } from './import-work.ts'
 
 /** Rows of a list with what was read of them, in its order. */
 export type SourceBatch = Readonly<{

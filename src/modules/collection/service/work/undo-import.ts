@@ -7,7 +7,7 @@ import { dayInZone } from '#platform/http'
 import { removeOpen } from '../../io/store/differences.ts'
 import { listUntouched, setProgress, setUndone } from '../../io/store/import-work.ts'
 import { addLeft, listUpdatedCustomers, type LeftTexts } from '../../io/store/undo-left.ts'
-import type { ImportWork, Taken } from './do-import.ts'
+import type { ImportWork, Taken } from './import-work.ts'
 import { NoLongerOurs } from './no-longer-ours.ts'
 import { undoRelated } from './undo-related.ts'
 

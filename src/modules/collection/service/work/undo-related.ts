@@ -9,7 +9,7 @@ import {
   listUntouchedParts,
   setRelatedProgress
 } from '../../io/store/related.ts'
-import type { ImportWork, Taken } from './do-import.ts'
+import type { ImportWork, Taken } from './import-work.ts'
 import { NoLongerOurs } from './no-longer-ours.ts'
 
 const BATCH = 250

@@ -8,7 +8,7 @@ import { customConditions } from './custom-conditions.ts'
 import { ruleCondition } from './rule-condition.ts'
 import { wordsCondition } from './words-condition.ts'
 import { maskedQuestion, type Asking } from './asking.ts'
-import type { Shares } from './shares.ts'
+import type { Shares } from './share-of.ts'
 
 /**
  * A filter as pieces of a WHERE over `customer_list f`: what always holds, and what each facet group has chosen (null

@@ -1,13 +1,7 @@
-import type { FacetGroup } from '#contracts/customers'
 import type { Transaction } from '#platform/database'
 import { countGroups, SAMPLE_SHARE } from '../facets/count-groups.ts'
-import { type ListConditions } from './conditions.ts'
-
-/** How many customers there are, and what part of them has at least a tag, an owner, a province …: from one in sixteen. */
-export type Shares = Readonly<{
-  rows: number
-  of: (group: FacetGroup, value: string) => number
-}>
+import type { ListConditions } from './conditions.ts'
+import type { Shares } from './share-of.ts'
 
 const GROUPS = ['owner', 'grade', 'tag', 'province', 'size'] as const
 const KEPT_MS = 600_000

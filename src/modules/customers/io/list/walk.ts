@@ -2,7 +2,7 @@ import { emptySql, joinSql, sql, trustedSql, type Sql } from '#platform/database
 import type { FacetGroup } from '#contracts/customers'
 import type { ListConditions } from './conditions.ts'
 import type { ListOrder, Stretch } from './order.ts'
-import type { Shares } from './shares.ts'
+import type { Shares } from './share-of.ts'
 
 /**
  * Entries of an order's index that are walked at most (some 100 lie on a page), and rows that are looked at. What has not

@@ -16,11 +16,8 @@ import { placeNameOf } from '#lib/china'
 import type { CellValue, ColumnKind } from '#lib/tables'
 import { translate, type Language } from '#lang'
 import { activeContacts } from '../../core/together.ts'
+import type { Exported } from './exported.ts'
 import { partFieldsOf, textOfPart } from './part-texts.ts'
-import type { WholeFile } from './read-customers.ts'
-
-/** What a line of the file is made of: the row of the list, and where all fields are asked for, the file. */
-export type Exported = Readonly<{ row: CustomerRow; file: CustomerFile | null; whole: WholeFile | null }>
 
 /** A column of the file: its heading, its format in a workbook, and its cell. */
 export type FileColumn = Readonly<{

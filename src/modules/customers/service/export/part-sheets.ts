@@ -5,7 +5,8 @@ import { yuanOfFen } from '#kernel/money'
 import type { CellValue, SheetColumn, SheetInput } from '#lib/tables'
 import { translate } from '#lang'
 import { openLines, type Lines } from '../../io/export/lines.ts'
-import type { ColumnChoice, Exported } from './columns.ts'
+import type { ColumnChoice } from './columns.ts'
+import type { Exported } from './exported.ts'
 import { partFieldsOf, textOfPart } from './part-texts.ts'
 
 type Line = readonly CellValue[]

@@ -1,23 +1,14 @@
 import type { Actor } from '#kernel/actor'
 import type { Day } from '#kernel/day'
-import type { CustomerFile } from '#contracts/customers'
 import { playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
-import type { OrderRow } from '../../core/stored.ts'
 import { fileOf } from '../../core/together.ts'
 import type { Asking } from '../../io/list/asking.ts'
 import { findThese } from '../../io/list/find-these.ts'
-import { loadCustomers, type LoadedCustomer } from '../../io/store/load.ts'
+import { loadCustomers } from '../../io/store/load.ts'
 import { maskedFile } from '../../masking/masked-file.ts'
 import { rowOf } from '../list-customers.ts'
-import type { Exported } from './columns.ts'
-
-/** A customer with all that hangs on it; contacts, needs and orders are told field by field, so that none tells what is masked. */
-export type WholeFile = Readonly<{
-  file: CustomerFile
-  stored: LoadedCustomer['stored']
-  orders: readonly OrderRow[]
-}>
+import type { Exported, WholeFile } from './exported.ts'
 
 const filesOf = async (
   transaction: Transaction,

@@ -1,6 +1,26 @@
-import { VISIT } from '#contracts/followup'
+import type { Day } from '#kernel/day'
+import { VISIT, type Method } from '#contracts/followup'
 import { sql, type Transaction } from '#platform/database'
-import type { PastRecord } from '../../service/import-records.ts'
+
+/** A contact of long ago as a list tells it. */
+export type PastRecord = Readonly<{
+  id: string
+  customerId: string
+  happenedAt: Date
+  /** Of the contact, in the workspace's time zone. */
+  day: Day
+  method: Method
+  contactIds: readonly string[]
+  content: string
+  feedback: string | null
+  answered: boolean
+  stage: string | null
+  nextAction: string | null
+  nextOn: Day | null
+  /** Who spoke to the customer: a member, or somebody whom only the list names. */
+  authorId: string | null
+  authorName: string | null
+}>
 
 /** Writes records of the past and counts them to their days, in one statement; where they were recorded is when they happened. */
 export const insertPastRecords = async (

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { api, Button, Field, FormProblem, queryClient, showToast, TextArea, useSubmit, useText } from '#ui'
-import type { RecordEntryItem } from './record-entry.tsx'
+import type { RecordEntryItem } from './record-entry-item.ts'
 
 type MendRecordProps = Readonly<{
   entry: RecordEntryItem

@@ -1,10 +1,8 @@
 import { useState } from 'react'
-import type { TimelineEntry } from '#contracts/followup'
 import { Button, RelativeTime, useMay, useNamed, useText } from '#ui'
 import { dayLabel } from '../day-label.ts'
 import { MendRecord } from './mend-record.tsx'
-
-export type RecordEntryItem = Extract<TimelineEntry, { kind: 'record' }>
+import type { RecordEntryItem } from './record-entry-item.ts'
 
 /** What a contact brought besides its content, as a line each. */
 const Details = ({ entry }: Readonly<{ entry: RecordEntryItem }>) => {

@@ -2,7 +2,8 @@ import { civilOf, type Day } from '#kernel/day'
 import type { CustomerFile, DayPeriod } from '#contracts/customers'
 import { writtenReferrer } from '#core/customers'
 import { headCountBandOf } from '#lib/china'
-import type { FactContext, FactValues } from './fact-context.ts'
+import type { FactContext } from './fact-context.ts'
+import type { FactValues } from './fact-values.ts'
 import { comparableAmount, rangeOf } from './ranges.ts'
 
 const fullYears = (from: Day, to: Day): number | undefined => {

@@ -1,5 +1,6 @@
 import type { CustomerFile } from '#contracts/customers'
-import type { FactContext, FactValues } from './fact-context.ts'
+import type { FactContext } from './fact-context.ts'
+import type { FactValues } from './fact-values.ts'
 import { union } from './lists.ts'
 
 /** A point in the customer's words that the vocabulary lacks still counts where it is short enough for a tag. */

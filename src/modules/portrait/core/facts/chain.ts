@@ -1,5 +1,6 @@
 import type { Contact, CustomerFile } from '#contracts/customers'
-import type { FactContext, FactValues } from './fact-context.ts'
+import type { FactContext } from './fact-context.ts'
+import type { FactValues } from './fact-values.ts'
 
 const roleOf = (contact: Contact) => contact.role ?? contact.suggestedRole
 

@@ -1,7 +1,7 @@
 import type { CustomTexts } from '#contracts/customers'
 import type { CustomFieldDefinition, CustomFieldSubject, PlaybookDocument } from '#contracts/playbook'
 import { customFactOf, customFieldsOf, customKeyOf, readCustomValue } from '#core/playbook'
-import type { FactValues } from './fact-context.ts'
+import type { FactValues } from './fact-values.ts'
 
 /** Sets the facts of the fields that a team defined (COL-7): `custom.fleet` is 120 where 120辆 was written. */
 export type CustomFacts = (values: FactValues, texts: CustomTexts | undefined) => void

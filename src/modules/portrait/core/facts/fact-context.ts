@@ -1,17 +1,10 @@
 import type { CustomerFile } from '#contracts/customers'
 import type { CustomFieldSubject, PlaybookDocument } from '#contracts/playbook'
 import { regionsOf } from '#lib/china'
-import type { FactValue } from '#lib/rules'
 import { sizeOfCustomer } from '../size.ts'
 import { createTermFinder, type TermFinder } from '../term-finder.ts'
 import { createCustomFacts, type CustomFacts } from './custom.ts'
 import { createSourceNames, type SourceNames } from './source-names.ts'
-
-/**
- * Facts while they are being gathered, by catalogue key; what is missing or undefined is unknown. Every key is set for
- * every customer, in one order: objects of one shape are several times as fast to read and to copy.
- */
-export type FactValues = Record<string, FactValue | null | undefined>
 
 /** What the playbook knows that facts are computed with, prepared once for many customers. */
 export type FactContext = Readonly<{

@@ -1,4 +1,4 @@
-import type { FactValues } from './fact-context.ts'
+import type { FactValues } from './fact-values.ts'
 import { textOf } from './read-values.ts'
 
 /**

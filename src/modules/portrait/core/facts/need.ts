@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import type { CustomerFile, DayPeriod } from '#contracts/customers'
-import type { FactContext, FactValues } from './fact-context.ts'
+import type { FactContext } from './fact-context.ts'
+import type { FactValues } from './fact-values.ts'
 import { anyTrue, greatest, union } from './lists.ts'
 import { priorityOf } from './need-priority.ts'
 import { comparableAmount } from './ranges.ts'

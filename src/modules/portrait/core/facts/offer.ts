@@ -3,7 +3,7 @@ import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { fenOfWritten } from '#core/playbook'
 import { industryIsOneOf } from './industry-lists.ts'
-import type { FactValues } from './fact-context.ts'
+import type { FactValues } from './fact-values.ts'
 import { isRangeValue, listOf, textOf } from './read-values.ts'
 
 type Offer = Readonly<{ needs: ReadonlySet<string>; industries: readonly string[]; band: NumberRange }>

@@ -1,5 +1,5 @@
 import type { CustomerFile } from '#contracts/customers'
-import type { FactValues } from './fact-context.ts'
+import type { FactValues } from './fact-values.ts'
 
 /** 价值潜力: what was bought. Unknown where no orders are recorded at all, never 0. Facts of `orders.*`. */
 export const valueFacts = (values: FactValues, { orders }: CustomerFile): void => {
