@@ -4,7 +4,9 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PlaybookDocument } from '#contracts/playbook'
 import { playbookOf, savePlaybook } from '#modules/playbook'
-import { openDatabase } from '#platform/database'
+import { recomputeOutdated } from '#modules/customers'
+import { openDatabase, type Database } from '#platform/database'
+import { dayInZone } from '#platform/http'
 import { findRunning } from '#platform/postgres'
 import { chance, type Chance } from './testing/chance.ts'
 import { halfDone } from './testing/half-done.ts'
@@ -185,18 +187,40 @@ const otherWeights = ({ fields, ...playbook }: PlaybookDocument): PlaybookDocume
   fields: fields.map((field, at) => (at === 0 ? { ...field, weight: (field.weight % 20) + 1 } : field))
 })
 
-/** Another version of the playbook: all that was decided by the one before is decided anew in the background. */
-const saveOtherPlaybook = async (): Promise<void> => {
+/** Work that is done beside the program, in the same database. */
+const inDatabase = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
   const place = await findRunning(program.dataFolder)
   const database = openDatabase({ connectionString: place?.appUrl ?? '' })
   try {
-    await database.inWorkspace(1, async (transaction) =>
-      savePlaybook(transaction, otherWeights(await playbookOf(transaction)), { actor: null }, new Date())
-    )
+    return await work(database)
   } finally {
     await database.close()
   }
 }
+
+/** Another version of the playbook: all that was decided by the one before is decided anew in the background. */
+const saveOtherPlaybook = (): Promise<unknown> =>
+  inDatabase((database) =>
+    database.inWorkspace(1, async (transaction) =>
+      savePlaybook(transaction, otherWeights(await playbookOf(transaction)), { actor: null }, new Date())
+    )
+  )
+
+/** All that is computed of each customer, and how he is found. */
+const decided = async (): Promise<ReadonlyMap<string, string>> => {
+  const { rows } = await owner.query<{ id: string; told: string }>(
+    `select f.customer_id::text as id, s.lexemes::text || (to_jsonb(f) - 'playbook_version' - 'as_of')::text as told
+       from customer_facts f join customer_search s using (workspace_id, customer_id)`
+  )
+  return new Map(rows.map(({ id, told }) => [id, told]))
+}
+
+/** Decides everybody from the beginning. */
+const decideAll = (): Promise<number> =>
+  inDatabase((database) => {
+    const [now, { signal }] = [new Date(), new AbortController()]
+    return recomputeOutdated(database, 1, dayInZone(now, 'Asia/Shanghai'), { everybody: true, now, signal })
+  })
 
 const missing = async (table: string, ids: Iterable<string>): Promise<readonly string[]> => {
   const { rows } = await owner.query<{ id: string }>(
@@ -239,13 +263,17 @@ describe(
 
     test('everything is decided by the playbook in force, and no message is left lying', async () => {
       await until(
-        'all facts are recomputed',
+        'the playbook in force has reached all',
         async () =>
           (await numberIn(
-            `select count(*) from customer_facts f where f.playbook_version
-              <> (select max(version) from playbook_version p where p.workspace_id = f.workspace_id)`
-          )) === 0
+            `select count(*) from playbook_rollout r where r.finished_at is not null
+                and r.version = (select max(p.version) from playbook_version p where p.workspace_id = r.workspace_id)`
+          )) === 1
       )
+      const before = await decided()
+      await decideAll()
+      const after = await decided()
+      expect([...after].filter(([id, told]) => before.get(id) !== told)).toEqual([])
       await until('the outbox is empty', async () => (await numberIn('select count(*) from outbox')) === 0)
       expect(await halfDone(owner)).toEqual([])
     })
