@@ -53,7 +53,11 @@ const idless = (rows: readonly Record<string, unknown>[]) =>
   rows
     .map((row) => Object.fromEntries(Object.entries(row).filter(([key]) => !own.includes(key))))
     // The owner is one of the words that are searched, and each bears its workspace.
-    .map((row) => JSON.stringify(row).replace(/'\d+\/![0-9a-f]{32}' /, '').replaceAll(/'\d+\//g, "'"))
+    .map((row) =>
+      JSON.stringify(row)
+        .replace(/'\d+\/![0-9a-f]{32}' /, '')
+        .replaceAll(/'\d+\//g, "'")
+    )
     .sort()
 
 const contentOf = async (transaction: Transaction) => {
