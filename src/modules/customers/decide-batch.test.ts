@@ -16,7 +16,7 @@ import { decideBatch } from './service/decide-batch.ts'
 import { insertCustomers } from './service/insert-customers.ts'
 import { recomputeBatch, type ComputeBatch } from './service/recompute-batch.ts'
 import { markTag } from './service/tag-customers.ts'
-import { edits, fieldsOf, type Edit } from './testing/playbook-edits.ts'
+import { edits, fieldsOf, highValueFrom, type Edit } from './testing/playbook-edits.ts'
 
 let postgres: TestDatabase
 const today = '2026-03-02'
@@ -126,20 +126,7 @@ const moreEdits: readonly (readonly [string, Edit])[] = [
     'tag rules in another order',
     ({ tags, ...playbook }) => ({ ...playbook, tags: { ...tags, rules: tags.rules.toReversed() } })
   ],
-  [
-    'a level of value that is reached sooner',
-    ({ tags, ...playbook }) => ({
-      ...playbook,
-      tags: {
-        ...tags,
-        rules: tags.rules.map((rule) =>
-          rule.namespace === '价值等级' && rule.value === '高'
-            ? { ...rule, when: { fact: 'orders.amount12m', gte: '10万' } }
-            : rule
-        )
-      }
-    })
-  ]
+  ['a level of value that is reached sooner', highValueFrom('10万')]
 ]
 
 const readsRows = ([, edit]: readonly [string, Edit]): boolean => {

@@ -12,7 +12,7 @@ import { refresh } from './service/refresh.ts'
 import { markTag } from './service/tag-customers.ts'
 import { changesOf } from './service/preview/changes-of.ts'
 import { createFlowTally } from './service/preview/flow-tally.ts'
-import { edits, fieldsOf, gradesFrom, type Edit } from './testing/playbook-edits.ts'
+import { edits, fieldsOf, gradesFrom, highValueFrom, type Edit } from './testing/playbook-edits.ts'
 
 const today = '2026-03-02'
 const moment = { now: new Date(`${today}T04:00:00Z`), today }
@@ -95,34 +95,8 @@ const sorted = (flows: readonly object[]): readonly string[] =>
   flows.map((flow) => JSON.stringify(flow)).sort()
 
 const moreEdits: readonly (readonly [string, Edit])[] = [
-  [
-    'a level of value that is reached sooner',
-    ({ tags, ...playbook }) => ({
-      ...playbook,
-      tags: {
-        ...tags,
-        rules: tags.rules.map((rule) =>
-          rule.namespace === '价值等级' && rule.value === '高'
-            ? { ...rule, when: { fact: 'orders.amount12m', gte: '10万' } }
-            : rule
-        )
-      }
-    })
-  ],
-  [
-    'a level of value that nobody reaches',
-    ({ tags, ...playbook }) => ({
-      ...playbook,
-      tags: {
-        ...tags,
-        rules: tags.rules.map((rule) =>
-          rule.namespace === '价值等级' && rule.value === '高'
-            ? { ...rule, when: { fact: 'orders.amount12m', gte: '9000万' } }
-            : rule
-        )
-      }
-    })
-  ]
+  ['a level of value that is reached sooner', highValueFrom('10万')],
+  ['a level of value that nobody reaches', highValueFrom('9000万')]
 ]
 
 describe('before a playbook is saved', () => {

@@ -70,6 +70,16 @@ const withTagRules =
   (edit: (rules: PlaybookDocument['tags']['rules']) => PlaybookDocument['tags']['rules']): Edit =>
   (playbook) => ({ ...playbook, tags: { ...playbook.tags, rules: edit(playbook.tags.rules) } })
 
+/** 价值等级-高 from another amount of twelve months on. */
+export const highValueFrom = (amount: string): Edit =>
+  withTagRules((rules) =>
+    rules.map((rule) =>
+      rule.namespace === '价值等级' && rule.value === '高'
+        ? { ...rule, when: { fact: 'orders.amount12m', gte: amount } }
+        : rule
+    )
+  )
+
 const without = <T>(list: readonly T[], at: number): T[] =>
   list.filter((_, index) => index !== at % list.length)
 

@@ -4,26 +4,28 @@ import type { TagMark } from '#contracts/customers'
 import { copyLines, copyRows, sql, trustedSql, type CopyColumns, type Transaction } from '#platform/database'
 import { itemsSql, type Asked } from '../../facts/standing-facts.ts'
 import { storedWords } from '../search/has-words.ts'
+import { factsColumns } from './bulk-columns.ts'
 
 const TABLE = 'in_decision'
 
-/** What of a row of facts rules decide, with when and by which version. */
-const decisionColumns: CopyColumns = [
-  ['grade', 'text'],
-  ['computed_grade', 'text'],
-  ['grade_provisional', 'boolean'],
-  ['value_level', 'text'],
-  ['potential_level', 'text'],
-  ['strategy_id', 'text'],
-  ['segment', 'text'],
-  ['score_base', 'double precision'],
-  ['score_need', 'double precision'],
-  ['score_behaviour', 'double precision'],
-  ['score_value', 'double precision'],
-  ['customer_tags', 'text[]'],
-  ['customer_grade', 'text'],
-  ['facts_valid_until', 'date']
-]
+/** What of a row of facts rules decide, with the day until which it stands. */
+const decided: ReadonlySet<string> = new Set<keyof DecisionRow>([
+  'grade',
+  'computed_grade',
+  'grade_provisional',
+  'value_level',
+  'potential_level',
+  'strategy_id',
+  'segment',
+  'score_base',
+  'score_need',
+  'score_behaviour',
+  'score_value',
+  'customer_tags',
+  'customer_grade',
+  'facts_valid_until'
+])
+const decisionColumns: CopyColumns = factsColumns.filter(([name]) => decided.has(name))
 
 /** Decisions as they stand in a row of facts. */
 export type DecisionRow = Readonly<{
