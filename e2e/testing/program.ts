@@ -21,7 +21,7 @@ const answers = async (address: string): Promise<boolean> => {
 
 export type RunningProgram = Readonly<{ address: string; stop: () => Promise<void> }>
 
-/** Bundles the program where its sources changed, as any command does: no part of a start, and it may take minutes. */
+/** Bundles the program where its sources changed, as any command does: what a start waits for begins after it. */
 const bundled = async (): Promise<void> => {
   const child = spawn(process.execPath, [program, '--version'], { stdio: 'ignore' })
   await once(child, 'exit')
