@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { Checkbox, dayIn, GradeBadge, RelativeDate, useTimeZone, useNamed, useText } from '#ui'
+import { Checkbox, dayIn, GradeBadge, LongName, RelativeDate, useTimeZone, useNamed, useText } from '#ui'
 import { Countdown } from '#web/verification'
 import type { ReviewItem } from '../contract.ts'
 
@@ -65,8 +65,15 @@ export const ReviewRow = ({
         )}
       </span>
       <span className="review-who">
-        <Link to="/reviews/$id" params={{ id: customerId }} search={search} preload="intent">
-          {name}
+        <Link
+          to="/reviews/$id"
+          params={{ id: customerId }}
+          search={search}
+          preload="intent"
+          title={name}
+          aria-label={name}
+        >
+          <LongName name={name} />
         </Link>
         {grade && <GradeBadge grade={grade} />}
       </span>

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import {
   Amount,
   GradeBadge,
+  LongName,
   RelativeDate,
   RelativeTime,
   Tag,
@@ -30,11 +31,12 @@ export const NameLink = ({ row }: Readonly<{ row: CustomerRow }>) => {
       params={{ id: row.id }}
       className="customer-name"
       title={name}
+      aria-label={name}
       tabIndex={-1}
       onPointerEnter={() => prefetchCustomer(row.id)}
       onFocus={() => prefetchCustomer(row.id)}
     >
-      {name}
+      <LongName name={name} />
     </Link>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { TodayStep } from '#contracts/followup'
-import { Button, GradeBadge, RelativeDate, useNamed, useText } from '#ui'
+import { Button, GradeBadge, LongName, RelativeDate, useNamed, useText } from '#ui'
 import { methods } from '../record/methods.ts'
 import { readAhead } from '../record/use-customer.ts'
 
@@ -29,6 +29,7 @@ export const StepRow = ({
 }: StepRowProps) => {
   const say = useText()
   const named = useNamed()
+  const name = step.customer ?? say('followup.web.nameless')
   const method = methods.find((one) => one === step.method)
   const what = [method ? say(`followup.method.${method}`) : step.method, named(step.goal)]
     .filter((part) => part !== null && part !== '')
@@ -46,8 +47,14 @@ export const StepRow = ({
         <RelativeDate day={step.dueOn} overdue={overdue} />
       </span>
       <span className="today-who">
-        <Link to="/customers/$id" params={{ id: step.customerId }} preload="intent">
-          {step.customer ?? say('followup.web.nameless')}
+        <Link
+          to="/customers/$id"
+          params={{ id: step.customerId }}
+          preload="intent"
+          title={name}
+          aria-label={name}
+        >
+          <LongName name={name} />
         </Link>
         {step.grade && <GradeBadge grade={step.grade} />}
       </span>
@@ -69,7 +76,7 @@ export const StepRow = ({
             <Button
               kind="quiet"
               aria-label={say('followup.web.record.of', {
-                name: step.customer ?? say('followup.web.nameless')
+                name
               })}
               onClick={onRecord}
             >

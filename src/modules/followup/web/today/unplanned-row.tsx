@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Today } from '#contracts/followup'
-import { Button, GradeBadge, useText } from '#ui'
+import { Button, GradeBadge, LongName, useText } from '#ui'
 
 export type UnplannedCustomer = Today['unplanned'][number]
 
@@ -26,8 +26,14 @@ export const UnplannedRow = ({ customer, chosen, withOwner, onChoose, onPlan }: 
     >
       <span className="today-when small soft">—</span>
       <span className="today-who">
-        <Link to="/customers/$id" params={{ id: customer.customerId }} preload="intent">
-          {name}
+        <Link
+          to="/customers/$id"
+          params={{ id: customer.customerId }}
+          preload="intent"
+          title={name}
+          aria-label={name}
+        >
+          <LongName name={name} />
         </Link>
         {customer.grade && <GradeBadge grade={customer.grade} />}
       </span>
