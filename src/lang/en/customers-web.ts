@@ -271,7 +271,7 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.source.referredBy': 'Referred by',
   'web.source.referred': 'Has referred {count}:',
   'web.source.more': 'Source detail and legal basis',
-  'web.source.comma': ', ',
+  'web.source.referred.more': '{count} more',
   'web.customer.source.orders': '{count} orders, the last',
   'web.customer.source.records': 'follow-up records, the last',
   'web.customer.source.need': 'needs',

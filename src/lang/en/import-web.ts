@@ -9,6 +9,9 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.step.done': 'Done',
   'import.web.warnings': 'Notes on the file',
   'import.web.drop': 'Drop a customer list here',
+  'import.web.drop.touch': 'Choose a customer list',
+  'import.web.drop.touch.about':
+    'A list from a chat or a mail: save it to the files of your phone first, then choose it here.',
   'import.web.drop.kinds':
     '.xlsx, .xls, .csv up to 200 MB; encoding, delimiter and header are found by themselves',
   'import.web.choose': 'Choose a file',
@@ -80,6 +83,7 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.back': 'Back to the columns',
   'import.web.notices': 'Rows to look at',
   'import.web.notices.more': 'The first {count} are listed here.',
+  'import.web.related.more': '{count} more rows',
   'import.web.name': 'Name',
   'import.web.outcome': 'Outcome',
   'import.web.reason': 'Why',

@@ -268,7 +268,7 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.source.referredBy': '推荐客户：',
   'web.source.referred': '推荐来 {count} 家客户：',
   'web.source.more': '来源明细与合法性依据',
-  'web.source.comma': '、',
+  'web.source.referred.more': '还有 {count} 家',
   'web.customer.source.orders': '{count} 笔订单，最近一笔',
   'web.customer.source.records': '跟进记录，最近一次',
   'web.customer.source.need': '需求',

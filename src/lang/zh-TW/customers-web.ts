@@ -268,7 +268,7 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.source.referredBy': '推薦客戶：',
   'web.source.referred': '推薦來 {count} 家客戶：',
   'web.source.more': '來源明細與合法性依據',
-  'web.source.comma': '、',
+  'web.source.referred.more': '還有 {count} 家',
   'web.customer.source.orders': '{count} 筆訂單，最近一筆',
   'web.customer.source.records': '跟進記錄，最近一次',
   'web.customer.source.need': '需求',

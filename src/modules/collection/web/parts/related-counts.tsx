@@ -2,6 +2,24 @@ import { apiUrl, useText } from '#ui'
 import type { ImportRun } from '../../contract.ts'
 import { countText } from './amounts-text.ts'
 
+/** More of them would push the button that goes on out of sight. */
+const SHOWN = 5
+
+const Refused = ({ notices }: Readonly<{ notices: ImportRun['related'][number]['notices'] }>) => {
+  const say = useText()
+  if (notices.length === 0) return null
+  return (
+    <ul className="import-refused small">
+      {notices.map(({ sheetRow, name, reason }) => (
+        <li key={`${sheetRow} ${reason}`}>
+          <span className="soft">{say('import.web.rowNumber', { row: sheetRow })}</span> {reason}
+          {name !== null && <span className="soft"> · {name}</span>}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 /** What becomes of the rows that hang on customers, sheet by sheet, with the refused ones and why. */
 export const RelatedCounts = ({ run, past }: Readonly<{ run: ImportRun; past: boolean }>) => {
   const say = useText()
@@ -43,16 +61,12 @@ export const RelatedCounts = ({ run, past }: Readonly<{ run: ImportRun; past: bo
                 </a>
               )}
             </div>
-            {notices.length > 0 && (
-              <ul className="small">
-                {notices.map(({ sheetRow, name, reason }) => (
-                  <li key={`${sheetRow} ${reason}`}>
-                    <span className="soft">{say('import.web.rowNumber', { row: sheetRow })}</span>{' '}
-                    {name !== null && <span>{name} </span>}
-                    {reason}
-                  </li>
-                ))}
-              </ul>
+            <Refused notices={notices.slice(0, SHOWN)} />
+            {notices.length > SHOWN && (
+              <details className="small">
+                <summary>{say('import.web.related.more', { count: notices.length - SHOWN })}</summary>
+                <Refused notices={notices.slice(SHOWN)} />
+              </details>
             )}
           </li>
         ))}

@@ -56,11 +56,13 @@ export const FileStep = ({ onTaken }: Readonly<{ onTaken: (run: ImportRun) => vo
       >
         {file === null ? (
           <>
-            <h2>{say('import.web.drop')}</h2>
+            <h2 className="import-by-drop">{say('import.web.drop')}</h2>
+            <h2 className="import-by-touch">{say('import.web.drop.touch')}</h2>
             <p className="soft">{say('import.web.drop.kinds')}</p>
             <Button kind="primary" onClick={() => input.current?.click()}>
               {say('import.web.choose')}
             </Button>
+            <p className="soft small import-by-touch">{say('import.web.drop.touch.about')}</p>
             <p className="soft small">{say('import.web.drop.safe')}</p>
           </>
         ) : (

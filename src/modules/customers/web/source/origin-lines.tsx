@@ -4,6 +4,20 @@ import { api, useNamed, useText } from '#ui'
 import type { CustomerOriginShown } from '../../contract.ts'
 import type { Customer } from '../queries.ts'
 
+const SHOWN = 5
+
+const ReferredList = ({ of }: Readonly<{ of: CustomerOriginShown['referred'] }>) => (
+  <ul>
+    {of.map(({ id, name }) => (
+      <li key={id}>
+        <Link to="/customers/$id" params={{ id }}>
+          {name}
+        </Link>
+      </li>
+    ))}
+  </ul>
+)
+
 /** What follows from the words of a source (COL-3): its class, the legal basis, who referred, and who was referred. */
 export const OriginLines = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
@@ -36,18 +50,17 @@ export const OriginLines = ({ customer }: Readonly<{ customer: Customer }>) => {
         </p>
       )}
       {referredCount > 0 && (
-        <p>
-          {say('web.source.referred', { count: referredCount })}{' '}
-          {referred.map(({ id, name }, at) => (
-            <span key={id}>
-              {at > 0 && say('web.source.comma')}
-              <Link to="/customers/$id" params={{ id }}>
-                {name}
-              </Link>
-            </span>
-          ))}
-          {referredCount > referred.length && ' …'}
-        </p>
+        <div>
+          {say('web.source.referred', { count: referredCount })}
+          <ReferredList of={referred.slice(0, SHOWN)} />
+          {referred.length > SHOWN && (
+            <details>
+              <summary>{say('web.source.referred.more', { count: referredCount - SHOWN })}</summary>
+              <ReferredList of={referred.slice(SHOWN)} />
+              {referredCount > referred.length && ' …'}
+            </details>
+          )}
+        </div>
       )}
     </div>
   )
