@@ -47,6 +47,9 @@ export const playbook: Readonly<Record<string, string>> = {
     '{below} and {above} both claim {fact} from {from} to {to}; {first}, which stands first, takes it',
   'playbook.warn.overlapBoth':
     '{below} and {above} both claim {fact} from {from} to {to}; customers between get both tags',
+  'playbook.warn.day.ago': '{days} days ago',
+  'playbook.warn.day.ahead': '{days} days from now',
+  'playbook.warn.day.today': 'today',
   'playbook.warn.below':
     'Customers with {fact} below {bound} get no grade: the lowest, {step}, begins at {bound}',
   'playbook.warn.above':
@@ -82,6 +85,10 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.warn.reclaimedBeforeDue':
     'Customers of {grade} go back after {days} days, before the follow-up each {pace} days is due',
   'playbook.warn.moreThan': '{value} a day is more than {than} in all and never used',
+  'playbook.warn.triggerUnknown':
+    'No major change is called “{trigger}”, so these words are not listened for: if it was renamed, rename it here too',
+  'playbook.warn.triggerTwice':
+    '“{name}” means the same as “{first}”: what is noticed by itself is noted as “{first}” only',
   'playbook.warn.lessLikely': '{value}% is less than the {than}% of {before} before it',
   'playbook.yaml': 'YAML syntax error: {detail}',
   'playbook.tooLong': 'The file is too long, at most {maximum} characters',

@@ -45,6 +45,9 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.warn.overlap': '{below} 与 {above} 在{fact} {from} 至 {to} 之间重叠，排在前面的 {first} 为准',
   'playbook.warn.overlapBoth':
     '{below} 与 {above} 在{fact} {from} 至 {to} 之间重叠，其间的客户两个标签都会有',
+  'playbook.warn.day.ago': '{days} 天前',
+  'playbook.warn.day.ahead': '{days} 天后',
+  'playbook.warn.day.today': '今天',
   'playbook.warn.below': '{fact}低于 {bound} 的客户没有等级：最低一档 {step} 从 {bound} 开始',
   'playbook.warn.above': '{fact}达到 {bound} 的客户没有等级：最高一档 {step} 到 {bound} 为止',
   'playbook.warn.boundElsewhere': '这里仍以{fact} {bound} 为界，而 {grade} 以 {other} 为界',
@@ -69,6 +72,8 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.warn.reclaimedBeforeDue':
     '{grade} 级客户满 {days} 天就回收，而跟进频率是每 {pace} 天一次：还没到期就被收走',
   'playbook.warn.moreThan': '每天 {value} 个多于总数 {than} 个，不会用到',
+  'playbook.warn.triggerUnknown': '重大变化里没有“{trigger}”，这些说法不会起作用：改过名的话，这里也要改',
+  'playbook.warn.triggerTwice': '“{name}”与“{first}”含义相同：系统自己发现时只登记“{first}”',
   'playbook.warn.lessLikely': '成交概率 {value}% 低于前一阶段 {before} 的 {than}%',
   'playbook.yaml': 'YAML 语法错误：{detail}',
   'playbook.tooLong': '文件过长，最多 {maximum} 个字符',

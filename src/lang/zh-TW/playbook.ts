@@ -45,6 +45,9 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.warn.overlap': '{below} 與 {above} 在{fact} {from} 至 {to} 之間重疊，排在前面的 {first} 為準',
   'playbook.warn.overlapBoth':
     '{below} 與 {above} 在{fact} {from} 至 {to} 之間重疊，其間的客戶兩個標籤都會有',
+  'playbook.warn.day.ago': '{days} 天前',
+  'playbook.warn.day.ahead': '{days} 天後',
+  'playbook.warn.day.today': '今天',
   'playbook.warn.below': '{fact}低於 {bound} 的客戶沒有等級：最低一檔 {step} 從 {bound} 開始',
   'playbook.warn.above': '{fact}達到 {bound} 的客戶沒有等級：最高一檔 {step} 到 {bound} 為止',
   'playbook.warn.boundElsewhere': '這裡仍以{fact} {bound} 為界，而 {grade} 以 {other} 為界',
@@ -69,6 +72,8 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.warn.reclaimedBeforeDue':
     '{grade} 級客戶滿 {days} 天就回收，而跟進頻率是每 {pace} 天一次：還沒到期就被收走',
   'playbook.warn.moreThan': '每天 {value} 個多於總數 {than} 個，不會用到',
+  'playbook.warn.triggerUnknown': '重大變化裡沒有「{trigger}」，這些說法不會起作用：改過名的話，這裡也要改',
+  'playbook.warn.triggerTwice': '「{name}」與「{first}」含義相同：系統自己發現時只登記「{first}」',
   'playbook.warn.lessLikely': '成交機率 {value}% 低於前一階段 {before} 的 {than}%',
   'playbook.yaml': 'YAML 語法錯誤：{detail}',
   'playbook.tooLong': '檔案過長，最多 {maximum} 個字元',

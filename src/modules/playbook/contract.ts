@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { triggerWords } from './default/trigger-words.ts'
+import { triggerKeys, withTriggerKey } from './default/triggers.ts'
+
+export { triggerKeys, type TriggerKey } from './default/triggers.ts'
 
 /**
  * The playbook (标准手册): one typed, versioned document with everything that a team may want to set differently.
@@ -374,7 +377,13 @@ export const playbookSchema = z.strictObject({
     fileOtherDays: z.number().int().positive(),
     needsDays: z.number().int().positive(),
     lightCheckAfterDays: z.number().int().positive(),
-    triggers: z.array(text),
+    /** Major changes (S0): `key` says what one means, and stays when it is called another; null for a team's own. */
+    triggers: z.array(
+      z.preprocess(
+        withTriggerKey,
+        z.strictObject({ key: z.enum(triggerKeys).nullable().default(null), name: text })
+      )
+    ),
     /**
      * How records of contacts speak of a trigger: `…` is up to ten characters of the same clause, `#` a number. Of a playbook
      * that says nothing of it those of the default hold.

@@ -14,6 +14,7 @@ const parse = (written: unknown): Condition => {
 
 const amount = (comparison: object): object => ({ fact: 'amount12m', ...comparison })
 const orders = (comparison: object): object => ({ fact: 'orders', ...comparison })
+const last = (comparison: object): object => ({ fact: 'lastContact', ...comparison })
 const benchmark = { fact: 'benchmark', is: true }
 
 const yuan = 100
@@ -108,7 +109,29 @@ describe('bands of one number', () => {
       [orders({ between: [0, 50] }), orders({ between: [10, 20] }), orders({ gte: 60 })],
       ['gap 0/2 [50, 60)']
     ],
-    ['two stretches of one condition are its own', 'orders', [orders({ ne: 5 })], []]
+    ['two stretches of one condition are its own', 'orders', [orders({ ne: 5 })], []],
+    ['days that meet', 'lastContact', [last({ withinLastDays: 30 }), last({ olderThanDays: 30 })], []],
+    [
+      'days between two windows',
+      'lastContact',
+      [last({ withinLastDays: 30 }), last({ olderThanDays: 90 })],
+      ['gap 0/1 (30, 91)']
+    ],
+    [
+      'days to come lie below zero',
+      'lastContact',
+      [
+        last({ withinNextDays: 30 }),
+        { all: [last({ withinNextDays: 365 }), { not: last({ withinNextDays: 90 }) }] }
+      ],
+      ['gap 1/0 [-90, -30)']
+    ],
+    [
+      'a fixed day is no age',
+      'lastContact',
+      [last({ before: '2026-01-01' }), last({ olderThanDays: 90 })],
+      []
+    ]
   ])('%s', (_what, fact, conditions, seams) => {
     expect(told(conditions, fact)).toEqual(seams)
   })

@@ -30,22 +30,24 @@ const sidesOf = (condition: Condition, fact: string): Sides => {
     case 'fact': {
       if (condition.fact !== fact) break
       const allowed = operatorOf(condition.operator).allowed(condition.operand, condition.type)
-      if (allowed.kind === 'numbers') return { sure: allowed.set, maybe: allowed.set }
+      // Windows of time say how many days ago: a number as well, and negative for a day to come.
+      if (allowed.kind === 'numbers' || allowed.kind === 'ages')
+        return { sure: allowed.set, maybe: allowed.set }
     }
   }
   return { sure: [], maybe: everyNumber }
 }
 
 /**
- * The stretches of a number that fulfil a condition whatever else is so, in order: `近12个月采购额 ≥ 50万 或 是标杆客户` is
+ * The stretches of a number, or of a date's age in days, that fulfil a condition whatever else is so, in order: `近12个月采购额 ≥ 50万 或 是标杆客户` is
  * from 50万 on. Nothing where the condition does not say of that fact alone; everything where it always holds.
  */
 export const bandsOf = (condition: Condition, fact: FactDefinition): NumberSet =>
   intersection(sidesOf(condition, fact.key).sure, domainOf(fact))
 
-/** Counts, people and amounts (in 分) have nothing between one and the next. */
+/** Counts, people, amounts (in 分) and days have nothing between one and the next. */
 const isWhole = ({ type, whole }: FactDefinition): boolean =>
-  whole === true || type === 'amount' || type === 'amountRange'
+  whole === true || type === 'amount' || type === 'amountRange' || type === 'date'
 
 /** Numbers between two bands that neither has, or that both have; `below` and `above` are indexes of the bands' list. */
 export type BandSeam = Readonly<{ kind: 'gap' | 'overlap'; span: Span; below: number; above: number }>

@@ -38,7 +38,7 @@ const requireAssignee = async (transaction: Transaction, id: string | null): Pro
 const requireMajorChanges = async (transaction: Transaction, kinds: readonly string[]): Promise<void> => {
   if (kinds.length === 0) return
   const { triggers } = (await playbookOf(transaction)).refresh
-  const kind = kinds.find((one) => !triggers.includes(one))
+  const kind = kinds.find((one) => !triggers.some(({ name }) => name === one))
   if (kind !== undefined)
     throw new AppError('invalid', 'followup.noSuchMajorChange', { kind }, 'majorChanges')
 }

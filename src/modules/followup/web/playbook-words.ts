@@ -5,7 +5,7 @@ import { api, useMay } from '#ui'
 type PlaybookWords = Readonly<{
   document: Readonly<{
     vocabulary: Readonly<{ objections: readonly Readonly<{ term: string }>[] }>
-    refresh: Readonly<{ triggers: readonly string[] }>
+    refresh: Readonly<{ triggers: readonly Readonly<{ name: string }>[] }>
     stages: readonly Readonly<{ name: string }>[]
     strategies: readonly Readonly<{ id: string; name: string }>[]
   }>

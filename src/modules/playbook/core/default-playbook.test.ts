@@ -30,8 +30,15 @@ describe('the default playbook', () => {
     const { triggerWords, ...refresh } = defaultPlaybook().refresh
     const before = { ...defaultPlaybook(), refresh }
     expect(playbookSchema.parse(before)).toEqual(defaultPlaybook())
-    const named = new Set(defaultPlaybook().refresh.triggers)
+    const named = new Set(defaultPlaybook().refresh.triggers.map(({ name }) => name))
     expect(triggerWords.filter(({ trigger }) => !named.has(trigger))).toEqual([])
+  })
+
+  test('a playbook that only named its triggers means by the names of the default what the default means', () => {
+    const { refresh } = defaultPlaybook()
+    const names = [...refresh.triggers.map(({ name }) => name), '换了老板']
+    const read = playbookSchema.parse({ ...defaultPlaybook(), refresh: { ...refresh, triggers: names } })
+    expect(read.refresh.triggers).toEqual([...refresh.triggers, { key: null, name: '换了老板' }])
   })
 
   test('knows at least 60 pains and derives a need from each', () => {

@@ -1,5 +1,6 @@
 import type { PlaybookInput } from '../contract.ts'
 import { triggerWords } from './trigger-words.ts'
+import { triggers } from './triggers.ts'
 
 /** P0 is the fact 影响生存, P1 urgent and important, the rest P2 (S4 step 5). */
 export const needPriority: PlaybookInput['needPriority'] = { urgent: 4, important: 4, source: 'S4' }
@@ -20,18 +21,7 @@ export const refresh: PlaybookInput['refresh'] = {
   fileOtherDays: 90,
   needsDays: 180,
   lightCheckAfterDays: 365,
-  triggers: [
-    '成交',
-    '流失',
-    '需求变更',
-    '新痛点',
-    '终止合作',
-    '融资',
-    '扩张',
-    '政策变化',
-    '联系人离职',
-    '竞争对手进入'
-  ],
+  triggers,
   triggerWords,
   source: 'S0'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { noticedIn, type FileChange } from './triggers.ts'
+import { keyOfTrigger, nameOfTrigger, noticedIn, type FileChange } from './triggers.ts'
 
-const kindsOf = (change: FileChange): readonly string[] => noticedIn(change).map(({ kind }) => kind)
+const keysOf = (change: FileChange): readonly string[] => noticedIn(change).map(({ key }) => key)
 const fields = (before: object, after: object): FileChange => ({
   kind: 'fields',
   before: { fields: before },
@@ -10,39 +10,53 @@ const fields = (before: object, after: object): FileChange => ({
 
 describe('a change of the file tells by itself', () => {
   test.each<[string, FileChange, readonly string[]]>([
-    ['a first order is 成交', { kind: 'order', before: null, after: { amountFen: 100 } }, ['成交']],
+    ['a first order is a deal won', { kind: 'order', before: null, after: { amountFen: 100 } }, ['won']],
     ['a mended order is nothing', { kind: 'order', before: { amountFen: 1 }, after: { amountFen: 2 } }, []],
     ['an order taken back is nothing', { kind: 'order', before: { amountFen: 1 }, after: null }, []],
     [
       'a contact who left',
       { kind: 'contact', before: { state: 'active' }, after: { state: 'left' } },
-      ['联系人离职']
+      ['contactLeft']
     ],
     [
       'a need that was dropped',
       { kind: 'need', before: { state: 'open' }, after: { state: 'dropped' } },
-      ['需求变更']
+      ['needChanged']
     ],
     [
       'a need that was met is no change of it',
       { kind: 'need', before: { state: 'open' }, after: { state: 'met' } },
       []
     ],
-    ['another budget', fields({ budget: '30万' }, { budget: '80万' }), ['需求变更']],
+    ['another budget', fields({ budget: '30万' }, { budget: '80万' }), ['needChanged']],
     ['a budget that was not known is no change', fields({ budget: null }, { budget: '80万' }), []],
-    ['another pain', fields({ painPoints: '效率低' }, { painPoints: '交付慢' }), ['新痛点']],
+    ['another pain', fields({ painPoints: '效率低' }, { painPoints: '交付慢' }), ['newPain']],
     [
       'a new need with a pain',
       { kind: 'need', before: null, after: { fields: { painPoints: '交付慢' } } },
-      ['新痛点']
+      ['newPain']
     ],
-    ['why he was lost', fields({}, { lostReason: '价格' }), ['流失']],
-    ['that it is over', fields({}, { cooperationEnded: '是' }), ['终止合作']],
+    ['why he was lost', fields({}, { lostReason: '价格' }), ['lost']],
+    ['that it is over', fields({}, { cooperationEnded: '是' }), ['ended']],
     ['that it is not over', fields({ cooperationEnded: '是' }, { cooperationEnded: '否' }), []],
-    ['a plan to grow', fields({}, { expansionPlans: '有' }), ['扩张']],
-    ['who else is there', fields({ competitors: null }, { competitors: '甲公司' }), ['竞争对手进入']],
+    ['a plan to grow', fields({}, { expansionPlans: '有' }), ['expansion']],
+    ['who else is there', fields({ competitors: null }, { competitors: '甲公司' }), ['competitor']],
     ['another address is nothing', fields({ address: '甲' }, { address: '乙' }), []]
-  ])('%s', (_, change, kinds) => {
-    expect(kindsOf(change)).toEqual(kinds)
+  ])('%s', (_, change, keys) => {
+    expect(keysOf(change)).toEqual(keys)
   })
+})
+
+test('a team may call a trigger as it likes: what it means goes by its key', () => {
+  const refresh = {
+    triggers: [
+      { key: 'won' as const, name: '拿下订单' },
+      { key: null, name: '换了老板' }
+    ]
+  }
+  expect(nameOfTrigger(refresh, 'won')).toBe('拿下订单')
+  expect(nameOfTrigger(refresh, 'lost')).toBeNull()
+  expect(keyOfTrigger(refresh, '拿下订单')).toBe('won')
+  expect(keyOfTrigger(refresh, '换了老板')).toBeNull()
+  expect(keyOfTrigger(refresh, '成交')).toBeNull()
 })

@@ -1,10 +1,11 @@
 import type { FieldKey } from '#contracts/customers'
+import type { PlaybookDocument, TriggerKey } from '#contracts/playbook'
 
 /** One change of a customer's file, as its history keeps it. */
 export type FileChange = Readonly<{ kind: string; before: unknown; after: unknown }>
 
-/** What is noticed of a change: the trigger's name, and the fields that tell it. */
-export type Noticed = Readonly<{ kind: string; fields: readonly string[] }>
+/** What is noticed of a change: which trigger it is, and the fields that tell it. */
+export type Noticed = Readonly<{ key: TriggerKey; fields: readonly string[] }>
 
 type Known = Readonly<Record<string, unknown>>
 
@@ -43,27 +44,38 @@ const became = (change: FileChange, field: FieldKey): boolean =>
 const isNew = ({ before }: FileChange): boolean => before === null || before === undefined
 
 /**
- * Which major changes a change of the file tells by itself (S0 step 5): an order is 成交, a contact who left is
- * 联系人离职, another budget is 需求变更. Names are those of the default playbook; a team that has no such trigger is told
- * nothing.
+ * Which major changes a change of the file tells by itself (S0 step 5): an order is `won`, a contact who left is
+ * `contactLeft`, another budget is `needChanged`.
  */
 export const noticedIn = (change: FileChange): readonly Noticed[] => {
   const found: Noticed[] = []
-  const notice = (kind: string, ...fields: string[]): void => void found.push({ kind, fields })
+  const notice = (key: TriggerKey, ...fields: string[]): void => void found.push({ key, fields })
   const { kind, before, after } = change
-  if (kind === 'order' && isNew(change) && after !== null) notice('成交', 'lastOrderOn')
+  if (kind === 'order' && isNew(change) && after !== null) notice('won', 'lastOrderOn')
   if (kind === 'contact' && part(before, 'state') === 'active' && part(after, 'state') === 'left')
-    notice('联系人离职', 'contactName')
+    notice('contactLeft', 'contactName')
   if (kind === 'need' && part(before, 'state') === 'open' && part(after, 'state') === 'dropped')
-    notice('需求变更', 'needDescription')
+    notice('needChanged', 'needDescription')
   if (kind !== 'fields' && kind !== 'need') return found
-  if (appeared(change, 'lostReason')) notice('流失', 'lostReason')
-  if (became(change, 'cooperationEnded')) notice('终止合作', 'cooperationEnded')
-  if (became(change, 'expansionPlans')) notice('扩张', 'expansionPlans')
-  if (appeared(change, 'competitors')) notice('竞争对手进入', 'competitors')
+  if (appeared(change, 'lostReason')) notice('lost', 'lostReason')
+  if (became(change, 'cooperationEnded')) notice('ended', 'cooperationEnded')
+  if (became(change, 'expansionPlans')) notice('expansion', 'expansionPlans')
+  if (appeared(change, 'competitors')) notice('competitor', 'competitors')
   if (replaced(change, 'painPoints') || (kind === 'need' && isNew(change) && appeared(change, 'painPoints')))
-    notice('新痛点', 'painPoints')
+    notice('newPain', 'painPoints')
   const moved = needFields.filter((field) => replaced(change, field))
-  if (moved.length > 0) notice('需求变更', ...moved)
+  if (moved.length > 0) notice('needChanged', ...moved)
   return found
 }
+
+/** What a trigger is called in a playbook; null where the team has none that means it. */
+export const nameOfTrigger = (
+  { triggers }: Pick<PlaybookDocument['refresh'], 'triggers'>,
+  key: TriggerKey
+): string | null => triggers.find((one) => one.key === key)?.name ?? null
+
+/** What a trigger of some name means; null for one of the team's own, and for one that is called so no more. */
+export const keyOfTrigger = (
+  { triggers }: Pick<PlaybookDocument['refresh'], 'triggers'>,
+  name: string
+): TriggerKey | null => triggers.find((one) => one.name === name)?.key ?? null

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '#kernel/day'
 import type { CustomerPage, FieldKey, FieldSource, FieldSources, FieldText } from '#contracts/customers'
+import type { TriggerKey } from '#contracts/playbook'
 import type { TagText } from '#contracts/portrait'
 import type { Asked } from '../contract.ts'
 import { cycleDays, type Cycles } from './next-review.ts'
@@ -13,8 +14,8 @@ export type Asking = Readonly<{
   isHigh: boolean
   cycles: Cycles
   light: boolean
-  /** Names of the open triggers. */
-  triggers: readonly string[]
+  /** The open triggers: what each is called, and what it means; null where only the team knows. */
+  triggers: readonly Readonly<{ name: string; key: TriggerKey | null }>[]
   /** What nobody knew at the last review, and when it was asked, by `partId.field`, `field` or `unknownTag`. */
   unknown: Readonly<Record<string, Day>>
   /** How much a field counts in the playbook. */
@@ -62,21 +63,21 @@ type Reach = Readonly<{ fields: readonly FieldKey[]; contacts: boolean; needs: b
 const needsOnly: Reach = { fields: [], contacts: false, needs: true }
 
 /** What a major change puts in question (ours); a kind that the team added itself puts contacts and needs in question. */
-const reachOf: Readonly<Record<string, Reach>> = {
-  成交: { fields: ['satisfaction', 'purchaseCycle'], contacts: false, needs: true },
-  流失: { fields: ['lostReason', 'satisfaction'], contacts: false, needs: true },
-  终止合作: { fields: ['lostReason', 'satisfaction'], contacts: false, needs: true },
-  需求变更: needsOnly,
-  新痛点: needsOnly,
-  竞争对手进入: needsOnly,
-  融资: { fields: ['registeredCapital', 'expansionPlans', 'employees'], contacts: false, needs: true },
-  扩张: {
+const reachOf: Readonly<Record<TriggerKey, Reach>> = {
+  won: { fields: ['satisfaction', 'purchaseCycle'], contacts: false, needs: true },
+  lost: { fields: ['lostReason', 'satisfaction'], contacts: false, needs: true },
+  ended: { fields: ['lostReason', 'satisfaction'], contacts: false, needs: true },
+  needChanged: needsOnly,
+  newPain: needsOnly,
+  competitor: needsOnly,
+  funding: { fields: ['registeredCapital', 'expansionPlans', 'employees'], contacts: false, needs: true },
+  expansion: {
     fields: ['expansionPlans', 'employees', 'revenue', 'address', 'growthPoint'],
     contacts: false,
     needs: true
   },
-  政策变化: { fields: ['industryGrowth', 'growthPoint'], contacts: false, needs: true },
-  联系人离职: { fields: [], contacts: true, needs: false }
+  policy: { fields: ['industryGrowth', 'growthPoint'], contacts: false, needs: true },
+  contactLeft: { fields: [], contacts: true, needs: false }
 }
 const ownKind: Reach = { fields: [], contacts: true, needs: true }
 
@@ -137,7 +138,10 @@ export const unknownTag = (tag: string): string => `tag:${tag}`
 export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
   const { today, isHigh, cycles, light, triggers, unknown, weightOf, dayOf } = asking
   const cycle = cycleDays(isHigh, cycles)
-  const reaches = triggers.map((kind) => ({ kind, reach: reachOf[kind] ?? ownKind }))
+  const reaches = triggers.map(({ name, key }) => ({
+    kind: name,
+    reach: key === null ? ownKind : reachOf[key]
+  }))
   const ageOf = (instant: string): number => Math.max(0, daysBetween(dayOf(instant), today))
   const base = known.source.at
   const wasUnknown = (key: string): boolean => {

@@ -3,6 +3,7 @@ import { addDays, type Day } from '#kernel/day'
 import {
   createSpread,
   firstReview,
+  nameOfTrigger,
   noticedIn,
   reviewMoved,
   spokenIn,
@@ -115,7 +116,7 @@ const notice = async (
   window: Window,
   { playbook, timeZone, today }: Readonly<{ playbook: PlaybookDocument; timeZone: string; today: Day }>
 ): Promise<Readonly<{ raised: number; until: Date | null }>> => {
-  const known = new Set(playbook.refresh.triggers)
+  const known = new Set(playbook.refresh.triggers.map(({ name }) => name))
   const [changes, records] = [await listChanges(transaction, window), await listRecords(transaction, window)]
   if (changes.length + records.length === 0) return { raised: 0, until: null }
   const ways = { counting: await countingOf(transaction), timeZone }
@@ -138,7 +139,10 @@ const notice = async (
   })
   const triggers = [
     ...changes.flatMap((change) =>
-      noticedIn(change).map((noticed) => raise({ ...change, by: change.actor_id }, 'change', noticed))
+      noticedIn(change).flatMap(({ key, fields }) => {
+        const kind = nameOfTrigger(playbook.refresh, key)
+        return kind === null ? [] : [raise({ ...change, by: change.actor_id }, 'change', { kind, fields })]
+      })
     ),
     ...records.flatMap(({ text, marked, recorded_at, author_id, ...record }) =>
       spokenIn(text, playbook.refresh, marked).map((noticed) =>

@@ -23,7 +23,7 @@ export const raiseTrigger = async (
 ): Promise<Readonly<{ id: string; dueAt: string }>> => {
   await lockCustomer(transaction, actor, customerId)
   const { refresh, slas } = await playbookOf(transaction)
-  if (!refresh.triggers.includes(kind))
+  if (!refresh.triggers.some(({ name }) => name === kind))
     throw new AppError('invalid', 'review.trigger.unknown', { kind }, 'kind')
   const ways = { counting: await countingOf(transaction), timeZone: actor.timeZone }
   const dueAt = deadlineOf(now, slas.majorChange.hours, ways).toISOString()

@@ -5,7 +5,7 @@ import type { Day } from '#kernel/day'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { Language } from '#lang'
-import { cycleDays, isLight, whatToAsk } from '#core/review'
+import { cycleDays, isLight, keyOfTrigger, whatToAsk } from '#core/review'
 import { getCustomerPage, type Moment } from '#modules/customers'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
@@ -54,7 +54,7 @@ export const loadAtHand = async (
       isHigh: standing.is_high,
       cycles: playbook.refresh,
       light,
-      triggers: triggers.map(({ kind }) => kind),
+      triggers: triggers.map(({ kind }) => ({ name: kind, key: keyOfTrigger(playbook.refresh, kind) })),
       unknown: standing.unknown ?? {},
       weightOf: (field) => weights.get(field) ?? 0,
       dayOf
@@ -98,7 +98,7 @@ export const getScreen = async (
     lastContactOn: standing.last_contact_on,
     triggers: triggers.map(triggerOf),
     asked: [...asked],
-    triggerKinds: playbook.refresh.triggers,
+    triggerKinds: playbook.refresh.triggers.map(({ name }) => name),
     canWrite: page.can.write
   }
 }

@@ -9,7 +9,7 @@ export const MajorChangesField = ({
 }: Readonly<{ chosen: readonly string[]; onChange: (chosen: readonly string[]) => void }>) => {
   const say = useText()
   const named = useNamed()
-  const known = usePlaybookWords()?.refresh.triggers ?? []
+  const known = usePlaybookWords()?.refresh.triggers.map(({ name }) => name) ?? []
   // One of a draft that the playbook does not name any more can still be taken off.
   const kinds = [...known, ...chosen.filter((kind) => !known.includes(kind))]
   if (kinds.length === 0) return null

@@ -5,12 +5,29 @@ import type { Subject } from './subject.ts'
 
 const isAmount = ({ type }: FactDefinition): boolean => type === 'amount' || type === 'amountRange'
 
-/** A bound as people write it: 50万, 100. */
+/** A bound as people write it: 50万, 100; of a date how many days ago. */
 export const boundText = (fact: FactDefinition, bound: number): string =>
   String(isAmount(fact) ? writeAmount(bound) : bound)
 
+/** That a date is so many days old, or that many days ahead where they are negative; both ends within. */
+const aged = ({ key, type }: FactDefinition, youngest: number, oldest: number): readonly Condition[] => {
+  const window = (operator: string, operand: number): Condition => ({
+    kind: 'fact',
+    fact: key,
+    type,
+    operator,
+    operand
+  })
+  if (youngest > 0) return [window('olderThanDays', youngest - 1), window('withinLastDays', oldest)]
+  if (oldest < 0)
+    return [window('withinNextDays', -youngest), { kind: 'not', part: window('withinNextDays', -oldest - 1) }]
+  const parts = [window('withinNextDays', -youngest), window('withinLastDays', oldest)]
+  return [{ kind: 'any', parts }]
+}
+
 /** That a number lies within a stretch. */
 const within = (fact: FactDefinition, { from, fromOpen, to, toOpen }: Span): readonly Condition[] => {
+  if (fact.type === 'date') return aged(fact, fromOpen ? from + 1 : from, toOpen ? to - 1 : to)
   const bound = (operator: string, operand: number): readonly Condition[] =>
     Number.isFinite(operand) ? [{ kind: 'fact', fact: fact.key, type: fact.type, operator, operand }] : []
   return [...bound(fromOpen ? 'gt' : 'gte', from), ...bound(toOpen ? 'lt' : 'lte', to)]
@@ -41,11 +58,14 @@ const seamProblems = (
     steps.map(({ bands }) => bands),
     fact
   ).flatMap(({ kind, span, below, above }) => {
-    const [lower, upper] = [placeOf(below), placeOf(above)]
+    // Of days to come the nearer one is told first, though its age is the greater.
+    const isAhead = fact.type === 'date' && span.to <= 0
+    const [lower, upper] = isAhead ? [placeOf(above), placeOf(below)] : [placeOf(below), placeOf(above)]
+    const [from, to] = isAhead ? [span.to, span.from] : [span.from, span.to]
     const params = {
       fact: fact.key,
-      from: boundText(fact, span.from),
-      to: boundText(fact, span.to),
+      from: boundText(fact, from),
+      to: boundText(fact, to),
       below: lower,
       above: upper
     }
@@ -62,7 +82,8 @@ const seamProblems = (
 
 /** Numbers below the lowest step and above the highest, where everybody is to have one. */
 const endProblems = (scale: Scale, { fact, steps }: Banded, subject: Subject): readonly PlaybookProblem[] => {
-  if (!scale.complete) return []
+  // Who was never contacted, or too long ago, may well have no step.
+  if (!scale.complete || fact.type === 'date') return []
   const { rest, isLeft } = restOf(scale)
   if (rest !== undefined) return []
   const spans = steps.flatMap(({ place, bands }) => bands.map((span) => ({ ...span, place })))
@@ -85,7 +106,7 @@ const endProblems = (scale: Scale, { fact, steps }: Banded, subject: Subject): r
 
 /**
  * Numbers that no step of a scale takes, and those that two do: A from 80万 beside B from 10万 to 50万 leaves everybody
- * between without a grade, or to the one that takes the rest. Told only where some customer can be of none.
+ * between without a grade, or to the one that takes the rest; so do 最近接触 within 30 days and above 90. Told only where some customer can be of none.
  */
 export const bandWarnings = (subject: Subject): readonly PlaybookProblem[] =>
   scalesOf(subject).flatMap((scale) =>

@@ -14,7 +14,7 @@ export type Scale = Readonly<{
 const all = (list: readonly unknown[]): readonly number[] => list.map((_, index) => index)
 
 export const scalesOf = (subject: Subject): readonly Scale[] => {
-  const { grades, leads, segments, tags } = subject.playbook
+  const { cadences, grades, leads, segments, tags } = subject.playbook
   const ofList = (path: string, list: readonly unknown[], complete = false): Scale => ({
     key: path,
     entries: entriesOf(subject, path, all(list)),
@@ -26,6 +26,8 @@ export const scalesOf = (subject: Subject): readonly Scale[] => {
     ofList('leads.intent', leads.intent),
     ofList('leads.gates', leads.gates),
     ofList('segments.value', segments.value),
+    ofList('cadences.caps', cadences.caps),
+    ofList('cadences.firstContact', cadences.firstContact),
     ...tags.namespaces.map(({ name, single }): Scale => {
       const given = tags.rules.flatMap(({ namespace, value }, index) =>
         namespace === name && typeof value === 'string' ? [index] : []
@@ -46,7 +48,8 @@ export type Banded = Readonly<{
   steps: readonly (Entry & Readonly<{ bands: NumberSet }>)[]
 }>
 
-const NUMBERS: ReadonlySet<string> = new Set(['number', 'amount', 'range', 'amountRange'])
+/** Of a date it is the age: 最近接触 30 天以内, 超过 90 天. */
+const NUMBERS: ReadonlySet<string> = new Set(['number', 'amount', 'range', 'amountRange', 'date'])
 
 /** The numbers on which at least two steps of a scale lie. */
 export const bandedBy = ({ entries }: Scale, { catalogue }: Subject): readonly Banded[] =>

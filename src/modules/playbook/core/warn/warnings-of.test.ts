@@ -21,12 +21,16 @@ const edited = (edits: Readonly<Record<string, unknown>>): PlaybookDocument => {
 const found = (edits: Readonly<Record<string, unknown>>): readonly string[] =>
   warningsOf(edited(edits)).map(({ path, code }) => `${path} ${code.replace('playbook.warn.', '')}`)
 
-const { tags, strategies, vocabulary } = defaultPlaybook()
+const { cadences, tags, strategies, vocabulary } = defaultPlaybook()
+const { caps } = cadences
 const tagAt = (id: string): number => tags.rules.findIndex((rule) => rule.id === id)
 const [high, medium, low] = ['level-high', 'level-medium', 'level-low'].map(
   (id) => `tags.rules[${tagAt(id)}]`
 )
+const cooling = `tags.rules[${tagAt('quiet')}]`
 const amount = (comparison: object): object => ({ fact: 'orders.amount12m', ...comparison })
+const last = (comparison: object): object => ({ fact: 'interactions.lastOn', ...comparison })
+const by = (comparison: object): object => ({ fact: 'need.purchaseBy', ...comparison })
 const some = (item: object | undefined, more: object): object => ({ ...item, ...more })
 
 describe('what a manager is warned of', () => {
@@ -186,6 +190,36 @@ describe('what a manager is warned of', () => {
     ['a warning before the time begins', { 'pool.warnBeforeDays': 60 }, 'pool.warnBeforeDays warnedAtOnce'],
     ['C reclaimed before it is due', { 'pool.reclaimDays.C': 20 }, 'pool.reclaimDays.C reclaimedBeforeDue'],
     ['more a day than in all', { 'pool.claimsPerDay': 80 }, 'pool.claimsPerDay moreThan'],
+    [
+      'a tag for the last 30 days and one from 90 days on',
+      { [`${cooling}.when`]: { all: [last({ olderThanDays: 90 }), last({ withinLastDays: 180 })] } },
+      `${cooling}.when gap`
+    ],
+    [
+      'paces to a first contact that leave days ahead out',
+      {
+        'cadences.firstContact': [
+          { id: 'soon', when: by({ withinNextDays: 30 }), days: 1, source: 'ours' },
+          {
+            id: 'late',
+            when: { all: [by({ withinNextDays: 365 }), { not: by({ withinNextDays: 90 }) }] },
+            days: 9,
+            source: 'ours'
+          }
+        ]
+      },
+      'cadences.firstContact[1].when gap'
+    ],
+    [
+      'a change that records are listened for, renamed in one place only',
+      { 'refresh.triggers[0].name': '拿下订单' },
+      'refresh.triggerWords[0].trigger triggerUnknown'
+    ],
+    [
+      'two changes that mean the same',
+      { 'refresh.triggers[1].key': 'won' },
+      'refresh.triggers[1].key triggerTwice'
+    ],
     ['a later stage less likely', { 'stages[3].probability': 0.3 }, 'stages[3].probability lessLikely']
   ])('%s', (_what, edits, warning) => {
     expect(found(edits)).toContain(warning)
@@ -208,6 +242,19 @@ describe('what a manager is warned of', () => {
     [
       'a tag that a person gives',
       { 'strategies[0].when': { fact: 'customer.tags', has: '意向-重点意向客户' } }
+    ],
+    [
+      'days that meet, and windows one within another',
+      {
+        'cadences.firstContact': [
+          { id: 'soon', when: by({ withinNextDays: 30 }), days: 1, source: 'ours' },
+          { id: 'late', when: by({ withinNextDays: 90 }), days: 9, source: 'ours' }
+        ],
+        'cadences.caps': [
+          { ...caps[0], id: 'a', when: last({ withinLastDays: 30 }) },
+          { ...caps[0], id: 'b', when: last({ olderThanDays: 30 }) }
+        ]
+      }
     ],
     ['a band of people', { 'strategies[0].when': { fact: 'customer.tags', has: '规模-500-1000人' } }],
     ['an industry in free words', { 'strategies[0].when': { fact: 'customer.tags', has: '行业-汽车零部件' } }]

@@ -5,6 +5,7 @@ import { boundWarnings } from './bounds-elsewhere.ts'
 import { orderWarnings } from './order.ts'
 import { reachWarnings } from './reach.ts'
 import { subjectOf } from './subject.ts'
+import { triggerWarnings } from './triggers.ts'
 
 /**
  * What of a sound playbook is probably not meant, with its place: grades that leave numbers out between them, a strategy
@@ -16,6 +17,7 @@ export const warningsOf = (playbook: PlaybookDocument): readonly PlaybookProblem
     ...bandWarnings(subject),
     ...boundWarnings(subject),
     ...reachWarnings(subject),
-    ...orderWarnings(playbook)
+    ...orderWarnings(playbook),
+    ...triggerWarnings(playbook)
   ]
 }

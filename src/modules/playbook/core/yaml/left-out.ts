@@ -6,6 +6,7 @@ const leftOut = new Map<string, Empty>([
   ['values', 'empty'],
   ['products', 'empty'],
   ['materials', 'empty'],
+  ['key', 'null'],
   ['need', 'null'],
   ['material', 'null'],
   ['role', 'null'],

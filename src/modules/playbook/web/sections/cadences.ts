@@ -59,7 +59,12 @@ export const cadenceGroups = ({ document, sentence, say }: Reading): readonly Ru
     },
     {
       title: say('web.playbook.refresh'),
-      about: say('web.playbook.refresh.triggers', { triggers: listed(refresh.triggers, say) }),
+      about: say('web.playbook.refresh.triggers', {
+        triggers: listed(
+          refresh.triggers.map(({ name }) => name),
+          say
+        )
+      }),
       lines: (['fileHighValueDays', 'fileOtherDays', 'needsDays', 'lightCheckAfterDays'] as const).map(days)
     }
   ]

@@ -18,7 +18,7 @@ export const needs = terms('needs')
 export const materials: Choices = ({ materials: list }) => same(list.map(({ name }) => name))
 export const namespaces: Choices = ({ tags }) => same(tags.namespaces.map(({ name }) => name))
 export const regions: Choices = ({ regions: list }) => same(list.map(({ name }) => name))
-export const triggers: Choices = ({ refresh }) => same(refresh.triggers)
+export const triggers: Choices = ({ refresh }) => same(refresh.triggers.map(({ name }) => name))
 export const segments: Choices = ({ segments: { value } }) => same(value.map(({ name }) => name))
 
 export const facts: Choices = (document) =>

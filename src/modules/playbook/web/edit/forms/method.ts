@@ -11,6 +11,7 @@ import {
   told,
   triggers
 } from './choices.ts'
+import { triggerKeys } from './words.ts'
 import {
   amount,
   choice,
@@ -406,9 +407,26 @@ const cadences: Section = {
         field('fileOtherDays', days),
         field('needsDays', days),
         field('lightCheckAfterDays', days),
-        field('triggers', words()),
         source
       ]
+    },
+    {
+      key: 'triggers',
+      place: ['refresh', 'triggers'],
+      about: true,
+      kind: 'list',
+      list: {
+        fields: [
+          field('name', text),
+          field('key', choice(told('trigger', triggerKeys)), { ...orNull, label: 'triggerKey' })
+        ],
+        title: (item) => textOf(item, 'name'),
+        fresh: (_document, list, say) => ({
+          key: null,
+          name: freshName(say('method.fresh.trigger'), 'name', list)
+        }),
+        unordered: true
+      }
     },
     {
       key: 'triggerWords',
@@ -420,7 +438,7 @@ const cadences: Section = {
         title: (item) => textOf(item, 'trigger'),
         fresh: ({ refresh }, list) => {
           const taken = new Set(list.map((item) => item['trigger']))
-          return { trigger: refresh.triggers.find((one) => !taken.has(one)) ?? '', words: [] }
+          return { trigger: refresh.triggers.find(({ name }) => !taken.has(name))?.name ?? '', words: [] }
         },
         unordered: true
       }

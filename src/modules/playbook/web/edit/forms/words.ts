@@ -1,5 +1,5 @@
 /** Words of the contract again: the page takes only types from there (its readers would come with them). */
-import type { CustomFieldDefinition, PlaybookDocument } from '../../../contract.ts'
+import type { CustomFieldDefinition, PlaybookDocument, TriggerKey } from '../../../contract.ts'
 
 /** Every word of a union in order: one that the contract has and that is missing here is an error of types. */
 const all = <T extends string>(words: Readonly<Record<T, true>>): readonly T[] =>
@@ -65,5 +65,17 @@ export const fieldGroups = all<PlaybookDocument['fields'][number]['group']>({
   history: true,
   contact: true,
   source: true
+})
+export const triggerKeys = all<TriggerKey>({
+  won: true,
+  lost: true,
+  needChanged: true,
+  newPain: true,
+  ended: true,
+  funding: true,
+  expansion: true,
+  policy: true,
+  contactLeft: true,
+  competitor: true
 })
 export type { PlaybookDocument }
