@@ -76,13 +76,16 @@ const branchKeyOf = (branch: string): string => {
 /** 农行杭州西湖支行: a bank's name ends where one says it. */
 const BANK_BRANCH =
   /^(.*?(?:银行|农商行|信用社|农信社|^[工农中建交招邮民浦兴光]行))((?!股份|有限|集团).+(?:支行|分行|营业部|营业所|分理处|储蓄所))$/
+/** 某某律师事务所上海分所, 某某医院南沙院区: an office, school or hospital has its branch right behind its kind. */
+const INSTITUTION_BRANCH =
+  /^(.{2,}(?:事务所|医院|大学|学院|学校|中学|小学|幼儿园|研究院|图书馆))((?!附属).{2,8}(?:分所|分院|院区|校区|分校|分部|分馆|分园|门诊部|办公室))$/
 /** 海底捞(王府井店): the branch in brackets, where no legal form stands. */
 const BRANCH_IN_BRACKETS =
   /^(.{2,})[([]([^()[\]]{1,12}(?:店|餐厅|分部|分院|分校|校区|院区|营业厅|分公司|办事处))[)\]]$/
 
 /** 华为北京分公司: without a legal form between them the branch begins at the last place before it. */
 const splitShortBranch = (name: string): Readonly<{ head: string; branch: string | null }> => {
-  const parted = BANK_BRANCH.exec(name) ?? BRANCH_IN_BRACKETS.exec(name)
+  const parted = BANK_BRANCH.exec(name) ?? INSTITUTION_BRANCH.exec(name) ?? BRANCH_IN_BRACKETS.exec(name)
   if (parted?.[1] !== undefined && parted[2] !== undefined) return { head: parted[1], branch: parted[2] }
   const sign = SHORT_BRANCH.exec(name)
   // 解放碑街道办事处 is an office of the state.
@@ -112,7 +115,12 @@ const REMARK =
 const NOTED =
   /^(?:总部|总公司|[一-龥]{1,3}(?:总|经理|总监|主任|主管|老板|先生|女士|小姐|老师)(?:[\s\d*x-]{0,16})|[\d\s+-]+|[a-z][a-z\s().,&-]*)$/
 
-const branchOf = (rest: string): string | null => {
+/** 有限公司/王总, 有限公司|工业软件: behind a stroke stands a note, unless it is a branch by its end. */
+const STROKE = /^\s*[/|\\,;]+\s*/
+
+const branchOf = (written: string): string | null => {
+  const rest = written.replace(STROKE, '')
+  if (rest !== written && !BRANCH_END.test(rest)) return null
   if (REMARK.test(rest) || NOTED.test(rest.replace(EDGE_SIGNS, ''))) return null
   const noted = NOTE_AT_END.exec(rest)
   const bare = rest.replace(NOTE, '').replace(LONE_BRACKET, '').replace(EDGE_SIGNS, '').trim()

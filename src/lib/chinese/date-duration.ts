@@ -4,7 +4,7 @@ import { addDays, addMonths, type Day, weekdayOf } from '#kernel/day'
 export type Duration = Readonly<{ from: Day | null; to: Day | null; end: number }>
 
 const DURATION =
-  /(未来的?|接下来的?|今后|往后|后续|此后|接下去|再过|再等|还有|还要|过去的?|(?<![超不])过|此前|以往|最近的?|近|前)?(?:大约|大概|约|的)?(\d{1,3}(?:\.\d+)?)(?:[-~至到、或](\d{1,3}(?:\.\d+)?))?多?(工作日|个工作日|交易日|天|日|个?周|个?星期|个?礼拜|个月|个季度|个季|年|小时|个小时)(?!\d|[初中底末](?![内后]))多?(?:的?时间|左右|上下)?(之内|以内|内|里|之后|以后|后|之前|以前|前|来|左右|上下|多)?/y
+  /(未来的?|接下来的?|今后|往后|后续|此后|接下去|再过|再等|还有|还要|过去的?|(?<![超不])过|此前|以往|最近的?|近|前)?(?:大约|大概|约|的)?(\d{1,3}(?:\.\d+)?)(?:[-~至到、或](\d{1,3}(?:\.\d+)?))?多?(个?工作日|个?自然日|个?日历日|个?交易日|天|日|个?周|个?星期|个?礼拜|个月|个季度|个季|年|小时|个小时)(?!\d|[初中底末](?![内后]))多?(?:的?时间|左右|上下)?(之内|以内|内|里|之后|以后|后|之前|以前|前|来|左右|上下|多)?/y
 const STARTS: ReadonlySet<string> = new Set('0123456789未接今往后此再还过以最近前')
 const AHEAD = /^(?:未来|接下来|今后|往后|后续|此后|接下去|还有|还要)/
 const THEN = /^(?:再过|再等|过(?!去))/
@@ -35,7 +35,7 @@ const shift = (today: Day, count: number, unit: string): Day => {
     return addDays(addMonths(today, whole), Math.round((months - whole) * 30))
   }
   if (unit.includes('小时')) return addDays(today, Math.round(count / 24))
-  return addDays(today, Math.round(count * (unit.includes('天') || unit === '日' ? 1 : 7)))
+  return addDays(today, Math.round(count * (/[天日]/.test(unit) ? 1 : 7)))
 }
 
 /**

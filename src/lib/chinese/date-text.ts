@@ -17,9 +17,9 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/^(\d{4})[,\s]+(\d{1,2})[,\s]+(\d{1,2})$/, '$1-$2-$3']
 ]
 /** Years of the Republic, as Taiwan counts them: 民国113年 is 2024. */
-const REPUBLIC = /民国(\d{2,3}|[一二三四五六七八九十百零〇]{2,6})年/g
+const REPUBLIC = /民国(\d{2,3}|[一二三四五六七八九十百零〇]{2,6})(?:年|(?=[-/.]\d))/g
 /** 115/12/15 and 115年12月, as a form in Taiwan has it: no other year has three digits. */
-const REPUBLIC_ALONE = /^(1[0-4]\d)(?=年|[/.]\d{1,2}[/.]\d{1,2}$)/
+const REPUBLIC_ALONE = /^(1[0-4]\d)(?=年|([-/.])\d{1,2}\2\d{1,2}$)/
 const REPUBLIC_BEGAN = 1911
 /** Years before the first of each Japanese reign. */
 const REIGN = /(昭和|平成|令和)(\d{1,2})年/g
@@ -83,7 +83,8 @@ export const dateText = (text: string): string => {
   if (normal.includes(' ')) normal = normal.replace(BLANKS_AT_HAN, '').replace(BLANKS_AT_SIGN, '$1')
   normal = normal.replace(
     REPUBLIC,
-    (_, year: string) => `${(readNumeral(year, 0)?.low ?? 0) + REPUBLIC_BEGAN}年`
+    (written, year: string) =>
+      `${(readNumeral(year, 0)?.low ?? 0) + REPUBLIC_BEGAN}${written.endsWith('年') ? '年' : ''}`
   )
   normal = normal.replace(REPUBLIC_ALONE, (year) => String(Number(year) + REPUBLIC_BEGAN))
   normal = normal.replace(

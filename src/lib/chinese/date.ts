@@ -55,6 +55,8 @@ const LUNAR_DATE = /(?:农历|阴历)(?!新?年)|(?<!正)月(?:初[一二三四�
 const AT_LEAST = /^\d{1,3}个?(?:年|月|天|周)及?以上/
 /** 前, with the event that ends there between: 下班前, 大促前. */
 const BEFORE = /^[^\d\s,;、前后内]{0,4}?(?:之前|以前|(?<![提目当])前(?![后往景期]))/
+/** 上半年结束前, 本月过完之前: up to its end. */
+const BEFORE_END = /^(?:结束|过完|完结|收官)(?:之|以)?前/
 const AFTER = /^(?:结束|回来|收假)?(?:之后|以后|后(?!面|续)|过后)|^回来/
 const SINCE = /^(?:起|开始|以来|至今|之后开始|~$)/
 const LAST = /^(?:截止|为止|止|截至)/
@@ -80,6 +82,7 @@ const parseSerial = (serial: number, text: string, epoch1904: boolean): Parsed<D
 
 /** What the sign behind a point makes of it: 前 ends before a period but includes a day and an end (底前). */
 const bounded = (point: Point, lead: string, tail: string, time: string | null): Parsed<DatePeriod> => {
+  if (BEFORE_END.test(tail)) return period(null, point.to)
   const before = BEFORE.exec(tail)
   if (before) return period(null, point.grain === 'period' ? addDays(point.from, -1) : point.to)
   if (AFTER.test(tail)) return period(point.grain === 'day' ? point.from : addDays(point.to, 1), null)

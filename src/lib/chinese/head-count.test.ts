@@ -4,6 +4,10 @@ import { parseHeadCount } from './head-count.ts'
 describe('head counts as people write them', () => {
   test.each<[string, number | null, number | null, boolean]>([
     ['100-500人', 100, 500, false],
+    ['管理20+产线130', 150, 150, false],
+    ['正式员工200人+外包约30人', 230, 230, true],
+    ['500 FTEs', 500, 500, false],
+    ['二十好几人', 21, 29, true],
     ['个位数', 1, 9, false],
     ['500人以上', 500, null, false],
     ['三位数', 100, 999, false],

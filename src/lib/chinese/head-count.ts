@@ -19,6 +19,22 @@ const MOST_HEADS = 20_000_000
 /** 目前60人，明年扩到100人; 共300人(研发80人): what is now, and the whole. */
 const WHOLE = /(?:目前|现有|现在|当前|在职|总人数|总共|总计|合计|共计|一共|共有?)[^,;。、()\n]*/
 
+/** 管理20+产线130 is one house's people in its groups; 500+ and 100+人 are no sums. */
+const GROUPS = /\d[^+\d]{0,4}\+[^+\d]{0,8}\d/
+
+const sumOfGroups = (normal: string): HeadCount | null => {
+  if (!GROUPS.test(normal)) return null
+  let [min, max, approx] = [0, 0, false]
+  for (const group of normal.split('+')) {
+    const count = parseHeadCount(group)
+    if (!count.ok || count.value.min === null || count.value.max === null) return null
+    min += count.value.min
+    max += count.value.max
+    approx ||= count.value.approx
+  }
+  return { min, max, approx, currency: null }
+}
+
 const whole = (value: number | null): number | null => (value === null ? null : Math.round(value))
 
 export const headCountOfQuantity = ({ min, max, approx }: Quantity): HeadCount => ({
@@ -30,7 +46,7 @@ export const headCountOfQuantity = ({ min, max, approx }: Quantity): HeadCount =
 
 /**
  * Employees as people write them: `100-500人`, `500人以上`, `近千人` (approx), `二百来人`, `50~100名员工`, `少于50人`, `800`. Out of a longer
- * text the part that counts people is taken: `中小型(员工100-300人，年营收5000万-1亿)` → 100 to 300. Ends count as included.
+ * text the part that counts people is taken: `中小型(员工100-300人，年营收5000万-1亿)` → 100 to 300; `管理20+产线130` are 150. Ends count as included.
  * Fails with `chinese.headCount.empty`, `.vague`, `.negative`, `.several`, `.notPeople`, `.unreadable`. Source: COL-15, S2, S4.
  */
 export const parseHeadCount = (text: string): Parsed<HeadCount> => {
@@ -38,6 +54,8 @@ export const parseHeadCount = (text: string): Parsed<HeadCount> => {
     .replace('个位数', '1-9人')
     .replace('两位数', '10-99人')
     .replace('三位数', '100-999人')
+  const sum = sumOfGroups(normal)
+  if (sum !== null) return succeed(sum)
   const quantities = readQuantities(normal)
   if (quantities.length === 0) return unread(`chinese.headCount.${absenceOf(normal) ?? 'unreadable'}`, text)
   const heads = quantities.filter(({ kind }) => kind === 'heads')

@@ -11,11 +11,11 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 const LIMITED = /(?:股份)?有限(?:责任)?(?:股份)?(?:总)?公司|股份(?:合作)?公司|(?<=[\u3400-\u9fff]{4})有限$/
 const PLAIN_COMPANY = /(?:总公司|集团公司|公司)/
 const PARTNERSHIP = /[(（]?(特殊普通合伙|普通合伙|有限合伙)(?:企业)?[)）]?$/
-const SOLE = /(个人独资企业?|个体工商户)[)）]?$/
+const SOLE = /(个人独资(?:企业)?|个体工商户)[)）]?$/
 const COOPERATIVE = /(?:农民)?专业合作(?:社联合社|联合社|社)$/
 const JAPANESE = /^(?:株式会社|有限会社|\(株\))|(?:株式会社|有限会社|\(株\))$/
 const LATIN =
-  /(?:[\s,.]|(?<=[\u4e00-\u9fff)\]])|^)(?:gmbh\s*&\s*co\.?\s*k\.?g(?:aa)?|co\.?\s*,?\s*(?:ltd|limited|inc)|company\s+limited|limited\s+liability\s+company|s\.?a\.?r\.?l|l\.?l\.?c|l\.?l\.?p|inc|incorporated|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|pte|pty|k\.?k|oy|ab|a\/s|kg)\.?\s*$/
+  /(?:[\s,.]|(?<=[\u4e00-\u9fff)\]])|^)(?:gmbh\s*[&+]\s*co\.?\s*k\.?g(?:\.?a\.?a)?|co\.?\s*,?\s*(?:ltd|limited|inc)|company\s+limited|limited\s+liability\s+company|s\.?a\.?r\.?l|l\.?l\.?c|l\.?l\.?p|inc|incorporated|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|pte|pty|k\.?k|s\.?e|s\.?a\.?s|a\.?s|oyj?|a\.?b|a\/s|kg|ohg|kgaa|aktiengesellschaft|sdn\.?\s*bhd|tbk|jsc)\.?\s*$/
 
 export type FormSplit = Readonly<{ head: string; form: string | null; rest: string }>
 
@@ -32,13 +32,21 @@ const latinFormOf = (written: string): FormSplit => {
   return plainLatinForm(written)
 }
 
+/** `Co., Ltd.` is `co ltd`, `L.L.C.` and `N.V.` are llc and nv. */
+const formOf = (written: string): string =>
+  written
+    .replace(/(?<=\b\w)\.(?=\w\b)/g, '')
+    .replace(/\s*\+\s*/g, ' & ')
+    .replace(/[\s,.]+/g, ' ')
+    .trim()
+
 const plainLatinForm = (name: string): FormSplit => {
   let head = name
   const forms: string[] = []
   for (;;) {
     const match = LATIN.exec(head)
     if (!match || match.index === 0) break
-    forms.unshift(match[0].replace(/[\s,.]+/g, ' ').trim())
+    forms.unshift(formOf(match[0]))
     head = head.slice(0, match.index)
   }
   return { head, form: forms.length > 0 ? forms.join(' ') : null, rest: '' }

@@ -101,6 +101,9 @@ const abroadOf = (digits: string, extension: string | null, text: string): Parse
 const TAIWAN_AT_HOME =
   /^\(?0(?:9\d{2}[)\s-]*\d{3}[\s-]*\d{3}|2[)\s-]+\d{4}[\s-]?\d{4}|4[)\s-]+\d{4}[\s-]?\d{4}|[3-8][)\s-]+\d{3}[\s-]?\d{4})$/
 
+/** 0800-080-123: free of charge in Taiwan. */
+const TAIWAN_FREE = /^\(?0800[)\s-]*\d{3}[\s-]*\d{3}$/
+
 /** 137O5123456, l3705123456: letters typed for the digits that they look like. */
 const MISTYPED_MOBILE = /^(?=.*\d{6})[1l][3-9\do][\dol]{9}$/
 
@@ -145,7 +148,8 @@ const numberOf = (piece: string): Parsed<Phone> => {
   if (abroad?.[1]) return abroadOf(onlyDigits(abroad[1]), extension, piece)
   if (/^\(?(?:852|853)[)\s-]+\d{4}[\s-]?\d{4}$|^\(?886[)\s-]/.test(written))
     return abroadOf(digits, extension, piece)
-  if (TAIWAN_AT_HOME.test(written)) return abroadOf(`886${digits.slice(1)}`, extension, piece)
+  if (TAIWAN_AT_HOME.test(written) || TAIWAN_FREE.test(written))
+    return abroadOf(`886${digits.slice(1)}`, extension, piece)
   return mainlandOf(written, extension, piece)
 }
 
@@ -184,12 +188,21 @@ const withoutAccounts = (normal: string): Readonly<{ text: string; instead: 'acc
   return { text, instead: text !== unmailed ? 'account' : unmailed !== normal ? 'email' : null }
 }
 
+/** 香港 91234567, 澳门28881234: the place says the country's code. */
+const AT_HOME_IN =
+  /(香港|澳门|hong ?kong|hk|macau|macao)(?:手机|电话|办公室|公司|办|mobile|tel|office)?\s*[:.(]?\s*(?=[2-9]\d{3}[\s-]?\d{4}(?!\d))/g
+const codeAt = (place: string): string => (/香港|^h/.test(place) ? '852' : '853')
+
 /**
  * Every phone number of a cell, in order: `13800138000/010-62345678转801` gives two, `021-62345678/79` too. A cell without any
  * number gives none; each unreadable part gives its reason. Names and labels around a number do no harm.
  */
 export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
-  const { text: normal, instead } = withoutAccounts(plain(text).replace(/ {2,}/g, ' '))
+  const { text: normal, instead } = withoutAccounts(
+    plain(text)
+      .replace(/ {2,}/g, ' ')
+      .replace(AT_HOME_IN, (_, place: string) => `+${codeAt(place)} `)
+  )
   if (absenceOf(normal) === 'empty') return []
   const found = numbersIn(
     normal

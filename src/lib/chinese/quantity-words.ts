@@ -35,6 +35,13 @@ const all = (words: string, meaning: Word): readonly Entry[] =>
     .split(/\s+/)
     .map((word) => [word.replaceAll('_', ' '), meaning])
 
+/** 不得低于, 别超, 不能高于: each way to say no with each way to say more or less. */
+const denied = (verbs: string): string =>
+  '不 别 不要 不用 不会 不能 不可 不得 不应 不宜 不许 不想 勿 没 未'
+    .split(' ')
+    .flatMap((no) => verbs.split(' ').map((verb) => no + verb))
+    .join(' ')
+
 const currencies: Readonly<Record<string, string>> = {
   CNY: 'rmb cny 人民币元 元人民币 人民币圆 人民币 元整 圆整 元正 圆正 块钱 元钱 元 圆 块 ¥ ￥ yuan 软妹币',
   USD: 'us$ usd 美元 美金 美刀 刀 $ 美圆 dollars dollar',
@@ -75,17 +82,17 @@ const entries: readonly Entry[] = [
   ),
   ...all('将近 接近 临近 逼近 近 小 快 快到 快要 nearly almost', { is: 'near' }),
   ...all(
-    `超过 超 超出 大于 大于等于 多于 高于 不低于 不少于 不小于 不下 不下于 不止 不亚于 至少 最少 起码 最低 少说 少说也有 最低要 下限 ≥ > >= ≧ => 突破 破 逾 逾越 过 已过 上 满 起步价 起价 高达 多达
+    `${denied('低于 少于 小于')} 超过 超 超出 大于 大于等于 多于 高于 不下 不下于 不止 不亚于 至少 最少 起码 最低 少说 少说也有 最低要 下限 ≥ > >= ≧ => 突破 破 逾 逾越 过 已过 上 满 起步价 起价 高达 多达
      more_than greater_than at_least over above minimum min from 不低於 达到 达`,
     { is: 'min' }
   ),
   ...all(
-    `不超过 不超 不高于 不多于 不大于 不会超过 不能超过 不得超过 不要超过 别超过 最多 至多 顶多 最高 最大 撑死 顶天 小于 小于等于 少于 低于 不到 不足 未满 不满 未达 未超过 没到 没超过 上限 封顶 控制在 压在 < <= =< ≤ ≦
+    `${denied('超过 超出 超 高于 多于 大于 突破')} 最多 至多 顶多 最高 最大 撑死 顶天 小于 小于等于 少于 低于 不到 不足 未满 不满 未达 没到 上限 封顶 控制在 压在 < <= =< ≤ ≦
      less_than up_to under below at_most maximum max within no_more_than fewer_than 限额 限 以内不超过`,
     { is: 'max' }
   ),
   ...all(
-    '及以上 和以上 或以上 以上 之上 往上 向上 起步 起 起跳 打底 保底 开外 以外 开头 朝上 + 及更多 或更多 不止 不等以上 plus up or_more and_above and_up 级以上 ↑',
+    '及以上 和以上 或以上 以上 之上 往上 向上 起步 起 起跳 打底 保底 开外 以外 开头 朝上 + 及更多 或更多 不止 打不住 下不来 拿不下 不等以上 plus up or_more and_above and_up 级以上 ↑',
     { is: 'afterMin' }
   ),
   ...all(
@@ -99,7 +106,7 @@ const entries: readonly Entry[] = [
     }
   ),
   ...all(
-    '余人 人 名员工 名职工 名工人 号员工 号职工 个工人 工人 名 位员工 位 个员工 个人 号人 口人 口子 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl fte users 名雇员 名人员 名在职员工 名正式员工',
+    '余人 人 名员工 名职工 名工人 号员工 号职工 个工人 工人 名 位员工 位 个员工 个人 号人 口人 口子 员工 员 职工 雇员 人员 个员 persons person people employees employee staff heads headcount ppl fte ftes workers personnel staffs members users 名雇员 名人员 名在职员工 名正式员工',
     { is: 'heads' }
   ),
   ...all('/年 /每年 每年 年均 /y /yr /year 一年 per_year a_year annually p.a. pa', {

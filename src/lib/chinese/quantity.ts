@@ -28,6 +28,7 @@ const neighboursOf = (whole: string, first: string, second: string): string => {
 const MISWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*\+\s*([百千]?[万亿]|[wk](?![a-z]))/g, '$1$2以上'],
   [/(\d[万w]?)一(?=\d)/g, '$1-'],
+  [/(?<=[十百\d])好几(?=[万亿人个名号])/g, '几'],
   [/个\s+(?=[wk万亿])/g, '个'],
   [/([一二三四五六七八九]?十)大几(?=[千万亿人个])/g, '约$1五-$1九'],
   [/([一二两三四五六七八九]百)大几十(?=[万亿人个])/g, '约$1五十-$1九十'],
@@ -37,7 +38,7 @@ const MISWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/^([^<≤]*\d[^<≤]*)[<≤]=?\s*[^\d<≤]{1,6}[<≤]=?/, '$1-']
 ]
 
-const MAY_BE_MISWRITTEN = /[+<≤,、([]|个\s|[十百]大几|\d[万w]?一/
+const MAY_BE_MISWRITTEN = /[+<≤,、([]|个\s|[十百]大几|好几|\d[万w]?一/
 
 const mended = (text: string): string => {
   if (!MAY_BE_MISWRITTEN.test(text)) return text
