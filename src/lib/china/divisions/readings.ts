@@ -82,6 +82,16 @@ const agreesWith = (hint: Place | null, text: string, { place, places, end, full
   place.province === hint.province ||
   (fullNames > 0 && /[市县旗]/.test(text[end - 1] ?? ''))
 
+/** 南安, 闸北, 观塘 as all that is written: a name that is a common word elsewhere is meant where nothing stands beside it. */
+const aloneAt = (text: string, start: number): readonly Chain[] => {
+  const end = text.length
+  const places = new Map<string, Chain>()
+  for (const { name, place, kind } of namesAt(text, start))
+    if (start + name.length === end && kind !== 'area' && name.length > 1)
+      places.set(codeOf(place), { place, end, score: 0, fullNames: 0, places: 1 })
+  return [...places.values()]
+}
+
 /** The readings of the names in a text from the position on: none, the one meant, or those that it may mean. */
 export const readingsOf = (text: string, start: number, hint: Place | null): readonly Chain[] => {
   const plausible = (at: number): readonly Chain[] =>
@@ -97,5 +107,5 @@ export const readingsOf = (text: string, start: number, hint: Place | null): rea
     const [only] = inside
     if (inside.length === 1 && only && only.fullNames > 0 && only.score >= SURE_POINTS) return inside
   }
-  return []
+  return hint ? [] : aloneAt(text, start)
 }
