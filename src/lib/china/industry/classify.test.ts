@@ -43,7 +43,14 @@ describe('the industry of a few words', () => {
     ['搞运输的', 'G54'],
     ['养猪的', 'A03'],
     ['開飯店', 'H62'],
-    ['ＰＣＢ打样', 'C39']
+    ['ＰＣＢ打样', 'C39'],
+    ['刮大白', 'E50'],
+    ['跑滴滴', 'G54'],
+    ['杀猪', 'C13'],
+    ['修高速公路', 'E48'],
+    ['賣瓦斯', 'F52'],
+    ['開計程車', 'G54'],
+    ['童裝代工廠', 'C18']
   ])('「%s」 is %s', (text, code) => {
     expect(best(text)).toBe(code)
   })
@@ -80,6 +87,11 @@ describe('the industry of a main business or a 经营范围', () => {
     ['imports and consulting say little', '塑料制品生产；货物进出口、技术进出口；技术咨询', 'C29'],
     ['the last word of a name is the thing itself', '汽车模具的制造', 'C35'],
     ['customers are no trade', '软件开发，产品应用于汽车、医药、电力、化工行业', 'I65'],
+    ['an unknown word behind 销售 is sold all the same', '销售冷暖空调设备、管道配件、机电设备', 'F51'],
+    ['批发零售 of one thing makes no shop of the rest', '水暖设备的销售；建筑材料的批发零售', 'F51'],
+    ['who designs works without building them is a design office', '市政工程、水利工程的设计', 'M74'],
+    ['who designs and builds is a builder', '装饰装修工程设计与施工', 'E50'],
+    ['who examines buildings builds none', '建筑工程质量的检测', 'M74'],
     ['whom one serves is no trade', '为证券、基金、银行等金融机构提供软件开发', 'I65']
   ])('%s: %s', (_, text, code) => {
     expect(best(text)).toBe(code)
@@ -100,7 +112,11 @@ describe('the industry of a main business or a 经营范围', () => {
     ['火锅店', 'H6210'],
     ['药品零售', 'F5251'],
     ['汽车配件销售', 'F5172'],
-    ['做软件', 'I6513']
+    ['做软件', 'I6513'],
+    ['纸箱厂', 'C2231'],
+    ['煤矿', 'B0610'],
+    ['女鞋代工', 'C1952'],
+    ['中医院', 'Q8412']
   ])('a class of four digits is found below the division: %s is %s', (text, code) => {
     expect(classifyIndustry(text, { level: 4 }).candidates[0]?.code).toBe(code)
   })

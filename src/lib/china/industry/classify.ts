@@ -47,7 +47,7 @@ const leanOf = (items: readonly Item[], companyName: string): Lean => {
   if (MAKER.test(companyName)) return 'make'
   const acts = actsOf(items)
   if (acts & (ACTS.make | ACTS.develop | ACTS.grow | ACTS.mine)) return 'make'
-  if (acts & ACTS.retail) return 'retail'
+  if (items.some((item) => (item.acts & (ACTS.retail | ACTS.trade)) === ACTS.retail)) return 'retail'
   return acts & ACTS.trade ? 'trade' : 'none'
 }
 

@@ -145,6 +145,20 @@ const actsFor = (entry: number, acts: number, lean: Lean): number => {
   return isShop ? (acts & ~ACTS.trade) | ACTS.retail : acts
 }
 
+/** Works that somebody designs or examines without building them belong to 74: `市政工程的设计`; decorators and gardeners design their own. */
+const DESIGNED_BY_OTHERS = /^E4(?:7|8(?!9))/
+const isPlanned = Uint8Array.from(industries, ({ code }) => (DESIGNED_BY_OTHERS.test(code) ? 1 : 0))
+const PLANS = ACTS.design | ACTS.test
+const BUILDS = ACTS.build | ACTS.install | ACTS.repair
+const PLANNED_SHARE = 0.55
+const DESIGNING = entryIndexOf('7484')
+const TESTING = entryIndexOf('7452')
+
+const addPlanned = (evidence: Evidence, entry: number, acts: number, weight: number, word: string): void => {
+  addEvidence(evidence, entry, weight * (1 - PLANNED_SHARE), word)
+  addEvidence(evidence, acts & ACTS.test ? TESTING : DESIGNING, weight * PLANNED_SHARE, word)
+}
+
 /** Spreads one word's weight over the industries that it speaks for, given what is done with it. */
 export const addWord = (evidence: Evidence, word: Word, said: number, lean: Lean, weight: number): void => {
   for (const sense of word.senses) {
@@ -155,6 +169,8 @@ export const addWord = (evidence: Evidence, word: Word, said: number, lean: Lean
     else if (divisionOfEntry[sense.entry] === 51 && (acts & TRADERS) === ACTS.retail) {
       addEvidence(evidence, RETAIL, amount * 0.75, word.text)
       addEvidence(evidence, sense.entry, amount * 0.25, word.text)
-    } else addEvidence(evidence, sense.entry, amount, word.text)
+    } else if ((said & PLANS) !== 0 && (said & BUILDS) === 0 && isPlanned[sense.entry] === 1)
+      addPlanned(evidence, sense.entry, said, amount, word.text)
+    else addEvidence(evidence, sense.entry, amount, word.text)
   }
 }

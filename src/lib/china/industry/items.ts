@@ -28,6 +28,9 @@ const OF = '的'.charCodeAt(0)
 /** Acts that without a colon are services of their own rather than acts on the list behind them. */
 const SERVICE_ACTS = ACTS.test | ACTS.design | ACTS.carry
 
+/** Acts that no goods are named for: 检测试纸 and 设计软件 are goods, 销售 before an unknown word still sells it. */
+const DEALS = ACTS.trade | ACTS.retail
+
 /** 气体传感器，燃气监测: without 的 only the last is tested. */
 const OWN_SERVICE = ACTS.test
 
@@ -96,6 +99,8 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
   /** Where the last act ended, and the acts before it: in 检测试纸 the act is part of an unknown name. */
   let actEnd = -1
   let beforeAct: [number, number] = [0, 0]
+  /** Whether that act deals in goods: 销售冷暖空调 sells, whatever 冷暖 is. */
+  let isDeal = false
   /** Whether the item before was an act alone, as the first two of `制造、加工、销售：紧固件`. */
   let bare = false
 
@@ -148,7 +153,7 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
       if (mark === 0) {
         if (unit === OF && open.item.terms.length > 0) open.hasOf = true
         if (isHeadCharacter(unit)) {
-          if (at - 1 === actEnd) [open.before, open.after] = beforeAct
+          if (at - 1 === actEnd && !isDeal) [open.before, open.after] = beforeAct
           if (open.after === 0) open.tail++
           if (open.item.terms.length === 0 && open.before === 0) open.lead++
         }
@@ -175,6 +180,7 @@ export const itemsOf = ({ trie, words }: Lexicon, text: string): readonly Item[]
     } else if (word.role === 'act') {
       beforeAct = [open.before, open.after]
       actEnd = at
+      isDeal = (word.acts & DEALS) !== 0 && word.text.length > 1
       if (word.senses.length > 0) open.item.actWords.push(word)
       if (open.item.terms.length > 0) open.after |= word.acts & ~ACTS.deal
       else open.before |= word.acts & ACTS.deal ? (word.acts & ~ACTS.deal) | ACTS.trade : word.acts

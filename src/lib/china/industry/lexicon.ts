@@ -90,7 +90,8 @@ const buildLexicon = (): Lexicon => {
   const addTerm = (text: string, code: string, factor: number): void => {
     const entry = entryIndexOf(code)
     const word = wordAt(text, 'term')
-    if (word.senses.some((sense) => sense.entry === entry)) return
+    // A group says nothing more than its class that the word already names: 物业管理 is 7020 and 702.
+    if (word.senses.some((sense) => sense.entry === entry || isAbove(entry, sense.entry))) return
     const coarser = word.senses.findIndex((sense) => isAbove(sense.entry, entry))
     const known = word.senses[coarser]
     if (known) {

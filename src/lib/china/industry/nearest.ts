@@ -1,4 +1,5 @@
 import { industries, type Industry } from './tree.ts'
+import { usualBelow } from './usual-class.ts'
 
 const bigramsOf = (text: string): Set<string> => {
   const bigrams = new Set<string>()
@@ -12,14 +13,22 @@ const restBelow = (below: readonly Industry[]): Industry | undefined =>
 
 type Named = Readonly<{ entry: Industry; bigrams: ReadonlySet<string> }>
 
+/** The pairs of an entry's name and of all names below it: 中医院 is a 医院 because 中医医院 is one. */
+const bigramsBelow = (entry: Industry): Set<string> => {
+  const bigrams = new Set<string>()
+  for (const below of industries)
+    if (below.code.startsWith(entry.code)) for (const bigram of bigramsOf(below.name)) bigrams.add(bigram)
+  return bigrams
+}
+
 /** A code with the entries below it, and where the words that were asked about belong. */
 type Below = Readonly<{ entries: readonly Named[]; rest: string | null; known: Map<string, string | null> }>
 
 const belowOf = (code: string, length: number): Below => {
   const entries = industries.filter((entry) => entry.code.length === length && entry.code.startsWith(code))
   return {
-    entries: entries.map((entry) => ({ entry, bigrams: bigramsOf(entry.name) })),
-    rest: restBelow(entries)?.code ?? null,
+    entries: entries.map((entry) => ({ entry, bigrams: bigramsBelow(entry) })),
+    rest: usualBelow(code, length) ?? restBelow(entries)?.code ?? null,
     known: new Map()
   }
 }
@@ -49,8 +58,8 @@ const belowAt = (code: string, length: number): Below => {
 }
 
 /**
- * Where a word of a coarse code belongs below it: the entry whose name shares most with the word, or the class of the
- * rest where none does or several equally (动力电池 in C384 is C3849). `length` counts the letter: 5 for four digits.
+ * Where a word of a coarse code belongs below it: the entry whose name shares most with the word; where none does, or several
+ * equally, the one it usually means there, else the class of the rest. `length` counts the letter: 5 for four digits.
  */
 export const nearestBelow = (code: string, word: string, length: number): string | null => {
   const below = belowAt(code, length)

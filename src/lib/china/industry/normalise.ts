@@ -35,7 +35,7 @@ const SERVED = /(?:为|向)(?!主|核心|基础|原料|一体)[^;。]{2,60}?提�
 const SPOKEN_LENGTH = 12
 const SPOKEN: readonly (readonly [RegExp, string])[] = [
   [
-    /^(?:专门|专业|主要)?修(?![行身正建路桥改养剪女士复理缮鞋车补配脚]|手机|电脑)(?=[\u4e00-\u9fff]{2,6}$)/,
+    /^(?:专门|专业|主要)?修(?![行身正建路桥改养剪女士复理缮鞋车补配脚]|手机|电脑|高速|公路|马路|铁路|地铁|水库|水利|河堤|隧道|码头|乡道)(?=[\u4e00-\u9fff]{2,6}$)/,
     '维修'
   ],
   [/^(?:专门|专业|主要)?装(?![修饰备配潢卸置帧甲订璜载运束裱])(?=[\u4e00-\u9fff]{2,6}$)/, '安装'],
@@ -48,6 +48,9 @@ const spoken = (text: string): string => {
   return text
 }
 
+/** Who designs and builds is a builder: `装饰装修工程设计与施工` is no design office. */
+const DESIGNED_AND_BUILT = /(?:工程)?设计(?:[及与和、,]|以及)施工/g
+
 /** A text ready for the words: folded, without permissions, labels and boiler-plate sentences. */
 export const normaliseTrade = (text: string): string => {
   let plain = spoken(foldText(text.slice(0, LONGEST)))
@@ -55,6 +58,7 @@ export const normaliseTrade = (text: string): string => {
     plain = plain.replace(BRACKETS, (bracket) => (PERMISSION.test(bracket) ? '' : bracket))
   if (PERMISSION_SENTENCE.test(plain)) plain = plain.split(/[;。]/).map(withoutPermission).join(';')
   if (plain.includes(':')) plain = plain.replace(LABEL, ';')
+  if (plain.includes('施工')) plain = plain.replace(DESIGNED_AND_BUILT, '工程施工')
   if (plain.includes('提供')) plain = plain.replace(SERVED, ',')
   return plain
 }

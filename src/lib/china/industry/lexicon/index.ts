@@ -6,6 +6,7 @@ import { HEARD } from './heard.ts'
 import { MATERIALS } from './materials.ts'
 import { REGISTERS } from './registers.ts'
 import { SERVICES } from './services.ts'
+import { SPOKEN_TRADES } from './spoken.ts'
 import { UTILITIES_BUILDING_TRADE } from './utilities-building-trade.ts'
 
 /** All terms, a line per code: `3670 汽车零部件 汽车电子*.5`. */
@@ -18,5 +19,6 @@ export const LEXICON = [
   SERVICES,
   REGISTERS,
   FINER,
-  HEARD
+  HEARD,
+  SPOKEN_TRADES
 ].join('\n')
