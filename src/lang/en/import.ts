@@ -1,6 +1,7 @@
 /** Texts of imports: columns, duplicates, what stops one. */
 export const imports: Readonly<Record<string, string>> = {
   'import.mappedByHand': 'chosen by you',
+  'import.countsRows': 'only counts the rows',
   'import.mappedElsewhere': 'another column holds this field now',
   'import.notFound': 'There is no such import, or you may not see it.',
   'import.noName': 'No column is a customer’s name or a way to reach one yet. Choose at least one.',

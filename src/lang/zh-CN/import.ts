@@ -1,6 +1,7 @@
 /** Texts of imports: columns, duplicates, what stops one. */
 export const imports: Readonly<Record<string, string>> = {
   'import.mappedByHand': '由您指定',
+  'import.countsRows': '只是行的序号',
   'import.mappedElsewhere': '这个字段已改用另一列',
   'import.notFound': '没有这次导入，或者您看不到它。',
   'import.noName': '还没有哪一列对应客户名称或联系方式，请至少指定一列。',

@@ -1,6 +1,7 @@
 /** Texts of imports: columns, duplicates, what stops one. */
 export const imports: Readonly<Record<string, string>> = {
   'import.mappedByHand': '由您指定',
+  'import.countsRows': '只是列的序號',
   'import.mappedElsewhere': '這個欄位已改用另一欄',
   'import.notFound': '沒有這次匯入，或者您看不到它。',
   'import.noName': '還沒有哪一欄對應客戶名稱或聯絡方式，請至少指定一欄。',

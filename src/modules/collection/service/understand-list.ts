@@ -9,7 +9,7 @@ import { mapColumns, ofCustomers, type ListRecord } from '#core/collection'
 import { cellText, chooseSheet, peekSheets, recordsOfHead, TableError, type SheetHead } from '#lib/tables'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
-import { cellBefore, columnsBefore, isReturned } from '../core/import/index.ts'
+import { cellBefore, columnsBefore, isReturned, leaveOutCounts } from '../core/import/index.ts'
 import { surveyWorkbook, type RelatedSource, type SheetSketch } from '../core/related/index.ts'
 import { findMappingOfColumns, type ImportHead } from '../io/store/import-runs.ts'
 import { findTemplate, listTemplateHeaderRows, type StoredTemplate } from '../io/store/import-templates.ts'
@@ -163,8 +163,13 @@ export const understandList = async (
   const { template, list } = fitting
   const before = template || isByHand ? null : await findMappingOfColumns(transaction, list.columns)
   const texts = list.rows.map(({ cells }) => cells)
+  const isNumbered =
+    isByHand ||
+    survey.related.some((source) => source.mapping.some(({ field }) => field === 'customerNumber'))
   const mapping =
-    template?.mapping ?? before?.mapping ?? mapColumns(list.columns, texts, byHand, ofCustomers(customFields))
+    template?.mapping ??
+    before?.mapping ??
+    leaveOutCounts(mapColumns(list.columns, texts, byHand, ofCustomers(customFields)), texts, isNumbered)
   const workbook = peek.sheets.map(({ name, hidden }, at): WorkbookSheetItem => ({
     name,
     hidden,

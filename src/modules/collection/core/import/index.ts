@@ -1,4 +1,5 @@
 export { applyChoices, namesSomebody, type ColumnChoice } from './apply-choices.ts'
+export { leaveOutCounts } from './leave-out-counts.ts'
 export { createListSoFar, type ListSoFar, type Target } from './list-so-far.ts'
 export { createListDuplicates, type EarlierRow, type ListDuplicates } from './list-duplicates.ts'
 export { listMapping } from './list-mapping.ts'
