@@ -9,7 +9,7 @@ export {
 } from './client/api-problem.ts'
 export { onReturn, useReached } from './client/connection.ts'
 export { createKeys, newKey } from './client/idempotency-key.ts'
-export { noteRecent, useRecent, type Recent } from './client/recent.ts'
+export { forgetRecent, noteRecent, recentIds, settleRecent, useRecent, type Recent } from './client/recent.ts'
 export { queryClient } from './client/query-client.ts'
 export { createStore, useStore, type Store } from './client/store.ts'
 export { useSubmit } from './client/use-submit.ts'

@@ -38,6 +38,16 @@ const entered = async (fields: object = { name: '宁波恒达汽车零部件有�
   (await ask<Made>('POST', '/customers', { fields })).body
 
 describe('customers over the wire', () => {
+  test('are named to whom they can be opened by, and to nobody else', async () => {
+    const [seen, gone] = [await entered({ name: '云杉电商有限公司' }), await entered({ name: '澜石科技' })]
+    await ask('POST', `/customers/${gone.id}/remove`)
+    const path = `/customers/names?id=${seen.id}&id=${gone.id}&id=${newId()}`
+    expect((await ask('GET', path)).body).toEqual({ customers: [{ id: seen.id, name: '云杉电商有限公司' }] })
+    expect((await reader('GET', path)).body).toEqual({ customers: [] })
+    const many = Array.from({ length: 21 }, () => `id=${newId()}`).join('&')
+    expect((await ask('GET', `/customers/names?${many}`)).status).toBe(400)
+  })
+
   test('are entered, read with their reasons, and changed', async () => {
     const made = await ask<Made>('POST', '/customers', {
       fields: { name: '宁波恒达汽车零部件有限公司', mobile: '13800138000', painPoints: '生产设备效率低' }

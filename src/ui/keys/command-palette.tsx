@@ -22,6 +22,8 @@ export type CommandPaletteProps = Readonly<{
   onClose: () => void
   /** Those whom one had open last, shown before anything is typed. */
   recent?: readonly PaletteHit[]
+  /** Whether it is still asked who they are: what is entered before waits for them. */
+  isRecentAsked?: boolean
   /** What to do with words that nobody is called by; none where nothing can be made of them. */
   create?: ((query: string) => Readonly<{ label: string; run: () => void }>) | undefined
   /** Where a record is to be chosen for something: what for, and no commands. */
@@ -35,7 +37,7 @@ const entryOf = ({ id, label, about, open }: PaletteHit): Entry => ({ id, label,
 const useEntries = (
   query: string,
   search: CommandPaletteProps['search'],
-  recent: readonly PaletteHit[],
+  { recent, isAsked }: Readonly<{ recent: readonly PaletteHit[]; isAsked: boolean }>,
   withCommands: boolean
 ) => {
   const asked = useDeferredValue(query.trim())
@@ -57,12 +59,20 @@ const useEntries = (
       run
     }))
   const isMissing = asked !== '' && asked === query.trim() && !found.isFetching && hits.length === 0
-  const settled = asked === query.trim() && (asked === '' || (!found.isPending && !found.isPlaceholderData))
+  const settled =
+    asked === query.trim() && (asked === '' ? !isAsked : !found.isPending && !found.isPlaceholderData)
   return { hits, fitting, isMissing, settled, none: isMissing && fitting.length === 0 }
 }
 
 /** Search for every customer and every command, by `Ctrl/⌘ K`. */
-export const CommandPalette = ({ search, onClose, recent = [], create, choosing }: CommandPaletteProps) => {
+export const CommandPalette = ({
+  search,
+  onClose,
+  recent = [],
+  isRecentAsked = false,
+  create,
+  choosing
+}: CommandPaletteProps) => {
   const say = useText()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -71,7 +81,7 @@ export const CommandPalette = ({ search, onClose, recent = [], create, choosing 
   const { hits, fitting, isMissing, settled, none } = useEntries(
     query,
     search,
-    recent,
+    { recent, isAsked: isRecentAsked },
     choosing === undefined
   )
   const offered = isMissing ? create?.(query.trim()) : undefined

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { api, Icon, leavingSession, Menu, queryClient, useMe, useText } from '#ui'
+import { api, forgetRecent, Icon, leavingSession, Menu, queryClient, useMe, useText } from '#ui'
 
 /** Who one is, and the way out. */
 export const AccountMenu = () => {
@@ -8,6 +8,7 @@ export const AccountMenu = () => {
   const me = useMe()
   const logOut = async (): Promise<void> => {
     await leavingSession(async () => api.remove('/session'))
+    forgetRecent(me.id)
     queryClient.clear()
     await navigate({ to: '/login' })
   }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import type { CustomerPage } from '#contracts/customers'
-import { useMe, useRecent, type Recent } from '#ui'
+import type { CustomerPage, NamesAnswer } from '#contracts/customers'
+import { api, recentIds, settleRecent, useMay, useMe, useRecent, type Recent } from '#ui'
 
 /** As many as fit on a phone above its keyboard. */
 const MOST = 8
@@ -15,6 +15,29 @@ export const useCustomerAtHand = (): Recent | null => {
   const { id } = useParams({ strict: false })
   const { data } = useQuery<CustomerPage>({ queryKey: ['customer', id ?? ''], enabled: false })
   return id !== undefined && data?.name ? { id, name: data.name } : null
+}
+
+/**
+ * Asks which of those whom the device remembers can still be opened, in one small request, when the app begins and whenever
+ * they are shown; says whether that is still on its way.
+ */
+export const useRecentAsked = (isShown: boolean): boolean => {
+  const memberId = useMe().id
+  const mayRead = useMay()('customer.read')
+  const { isLoading } = useQuery({
+    queryKey: ['recent', memberId, isShown],
+    queryFn: async ({ signal }) => {
+      const asked = recentIds(memberId)
+      if (asked.length === 0) return 0
+      const { customers } = await api.get<NamesAnswer>('/customers/names', { query: { id: asked }, signal })
+      settleRecent(memberId, asked, customers)
+      return customers.length
+    },
+    enabled: mayRead,
+    gcTime: 0,
+    retry: false
+  })
+  return isLoading
 }
 
 /** Whom one most probably means: who was open last, then who is to be contacted now. */

@@ -12,7 +12,7 @@ import {
 } from '#ui'
 import { useBarred } from './barred.ts'
 import { NoRight } from './no-right.tsx'
-import { useNearCustomers } from './near-customers.ts'
+import { useRecentAsked, useNearCustomers } from './near-customers.ts'
 import { PhoneBar } from './phone-bar.tsx'
 import { RecordFlow } from './record-flow.tsx'
 import { SessionOver } from './session-over.tsx'
@@ -31,6 +31,7 @@ export const Shell = () => {
   const open = (id: string): void => void navigate({ to: '/customers/$id', params: { id } })
   const search = usePaletteSearch(({ id }) => open(id))
   const near = useNearCustomers()
+  const isRecentAsked = useRecentAsked(over === 'palette' || over === 'record')
   const [atHand, setAtHand] = useState<Recent | null>(null)
   const record = (one: Recent | null): void => {
     setAtHand(one)
@@ -64,6 +65,7 @@ export const Shell = () => {
       {over === 'palette' && (
         <CommandPalette
           search={search}
+          isRecentAsked={isRecentAsked}
           recent={near.map(({ id, name }) => ({ id, label: name, open: () => open(id) }))}
           create={
             may('customer.write')

@@ -209,5 +209,12 @@ export const searchHitSchema = z.strictObject({
 })
 export type SearchHit = z.output<typeof searchHitSchema>
 
+/** Of some customers those that the reader can still open, by name: whoever is not in the answer is none for him. */
+export const namesQuerySchema = z.strictObject({ id: several(id, 20) })
+export const namesAnswerSchema = z.strictObject({
+  customers: z.array(z.strictObject({ id, name: z.string().nullable() }))
+})
+export type NamesAnswer = z.output<typeof namesAnswerSchema>
+
 export const searchAnswerSchema = z.strictObject({ hits: z.array(searchHitSchema) })
 export type SearchAnswer = z.output<typeof searchAnswerSchema>

@@ -7,6 +7,7 @@ import {
   Button,
   chooseTheme,
   Field,
+  forgetRecent,
   FormProblem,
   leavingSession,
   meQuery,
@@ -43,6 +44,7 @@ export const MyProfile = () => {
   })
   const logOut = async (): Promise<void> => {
     await leavingSession(async () => api.remove('/session'))
+    forgetRecent(me.id)
     queryClient.clear()
     await navigate({ to: '/login' })
   }

@@ -8,11 +8,14 @@ import {
   facetCountsSchema,
   factValuesQuerySchema,
   factValuesSchema,
+  namesAnswerSchema,
+  namesQuerySchema,
   ruleSentenceQuerySchema,
   ruleSentenceSchema,
   searchAnswerSchema,
   searchQuerySchema
 } from '../../contract.ts'
+import { listNames } from '../store/list-names.ts'
 import { listAskableFacts, listFactValues, sentenceOfRule } from '../../service/askable-facts.ts'
 import { countCustomers } from '../../service/count-customers.ts'
 import { countFacets } from '../../service/count-facets.ts'
@@ -76,6 +79,17 @@ export const createCustomerListRoutes = (): readonly Route[] => [
     answer: ruleSentenceSchema,
     handle: ({ transaction, actor, query, language }) =>
       sentenceOfRule(transaction, actor, query.rule, language)
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/customers/names',
+    summary: 'Of up to twenty customers the names of those whom the reader can open',
+    access: 'customer.read',
+    query: namesQuerySchema,
+    answer: namesAnswerSchema,
+    handle: async ({ transaction, actor, query }) => ({
+      customers: [...(await listNames(transaction, actor, query.id))]
+    })
   }),
   memberRoute({
     method: 'GET',
