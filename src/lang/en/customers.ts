@@ -4,6 +4,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.partNotFound': 'This entry does not exist; it may have been removed',
   'customers.nameless': 'A name, a credit code or one way to reach somebody is needed',
   'customers.noSuchField': 'There is no custom field "{field}"',
+  'customers.orderLacks': 'An order needs {field}; it is required',
   'customers.masked': 'This field is hidden from you and cannot be changed by you',
   'customers.mayNotAssign': 'You may not assign customers',
   'customers.noSuchOwner': 'There is no such member, or he has left',

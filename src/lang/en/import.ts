@@ -66,6 +66,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.related.foreign': 'The amount is in {currency}; please convert it to CNY',
   'import.related.badDay': 'The date “{text}” is not understood',
   'import.related.inFuture': '{day} is in the future; this has not happened yet',
+  'import.related.lacksField': 'No {field}, which is required',
   'import.related.noAmount': 'No amount',
   'import.related.noContent': 'No content',
   'import.related.methodGuessed': 'The way is not said; recorded as a phone call',

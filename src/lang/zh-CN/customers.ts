@@ -4,6 +4,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.partNotFound': '这条记录不存在，可能已被删除',
   'customers.nameless': '至少要有客户名称、统一社会信用代码或一种联系方式',
   'customers.noSuchField': '没有名为“{field}”的自定义字段',
+  'customers.orderLacks': '订单要填“{field}”，这是必填项',
   'customers.masked': '这个字段对你是隐藏的，不能修改',
   'customers.mayNotAssign': '你没有分配客户的权限',
   'customers.noSuchOwner': '没有这位成员，或者已离职',

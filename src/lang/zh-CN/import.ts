@@ -61,6 +61,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.related.foreign': '金额是外币（{currency}），请换算成人民币',
   'import.related.badDay': '看不懂日期“{text}”',
   'import.related.inFuture': '日期 {day} 在将来，不是已发生的记录',
+  'import.related.lacksField': '没有“{field}”，这是必填项',
   'import.related.noAmount': '没有金额',
   'import.related.noContent': '没有跟进内容',
   'import.related.methodGuessed': '没有写明跟进方式，按电话记录',

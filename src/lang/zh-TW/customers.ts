@@ -4,6 +4,7 @@ export const customers: Readonly<Record<string, string>> = {
   'customers.partNotFound': '這條記錄不存在，可能已被刪除',
   'customers.nameless': '至少要有客戶名稱、統一社會信用代碼或一種聯絡方式',
   'customers.noSuchField': '沒有名為「{field}」的自訂欄位',
+  'customers.orderLacks': '訂單要填「{field}」，這是必填項',
   'customers.masked': '這個欄位對你是隱藏的，不能修改',
   'customers.mayNotAssign': '你沒有分配客戶的權限',
   'customers.noSuchOwner': '沒有這位成員，或者已離職',

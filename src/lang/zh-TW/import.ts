@@ -61,6 +61,7 @@ export const imports: Readonly<Record<string, string>> = {
   'import.related.foreign': '金額是外幣（{currency}），請換算成人民幣',
   'import.related.badDay': '看不懂日期「{text}」',
   'import.related.inFuture': '日期 {day} 在未來，不是已發生的紀錄',
+  'import.related.lacksField': '沒有「{field}」，這是必填項',
   'import.related.noAmount': '沒有金額',
   'import.related.noContent': '沒有跟進內容',
   'import.related.methodGuessed': '沒有寫明跟進方式，依電話記錄',

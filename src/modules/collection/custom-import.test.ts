@@ -24,7 +24,7 @@ const customFields: PlaybookInput['customFields'] = [
   { key: 'deposit', of: 'customer', label: '保证金', type: 'amount' },
   { key: 'birthday', of: 'contact', label: '生日', type: 'date' },
   { key: 'samples', of: 'need', label: '样品数', type: 'number' },
-  { key: 'batch', of: 'order', label: '批次', type: 'text' },
+  { key: 'batch', of: 'order', label: '批次', type: 'text', required: true },
   { key: 'retained', of: 'order', label: '质保金', type: 'amount' }
 ]
 
@@ -43,7 +43,8 @@ const sheets = {
   ],
   订单: [
     ['客户名称', '下单日期', '金额', '批次', '质保金(万元)'],
-    ['恒达机械有限公司', '2026-01-05', '120000', 'B-17', '2']
+    ['恒达机械有限公司', '2026-01-05', '120000', 'B-17', '2'],
+    ['恒达机械有限公司', '2026-01-09', '30000', '', '1']
   ]
 }
 
@@ -106,6 +107,9 @@ test('fields that a team defined come in by their names: of customers, and of co
     'order.custom.retained'
   ])
   expect((await run(id)).state).toBe('done')
+  const orders = (await show(id)).related.find(({ kind }) => kind === 'order')
+  expect(orders?.counts).toMatchObject({ created: 1, rejected: 1 })
+  expect(orders?.notices).toMatchObject([{ sheetRow: 3, reason: '没有“批次”，这是必填项' }])
   const rows = await inside((transaction) =>
     transaction.rows<{ name: string | null; custom: unknown }>(
       sql`select 'customer' as name, f.custom from customer_list f where f.workspace_id = ${workspaceId}

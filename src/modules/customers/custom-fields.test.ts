@@ -171,6 +171,31 @@ describe('fields that a team defined', () => {
       expect(contacts[1]?.fields.contactName?.text).toBe('李丽')
     }))
 
+  test('are said with every order where they are required, and not taken away again', () =>
+    inside(
+      async (transaction, actor) => {
+        const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+        const put = (own: OrderInput['fields'], partId: string | null = null, who: Actor = actor) =>
+          putOrder(
+            transaction,
+            who,
+            id,
+            partId,
+            { orderedOn: '2026-01-05', amount: '3万', fields: own },
+            moment
+          )
+        const lacking = { kind: 'invalid', code: 'customers.orderLacks', field: 'order.custom.batch' }
+        await expect(put({})).rejects.toMatchObject(lacking)
+        await expect(put({ 'order.custom.batch': ' ' })).rejects.toMatchObject(lacking)
+        const { partId } = await put({ 'order.custom.batch': 'B-17' })
+        await put({}, partId)
+        await expect(put({ 'order.custom.batch': null }, partId)).rejects.toMatchObject(lacking)
+        // Who may not see the field is not asked for it.
+        await put({}, null, { ...actor, maskedFields: ['order.custom.batch'] })
+      },
+      fields.map((field) => (field.key === 'batch' ? { ...field, required: true } : field))
+    ))
+
   test('of orders lie with each of them, are changed one by one, and are hidden where they are masked', () =>
     inside(async (transaction, actor) => {
       const { id } = await createCustomer(transaction, actor, { fields: { name: '甲公司' } }, moment)

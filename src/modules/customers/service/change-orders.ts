@@ -10,10 +10,10 @@ import type { OrderRow } from '../core/stored.ts'
 import { isOrderChangedSince } from '../io/store/history.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import type { OrderWriteRow } from '../io/store/rows.ts'
-import { mayNotSee } from '../masking/masked-fields.ts'
+import { maskedFieldsOf, mayNotSee } from '../masking/masked-fields.ts'
 import { changeCustomer } from './change-customers.ts'
 import { noSuchPart, requireActive, type PartChanged } from './change-parts.ts'
-import { requireDefined } from './custom-fields.ts'
+import { requireDefined, requireFilled } from './custom-fields.ts'
 import type { Moment } from './moment.ts'
 
 /** One sum in 分 of what was typed: `12万` is 12000000; of a range the middle. */
@@ -133,6 +133,7 @@ export const putOrder = async (
       const known = orders.find((order) => order.id === id)
       if (partId !== null && !known) throw noSuchPart()
       const row = rowWith(known?.custom)
+      requireFilled(playbook, row.raw, known ? { texts: known.custom } : null, new Set(maskedFieldsOf(actor)))
       if (known && ifMatch !== null && ifMatch !== before.version)
         await refuseOther(transaction, before, ifMatch, known, row)
       const others = orders.filter((order) => order.id !== id)

@@ -67,6 +67,25 @@ export const disusedTexts = (
   return disused
 }
 
+/**
+ * What the team made required of an order must be said with it. An order that came in before the field was required may be mended
+ * without it; once said it is not emptied, and who may not see it need not say it.
+ */
+export const requireFilled = (
+  { customFields }: PlaybookDocument,
+  texts: CustomTexts | null,
+  known: Readonly<{ texts: CustomTexts | null | undefined }> | null,
+  hidden: ReadonlySet<string>
+): void => {
+  for (const field of customFields) {
+    const key = customKeyOf(field)
+    if (field.of !== 'order' || !field.required || field.retired || hidden.has(key)) continue
+    const lacked = known !== null && known.texts?.[key] === undefined
+    if (texts?.[key] === undefined && !lacked)
+      throw new AppError('invalid', 'customers.orderLacks', { field: field.label }, key)
+  }
+}
+
 /** A field of the team's own must be in its playbook, in use, and of this kind of thing. */
 export const requireDefined = (
   { customFields }: PlaybookDocument,

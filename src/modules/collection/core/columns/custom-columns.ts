@@ -24,6 +24,18 @@ const headerFit = ({ key }: FoldedHeader, names: readonly string[]): number => {
 export const ofCustomers = (fields: readonly CustomFieldDefinition[]): readonly CustomFieldDefinition[] =>
   fields.filter(({ of }) => of !== 'order')
 
+/** What every order has to say, as far as somebody may see it. */
+export const requiredOfOrders = (
+  fields: readonly CustomFieldDefinition[],
+  masked: readonly string[]
+): readonly Readonly<{ key: CustomField; label: string }>[] =>
+  fields.flatMap((field) => {
+    const key = customKeyOf(field)
+    return field.of === 'order' && field.required && !field.retired && !masked.includes(key)
+      ? [{ key, label: field.label }]
+      : []
+  })
+
 /** What a column may be of a team's own fields, by their names, their other names and their keys. */
 export const createCustomFits = (
   fields: readonly CustomFieldDefinition[]

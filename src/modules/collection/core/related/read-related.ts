@@ -14,7 +14,7 @@ import { message, type Message } from '#kernel/result'
 import { fold, parseAmount, parseCompanyName, parseDate } from '#lib/chinese'
 import type { RelatedField, RelatedKind } from '../../contract.ts'
 import type { HeaderUnit } from '../columns/fold-header.ts'
-import { readContact } from '../fields/contacts.ts'
+import { readContacts } from '../fields/contacts.ts'
 import { readNeed } from '../fields/need.ts'
 import type { RowProblem } from '../import/problems.ts'
 import type { ListRecord } from '../read-customer.ts'
@@ -141,6 +141,9 @@ const fenAt = (cells: Cells, field: RelatedField, unit: HeaderUnit): number | nu
     : fen
 }
 
+/** A field of their own that a team made required of orders. */
+export type RequiredField = Readonly<{ key: CustomField; label: string }>
+
 /** Of an order, as they were written. */
 const ownOfOrder = (
   cells: Cells,
@@ -158,6 +161,7 @@ const readOrder = (
   cells: Cells,
   units: ReadonlyMap<RelatedField, HeaderUnit>,
   own: readonly CustomField[],
+  required: readonly RequiredField[],
   today: Day
 ): Read => {
   const at = dayAt(cells, 'orderedOn', today, 'past')
@@ -171,6 +175,9 @@ const readOrder = (
   const amount = fenAt(cells, 'orderAmount', units.get('orderAmount') ?? null)
   if (amount === null) return refused(cells.column('orderAmount'), message('import.related.noAmount'))
   if (typeof amount !== 'number') return refused(cells.column('orderAmount'), amount)
+  const lacking = required.find(({ key }) => cells.text(key) === null)
+  if (lacking !== undefined)
+    return refused(cells.column(lacking.key), message('import.related.lacksField', { field: lacking.label }))
   const profit = fenAt(cells, 'orderProfit', units.get('orderProfit') ?? null)
   return {
     parts: [
@@ -280,8 +287,12 @@ const readParts = (
     if (Object.keys(raw).length === 0) continue
     const own = ownTexts(raw)
     if (kind === 'contact') {
-      const contact = readContact(reading)
-      if (contact) parts.push({ kind, contact: { ...contact, ...own }, raw, unclear: reading.unclear })
+      for (const [at, contact] of readContacts(reading).entries())
+        parts.push(
+          at === 0
+            ? { kind, contact: { ...contact, ...own }, raw, unclear: reading.unclear }
+            : { kind, contact, raw: {}, unclear: [] }
+        )
     } else {
       const need = readNeed(reading)
       if (need) parts.push({ kind, need: { ...need, ...own }, raw, unclear: reading.unclear })
@@ -300,7 +311,8 @@ const readParts = (
 export const createRelatedReader = (
   kind: RelatedKind,
   mapping: readonly RelatedMapping[],
-  today: Day
+  today: Day,
+  required: readonly RequiredField[] = []
 ): ((record: ListRecord) => RelatedRow) => {
   const columns = new Map<RelatedField, number>()
   for (const { field, index } of mapping) if (field !== null && !columns.has(field)) columns.set(field, index)
@@ -324,7 +336,7 @@ export const createRelatedReader = (
     above = link
     const read =
       kind === 'order'
-        ? readOrder(cells, units, own, today)
+        ? readOrder(cells, units, own, required, today)
         : kind === 'followUp'
           ? readFollowUp(cells, today)
           : readParts(kind, mapping, record, today)

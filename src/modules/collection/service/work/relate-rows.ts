@@ -2,8 +2,10 @@ import { noRelatedCounts, type RelatedCounts } from '#contracts/collection'
 import { cellText, readRecords } from '#lib/tables'
 import { addParts, refresh } from '#modules/customers'
 import { importRecords } from '#modules/followup'
+import { playbookOf } from '#modules/playbook'
 import { announce } from '#platform/jobs'
 import { dayInZone } from '#platform/http'
+import { requiredOfOrders } from '../../core/columns/custom-columns.ts'
 import { cellBefore, createOwners, isReturned } from '../../core/import/index.ts'
 import { createRowIndex } from '../../core/import/row-index.ts'
 import { createRelatedReader, linkKey, type ListLinks, type RelatedRow } from '../../core/related/index.ts'
@@ -41,9 +43,10 @@ export const relateRows = async (
   links: ListLinks | null
 ): Promise<void> => {
   const { database, workspaceId, clock, signal } = work
-  const { related, team } = await database.inWorkspace(workspaceId, async (transaction) => ({
+  const { related, team, required } = await database.inWorkspace(workspaceId, async (transaction) => ({
     related: await getRelated(transaction, run.id),
-    team: await listTeamMembers(transaction)
+    team: await listTeamMembers(transaction),
+    required: requiredOfOrders((await playbookOf(transaction)).customFields, actor.maskedFields)
   }))
   const counts = related.sources.map((_, at) => related.counts[at] ?? noRelatedCounts)
   const notices: RelatedNotice[] = [...related.notices]
@@ -56,7 +59,7 @@ export const relateRows = async (
       ...(source.own && related.headerRow !== null ? { headerRow: related.headerRow } : {})
     })
     const asWritten = isReturned(records.columns) ? cellBefore : (cell: string): string => cell
-    const read = createRelatedReader(source.kind, source.mapping, run.asOf)
+    const read = createRelatedReader(source.kind, source.mapping, run.asOf, required)
     const isOfFirstRows = source.own && (source.kind === 'contact' || source.kind === 'need')
     const seen = createRowIndex()
     const context: RelateContext = {
