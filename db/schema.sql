@@ -646,6 +646,17 @@ create table import_difference (
 create index import_difference_customer on import_difference (workspace_id, customer_id, field);
 create index import_difference_open on import_difference (workspace_id, import_id, customer_id) where (state = 'open');
 
+create table import_follow (
+  workspace_id integer not null,
+  import_id uuid not null,
+  follower text not null,
+  seen_until timestamptz not null,
+  seen_end timestamptz,
+  primary key (workspace_id, import_id, follower),
+  foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade,
+  check ((follower = any (array['cleaning', 'review'])))
+);
+
 create table import_piece (
   workspace_id integer not null,
   import_id uuid not null,
@@ -1189,6 +1200,7 @@ create table workspace (
 --   idempotency_key
 --   import_batch
 --   import_difference
+--   import_follow
 --   import_piece
 --   import_related_row
 --   import_row
@@ -1279,6 +1291,8 @@ create table workspace (
 -- function identity_sweep(timestamp with time zone): owner’s rights, for the app
 --   returns void
 -- function identity_take_ticket(bytea): owner’s rights, for the app
+--   returns boolean
+-- function import_to_follow(integer,text): closed to the app
 --   returns boolean
 -- function import_unfinished(timestamp with time zone): owner’s rights, for the app
 --   returns TABLE(workspace_id integer, id uuid, state text)

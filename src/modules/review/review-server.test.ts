@@ -162,6 +162,32 @@ test('while a list comes in plans rest as long as its rows would be looked at ag
   expect(await planned()).toBe(2)
 })
 
+test('a list is planned once, when all of it is in', async () => {
+  const { workspaceId } = boss
+  const importId = newId()
+  await owner.query(
+    `insert into import_run (workspace_id, id, file_name, file_bytes, file_hash, state, as_of, created_at)
+     values ($1, $2, 'a.csv', 1, '\\x00', 'running', $3, $4)`,
+    [workspaceId, importId, today(), now]
+  )
+  const id = await enter(rep.ask)
+  await owner.query(`update record_change set run_id = $2 where customer_id = $1`, [id, importId])
+  const planned = async (): Promise<number> =>
+    (await owner.query(`select from customer_review where workspace_id = $1`, [workspaceId])).rowCount ?? 0
+  await follow()
+  expect(await planned()).toBe(0)
+
+  goTo(new Date(now.getTime() + 600_000))
+  await owner.query(`update import_run set state = 'done', finished_at = $2 where id = $1`, [importId, now])
+  await follow()
+  expect(await planned()).toBe(1)
+
+  await owner.query(`delete from customer_review where workspace_id = $1`, [workspaceId])
+  goTo(new Date(now.getTime() + 600_000))
+  await follow()
+  expect(await planned()).toBe(0)
+})
+
 describe('the cycle', () => {
   test('a customer of high value is due within a month, another within a quarter, both on a workday', async () => {
     const [high, other] = [await enter(rep.ask, { orderAmount12m: '80万' }), await enter(rep.ask)]

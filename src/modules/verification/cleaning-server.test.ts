@@ -223,6 +223,78 @@ describe('a list that was imported', () => {
     expect(await itemOf(rep.ask, id)).toMatchObject({ assignee: { name: '小周' } })
   })
 
+  test('is looked at once, when all of it is in: nobody is told of its rows while others still come', async () => {
+    const rep = await join('小许')
+    const id = await importList({ historical: false })
+    const setRun = (state: string, finishedAt: Date | null): Promise<unknown> =>
+      owner.query(
+        `update import_run set state = $2, finished_at = $3
+          where id = (select import_id from customer where id = $1)`,
+        [id, state, finishedAt]
+      )
+    const taskCount = async (): Promise<number> =>
+      (await owner.query(`select from cleaning_task where customer_id = $1`, [id])).rowCount ?? 0
+    await setRun('running', null)
+    const entered = await enter(rep.ask, wrong)
+    await follow()
+    expect([await taskCount(), (await itemOf(rep.ask, entered))?.customerId]).toEqual([0, entered])
+
+    // An hour later it is over; its clocks have run since the rows came in.
+    goTo(1)
+    await setRun('done', now)
+    await follow()
+    expect(await itemOf(askBoss, id)).toMatchObject({ dueAt: at(24).toISOString() })
+
+    await owner.query(`delete from cleaning_task where customer_id = $1`, [id])
+    goTo(2)
+    await follow()
+    expect(await taskCount()).toBe(0)
+  })
+
+  test('broken off between two stretches it goes on behind the first', async () => {
+    const id = await importList({ historical: false })
+    const { workspaceId } = boss
+    await owner.query(
+      `with fresh as (
+         insert into customer select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'credit_code', null))).*
+           from customer c, generate_series(1, 1500) where c.workspace_id = $2 and c.id = $1 returning id
+       )
+       insert into record_change
+       select (jsonb_populate_record(r, jsonb_build_object('id', gen_random_uuid(), 'customer_id', f.id,
+                                                           'at', $3::timestamptz + row_number() over () * interval '1 ms'))).*
+         from fresh f, record_change r where r.workspace_id = $2 and r.customer_id = $1 and r.kind = 'created'`,
+      [id, workspaceId, now]
+    )
+    await owner.query(
+      `update import_run set finished_at = $2 where id = (select import_id from customer where id = $1)`,
+      [id, new Date(now.getTime() + 60_000)]
+    )
+    const tasks = async (): Promise<number> =>
+      (
+        await owner.query(
+          `select from cleaning_task t join customer c on c.workspace_id = t.workspace_id and c.id = t.customer_id
+            where t.workspace_id = $1 and c.import_id = (select import_id from customer where id = $2)`,
+          [workspaceId, id]
+        )
+      ).rowCount ?? 0
+    const over = new AbortController()
+    const { database } = server.database
+    const stopping: typeof database = {
+      ...database,
+      inWorkspace: async (...asked) => {
+        const done = await database.inWorkspace(...asked)
+        if ((await tasks()) > 0) over.abort()
+        return done
+      }
+    }
+    goTo(1)
+    const following = { now, timeZone: 'Asia/Shanghai' }
+    await followChanges(stopping, workspaceId, { ...following, signal: over.signal })
+    expect(await tasks()).toBe(1000)
+    await followChanges(database, workspaceId, following)
+    expect(await tasks()).toBe(1501)
+  })
+
   test('rests for a while when it was looked at, so that its rows are not looked at with every look', async () => {
     const { workspaceId } = boss
     const id = await importList({ historical: false })

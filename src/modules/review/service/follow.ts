@@ -1,15 +1,6 @@
 import type { PlaybookDocument } from '#contracts/playbook'
-import { addDays, type Day } from '#kernel/day'
-import {
-  createSpread,
-  firstReview,
-  nameOfTrigger,
-  noticedIn,
-  reviewMoved,
-  spokenIn,
-  type Cycles,
-  type Spread
-} from '#core/review'
+import type { Day } from '#kernel/day'
+import { nameOfTrigger, noticedIn, spokenIn } from '#core/review'
 import { playbookOf } from '#modules/playbook'
 import { countingOf } from '#modules/verification'
 import type { Database, Transaction } from '#platform/database'
@@ -18,16 +9,11 @@ import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
 import { findDueWorkspaces, setSeen, setSwept, takeClock, type Clock } from '../io/store/clock.ts'
 import { listChanges, listRecords, listTouched, STRETCH, type Window } from '../io/store/notices.ts'
-import {
-  findStretchEnd,
-  findUnplanned,
-  listPlans,
-  savePlans,
-  type Plan,
-  type PlanRow
-} from '../io/store/plans.ts'
+import { findStretchEnd, findUnplanned, listPlans, savePlans } from '../io/store/plans.ts'
 import { insertTriggers, updateUrgency, type NewTrigger } from '../io/store/triggers.ts'
 import { deadlineOf } from './deadline.ts'
+import { followLists, type Following } from './follow-lists.ts'
+import { planSome, plansOf, waysOf } from './plan-some.ts'
 
 /** A change is looked at as long as a transaction that began before it may still commit. */
 const LAG_MS = 20_000
@@ -35,74 +21,12 @@ const LAG_MS = 20_000
 const SWEEP_MS = 3_600_000
 /** So many customers a transaction. */
 const BATCH = 5000
-/** So many are planned at once: what a look reads is soon forgotten again, and the memory of the program does not grow by it. */
-const AT_ONCE = 500
 
 const before = (instant: Date, ms: number): Date => new Date(instant.getTime() - ms)
 
 /** What of a playbook decides when reviews are due. */
 const cyclesOf = ({ refresh }: PlaybookDocument): string =>
   JSON.stringify([refresh.fileHighValueDays, refresh.fileOtherDays, refresh.needsDays])
-
-/** Spreads first reviews, always the same for one customer. */
-const placeOf = (id: string): number => Number.parseInt(id.slice(-6), 16)
-
-type Ways = Readonly<{
-  cycles: Cycles
-  today: Day
-  timeZone: string
-  spread: Spread
-  /** Of the sample, which has half a year behind it: some are overdue. */
-  sampleSpread: Spread
-}>
-
-const SAMPLE_BEHIND_DAYS = 6
-
-const waysOf = (cycles: Cycles, today: Day, timeZone: string): Ways => ({
-  cycles,
-  today,
-  timeZone,
-  spread: createSpread(today, cycles),
-  sampleSpread: createSpread(addDays(today, -SAMPLE_BEHIND_DAYS), cycles)
-})
-
-const planOf = (row: PlanRow, { cycles, today, timeZone, spread, sampleSpread }: Ways): Plan => {
-  const { customer_id, owner_id, is_high, state, counted_from, periodic_on } = row
-  const base = { customer_id, owner_id, is_high, is_active: state === 'active' }
-  const place = placeOf(customer_id)
-  if (counted_from === null || periodic_on === null) {
-    const byHand = row.origin === 'entry' || row.origin === 'api'
-    const arrivedOn = dayInZone(row.arrived_at, timeZone)
-    const { countedFrom, on } = firstReview(
-      { arrivedOn, byHand, place },
-      is_high,
-      cycles,
-      today,
-      row.origin === 'sample' ? sampleSpread : spread
-    )
-    return { ...base, counted_from: countedFrom, periodic_on: on }
-  }
-  const was = { countedFrom: counted_from, on: periodic_on, isReviewed: row.reviewed_at !== null, place }
-  // What somebody has put off stays put off until then.
-  const on = row.was_postponed ? periodic_on : reviewMoved(was, is_high, cycles, today, spread)
-  return { ...base, counted_from, periodic_on: on }
-}
-
-const isOther = (row: PlanRow, plan: Plan): boolean =>
-  row.counted_from === null ||
-  plan.periodic_on !== row.periodic_on ||
-  plan.owner_id !== row.was_owner_id ||
-  plan.is_high !== row.was_high ||
-  plan.is_active !== (row.due_on !== null)
-
-/** Only where the value or the cycles are others does the day move: time alone moves none. */
-const plansOf = (rows: readonly PlanRow[], ways: Ways, all: boolean): readonly Plan[] =>
-  rows.flatMap((row) => {
-    const moves = all || row.counted_from === null || row.is_high !== row.was_high
-    const plan = planOf(row, ways)
-    const kept = moves || row.periodic_on === null ? plan : { ...plan, periodic_on: row.periodic_on }
-    return isOther(row, kept) ? [kept] : []
-  })
 
 /** How far a stretch of what was written reaches; null where it is all. */
 const endOf = (instants: readonly Date[]): Date | null =>
@@ -159,7 +83,7 @@ const notice = async (
   return { raised: raised.length, until }
 }
 
-export type Following = Readonly<{ now: Date; timeZone: string; signal?: AbortSignal }>
+export type { Following } from './follow-lists.ts'
 
 type Looked = Readonly<{
   /** Customers of whom anything was written. */
@@ -190,11 +114,7 @@ const look = async (
   const window = { from: from ?? clock.seen_until, to: now }
   const touched = from === null ? await listTouched(transaction, window) : []
   const ways = waysOf(playbook.refresh, today, timeZone)
-  let planned = 0
-  for (let at = 0; at < touched.length; at += AT_ONCE) {
-    const rows = await listPlans(transaction, touched.slice(at, at + AT_ONCE))
-    planned += await savePlans(transaction, plansOf(rows, ways, false))
-  }
+  const planned = await planSome(transaction, touched, ways)
   const { raised, until } = await notice(transaction, window, { playbook, timeZone, today })
   const further = until !== null && until > window.from ? until : null
   const settled = before(now, LAG_MS)
@@ -259,17 +179,18 @@ export const followReviews = async (
   following: Following
 ): Promise<void> => {
   await follow(database, workspaceId, following)
+  await followLists(database, workspaceId, following)
 }
 
-/** So many at one look are a list that comes in. */
+/** So many at one look were changed by one hand. */
 const MANY = 500
 
 /** Until when workspaces are left alone. */
 export type Resting = Map<number, number>
 
 /**
- * The same in every workspace where something was written, or nobody was gone through for long. Where a list comes in it rests for
- * as long as a change is looked at again: else each of its rows would be looked at with every look of that time.
+ * The same in every workspace where something was written, or nobody was gone through for long. Where many were changed at once it
+ * rests for as long as a change is looked at again: else each of them would be looked at with every look of that time.
  */
 export const followAllReviews = async (
   database: Database,
@@ -279,6 +200,7 @@ export const followAllReviews = async (
   for (const { workspaceId, timeZone } of await findDueWorkspaces(database, now, before(now, SWEEP_MS))) {
     if (signal.aborted || (resting.get(workspaceId) ?? 0) > now.getTime()) continue
     const touched = await follow(database, workspaceId, { now, timeZone, signal })
+    await followLists(database, workspaceId, { now, timeZone, signal })
     if (touched > MANY) resting.set(workspaceId, now.getTime() + LAG_MS)
     else resting.delete(workspaceId)
   }

@@ -25,6 +25,13 @@ export const takeClock = async (transaction: Transaction, fresh: Clock): Promise
   )
 }
 
+/** Holds the clock of a workspace for this transaction; false where another process has it, or nobody has looked yet. */
+export const holdClock = async (transaction: Transaction): Promise<boolean> =>
+  (await transaction.row(
+    sql`select k.workspace_id from review_clock k
+         where k.workspace_id = ${transaction.workspaceId} for update skip locked`
+  )) !== null
+
 export const setSeen = async (transaction: Transaction, until: Date): Promise<void> => {
   await transaction.run(
     sql`update review_clock set seen_until = greatest(seen_until, ${until}::timestamptz)

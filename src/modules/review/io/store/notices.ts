@@ -1,3 +1,4 @@
+import { notOfList } from '#modules/verification'
 import { sql, type Transaction } from '#platform/database'
 
 export type Window = Readonly<{ from: Date; to: Date }>
@@ -15,17 +16,33 @@ export type ChangeToNotice = Readonly<{
 
 /** So many at a time; a list that comes in is no work of people and is not among them. What was written at one instant stays together. */
 export const STRETCH = 2000
-/** Customers that one look plans; of more, as while a list comes in, the hourly round finds the others. */
+/** Customers that one look plans; of more, as after a bulk change, the hourly round finds the others. */
 const MOST_TOUCHED = 10_000
 
-/** Customers of whom anything was written in a stretch of time. */
+/** Customers of whom anything was written in a stretch of time, but by a list, which is looked at when all of it is in. */
 export const listTouched = async (
   transaction: Transaction,
   { from, to }: Window
 ): Promise<readonly string[]> => {
+  const { workspaceId } = transaction
   const rows = await transaction.rows<{ customer_id: string }>(
     sql`select distinct r.customer_id from record_change r
-         where r.workspace_id = ${transaction.workspaceId} and r.at > ${from} and r.at <= ${to} limit ${MOST_TOUCHED}`
+          left join import_run i on i.workspace_id = ${workspaceId} and i.id = r.run_id
+         where r.workspace_id = ${workspaceId} and r.at > ${from} and r.at <= ${to} and ${notOfList}
+         limit ${MOST_TOUCHED}`
+  )
+  return rows.map(({ customer_id }) => customer_id)
+}
+
+/** Customers of whom a list wrote anything in a stretch of time. */
+export const listListed = async (
+  transaction: Transaction,
+  importId: string,
+  { from, to }: Window
+): Promise<readonly string[]> => {
+  const rows = await transaction.rows<{ customer_id: string }>(
+    sql`select distinct r.customer_id from record_change r
+         where r.workspace_id = ${transaction.workspaceId} and r.at > ${from} and r.at <= ${to} and r.run_id = ${importId}`
   )
   return rows.map(({ customer_id }) => customer_id)
 }

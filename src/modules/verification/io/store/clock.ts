@@ -34,6 +34,14 @@ export const takeClock = async (transaction: Transaction, fresh: Clock): Promise
   )
 }
 
+/** Holds the clock of a workspace for this transaction, and says how hours are counted; null where another process has it. */
+export const holdClock = async (transaction: Transaction): Promise<Counting | null> =>
+  (
+    await transaction.row<{ counting: Counting }>(
+      sql`select k.counting from cleaning_clock k where k.workspace_id = ${transaction.workspaceId} for update skip locked`
+    )
+  )?.counting ?? null
+
 export const setClock = async (
   transaction: Transaction,
   { seen_until, swept_at, playbook_version, checked_by }: Omit<Clock, 'counting'>

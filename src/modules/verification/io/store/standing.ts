@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import { cleaningSeverities } from '#core/verification'
 import { sql, type Transaction } from '#platform/database'
+import { notOfList } from './lists.ts'
 
 /** How things stand with a customer, as far as its cleaning goes. */
 export type Standing = Readonly<{
@@ -92,8 +93,13 @@ const listStanding = async (
   }))
 }
 
-/** A stretch of time: behind `from` up to `to`. */
-export type Window = Readonly<{ from: Date; to: Date; timeZone: string }>
+/** A stretch of time: behind `from` up to `to`; of one list, or of what people write. */
+export type Window = Readonly<{ from: Date; to: Date; timeZone: string; importId: string | null }>
+
+/** Of the changes `r`, with the imports `i` that they are of, those of a window. */
+const inWindow = (workspaceId: number, { from, to, importId }: Window) =>
+  sql`r.workspace_id = ${workspaceId} and r.at > ${from} and r.at <= ${to}
+      and ${importId === null ? notOfList : sql`r.run_id = ${importId}`}`
 
 type Word = Pick<
   Fresh,
@@ -123,11 +129,9 @@ const listDealtWith = async (
  * Customers about whom people wrote something in a stretch of time that no task has looked at: entered, changed or
  * imported, but not as history and not as the sample. The newest word counts, and who said it.
  */
-export const listFresh = async (
-  transaction: Transaction,
-  { from, to, timeZone }: Window
-): Promise<readonly Fresh[]> => {
+export const listFresh = async (transaction: Transaction, window: Window): Promise<readonly Fresh[]> => {
   const { workspaceId } = transaction
+  const { timeZone } = window
   const words = await transaction.rows<Word>(
     sql`select n.customer_id, n.informed_at, n.informed_by, n.import_id,
                (n.informed_at at time zone ${timeZone})::date as informed_day,
@@ -137,7 +141,7 @@ export const listFresh = async (
                        (array_agg(i.id order by r.at desc, r.id desc))[1] as import_id
                   from record_change r
                   left join import_run i on i.workspace_id = ${workspaceId} and i.id = r.run_id
-                 where r.workspace_id = ${workspaceId} and r.at > ${from} and r.at <= ${to}
+                 where ${inWindow(workspaceId, window)}
                    and r.kind = any (array['created', 'fields', 'contact', 'need']) and r.actor_id is not null
                    and coalesce(i.options->>'historical', 'false') <> 'true'
                    and coalesce(r.after->>'origin', '') <> 'sample'
@@ -167,13 +171,15 @@ export const listFresh = async (
  */
 export const findStretchEnd = async (
   transaction: Transaction,
-  { from, to }: Window,
+  window: Window,
   changes: number
 ): Promise<Date | null> => {
+  const { workspaceId } = transaction
   const row = await transaction.row<{ at: Date }>(
     // Rounded up: a Date knows milliseconds only.
     sql`select date_trunc('milliseconds', r.at + interval '999 microseconds') as at from record_change r
-         where r.workspace_id = ${transaction.workspaceId} and r.at > ${from} and r.at <= ${to}
+          left join import_run i on i.workspace_id = ${workspaceId} and i.id = r.run_id
+         where ${inWindow(workspaceId, window)}
          order by r.at offset ${changes - 1} limit 1`
   )
   return row?.at ?? null
