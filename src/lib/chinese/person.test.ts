@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parsePerson } from './person.ts'
+import { parsePeople, parsePerson } from './person.ts'
 
 const shown = (text: string): string => {
   const parsed = parsePerson(text)
@@ -38,6 +38,8 @@ describe('who a contact cell names', () => {
     ['彭经理（男）', '彭经理 | - | - | influencer'],
     ['王明（已离职）', '王明 | - | - | -'],
     ['联系人：王明', '王明 | - | - | -'],
+    ['联系人：王明 职务：采购经理', '王明 | 采购经理 | - | -'],
+    ['李艾米 Amy Li', '李艾米 | - | - | -'],
     ['前台', '- | 前台 | - | -'],
     ['销售部', '- | - | 销售 | -'],
     ['张*', '张* | - | - | -'],
@@ -56,4 +58,39 @@ describe('who a contact cell names', () => {
       expect(parsePerson(text)).toMatchObject({ value: { name: text, position: null } })
     }
   )
+})
+
+describe('a cell that names several people', () => {
+  const people = (text: string): readonly string[] => {
+    const parsed = parsePeople(text)
+    return parsed.ok
+      ? parsed.value.map(({ name, position, department }) =>
+          [name, position, department].filter((part) => part !== null).join(' ')
+        )
+      : [parsed.code]
+  }
+
+  test.each<[string, readonly string[]]>([
+    ['张总/李经理', ['张总', '李经理']],
+    ['王芳、赵磊', ['王芳', '赵磊']],
+    ['张总 李工', ['张总', '李工']],
+    ['张总和李工', ['张总', '李工']],
+    ['王芳（采购）、赵磊（技术总监）', ['王芳 采购', '赵磊 技术总监']],
+    ['采购部李娜、技术部张伟', ['李娜 采购', '张伟 技术']],
+    ['何总/采购小刘', ['何总', '小刘 采购']],
+    ['王芳/李经理', ['王芳', '李经理']],
+    ['王芳，采购部经理，赵磊，工程师', ['王芳 采购部经理', '赵磊 工程师']]
+  ])('%s', (text, expected) => {
+    expect(people(text)).toEqual(expected)
+  })
+
+  test.each<[string, readonly string[]]>([
+    ['王总（王建国）', ['王建国']],
+    ['刘强/小刘', ['刘强']],
+    ['李和平', ['李和平']],
+    ['王芳/采购', ['王芳 采购']],
+    ['王芳、西装男', ['王芳、西装男']]
+  ])('but one in %s', (text, expected) => {
+    expect(people(text)).toEqual(expected)
+  })
 })

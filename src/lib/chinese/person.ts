@@ -1,9 +1,19 @@
+import { succeed } from '#kernel/result'
 import { absenceOf } from './absent.ts'
 import { plain } from './fold.ts'
 import { type Parsed, unread } from './parsed.ts'
+import {
+  closed,
+  departmentOf,
+  HAN,
+  isNameAlone,
+  LABEL,
+  LABELS_WITHIN,
+  type Piece,
+  piecesOf
+} from './person-pieces.ts'
 import { type DecisionRole, parsePosition } from './position.ts'
 import { surnameLength } from './surnames.ts'
-import { succeed } from '#kernel/result'
 
 /**
  * Who a cell 联系人 names. `name` is the person's name, or what he is called where that is all (王总, 李经理); position and
@@ -16,182 +26,101 @@ export type Person = Readonly<{
   roleSuggestion: DecisionRole | null
 }>
 
-type Piece = Readonly<{ is: 'name' | 'called' | 'position' | 'department' | 'remark'; text: string }>
-
-/** What stands behind a family name when one speaks of somebody: 王总, 李经理, 張協理, 周工, 林小姐. */
-const TITLES = new Set(
-  `总 总监 总经理 总裁 总工 总助 总办 经理 副经理 副理 协理 襄理 副总 副总经理 副总裁 董 董事 董事长 副董 董秘 老板 老板娘 老总 主任 副主任 主管 工 高工
-  工程师 部长 副部长 科长 副科长 课长 组长 班长 处长 副处长 局长 副局长 所长 院长 副院长 校长 副校长 园长 厂长 副厂长 店长 站长 队长 行长 副行长 社长 会长
-  副会长 理事长 秘书长 主席 书记 副书记 执行长 处 局 科 院 校 特助 助理 秘书 会计 出纳 老师 教授 博士 医生 大夫 律师 师傅 先生 女士 小姐 太太 夫人 姐 哥 总编
-  护士长 顾问 专员 采购 行政 财务 人事 文员 前台 司机 店员 老总 区长 镇长 村长 县长 市长`.split(/\s+/)
-)
-/** Titles that tell nothing of what somebody does. */
-const POLITE = /^(?:先生|女士|小姐|太太|夫人|姐|哥|老师|师傅|博士|教授)$/
-/** 王建国总, 张伟工: behind a full name they are no position of their own. */
-const SHORT_TITLE = /^(?:总|董|工|处|局|科|院|校)$/
-
-/** Words behind a person that are no part of who he is. */
-const REMARK =
-  /^(?:男|女|新|旧|新任|前任|常用|主要|主联系人|备用|首选|本人|已?离职|已?退休|休假|产假|微信|微信同号|同号|手机同微信|博士|硕士|mr|ms|mrs|miss|未婚|已婚|老乡|朋友|亲戚|熟人|重要|优先)$/
-
-const LABEL = /^(?:主要|第一|第二)?(?:联系人|联络人|聯絡人|聯繫人|姓名|名字|contact|name|attn)\s*[:：]\s*/i
-const DEPARTMENT_END = /(?:部|部门|室|中心|组|办|事业群)$/
-const SMALL_DEPARTMENT_END = /[科处课股]$/
-const BARE_DEPARTMENT =
-  /^(?:采购|财务|行政|人事|人力资源|技术|研发|生产|市场|销售|商务|外贸|业务|信息|品质|质量|品控|设备|仓库|仓储|物流|后勤|工程|法务|运营|客服|售后|it|hr|r&d|finance|purchasing|procurement|sales|marketing)$/
-const POSITION =
-  /^(?:(?:集团|公司|分公司|总公司|工厂|大区|区域|华东|华南|华北|华中|西南|西北|东北|全国|中国区|亚太区|海外)?(?:[\u4e00-\u9fff]{2,4}(?:部|科|处|中心|室)|it|hr|erp|采购|财务|行政|人事|人力资源|技术|研发|生产|市场|销售|商务|外贸|业务|信息|数字化|品质|质量|品控|设备|仓库|仓储|物流|后勤|工程|法务|运营|客服|售后|项目|产品|供应链|渠道|大客户|客户|品牌|战略|投资|车间|工艺|维修|安全|环保|质检|软件|硬件|网络|数据|系统|机械|电气|结构|土建|预算|成本|资金|税务|审计|招聘|培训|行政人事|渠道销售|区域销售|服务|电商|新媒体|设计|基建|合约|招标|办公室|门店|店铺)?)?(?:高级|资深|首席|执行|常务|助理|副|总|代理|实习|联席|联合|兼|(?:总经理|董事长|总裁|校长|院长|厂长|局长|行长)(?=助理|秘书|特助))*(?:总经理|经理|总监|总裁|董事长|董事|老板娘?|创始人|合伙人|法人代表|法定代表人|法人|负责人|主任|主管|部长|科长|课长|组长|班长|处长|局长|所长|院长|校长|园长|厂长|店长|站长|队长|行长|社长|会长|理事长|秘书长|书记|主席|执行长|总工程师|总工|工程师|会计|出纳|助理|特助|秘书|专员|文员|职员|员工|业务员|采购员|技术员|质检员|仓管员?|库管员?|跟单员?|前台|客服|司机|导购|店员|顾问|专家|设计师|架构师|程序员|分析师|会计师|律师|经办人|代表|总编|主编|教师|班主任|护士长|总|协理|副理|襄理|股东|实控人|实际控制人|业主|店主|掌柜)$/
-const LATIN_POSITION =
-  /\b(?:manager|director|engineer|officer|president|chairman|founder|co-founder|owner|partner|ceo|cto|cfo|coo|cio|cmo|gm|md|vp|head|lead|buyer|purchaser|assistant|secretary|specialist|supervisor|consultant|accountant|executive|representative|sales)\b/
-
-const HAN = /^[\u4e00-\u9fff]+$/
-const NAME_SHAPE = /^[\u4e00-\u9fff]{1,3}(?:[\u4e00-\u9fff*某＊x×]|\*\*|某某)$/
-const LONG_NAME = /^[\u4e00-\u9fff]{1,8}(?:[·•・][\u4e00-\u9fff]{1,8})+$/
-const LATIN_NAME = /^(?:(?:mr|ms|mrs|miss|dr)\.?\s+)?[a-z][a-z'’-]*\.?(?:\s+[a-z][a-z'’-]*\.?){0,3}$/
-const NICKNAME = /^[小老阿大][\u4e00-\u9fff]$/
-
-const isPosition = (text: string): boolean =>
-  HAN.test(text)
-    ? POSITION.test(text)
-    : (POSITION.test(text) && !/^(?:it|hr|erp)$/.test(text)) || LATIN_POSITION.test(text)
-
-const isDepartment = (text: string): boolean => {
-  if (text.length > 8) return BARE_DEPARTMENT.test(text)
-  if (BARE_DEPARTMENT.test(text) || (text.length > 2 && DEPARTMENT_END.test(text))) return true
-  if (!SMALL_DEPARTMENT_END.test(text) || text.length < 3) return false
-  return surnameLength(text) === 0 || departmentOf(text) !== null
-}
-
-const departmentOf = (text: string): string | null => {
-  const parsed = parsePosition(text)
-  return parsed.ok ? (parsed.value.department ?? null) : null
-}
-
-/** 王总, 欧阳经理: a family name with a title. */
-const isCalled = (text: string): boolean => {
-  const length = surnameLength(text)
-  return length > 0 && TITLES.has(text.slice(length))
-}
-
-const isName = (text: string): boolean => {
-  if (LONG_NAME.test(text) || LATIN_NAME.test(text)) return true
-  if (!NAME_SHAPE.test(text)) return false
-  const length = surnameLength(text)
-  return length > 0 && text.length > length && text.length <= length + 2 + (text.endsWith('*') ? 1 : 0)
-}
-
-/** How positions, departments, titles and remarks end: a name that ends otherwise is none of them. */
-const OFFICE_END =
-  /[总监理任管长工师员部门室心组办群科处课股人裁事板娘记席官书助计纳务政台机家店柜主编秘特局院校董夫士生姐授傅哥太问购表导维经购行财男女新旧用要选任职休假信号友戚熟先婚乡]$/
-
-/** Most cells: 高娟, 欧阳建国. */
-const isNameAlone = (text: string): boolean => NAME_SHAPE.test(text) && !OFFICE_END.test(text) && isName(text)
-
-/** What a piece without separators is, or null where it says nothing that is known. */
-const kindOf = (text: string): Piece['is'] | null => {
-  if (isNameAlone(text)) return 'name'
-  if (REMARK.test(text) || POLITE.test(text)) return 'remark'
-  if (TITLES.has(text) && isPosition(text)) return 'position'
-  if (isCalled(text) || NICKNAME.test(text)) return 'called'
-  if (isDepartment(text)) return 'department'
-  if (isPosition(text)) return 'position'
-  return isName(text) ? 'name' : null
-}
-
-/** 总经理刘强, 采购部李娜, 王建军采购经理: two pieces without anything between; the shorter name with the longer position wins. */
-const unglued = (written: string, text: string): readonly Piece[] | null => {
-  if (!HAN.test(text) || text.length < 3) return null
-  const part = (from: number, to: number): string => written.slice(from, to)
-  for (const length of [2, 3, 4]) {
-    const at = text.length - length
-    if (at < 2) break
-    const head = kindOf(text.slice(0, at))
-    const tail = kindOf(text.slice(at))
-    if ((head === 'position' || head === 'department') && (tail === 'name' || tail === 'called'))
-      return [
-        { is: head, text: part(0, at) },
-        { is: tail, text: part(at, text.length) }
-      ]
-  }
-  for (const at of [2, 3, 4]) {
-    if (at >= text.length || !isName(text.slice(0, at))) continue
-    const tail = text.slice(at)
-    const isTitle = SHORT_TITLE.test(tail)
-    const is = isTitle ? 'called' : kindOf(tail)
-    // 王建国总 is not 王建 with a 国总.
-    if (is === null || is === 'name' || (is === 'called' && !isTitle)) continue
-    return [
-      { is: 'name', text: part(0, at) },
-      { is, text: part(at, text.length) }
-    ]
-  }
-  return null
-}
-
-const SIGNS =
-  /[()（）[\]【】<>,，;；、/|\\:：+&\n\t]+|\s+[-–—]+\s+|(?<=[\u4e00-\u9fff])[-–—.。]+(?=[\u4e00-\u9fff])/
-/** Blanks part pieces beside a Chinese character; those of `Amy Chen` belong to the name. */
-const BLANK = /(?<=[\u4e00-\u9fff*])\s+|\s+(?=[\u4e00-\u9fff])/
-/** 彭 飞, 彭 总, 欧 阳: one character by itself is the beginning of what follows. */
-const SPACED = /^([\u4e00-\u9fff])\s+([\u4e00-\u9fff]{1,2})(?=$|[^\u4e00-\u9fff])/
-const SPACED_TITLE = /^([\u4e00-\u9fff]{1,2})\s+([\u4e00-\u9fff]{1,3})$/
-
-const closed = (text: string): string => {
-  const near = SPACED.exec(text)
-  if (near) return text.replace(SPACED, '$1$2')
-  const apart = SPACED_TITLE.exec(text)
-  return apart && isCalled(plain(`${apart[1] ?? ''}${apart[2] ?? ''}`)) ? text.replace(/\s+/, '') : text
-}
-
-const piecesOf = (text: string): readonly Piece[] | null => {
-  const found: Piece[] = []
-  for (const written of text.split(SIGNS).flatMap((part) => part.split(BLANK))) {
-    const piece = written.trim().replace(/^[.·\-–—*]+(?=[^*])|[.\-–—]+$/g, '')
-    if (piece === '') continue
-    const folded = plain(piece)
-    if (folded.length !== piece.length) return null
-    const is = kindOf(folded)
-    if (is !== null) found.push({ is, text: piece })
-    else {
-      const parts = unglued(piece, folded)
-      if (parts === null) return null
-      found.push(...parts)
-    }
-  }
-  return found
-}
-
 const roleOf = (title: string | null): DecisionRole | null => {
   if (title === null) return null
   const parsed = parsePosition(title)
   return parsed.ok ? parsed.value.roleSuggestion : null
 }
 
+type Group = Readonly<Record<'names' | 'called' | 'positions' | 'departments', string[]>>
+
+const nobody = (): Group => ({ names: [], called: [], positions: [], departments: [] })
+
+/** 王总（王建国） is one, 王芳/李经理 are two. */
+const isOther = ({ names, called }: Group, { is, text }: Piece): boolean => {
+  const [name] = names
+  if (is === 'name') {
+    // 李艾米 Amy Li: a name once more in Latin letters.
+    if (name !== undefined) return HAN.test(name) === HAN.test(text) || names.length > 1
+    const [known] = called
+    return known !== undefined && HAN.test(text) && !isOfOneFamily(known, text)
+  }
+  if (called.length > 0) return true
+  return name !== undefined && HAN.test(name) && !isOfOneFamily(text, name)
+}
+
+/** 小刘 and 刘强, 王总 and 王建国; a bare 总 behind a name is that one's. */
+const isOfOneFamily = (called: string, name: string): boolean => {
+  const text = plain(called).replace(/^[小老阿大](?=.$)/, '')
+  const family = text.slice(0, surnameLength(text))
+  return family === '' || plain(name).startsWith(family)
+}
+
+const isPerson = ({ is }: Piece): boolean => is === 'name' || is === 'called'
+
+/** Whom the pieces name, each with what stands beside him: before him where a list begins so (采购部李娜、技术部张伟). */
+const groupsOf = (pieces: readonly Piece[]): readonly Group[] => {
+  const groups: Group[] = []
+  let held = nobody()
+  let current: Group | null = null
+  const leads = pieces[0] !== undefined && !isPerson(pieces[0])
+  for (const [at, piece] of pieces.entries()) {
+    const { is, text, part } = piece
+    if (is === 'remark') continue
+    if (isPerson(piece)) {
+      if (current === null || isOther(current, piece)) {
+        current = held
+        held = nobody()
+        groups.push(current)
+      }
+      current[is === 'name' ? 'names' : 'called'].push(text)
+      continue
+    }
+    const next = pieces.findIndex((other, index) => index > at && isPerson(other) && other.part === part)
+    const isAfterOne = pieces.some((other, index) => index < at && isPerson(other) && other.part === part)
+    const toNext = next !== -1 && (leads || !isAfterOne)
+    const owner: Group = toNext || current === null ? held : current
+    owner[is === 'position' ? 'positions' : 'departments'].push(text)
+  }
+  if (groups.length === 0 && (held.positions.length > 0 || held.departments.length > 0)) groups.push(held)
+  return groups
+}
+
+const personOf = ({ names, called, positions, departments }: Group): Person => {
+  const [department] = departments
+  return {
+    name: names.find((name) => HAN.test(name)) ?? names[0] ?? called[0] ?? null,
+    position: positions.length === 0 ? null : positions.join('、'),
+    department: department === undefined ? null : (departmentOf(department) ?? department),
+    roleSuggestion: positions.length === 0 ? roleOf(called[0] ?? null) : null
+  }
+}
+
+const named = (name: string): Person => ({ name, position: null, department: null, roleSuggestion: null })
+
+/**
+ * Everybody whom a cell names: `张总/李经理`, `王芳、赵磊`, `采购部李娜、技术部张伟` are two with what stands beside each, `王总（王建国）` one. A piece that
+ * nothing explains leaves the whole as one name. Fails with `chinese.person.empty` (无, 待定). Source: COL-4, COL-15.
+ */
+export const parsePeople = (written: string): Parsed<readonly Person[]> => {
+  if (HAN.test(written) && isNameAlone(plain(written))) return succeed([named(written)])
+  const text = closed(
+    written.normalize('NFKC').replace(LABELS_WITHIN, ' ').replace(/\s+/g, ' ').trim().replace(LABEL, '')
+  )
+  if (absenceOf(plain(text)) !== null) return unread('chinese.person.empty', written)
+  const pieces = piecesOf(text)
+  const groups = pieces === null ? [] : groupsOf(pieces)
+  return succeed(groups.length === 0 ? [named(text)] : groups.map(personOf))
+}
+
 /**
  * A person as one notes him: `王总` is called so and decides by his title, `总经理 刘强`, `刘强（总经理）` and `总经理刘强` are 刘强 with a
- * position, `采购部李娜` and `张女士(采购)` have a department. Two people, or a piece that nothing explains, leave the text as the
- * name. Fails with `chinese.person.empty` (无, 待定). Source: COL-4, COL-15.
+ * position, `采购部李娜` and `张女士(采购)` have a department. Two people leave the text as the name (`parsePeople` parts them).
+ * Fails with `chinese.person.empty` (无, 待定). Source: COL-4, COL-15.
  */
 export const parsePerson = (written: string): Parsed<Person> => {
-  if (HAN.test(written) && isNameAlone(plain(written)))
-    return succeed({ name: written, position: null, department: null, roleSuggestion: null })
-  const text = closed(written.normalize('NFKC').replace(/\s+/g, ' ').trim().replace(LABEL, ''))
-  if (absenceOf(plain(text)) !== null) return unread('chinese.person.empty', written)
-  const asWritten: Person = { name: text, position: null, department: null, roleSuggestion: null }
-  const pieces = piecesOf(text)
-  if (pieces === null || pieces.length === 0) return succeed(asWritten)
-  const of = (is: Piece['is']): readonly string[] =>
-    pieces.filter((piece) => piece.is === is).map((piece) => piece.text)
-  const [names, called, positions, departments] = [of('name'), of('called'), of('position'), of('department')]
-  if (names.length > 1 || (names.length === 0 && called.length > 1)) return succeed(asWritten)
-  const position = positions.length === 0 ? null : positions.join('、')
-  const name = names[0] ?? called[0] ?? null
-  const department = departments[0] ?? null
-  if (name === null && position === null && department === null) return succeed(asWritten)
-  return succeed({
-    name,
-    position,
-    department: department === null ? null : (departmentOf(department) ?? department),
-    roleSuggestion: position === null ? roleOf(called[0] ?? null) : null
-  })
+  const people = parsePeople(written)
+  if (!people.ok) return people
+  const [only, ...others] = people.value
+  return succeed(only === undefined || others.length > 0 ? named(written.trim()) : only)
 }

@@ -148,6 +148,37 @@ describe('a row of a list becomes a customer file', () => {
     expect(file.contacts[0]?.phones[0]?.provinces).toEqual(['32'])
   })
 
+  test.each<[string, Record<string, string>, readonly string[]]>([
+    [
+      'each with the number beside',
+      { 联系人: '王芳 13800138001、赵磊 13900139002' },
+      ['王芳 +8613800138001', '赵磊 +8613900139002']
+    ],
+    ['the mobile beside the second', { 联系人: '王芳、赵磊 13900139002' }, ['王芳', '赵磊 +8613900139002']],
+    [
+      'the switchboard is the first one’s',
+      { 联系人: '张总/李经理 0512-62801234' },
+      ['张总 +8651262801234', '李经理']
+    ],
+    [
+      'numbers before their names',
+      { 联系人: '13800138001王芳 13900139002赵磊' },
+      ['王芳 +8613800138001', '赵磊 +8613900139002']
+    ],
+    [
+      'a column that lists as many numbers and positions',
+      { 联系人: '王芳、赵磊', 手机: '13800138001/13900139002', 职位: '采购经理、工程师' },
+      ['王芳 采购经理 +8613800138001', '赵磊 工程师 +8613900139002']
+    ],
+    ['one number for two', { 联系人: '王芳、赵磊', 手机: '13800138001' }, ['王芳 +8613800138001', '赵磊']]
+  ])('two people in one cell are two contacts: %s', (_, row, contacts) => {
+    expect(
+      must({ 客户名称: '恒达机械有限公司', ...row }).contacts.map(({ name, position, phones }) =>
+        [name, position, ...phones.map(({ e164 }) => e164)].filter((part) => part !== null).join(' ')
+      )
+    ).toEqual(contacts)
+  })
+
   test('traditional characters mean the same', () => {
     const file = must({
       名称: '臺灣精銳工具股份有限公司',

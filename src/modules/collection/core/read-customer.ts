@@ -11,14 +11,14 @@ import { noContact, noNeed } from '#core/customers'
 import type { Day } from '#kernel/day'
 import { assembleFile } from './assemble-file.ts'
 import { readCompany } from './fields/company.ts'
-import { readContact } from './fields/contacts.ts'
+import { readContacts } from './fields/contacts.ts'
 import { readIndustry } from './fields/industry.ts'
 import { readInteractions } from './fields/interactions.ts'
 import { readNeed } from './fields/need.ts'
 import { readHistory } from './fields/orders.ts'
 import { readPlace } from './fields/place.ts'
 import { readScale } from './fields/scale.ts'
-import { createReading, isBlank, withUnit, type Units } from './reading.ts'
+import { createReading, isBlank, withUnit, type Reading, type Units } from './reading.ts'
 
 /** One record of a list: its cells as text, in the order of the columns. */
 export type ListRecord = Readonly<{ row: number; sheetRow: number; cells: readonly string[] }>
@@ -95,6 +95,17 @@ const withOwn = <T extends Contact | Need>(
   return { ...(part ?? blank), custom }
 }
 
+/** Those whom a row or one of its groups of columns names; the team's own fields are the first one's. */
+const contactsIn = (
+  reading: Reading,
+  own: readonly CustomField[],
+  cells: ReadonlyMap<FieldKey, string>
+): Contact[] => {
+  const [read = null, ...others] = readContacts(reading)
+  const first = withOwn(read, noContact, own, cells)
+  return first === null ? [...others] : [first, ...others]
+}
+
 /**
  * Turns records of a list into customer files by its column mapping: every value normalised, what was written kept
  * beside it, what is unclear named. `today` settles relative dates. Never throws on a cell, whatever it holds.
@@ -109,13 +120,10 @@ export const createReader = (mapping: readonly ColumnMapping[], today: Day): Rea
     if (addsUp(record, fields.get('name'))) return null
     const reading = createReading(fields, units, today)
     const company = readCompany(reading)
-    const contacts: Contact[] = []
-    const first = withOwn(readContact(reading), noContact, own.contact, fields)
-    if (first) contacts.push(first)
+    const contacts = contactsIn(reading, own.contact, fields)
     for (const group of groups) {
       const more = createReading(group, units, today)
-      const contact = withOwn(readContact(more), noContact, own.contact, group)
-      if (contact) contacts.push(contact)
+      contacts.push(...contactsIn(more, own.contact, group))
       reading.unclear.push(...more.unclear)
     }
     const reachable = contacts.some(

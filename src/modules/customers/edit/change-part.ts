@@ -18,8 +18,16 @@ export const newContact = (id: string, ordinal: number): StoredContact => ({
 
 export const newNeed = (id: string): StoredNeed => ({ id, state: 'open', need: noNeed, raw: {}, unclear: [] })
 
-/** The contact that was read, with a place for what a text may be taken away from. */
-const contactIn = ({ contacts }: CustomerFile): Contact => ({ ...noContact, custom: {}, ...contacts[0] })
+/**
+ * The contact that was read, with a place for what a text may be taken away from. 王芳、赵磊 are two where a list or a new customer
+ * names them; who writes so of one contact keeps the name as written.
+ */
+const contactIn = ({ contacts: [first, ...others], raw }: CustomerFile): Contact => ({
+  ...noContact,
+  custom: {},
+  ...first,
+  ...(others.length === 0 ? {} : { name: raw.contactName ?? null })
+})
 const needIn = ({ needs }: CustomerFile): Need => ({ ...noNeed, custom: {}, ...needs[0] })
 
 /** A contact with other texts; `today` settles what is relative. */
