@@ -6,6 +6,17 @@ import { shortNameScore } from './short-name.ts'
 const sameHead = (a: CompanyName, b: CompanyName): boolean =>
   !regionsDiffer(a, b) && (a.head === b.head || a.brand + a.trade === b.brand + b.trade)
 
+/** 浙江大学医学院附属第一医院 is a part of 浙江大学, a legal person of its own. */
+const ATTACHED = /^.{0,6}?附属.+/u
+
+/** A school or hospital attached to another body, or null. */
+export const attachedVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
+  const [body, part] = a.head.length < b.head.length ? [a.head, b.head] : [b.head, a.head]
+  const rest = part.startsWith(body) ? ATTACHED.exec(part.slice(body.length))?.[0] : undefined
+  if (rest === undefined) return null
+  return verdict(0.3, 'kin', [message('matching.branch', { branch: rest, name: body })], true)
+}
+
 export const branchVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
   if (a.branch === b.branch && a.branch !== '' && a.head !== b.head) {
     const isShort = Math.max(shortNameScore(a.head, b), shortNameScore(b.head, a)) >= 0.75

@@ -30,7 +30,10 @@ const groupVerdict = (a: CompanyName, b: CompanyName): NameVerdict => {
 export const nearGroupVerdict = (a: CompanyName, b: CompanyName): NameVerdict | null => {
   const isPair = a.group !== b.group && a.form !== null && b.form !== null && a.isNamed && b.isNamed
   const begins = a.brand.startsWith(b.brand) || b.brand.startsWith(a.brand)
-  if (!isPair || !begins || disjoint(a.places, b.places) || a.places.length === 0) return null
+  const short = Math.min(a.brand.length, b.brand.length)
+  // Without a place beside it only a long brand is told from another of its beginning.
+  const isPlaced = (a.places.length > 0 && b.places.length > 0) || short >= 3
+  if (!isPair || !begins || !isPlaced || disjoint(a.places, b.places)) return null
   return verdict(
     0.3,
     'kin',

@@ -1,4 +1,5 @@
 import { plain } from '#lib/chinese'
+import { mended } from './mended-name.ts'
 import { placeAt, type Place } from './divisions.ts'
 import { wordsOfName, withLead, type NameWord } from './name-words.ts'
 import { numbersOf } from './numbers.ts'
@@ -53,8 +54,12 @@ const cutForm = (folded: string): Cut => {
   return { head: folded.slice(0, at), form, branch: folded.slice(end) }
 }
 
+/** What may have shops of its own name, so that 永辉超市万象店 is one of 永辉超市. */
+const CHAINS =
+  '(?:[^\\s]{2,4}(?:超市|便利店|百货|酒店|宾馆|影城|书店|咖啡|烤鸭|火锅|健身|汽车)|麦当劳|肯德基|必胜客|星巴克|瑞幸|海底捞|屈臣氏|沃尔玛|家乐福|大润发|华润万家|全家|罗森)'
+
 const BRANCH_AT_END = new RegExp(
-  `^(.{2,}?(?:集团|银行|保险|证券|人寿|移动|电信|联通|石化|石油|邮政|药房))(.{2,}(?:${branchWords.join('|')}))$`,
+  `^(.{2,}?(?:集团|银行|保险|证券|人寿|移动|电信|联通|石化|石油|邮政|药房))(.{2,}(?:${branchWords.join('|')}))$|^(.*?${CHAINS})(.{2,}店)$`,
   'u'
 )
 
@@ -62,14 +67,18 @@ const BRANCH_AT_END = new RegExp(
 const cutBranch = (cut: Cut): Cut => {
   if (cut.form !== null) return cut
   const match = BRANCH_AT_END.exec(cut.head)
-  return match ? { head: match[1] ?? '', form: null, branch: match[2] ?? '' } : cut
+  return match ? { head: match[1] ?? match[3] ?? '', form: null, branch: match[2] ?? match[4] ?? '' } : cut
 }
 
 const barePlace = (place: string): string => (place.length > 2 ? place.replace(/[省市]$/u, '') : place)
 
+/** A part in brackets behind a whole name: 如家酒店(杭州西湖店). */
+const PART_IN_BRACKETS = /^(.+)[(（]([^()（）]{2,}(?:店|校区|院区|厂区|园区|营业部|分公司|分部))[)）]$/u
+
 /** Takes a Chinese company's name apart: 南京恒友图文制作有限公司 has the region 南京, the brand 恒友, the form 有限公司. */
 export const parseCompanyName = (raw: string): CompanyName => {
-  const text = plain(raw).replace('家俱', '家具')
+  const part = PART_IN_BRACKETS.exec(plain(raw).trim())
+  const text = mended((part?.[1] ?? plain(raw)).trim().replace('家俱', '家具'))
   const bracketPlaces: Place[] = []
   const inner = text.replace(BRACKETED, (_, content: string) => {
     const place = placeAt(content, 0)
@@ -77,8 +86,10 @@ export const parseCompanyName = (raw: string): CompanyName => {
     bracketPlaces.push(place)
     return ''
   })
-  const folded = text.replace(NOT_SIGN, '')
-  const { head, form, branch } = cutBranch(cutForm(inner.replace(NOT_SIGN, '')))
+  const folded = (text + (part?.[2] ?? '')).replace(NOT_SIGN, '')
+  const cut = cutBranch(cutForm(inner.replace(NOT_SIGN, '')))
+  const { head, form } = cut
+  const branch = cut.branch + (part?.[2] ?? '').replace(NOT_SIGN, '')
   const segmented = wordsOfName(head)
   const words = withLead(segmented.words)
   const places = [...segmented.found, ...bracketPlaces]

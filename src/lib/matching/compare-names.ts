@@ -7,6 +7,9 @@ import type { ParsedName } from './record.ts'
 /** Share of the word score that a name alone can reach when words are missing: `fenix`, `fenix at the argyle`. */
 const UNEQUAL_FACTOR = 0.9
 
+/** Two names that share no more than every second word. */
+const HALF_ALIKE = 0.5
+
 const inOrder = (a: LatinName, b: LatinName): readonly [LatinName, LatinName] =>
   a.folded.length < b.folded.length || (a.folded.length === b.folded.length && a.folded <= b.folded)
     ? [a, b]
@@ -18,7 +21,8 @@ const compareLatin = (a: LatinName, b: LatinName, weight?: WordWeight): NameVerd
   // Acme (Shanghai) and Acme (Beijing).
   if (a.aside.length > 0 && b.aside.length > 0 && !a.aside.some((word) => b.aside.includes(word))) {
     const because = [message('matching.otherRegion', { a: a.aside.join(' '), b: b.aside.join(' ') })]
-    return { score: 0.2, relation: a.folded === b.folded ? 'kin' : 'different', barrier: true, because }
+    const isOne = a.folded === b.folded
+    return { score: isOne ? 0.26 : 0.2, relation: isOne ? 'kin' : 'different', barrier: true, because }
   }
   // The shorter name's words are looked for in the longer one's, whichever stood first: Hotel and HotelHotel are two.
   const [shorter, longer] = inOrder(a, b)
@@ -40,7 +44,8 @@ const compareLatin = (a: LatinName, b: LatinName, weight?: WordWeight): NameVerd
           message('matching.addedWords', { words: missing.join(' ') })
         ]
   return {
-    score: conflict ? Math.min(0.4, score * 0.6) : score * UNEQUAL_FACTOR,
+    // General Motors and General Electric have one word of two in common, which makes them no kin.
+    score: conflict ? Math.min(0.4, score * (score < HALF_ALIKE ? 0.45 : 0.6)) : score * UNEQUAL_FACTOR,
     relation: conflict ? 'kin' : 'alike',
     barrier: false,
     because

@@ -21,7 +21,9 @@ const wordsOf = (text: string): string[] =>
 
 /** `The Palm (New York)` → words `palm`, aside `new york`. */
 export const parseLatinName = (raw: string): LatinName => {
-  const text = bareLatin(raw).replace(/\bu\.\s?s\.(?:\s?a\.)?/gu, 'us')
+  const text = bareLatin(raw)
+    .replace(/\bu\.\s?s\.(?:\s?a\.)?/gu, 'us')
+    .replace(/\b(\p{L}{1,2})\s*&\s*(\p{L}{1,2})\b/gu, '$1&$2')
   const aside: string[] = []
   const main = text.replace(/[([]([^)\]]*)[)\]]/gu, (_, inner: string) => {
     aside.push(...wordsOf(inner))

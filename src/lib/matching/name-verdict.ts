@@ -46,4 +46,4 @@ export const placeFactor = (a: CompanyName, b: CompanyName): number => {
 }
 
 /** 高平市正和选煤 and 高平正和选煤 alike, though only the one tells where the place ends. */
-export const levelless = (head: string): string => head.replace(/[省市]/gu, '')
+export const levelless = (head: string): string => head.replace(/[省市区县镇]/gu, '')

@@ -3,6 +3,7 @@ import { addressKey, type AddressKey } from './address.ts'
 import { parseCompanyName, type CompanyName } from './company-name.ts'
 import { domainKey, phoneKey } from './contact-keys.ts'
 import { parseLatinName, type LatinName } from './latin-name.ts'
+import { namesOf } from './noted-name.ts'
 
 /** A customer as far as the duplicate finder looks at it; texts as written, `row` is the caller's number. */
 export type MatchRecord = Readonly<{
@@ -50,16 +51,19 @@ const codeTextOf = (raw: string | null | undefined): string | null => {
 }
 
 /** Reads every field of a record once. */
-export const profileOf = (record: MatchRecord): Profile => ({
-  row: record.row,
-  name: parseName(record.name),
-  raw: record.name,
-  formers: (record.formerNames ?? []).filter((name) => name.trim() !== '').map(parseName),
-  short: record.shortName ? parseName(record.shortName) : null,
-  code: checkedCreditCode(record.creditCode ?? ''),
-  codeText: codeTextOf(record.creditCode),
-  phones: keysOf(record.phones, phoneKey),
-  domains: keysOf(record.domains, domainKey),
-  address: addressKey(record.address),
-  addressText: record.address ?? ''
-})
+export const profileOf = (record: MatchRecord): Profile => {
+  const { name, former } = namesOf(record.name)
+  return {
+    row: record.row,
+    name: parseName(name),
+    raw: record.name,
+    formers: [...former, ...(record.formerNames ?? [])].filter((name) => name.trim() !== '').map(parseName),
+    short: record.shortName ? parseName(record.shortName) : null,
+    code: checkedCreditCode(record.creditCode ?? ''),
+    codeText: codeTextOf(record.creditCode),
+    phones: keysOf(record.phones, phoneKey),
+    domains: keysOf(record.domains, domainKey),
+    address: addressKey(record.address),
+    addressText: record.address ?? ''
+  }
+}
