@@ -230,6 +230,8 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.change.confirmed': '{field} confirmed',
   'web.customer.change.tags': 'Tags',
   'web.customer.change.grade': 'Grade',
+  'web.customer.change.computed': 'Grade by the rules',
+  'web.customer.change.quoted': '“{text}”',
   'web.customer.change.strategy': 'Strategy',
   'web.customer.change.owner': 'Owner',
   'web.customer.change.state': 'State',

@@ -66,6 +66,8 @@ export const gradingWeb: Readonly<Record<string, string>> = {
   'grading.web.matrix.hint':
     'Value is the amount of the last 12 months, potential the points of the method. Click a cell for its customers.',
   'grading.web.quarter': 'Q{number} {year}',
+  'grading.web.customers': '{count} customers',
+  'grading.web.moved': '{quarter}: {from} → {to}',
   'grading.web.run.done': '{pending} to approve, {filed} upgrades, {effective} falls in effect',
   'grading.web.run.running': 'At work: {pending} to approve, {filed} upgrades, {effective} falls in effect',
   'grading.web.adjust': 'Change the grade',

@@ -227,6 +227,8 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.change.confirmed': '确认{field}无误',
   'web.customer.change.tags': '标签',
   'web.customer.change.grade': '等级',
+  'web.customer.change.computed': '按规则的等级',
+  'web.customer.change.quoted': '“{text}”',
   'web.customer.change.strategy': '策略',
   'web.customer.change.owner': '负责人',
   'web.customer.change.state': '状态',

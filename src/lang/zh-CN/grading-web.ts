@@ -61,6 +61,8 @@ export const gradingWeb: Readonly<Record<string, string>> = {
   'grading.web.axes': '价值 / 潜力',
   'grading.web.matrix.hint': '价值看近 12 个月采购额，潜力按方法里的打分；点一格看客户。',
   'grading.web.quarter': '{year} 年第 {number} 季度',
+  'grading.web.customers': '{count} 个客户',
+  'grading.web.moved': '{quarter}：{from} → {to}',
   'grading.web.run.done': '待审批 {pending}，升级 {filed}，降级生效 {effective}',
   'grading.web.run.running': '正在重评：待审批 {pending}，升级 {filed}，降级生效 {effective}',
   'grading.web.adjust': '调整等级',

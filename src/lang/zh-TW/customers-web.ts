@@ -227,6 +227,8 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customer.change.confirmed': '確認{field}無誤',
   'web.customer.change.tags': '標籤',
   'web.customer.change.grade': '等級',
+  'web.customer.change.computed': '按規則的等級',
+  'web.customer.change.quoted': '「{text}」',
   'web.customer.change.strategy': '策略',
   'web.customer.change.owner': '負責人',
   'web.customer.change.state': '狀態',

@@ -61,6 +61,8 @@ export const gradingWeb: Readonly<Record<string, string>> = {
   'grading.web.axes': '價值 / 潛力',
   'grading.web.matrix.hint': '價值看近 12 個月採購額，潛力依方法裡的評分；點一格看客戶。',
   'grading.web.quarter': '{year} 年第 {number} 季',
+  'grading.web.customers': '{count} 個客戶',
+  'grading.web.moved': '{quarter}：{from} → {to}',
   'grading.web.run.done': '待簽核 {pending}，升級 {filed}，降級生效 {effective}',
   'grading.web.run.running': '正在重評：待簽核 {pending}，升級 {filed}，降級生效 {effective}',
   'grading.web.adjust': '調整等級',

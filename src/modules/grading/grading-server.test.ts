@@ -373,3 +373,22 @@ test('the overview counts customers by value and potential, and what moved', asy
   const { body: theirs } = await stranger.ask<GradesOverview>('GET', '/grades')
   expect(theirs).toMatchObject({ matrix: [], differing: 0, regradings: [{ quarter: '2026Q3', pending: 0 }] })
 })
+
+test('a number of a quarter’s movement opens those whom it counted', async () => {
+  const [up, down] = [
+    await customer('苏州十六号机械有限公司', '20万'),
+    await customer('无锡十七号电子有限公司', '60万')
+  ]
+  await order(up, '70万', '2026-11-01')
+  await withoutOrders(down)
+  await regrade()
+  const { body } = await manager.ask<GradesOverview>('GET', '/grades')
+  expect(body.movement).toEqual([{ quarter: '2026Q3', from: 'B', to: 'A', count: 1 }])
+  const moved = 'list=moved&quarter=2026Q3'
+  expect(await changes(manager.ask, `${moved}&from=B&to=A`)).toMatchObject([{ customer: { id: up } }])
+  // What waits has not moved yet.
+  expect(await changes(manager.ask, `${moved}&from=A&to=B`)).toEqual([])
+  expect(await changes(manager.ask, `${moved}&from=none&to=B`)).toEqual([])
+  expect(await changes(manager.ask, 'list=moved&quarter=2026Q4')).toEqual([])
+  expect(await changes(stranger.ask, moved)).toEqual([])
+})

@@ -43,14 +43,29 @@ export const gradeChangeSchema = z.strictObject({
 })
 export type GradeChange = z.output<typeof gradeChangeSchema>
 
-/** Lists of changes: what waits for a decision, upgrades on file that can still be revoked, everything. */
-export const changeLists = ['pending', 'filed', 'all'] as const
+/**
+ * Lists of changes: what waits for a decision, upgrades on file that can still be revoked, what took effect (as the movement
+ * of a quarter counts it), everything.
+ */
+export const changeLists = ['pending', 'filed', 'moved', 'all'] as const
+export type ChangeList = (typeof changeLists)[number]
+
+/** For customers that had no grade before. */
+const NO_GRADE = 'none'
 
 export const changesQuerySchema = z.strictObject({
   list: z.enum(changeLists).default('pending'),
   customer: z.uuid().optional(),
+  /** `2026Q4` */
+  quarter: z
+    .string()
+    .regex(/^\d{4}Q[1-4]$/)
+    .optional(),
+  from: z.enum([...grade.options, NO_GRADE]).optional(),
+  to: grade.optional(),
   cursor: z.string().max(100).optional()
 })
+export type ChangesQuery = z.output<typeof changesQuerySchema>
 export const gradeChangesSchema = z.strictObject({
   items: z.array(gradeChangeSchema),
   cursor: z.string().nullable()

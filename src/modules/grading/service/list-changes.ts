@@ -1,5 +1,5 @@
 import { becauseTextSchema } from '#contracts/portrait'
-import type { GradeChange, GradeChanges } from '#contracts/grading'
+import type { ChangesQuery, GradeChange, GradeChanges } from '#contracts/grading'
 import { createRenderer } from '#core/analysis'
 import type { Reason } from '#core/portrait'
 import type { Actor } from '#kernel/actor'
@@ -14,12 +14,6 @@ import { listChanges, type ChangeRow } from '../io/store/changes.ts'
 import { deciderOf } from '../io/store/deciders.ts'
 
 const PAGE = 50
-
-export type ChangesQuery = Readonly<{
-  list: 'pending' | 'filed' | 'all'
-  customer?: string | undefined
-  cursor?: string | undefined
-}>
 
 const person = (id: string | null, name: string | null): GradeChange['owner'] =>
   id === null ? null : { id, name: name ?? '' }
@@ -64,23 +58,19 @@ const told = (
 export const listGradeChanges = async (
   transaction: Transaction,
   actor: Actor,
-  { list, customer, cursor }: ChangesQuery,
+  { cursor, ...asked }: ChangesQuery,
   { today }: Moment,
   language: Language
 ): Promise<GradeChanges> => {
   const decider = await deciderOf(transaction, actor, today)
   const own = ownerScope(actor, sql`c.owner_id`)
+  // What is opened from a number lists those whom the number counted: the reader's own.
   const scope =
-    decider.owners === 'none'
+    decider.owners === 'none' || asked.list === 'moved'
       ? own
       : sql`(${own} or ${ownerScope({ visibleOwners: decider.owners }, sql`c.owner_id`)})`
-  const query = {
-    list,
-    quarter: quarterTextOf(today),
-    customer: customer ?? null,
-    before: readPlace(cursor)
-  }
-  const rows = await listChanges(transaction, scope, query, PAGE + 1)
+  const wanted = { ...asked, today: quarterTextOf(today) }
+  const rows = await listChanges(transaction, scope, wanted, readPlace(cursor), PAGE + 1)
   const render = createRenderer(await playbookOf(transaction), language)
   // What decided may be what is masked for this reader: then the grades alone are told.
   const because = (reason: Reason): GradeChange['because'] =>

@@ -1,18 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, Button, Checkbox, EmptyState, ErrorState, problemText, showToast, Skeleton, useText } from '#ui'
-import type { DecidedChanges, Decision } from '../contract.ts'
+import type { ChangeList, DecidedChanges, Decision } from '../contract.ts'
 import { ChangeLine } from './change-line.tsx'
 import { DecisionBar } from './decision-bar.tsx'
-import { changesQuery, refreshGrades, type ChangeList } from './queries.ts'
+import { changesQuery, refreshGrades } from './queries.ts'
 
 /** Changes of grades, newest first; those that the reader may decide on can be chosen, singly or all. */
-export const ChangesList = ({ list }: Readonly<{ list: ChangeList }>) => {
+export const ChangesList = ({ list }: Readonly<{ list: Exclude<ChangeList, 'moved'> }>) => {
   const say = useText()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    changesQuery(list)
+    changesQuery({ list })
   )
   if (data === undefined)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />

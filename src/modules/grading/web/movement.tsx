@@ -1,10 +1,48 @@
-import { EmptyState, useText } from '#ui'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button, EmptyState, ErrorState, Sheet, Skeleton, useText } from '#ui'
 import type { GradesOverview } from '../contract.ts'
-import { Move } from './change-line.tsx'
+import { ChangeLine, Move } from './change-line.tsx'
+import { changesQuery } from './queries.ts'
 
-/** How many came from one grade to another, quarter by quarter, and what each regrading brought. */
+type Moved = GradesOverview['movement'][number]
+
+/** Whom a number of the movement counts, each with why, who asked and who decided. */
+const MovedSheet = ({ moved, onClose }: Readonly<{ moved: Moved; onClose: () => void }>) => {
+  const say = useText()
+  const { quarter, from, to } = moved
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    changesQuery({ list: 'moved', quarter, from: from ?? 'none', to })
+  )
+  const title = say('grading.web.moved', {
+    quarter: say('grading.web.quarter', { year: quarter.slice(0, 4), number: quarter.slice(5) }),
+    from: from ?? say('ui.grade.none'),
+    to
+  })
+  return (
+    <Sheet title={title} onClose={onClose}>
+      {data === undefined &&
+        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />)}
+      <ul className="grade-changes moved-customers">
+        {data?.pages
+          .flatMap(({ items }) => items)
+          .map((change) => (
+            <ChangeLine key={change.id} change={change} chosen={false} onChoose={null} />
+          ))}
+      </ul>
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {say('ui.loadMore')}
+        </Button>
+      )}
+    </Sheet>
+  )
+}
+
+/** How many came from one grade to another, quarter by quarter, and what each regrading brought; a number opens its customers. */
 export const Movement = ({ movement, regradings }: Pick<GradesOverview, 'movement' | 'regradings'>) => {
   const say = useText()
+  const [opened, setOpened] = useState<Moved | null>(null)
   const quarters = [...new Set([...movement, ...regradings].map(({ quarter }) => quarter))].toSorted(
     (a, b) => (a < b ? 1 : -1)
   )
@@ -34,17 +72,27 @@ export const Movement = ({ movement, regradings }: Pick<GradesOverview, 'movemen
             <ul className="moves">
               {movement
                 .filter((one) => one.quarter === quarter)
-                .map(({ from, to, count }) => (
-                  <li key={`${from ?? ''}${to}`}>
-                    <Move from={from} to={to} />
-                    <span className="move-bar" style={{ inlineSize: `${(count / most) * 60}%` }} />
-                    <span>{count}</span>
-                  </li>
-                ))}
+                .map((moved) => {
+                  const { from, to, count } = moved
+                  return (
+                    <li key={`${from ?? ''}${to}`}>
+                      <button type="button" className="move" onClick={() => setOpened(moved)}>
+                        <Move from={from} to={to} />
+                        <span
+                          className="move-bar"
+                          style={{ inlineSize: `${(count / most) * 60}%` }}
+                          aria-hidden="true"
+                        />
+                        <span>{say('grading.web.customers', { count })}</span>
+                      </button>
+                    </li>
+                  )
+                })}
             </ul>
           </section>
         )
       })}
+      {opened && <MovedSheet moved={opened} onClose={() => setOpened(null)} />}
     </div>
   )
 }

@@ -1,8 +1,15 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, queryClient } from '#ui'
-import type { CellCustomers, GradeChanges, GradesOverview } from '../contract.ts'
+import type { CellCustomers, ChangeList, GradeChanges, GradesOverview } from '../contract.ts'
 
-export type ChangeList = 'pending' | 'filed' | 'all'
+/** Which changes of a list: of a quarter, from a grade to another, of one customer. */
+export type ChangesWanted = Readonly<{
+  list: ChangeList
+  customer?: string
+  quarter?: string
+  from?: string
+  to?: string
+}>
 
 /** Keys begin with `grades`, so that what a colleague decides shows at once. */
 export const overviewQuery = queryOptions({
@@ -12,11 +19,11 @@ export const overviewQuery = queryOptions({
     state.data?.regradings.some(({ state: at }) => at === 'running') ? 2000 : false
 })
 
-export const changesQuery = (list: ChangeList) =>
+export const changesQuery = (wanted: ChangesWanted) =>
   infiniteQueryOptions({
-    queryKey: ['grades', 'changes', list],
+    queryKey: ['grades', 'changes', wanted],
     queryFn: async ({ pageParam, signal }) =>
-      api.get<GradeChanges>('/grade-changes', { query: { list, cursor: pageParam }, signal }),
+      api.get<GradeChanges>('/grade-changes', { query: { ...wanted, cursor: pageParam }, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: ({ cursor }: GradeChanges) => cursor,
     placeholderData: keepPreviousData

@@ -1,7 +1,10 @@
+import type { GradeChange } from '#contracts/grading'
 import type { Say } from '#ui'
+import { gradeChangeOf, gradeNote } from './grade-note.ts'
 
-type Entry = Readonly<{ kind: string; before: unknown; after: unknown }>
-export type ChangeLine = Readonly<{ label: string; before: string; after: string }>
+type Entry = Readonly<{ at: string; kind: string; before: unknown; after: unknown }>
+/** `why`: what was written beside it. */
+export type ChangeLine = Readonly<{ label: string; before: string; after: string; why?: string }>
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -39,13 +42,42 @@ const tagLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] => 
   }
 ]
 
+const markNote = (mark: unknown, say: Say): string => {
+  const [until, reason] = [textOf(partOf(mark, 'until')), textOf(partOf(mark, 'reason'))]
+  return [
+    ...(until === '' ? [] : [say('web.portrait.until', { day: until })]),
+    ...(reason === '' ? [] : [say('web.customer.change.quoted', { text: reason })])
+  ].join(' · ')
+}
+
+/**
+ * A grade in force that moved, with the words that whoever asked and decided wrote; or only the one that the rules give.
+ */
+const gradeLines = (entry: Entry, say: Say, changes: readonly GradeChange[]): readonly ChangeLine[] => {
+  const [old, now] = [textOf(partOf(entry.before, 'grade')), textOf(partOf(entry.after, 'grade'))]
+  if (old === now) {
+    const [before, after] = [partOf(entry.before, 'computed'), partOf(entry.after, 'computed')].map(textOf)
+    return [{ label: say('web.customer.change.computed'), before: before ?? '', after: after ?? '' }]
+  }
+  const change = gradeChangeOf(entry, changes)
+  return [
+    {
+      label: say('web.customer.change.grade'),
+      before: old,
+      after: now,
+      why: change === null ? '' : gradeNote(change, say)
+    }
+  ]
+}
+
 /** What somebody said of tags, a line each; what was said before and is not any more is taken back. */
 const markLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] => {
   const [old, now] = [listAt(before, 'marks'), listAt(after, 'marks')]
   const line = (mark: unknown, verb: string): ChangeLine => ({
     label: say(`web.portrait.change.${verb}`),
     before: '',
-    after: [textOf(partOf(mark, 'tag')), textOf(partOf(mark, 'reason'))].filter(Boolean).join('：')
+    after: textOf(partOf(mark, 'tag')),
+    why: verb === 'back' ? '' : markNote(mark, say)
   })
   const tags = new Set(now.map((mark) => partOf(mark, 'tag')))
   return [
@@ -56,15 +88,19 @@ const markLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] =>
 
 /**
  * A change as lines for a person: one a field; tags as those that came and went; else what was and what is. `kind` is as
- * the server keeps it; a strategy is told by its name: created, fields, confirmed, tags, tagMark, grade, strategy, owner, state, order, contact, need.
+ * the server keeps it; a strategy is told by its name, a grade with what was written of its change (`grades`): created, fields, confirmed, tags, tagMark, grade, strategy, owner, state, order, contact, need.
  */
 export const changeLines = (
   entry: Entry,
   say: Say,
-  strategyOf: (id: string | null) => string | null
+  {
+    strategyOf,
+    grades
+  }: Readonly<{ strategyOf: (id: string | null) => string | null; grades: readonly GradeChange[] }>
 ): readonly ChangeLine[] => {
   if (entry.kind === 'fields') return fieldLines(entry, say)
   if (entry.kind === 'tags') return tagLines(entry, say)
+  if (entry.kind === 'grade') return gradeLines(entry, say, grades)
   if (entry.kind === 'tagMark') return markLines(entry, say)
   if (entry.kind === 'confirmed')
     return fieldLines(entry, say).map((line) => ({

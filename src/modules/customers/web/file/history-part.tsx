@@ -3,6 +3,8 @@ import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import type { Day } from '#kernel/day'
 import { api, Button, dayIn, ErrorState, RelativeTime, Skeleton, useText, useTimeZone, useToday } from '#ui'
+import { changesQuery } from '#web/grading'
+import type { GradeChange } from '#contracts/grading'
 import type { changeListSchema } from '../../contract.ts'
 import { PastPortrait } from '../portrait/past-portrait.tsx'
 import { useStrategyName } from '../portrait/use-strategy-name.ts'
@@ -28,11 +30,11 @@ const deedsOf = (entries: readonly Entry[]): readonly Deed[] => {
   return deeds
 }
 
-const Lines = ({ entry }: Readonly<{ entry: Entry }>) => {
+const Lines = ({ entry, grades }: Readonly<{ entry: Entry; grades: readonly GradeChange[] }>) => {
   const say = useText()
   const strategyOf = useStrategyName()
-  return changeLines(entry, say, strategyOf).map(({ label, before, after }) => (
-    <p key={label}>
+  return changeLines(entry, say, { strategyOf, grades }).map(({ label, before, after, why = '' }) => (
+    <p key={`${label} ${after}`}>
       {label}
       {before !== '' && (
         <>
@@ -41,6 +43,7 @@ const Lines = ({ entry }: Readonly<{ entry: Entry }>) => {
         </>
       )}
       {after !== '' && <> → {after}</>}
+      {why !== '' && <span className="change-why soft small">{why}</span>}
     </p>
   ))
 }
@@ -64,10 +67,16 @@ export const HistoryPart = ({ customer }: Readonly<{ customer: Customer }>) => {
   useEffect(() => {
     if (hasNextPage && !isFetchingNextPage && pages > 0 && pages < READ_AHEAD) void fetchNextPage()
   }, [hasNextPage, isFetchingNextPage, fetchNextPage, pages])
+  // What was written of changes of grade stands with them: who asked, why, until when, what was decided.
+  const written = useInfiniteQuery({
+    ...changesQuery({ list: 'all', customer: id }),
+    enabled: history.data?.pages.some((page) => page.entries.some(({ kind }) => kind === 'grade')) ?? false
+  })
   if (history.error && !history.data)
     return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
   if (!history.data) return <Skeleton lines={6} />
   const entries = history.data.pages.flatMap((page) => page.entries)
+  const grades = written.data?.pages.flatMap(({ items }) => items) ?? []
   const day = chosen === null || chosen > today ? today : chosen
   return (
     <>
@@ -82,7 +91,7 @@ export const HistoryPart = ({ customer }: Readonly<{ customer: Customer }>) => {
                 say('web.customer.change.system')}
             </span>
             {[entry, ...others].toReversed().map((one) => (
-              <Lines key={one.id} entry={one} />
+              <Lines key={one.id} entry={one} grades={grades} />
             ))}
           </li>
         ))}

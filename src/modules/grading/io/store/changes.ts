@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day'
-import type { ChangeOrigin, ChangeState, CustomerGrade } from '#contracts/grading'
+import type { ChangeOrigin, ChangesQuery, ChangeState, CustomerGrade } from '#contracts/grading'
 import type { Reason } from '#core/portrait'
-import { emptySql, sql, type Sql, type Transaction } from '#platform/database'
+import { emptySql, joinSql, sql, type Sql, type Transaction } from '#platform/database'
 
 export type NewChange = Readonly<{
   id: string
@@ -82,29 +82,38 @@ const sources = (workspaceId: number): Sql => sql`
 
 const upgrade = sql`g.to_grade < g.from_grade and g.state = 'effective' and g.origin <> 'override'`
 
-const conditionOf = (list: 'pending' | 'filed' | 'all', quarter: string): Sql => {
-  if (list === 'pending') return sql`g.state = 'pending'`
-  return list === 'filed' ? sql`(${upgrade}) and g.quarter = ${quarter}` : sql`true`
-}
+/** That a change took effect: what the movement of a quarter counts. */
+export const tookEffect = sql`g.state in ('effective', 'approved', 'ended')`
+
+/** Of which changes: `today` is the quarter that runs. */
+export type ChangesWanted = Pick<ChangesQuery, 'list' | 'customer' | 'quarter' | 'from' | 'to'> &
+  Readonly<{ today: string }>
+
+const conditionsOf = ({ list, today, customer, quarter, from, to }: ChangesWanted): readonly Sql[] => [
+  {
+    pending: sql`g.state = 'pending'`,
+    filed: sql`(${upgrade}) and g.quarter = ${today}`,
+    moved: tookEffect,
+    all: sql`true`
+  }[list],
+  ...(customer === undefined ? [] : [sql`g.customer_id = ${customer}::uuid`]),
+  ...(quarter === undefined ? [] : [sql`g.quarter = ${quarter}`]),
+  ...(from === undefined ? [] : [from === 'none' ? sql`g.from_grade is null` : sql`g.from_grade = ${from}`]),
+  ...(to === undefined ? [] : [sql`g.to_grade = ${to}`])
+]
 
 /** Changes that a condition on their owner reaches, the newest first, from behind a place on. */
 export const listChanges = (
   transaction: Transaction,
   scope: Sql,
-  query: Readonly<{
-    list: 'pending' | 'filed' | 'all'
-    quarter: string
-    customer: string | null
-    before: Readonly<{ at: Date; id: string }> | null
-  }>,
+  wanted: ChangesWanted,
+  before: Readonly<{ at: Date; id: string }> | null,
   limit: number
 ): Promise<readonly ChangeRow[]> => {
   const { workspaceId } = transaction
-  const { list, quarter, customer, before } = query
   return transaction.rows<ChangeRow>(
     sql`select ${columns(workspaceId)} from ${sources(workspaceId)}
-         where g.workspace_id = ${workspaceId} and ${scope} and ${conditionOf(list, quarter)}
-           ${customer === null ? emptySql : sql`and g.customer_id = ${customer}::uuid`}
+         where g.workspace_id = ${workspaceId} and ${scope} and ${joinSql(conditionsOf(wanted), ' and ')}
            ${before === null ? emptySql : sql`and (g.requested_at, g.id) < (${before.at}::timestamptz, ${before.id}::uuid)`}
          order by g.requested_at desc, g.id desc limit ${limit}`
   )

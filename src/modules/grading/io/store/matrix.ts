@@ -1,5 +1,6 @@
 import type { CellCustomers, CustomerGrade, GradesOverview, Level, MatrixCell } from '#contracts/grading'
 import { emptySql, sql, type Sql, type Transaction } from '#platform/database'
+import { tookEffect } from './changes.ts'
 
 /** Active customers within reach by value, potential and grade in force. */
 export const readMatrix = async (transaction: Transaction, scope: Sql): Promise<readonly MatrixCell[]> => {
@@ -81,7 +82,7 @@ export const readMovement = (
           select g.quarter, g.from_grade as "from", g.to_grade as "to", count(*)::int as count
             from grade_change g
             join customer c on c.workspace_id = ${workspaceId} and c.id = g.customer_id
-           where g.workspace_id = ${workspaceId} and g.state in ('effective', 'approved', 'ended')
+           where g.workspace_id = ${workspaceId} and ${tookEffect}
              and g.quarter in (select r.quarter from recent r) and ${scope}
            group by 1, 2, 3 order by 1 desc, 2, 3`
     )
