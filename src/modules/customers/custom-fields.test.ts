@@ -296,6 +296,47 @@ describe('fields that a team defined', () => {
       )
     }))
 
+  test('of orders are asked by what the newest order says and by the sum of twelve months', () =>
+    inside(async (transaction, actor) => {
+      await define(transaction, actor, fields, [
+        {
+          id: 'retains-much',
+          namespace: '规模',
+          value: '押款多',
+          when: { fact: 'custom.order.retained.sum12m', gte: '5万' },
+          source: 'ours'
+        }
+      ])
+      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
+      const put = (orderedOn: string, own: OrderInput['fields']) =>
+        putOrder(transaction, actor, id, null, { orderedOn, amount: '10万', fields: own }, moment)
+      await put('2026-02-01', { 'order.custom.batch': 'B-19', 'order.custom.retained': '3万' })
+      // Recorded later, but of an older day; then one that is out of the twelve months, and one that says nothing.
+      await put('2026-01-05', { 'order.custom.batch': 'B-17', 'order.custom.retained': '2-4万' })
+      await put('2025-03-02', { 'order.custom.retained': '100万' })
+      await put('2026-02-20', { 'order.custom.retained': '看合同' })
+      const facts = await factsOf(transaction, id)
+      expect(facts?.custom).toMatchObject({
+        'order.batch.last': 'B-19',
+        'order.retained.last': 3_000_000,
+        'order.retained.sum12m': 6_000_000
+      })
+      expect(facts?.customer_tags).toContain('规模-押款多')
+      const { analysis } = await pageOf(transaction, actor, id)
+      expect(analysis.portrait.tags.find(({ tag }) => tag === '规模-押款多')?.because.text).toContain(
+        '质保金（近12个月合计） 6万'
+      )
+      const found = (who: Actor, rule: object) =>
+        listCustomers(transaction, who, customerListQuerySchema.parse({ rule: JSON.stringify(rule) }), moment)
+      const rule = { fact: 'custom.order.batch.last', is: 'B-19' }
+      expect((await found(actor, rule)).customers.map((one) => one.id)).toEqual([id])
+      const masked: Actor = { ...actor, maskedFields: ['order.custom.retained'] }
+      await expect(found(masked, { fact: 'custom.order.retained.sum12m', gte: 1 })).rejects.toMatchObject({
+        code: 'customers.maskedFilter'
+      })
+      expect(JSON.stringify((await pageOf(transaction, masked, id)).analysis)).not.toContain('押款多')
+    }))
+
   test('count towards a full file, and say what does not fit', () =>
     inside(
       async (transaction, actor) => {

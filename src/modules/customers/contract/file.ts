@@ -83,6 +83,9 @@ export type OrderSummary = Readonly<{
   productTypes: readonly string[]
 }>
 
+/** The texts of one order in fields that the team defined, and its day. */
+export type OrderTexts = Readonly<{ on: Day; texts: CustomTexts }>
+
 /** What contacts with the customer showed (POR-6). */
 export type InteractionSummary = Readonly<{
   /** Median hours until an answer; 响应快 and 24小时内回复 are read as 24. */
@@ -185,6 +188,8 @@ export type CustomerFile = Readonly<{
   contacts: readonly Contact[]
   needs: readonly Need[]
   orders: OrderSummary
+  /** What recorded orders say in fields of the team's own, the newest first; none where they say nothing. */
+  orderTexts?: readonly OrderTexts[] | undefined
   interactions: InteractionSummary
   source: Source
   owner: string | null

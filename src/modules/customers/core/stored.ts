@@ -54,6 +54,7 @@ export type Profile = Written &
     | 'contacts'
     | 'needs'
     | 'orders'
+    | 'orderTexts'
     | 'interactions'
   >
 

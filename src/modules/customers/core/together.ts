@@ -1,6 +1,7 @@
 import type { Day } from '#kernel/day'
 import type { CustomerFile } from '../contract.ts'
 import { interactionsOf, ordersOf } from './history.ts'
+import { orderTextsOf } from './order-texts.ts'
 import { nothingRecorded, type Recorded, type StoredContact, type StoredFile } from './stored.ts'
 
 export type FileOptions = Readonly<{
@@ -91,6 +92,7 @@ export const fileOf = (
     contacts: contacts.map((one) => one.contact),
     needs: needs.map((one) => one.need),
     orders: ordersOf(history, recorded.orders, today),
+    orderTexts: orderTextsOf(recorded.orders, today),
     interactions: interactionsOf(history, recorded, today),
     source: profile.source,
     owner: owner ?? profile.owner,

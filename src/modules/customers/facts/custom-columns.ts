@@ -1,14 +1,17 @@
 import type { CustomFieldDefinition, PlaybookDocument } from '#contracts/playbook'
-import { customFactOf, customFieldsOf } from '#core/playbook'
+import { customFactOf, customFieldsOf, orderFactsOf } from '#core/playbook'
 import type { SqlColumn, SqlMapping } from '#lib/rules'
 import { customerFactColumns } from './fact-columns.ts'
 
 /**
  * The value of a team's own field in a row, typed: `(f.custom ->> 'fleet')` as a number. Null where it is another kind of
  * value, as after the field became of another type and before all was computed anew. The key is of letters, digits and
- * underscores by its schema.
+ * underscores by its schema, of an order between two words of ours.
  */
-export const customExpression = (alias: string, { key, type }: CustomFieldDefinition): string => {
+export const customExpression = (
+  alias: string,
+  { key, type }: Pick<CustomFieldDefinition, 'key' | 'type'>
+): string => {
   const [value, text] = [`${alias}.custom -> '${key}'`, `${alias}.custom ->> '${key}'`]
   const where = (kind: string, typed: string): string =>
     `(case when jsonb_typeof(${value}) = '${kind}' then ${typed} end)`
@@ -28,7 +31,7 @@ export const customExpression = (alias: string, { key, type }: CustomFieldDefini
   }
 }
 
-const columnOf = (alias: string, field: CustomFieldDefinition): SqlColumn => {
+const columnOf = (alias: string, field: Pick<CustomFieldDefinition, 'key' | 'type'>): SqlColumn => {
   const column = customExpression(alias, field)
   return field.type === 'number' ? { column, numberType: 'double precision' } : column
 }
@@ -38,6 +41,17 @@ const columnsOf = (
   fields: readonly CustomFieldDefinition[]
 ): Readonly<Record<string, SqlColumn>> =>
   Object.fromEntries(fields.map((field) => [customFactOf(field), columnOf(alias, field)]))
+
+/** Of orders at the customer: `(f.custom ->> 'order.boxes.last')`. */
+const orderColumns = (fields: readonly CustomFieldDefinition[]): Readonly<Record<string, SqlColumn>> =>
+  Object.fromEntries(
+    fields.flatMap((field) =>
+      orderFactsOf(field).map(({ fact }) => [
+        fact,
+        columnOf('f', { key: fact.slice('custom.'.length), type: field.type })
+      ])
+    )
+  )
 
 const known = new WeakMap<PlaybookDocument, SqlMapping>()
 
@@ -52,7 +66,11 @@ export const factColumnsOf = (playbook: PlaybookDocument): SqlMapping => {
     needs: columnsOf('nd', customFieldsOf(playbook, 'need'))
   }
   const mapping: SqlMapping = {
-    columns: { ...columns, ...columnsOf('f', customFieldsOf(playbook, 'customer')) },
+    columns: {
+      ...columns,
+      ...columnsOf('f', customFieldsOf(playbook, 'customer')),
+      ...orderColumns(customFieldsOf(playbook, 'order'))
+    },
     collections: Object.fromEntries(
       Object.entries(collections).map(([name, collection]) => [
         name,

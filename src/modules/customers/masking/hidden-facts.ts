@@ -1,6 +1,6 @@
-import { isCustomMask, type Actor, type MaskableField } from '#kernel/actor'
+import { isCustomMask, type Actor, type CustomMask, type MaskableField } from '#kernel/actor'
 import type { PlaybookDocument } from '#contracts/playbook'
-import { catalogueOf } from '#core/playbook'
+import { catalogueOf, orderFactsOf } from '#core/playbook'
 import { factsUsed, parseCondition } from '#lib/rules'
 
 /**
@@ -15,6 +15,14 @@ const covered: Readonly<Record<MaskableField, readonly string[]>> = {
   budget: ['need.budget', 'needs.budget'],
   orderAmount: ['orders.amount12m', 'orders.profit12m', 'orders.total']
 }
+
+const OF_ORDERS = 'order.custom.'
+
+/** Of contacts and needs facts are named by their collection: contacts.custom.birthday; of orders there are several. */
+const factsOfOwn = (field: CustomMask): readonly string[] =>
+  field.startsWith(OF_ORDERS)
+    ? orderFactsOf({ key: field.slice(OF_ORDERS.length), type: 'number' }).map(({ fact }) => fact)
+    : [field.replace(/^(contact|need)\./, '$1s.')]
 
 /** What of a playbook's words tells something that is masked for somebody. */
 export type HiddenFacts = Readonly<{
@@ -52,10 +60,7 @@ export const hiddenFactsOf = (
   const found = byMask.get(key)
   if (found) return found
   const facts = new Set(
-    maskedFields.flatMap((field) =>
-      // Of contacts and needs facts are named by their collection: contacts.custom.birthday.
-      isCustomMask(field) ? [field.replace(/^(contact|need)\./, '$1s.')] : covered[field]
-    )
+    maskedFields.flatMap((field) => (isCustomMask(field) ? factsOfOwn(field) : covered[field]))
   )
   const hidden = { facts, isHiddenTag: tagsGivenBy(playbook, facts) }
   byMask.set(key, hidden)

@@ -1,5 +1,5 @@
 import { isCustomMask, type Actor, type MaskableField } from '#kernel/actor'
-import type { Contact, CustomerFile, FieldKey, Need } from '#contracts/customers'
+import type { Contact, CustomerFile, CustomTexts, FieldKey, Need } from '#contracts/customers'
 import { maskedFieldsOf } from './masked-fields.ts'
 
 type Mask = (file: CustomerFile) => CustomerFile
@@ -20,15 +20,21 @@ const masks: Readonly<Record<MaskableField, Mask>> = {
   })
 }
 
-/** A field that the team defined, of every contact and need; the customer's own lies in `raw` alone. */
+const textsWithout = (texts: CustomTexts, key: string): CustomTexts =>
+  Object.fromEntries(Object.entries(texts).filter(([one]) => one !== key))
+
+/** A field that the team defined, of every contact, need and order; the customer's own lies in `raw` alone. */
 const withoutCustom =
   (key: string): Mask =>
   (file) => {
     const without = <T extends Contact | Need>(part: T): T =>
-      part.custom === undefined
-        ? part
-        : { ...part, custom: Object.fromEntries(Object.entries(part.custom).filter(([one]) => one !== key)) }
-    return { ...file, contacts: file.contacts.map(without), needs: file.needs.map(without) }
+      part.custom === undefined ? part : { ...part, custom: textsWithout(part.custom, key) }
+    return {
+      ...file,
+      contacts: file.contacts.map(without),
+      needs: file.needs.map(without),
+      orderTexts: file.orderTexts?.map(({ on, texts }) => ({ on, texts: textsWithout(texts, key) }))
+    }
   }
 
 /**

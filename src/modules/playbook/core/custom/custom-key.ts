@@ -19,6 +19,22 @@ export const customKeyOf = ({ key, of }: Pick<CustomFieldDefinition, 'key' | 'of
 export const customFactOf = ({ key }: Pick<CustomFieldDefinition, 'key'>): `custom.${string}` =>
   `custom.${key}`
 
+/** What rules ask of a field of orders: what the newest order says in it, and of numbers and amounts the sum of twelve months. */
+export type OrderMeasure = 'last' | 'sum12m'
+
+/** The facts of a field of orders, at the customer: `custom.order.boxes.last`, `custom.order.boxes.sum12m`. */
+export const orderFactsOf = ({
+  key,
+  type
+}: Pick<CustomFieldDefinition, 'key' | 'type'>): readonly Readonly<{
+  fact: `custom.order.${string}`
+  measure: OrderMeasure
+}>[] => {
+  const last = { fact: `custom.order.${key}.last`, measure: 'last' } as const
+  const sum = { fact: `custom.order.${key}.sum12m`, measure: 'sum12m' } as const
+  return type === 'number' || type === 'amount' ? [last, sum] : [last]
+}
+
 /** The name of a field for a reader of a language; who gave it no English name is read by its Chinese one. */
 export const customLabelOf = (
   { label, labelEn }: Pick<CustomFieldDefinition, 'label' | 'labelEn'>,

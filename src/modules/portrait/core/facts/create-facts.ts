@@ -38,6 +38,7 @@ export const createFacts = (
     values['customer.completeness'] = completenessOf(file, playbook).percent
     values['customer.grade'] = undefined
     context.custom?.customer(values, file.raw)
+    context.custom?.order(values, file.orderTexts, asOf)
     return { values, items: itemFacts(file, needs, context) }
   }
 }

@@ -3,7 +3,7 @@ import type { CustomFieldSubject, PlaybookDocument } from '#contracts/playbook'
 import { regionsOf } from '#lib/china'
 import { sizeOfCustomer } from '../size.ts'
 import { createTermFinder, type TermFinder } from '../term-finder.ts'
-import { createCustomFacts, type CustomFacts } from './custom.ts'
+import { createCustomFacts, createOrderFacts, type CustomFacts, type OrderTextFacts } from './custom.ts'
 import { createSourceNames, type SourceNames } from './source-names.ts'
 
 /** What the playbook knows that facts are computed with, prepared once for many customers. */
@@ -22,7 +22,9 @@ export type FactContext = Readonly<{
   sizeOf: (file: CustomerFile) => string | undefined
   sourceOf: SourceNames
   /** Facts of fields that the team defined; null where it has none. */
-  custom: Readonly<Record<Exclude<CustomFieldSubject, 'order'>, CustomFacts>> | null
+  custom: Readonly<
+    Record<Exclude<CustomFieldSubject, 'order'>, CustomFacts> & { order: OrderTextFacts }
+  > | null
 }>
 
 const regionFinder = ({ regions }: PlaybookDocument): FactContext['regionsOf'] => {
@@ -66,7 +68,8 @@ export const createFactContext = (playbook: PlaybookDocument): FactContext => {
         : {
             customer: createCustomFacts(playbook, 'customer'),
             contact: createCustomFacts(playbook, 'contact'),
-            need: createCustomFacts(playbook, 'need')
+            need: createCustomFacts(playbook, 'need'),
+            order: createOrderFacts(playbook)
           }
   }
 }
