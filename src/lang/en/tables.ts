@@ -10,7 +10,7 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.encrypted':
     'The file has a password. Open it in Excel or WPS, remove the password, save it and try again.',
   'tables.corrupt':
-    'The file is damaged or incomplete ({part}: {cause}). Open it in Excel or WPS, save a copy and try that.',
+    'The file is incomplete or damaged and cannot be read on: most often a download, an upload or a save was cut off. It was left as it is. Get it again; or open it in Excel or WPS, let it be repaired, save a copy and try that.',
   'tables.quotes':
     'Near row {row} quotes do not match, and there are too many such places. Check delimiter and quotes, or save as .xlsx.',
   'tables.encodingUnknown': 'Unknown encoding {encoding}. Usual ones are utf-8, gb18030, big5, utf-16le.',

@@ -8,7 +8,8 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.empty': '文件是空的，没有任何内容。',
   'tables.notATable': '这不是表格文件，而是 {kind} 文件。请另存为 .xlsx 或 .csv 后重试。',
   'tables.encrypted': '文件有密码保护。请在 Excel 或 WPS 中打开并取消密码，保存后重试。',
-  'tables.corrupt': '文件已损坏或不完整（{part}：{cause}）。请用 Excel 或 WPS 打开并另存一份后重试。',
+  'tables.corrupt':
+    '文件不完整或已损坏，读不下去了：多半是没有下载完、没有传完，或保存时中断。原文件没有改动。请重新取得一份；或用 Excel、WPS 打开（提示修复时选“是”），另存一份后重试。',
   'tables.quotes': '第 {row} 行附近的引号不成对，且这样的地方太多。请检查分隔符和引号，或另存为 .xlsx。',
   'tables.encodingUnknown': '不认识的编码 {encoding}。常用的有 utf-8、gb18030、big5、utf-16le。',
   'tables.sheetMissing': '没有名为“{sheet}”的工作表。文件中有：{sheets}。',

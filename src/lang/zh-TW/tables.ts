@@ -8,7 +8,8 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.empty': '檔案是空的，沒有任何內容。',
   'tables.notATable': '這不是表格檔案，而是 {kind} 檔案。請另存為 .xlsx 或 .csv 後重試。',
   'tables.encrypted': '檔案有密碼保護。請在 Excel 或 WPS 中開啟並取消密碼，儲存後重試。',
-  'tables.corrupt': '檔案已損壞或不完整（{part}：{cause}）。請用 Excel 或 WPS 開啟並另存一份後重試。',
+  'tables.corrupt':
+    '檔案不完整或已損壞，讀不下去了：多半是沒有下載完、沒有傳完，或儲存時中斷。原檔案沒有改動。請重新取得一份；或用 Excel、WPS 開啟（提示修復時選「是」），另存一份後重試。',
   'tables.quotes': '第 {row} 列附近的引號不成對，且這樣的地方太多。請檢查分隔符號和引號，或另存為 .xlsx。',
   'tables.encodingUnknown': '不認識的編碼 {encoding}。常用的有 utf-8、gb18030、big5、utf-16le。',
   'tables.sheetMissing': '沒有名為「{sheet}」的工作表。檔案中有：{sheets}。',

@@ -85,6 +85,13 @@ describe('imports over HTTP', () => {
     expect([status, (body as unknown as { code: string }).code]).toEqual([400, code])
   })
 
+  test('half a workbook is told in one’s own words, with what to do', async () => {
+    const { body } = await send(admin, 'PK\u0003\u0004 not a zip')
+    const { detail } = body as unknown as { detail: string }
+    expect(detail).toContain('请重新取得一份')
+    expect(detail.replaceAll(/Excel|WPS/g, '')).not.toMatch(/[a-z]/i)
+  })
+
   test('refused rows come as a csv that Excel opens', async () => {
     const run = await runThrough(admin, '客户名称,备注\n,只有备注\n')
     const { status, body, headers } = await admin<string>('GET', `/imports/${run.id}/rejected.csv`)
