@@ -104,12 +104,19 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.past': 'The portrait on a day',
   'web.portrait.past.completeness': 'Completeness',
   'web.portrait.past.contacts': 'Contacts',
+  'web.portrait.past.primary': '(primary)',
   'web.portrait.past.comma': ', ',
   'web.portrait.past.leftSince': 'Left since, or was removed',
   'web.portrait.past.method':
-    'Scores are reckoned by the playbook of today from the file of that day; contacts and orders count by the day they happened.',
+    'Scores are reckoned by version {version} of the playbook from the file of that day; contacts and orders by the day they happened.',
+  'web.portrait.past.method.other':
+    'Scores are reckoned by version {version} of the playbook, in force that day (now it is version {current}), from the file of that day; contacts and orders by the day they happened.',
   'web.portrait.past.caveat.manyChanges':
     ' Too much was changed since: scores and contacts of that day cannot be told.',
+  'web.portrait.past.caveat.primary':
+    'The primary contact changed since; who it was before was not written down.',
+  'web.portrait.past.caveat.defaultPlaybook':
+    'The playbook had not been edited by then: the default as it is now is taken.',
   'web.portrait.past.caveat.merged':
     ' Another customer was merged in since; its contacts and needs are counted too.',
   'web.portrait.past.today': 'Today',

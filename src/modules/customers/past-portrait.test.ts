@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
 import type { CustomerAnalysis } from '#contracts/analysis'
+import type { PlaybookDocument } from '#contracts/playbook'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
 import type { CustomerPage, PastPortrait } from './contract.ts'
 
@@ -21,7 +22,7 @@ afterAll(() => server.stop())
 const pastOf = async (id: string, day: string) =>
   (await ask<PastPortrait & { code?: string }>('GET', `/customers/${id}/past?day=${day}`)).body
 /** The same of the page as it is shown now. */
-const presentOf = async (id: string): Promise<Omit<PastPortrait, 'day' | 'caveats'>> => {
+const presentOf = async (id: string): Promise<Omit<PastPortrait, 'day' | 'caveats' | 'playbook'>> => {
   const { analysis, contacts } = (await ask<CustomerPage<CustomerAnalysis>>('GET', `/customers/${id}`)).body
   const { base, need, behaviour, value } = analysis.portrait.scores
   return {
@@ -29,11 +30,12 @@ const presentOf = async (id: string): Promise<Omit<PastPortrait, 'day' | 'caveat
     completeness: analysis.portrait.completeness.percent,
     contacts: contacts
       .filter(({ state }) => state === 'active')
-      .map(({ id: contactId, fields, role }) => ({
+      .map(({ id: contactId, fields, role, isPrimary }) => ({
         id: contactId,
         name: fields.contactName?.text ?? null,
         position: fields.contactPosition?.text ?? null,
-        role
+        role,
+        isPrimary
       }))
   }
 }
@@ -102,10 +104,73 @@ test('every day comes back as it was shown on it, whatever was changed since', a
       ...then,
       contacts: then.contacts.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       day: dayOf(at),
-      caveats: []
+      playbook: { version: 1, current: 1 },
+      caveats: ['defaultPlaybook']
     })
   }
   expect((await pastOf(id, dayOf(30))).code).toBe('portrait.past.future')
+})
+
+test('a contact who is gone by now, who was the primary one, and the playbook of the day', async () => {
+  goTo(0)
+  const made = await ask<{ id: string }>('POST', '/customers', {
+    fields: { name: '无锡海澜轴承有限公司', contactName: '王建国', orderAmount12m: '60万' }
+  })
+  const { id } = made.body
+  const first = await presentOf(id)
+  goTo(1)
+  const li = await ask<{ partId: string }>('POST', `/customers/${id}/contacts`, {
+    fields: { contactName: '李总' },
+    isPrimary: true
+  })
+  const second = await presentOf(id)
+  expect(second.contacts.map(({ name, isPrimary }) => [name, isPrimary])).toEqual([
+    ['王建国', false],
+    ['李总', true]
+  ])
+  goTo(2)
+  // Another way of reckoning from the third day on, and one of the two is taken away.
+  const { body } = await ask<{ version: number; document: PlaybookDocument }>('GET', '/playbook')
+  const document = {
+    ...body.document,
+    scores: {
+      ...body.document.scores,
+      value: [{ id: 'any', points: 77, when: { always: true }, label: '都有', source: 'ours' }]
+    }
+  }
+  const saved = await ask<{ detail?: string }>(
+    'PUT',
+    '/playbook',
+    { document },
+    { 'if-match': `"${body.version}"` }
+  )
+  expect(saved.status, saved.body.detail).toBe(200)
+  await ask('DELETE', `/customers/${id}/contacts/${li.body.partId}`)
+  const third = await presentOf(id)
+  expect(third.contacts.map(({ name, isPrimary }) => [name, isPrimary])).toEqual([['王建国', true]])
+  goTo(5)
+  const versions = { before: { version: 1, current: 2 }, after: { version: 2, current: 2 } }
+  expect(await pastOf(id, dayOf(0))).toEqual({
+    ...first,
+    day: dayOf(0),
+    playbook: versions.before,
+    caveats: ['defaultPlaybook']
+  })
+  expect(await pastOf(id, dayOf(1))).toEqual({
+    ...second,
+    // The primary one stands first.
+    contacts: second.contacts.toReversed(),
+    day: dayOf(1),
+    playbook: versions.before,
+    caveats: ['defaultPlaybook']
+  })
+  expect(await pastOf(id, dayOf(2))).toEqual({
+    ...third,
+    day: dayOf(2),
+    playbook: versions.after,
+    caveats: []
+  })
+  expect(third.scores.value).not.toBe(second.scores.value)
 })
 
 test('out of reach there is no past either', async () => {

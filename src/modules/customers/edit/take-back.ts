@@ -1,9 +1,10 @@
 import type { TagMark } from '#contracts/customers'
 import type { Day } from '#kernel/day'
-import type { OrderRow, Recorded, StoredFile } from '../core/stored.ts'
+import type { OrderRow, Recorded, StoredContact, StoredFile } from '../core/stored.ts'
 import { applyFields } from './apply-fields.ts'
 import { changeContact, changeNeed, newContact, newNeed } from './change-part.ts'
 import type { FieldTexts } from './changed-texts.ts'
+import { withPrimary } from './primary-contact.ts'
 
 /** A change as the history keeps it. */
 export type KeptChange = Readonly<{ kind: string; before: unknown; after: unknown }>
@@ -39,12 +40,18 @@ const idOf = (before: unknown, after: unknown): string =>
 const withContact = (stored: StoredFile, { before, after }: KeptChange, today: Day): StoredFile => {
   const id = idOf(before, after)
   const { contacts } = stored
-  if (recordOf(before) === null) return { ...stored, contacts: contacts.filter((one) => one.id !== id) }
+  const former = (list: readonly StoredContact[]): readonly StoredContact[] => {
+    const primary = recordOf(after)?.['formerPrimary']
+    return typeof primary === 'string' ? withPrimary(list, primary) : list
+  }
+  const was = recordOf(before)
+  if (was === null) return { ...stored, contacts: former(contacts.filter((one) => one.id !== id)) }
   const ordinal = Math.max(-1, ...contacts.map((one) => one.ordinal)) + 1
   const base = contacts.find((one) => one.id === id) ?? { ...newContact(id, ordinal), isPrimary: false }
   const then = changeContact(base, back(before, after), today)
   const state = stateOf(before, ['active', 'left']) ?? base.state
-  return { ...stored, contacts: [...contacts.filter((one) => one.id !== id), { ...then, state }] }
+  const list = [...contacts.filter((one) => one.id !== id), { ...then, state }]
+  return { ...stored, contacts: former(was['isPrimary'] === true ? withPrimary(list, id) : list) }
 }
 
 const withNeed = (stored: StoredFile, { before, after }: KeptChange, today: Day): StoredFile => {
@@ -71,6 +78,12 @@ const withOrder = (recorded: Recorded, { before, after }: KeptChange): Recorded 
   // Orders are loaded, and kept in the history, with their ids.
   const others = recorded.orders.filter((order) => (order as OrderRow & Readonly<{ id?: string }>).id !== id)
   return { ...recorded, orders: before === null ? others : [...others, before as OrderRow] }
+}
+
+/** That somebody became the primary contact, of a time when the one before was not written down. */
+export const isFormerPrimaryLost = ({ kind, after }: KeptChange): boolean => {
+  const is = recordOf(after)
+  return kind === 'contact' && is?.['isPrimary'] === true && !('formerPrimary' in is)
 }
 
 /**

@@ -7,7 +7,8 @@ import { traced } from '../edit/apply-fields.ts'
 import { changeContact, changeNeed, newContact, newNeed } from '../edit/change-part.ts'
 import { changedTexts } from '../edit/changed-texts.ts'
 import { textsOfContact, textsOfNeed } from '../edit/part-texts.ts'
-import type { StoredContact, StoredFile } from '../core/stored.ts'
+import { primaryOf, withPrimary } from '../edit/primary-contact.ts'
+import type { StoredFile } from '../core/stored.ts'
 import { activeContacts, openNeeds } from '../core/together.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import { mayNotSee } from '../masking/masked-fields.ts'
@@ -31,10 +32,6 @@ const requireSeen = (actor: Actor, fields: object): void => {
   const hidden = mayNotSee(actor, Object.keys(fields))
   if (hidden !== null) throw new AppError('forbidden', 'customers.masked', {}, hidden)
 }
-
-/** One contact is the primary one; who is made it takes the place of the other. */
-const withPrimary = (contacts: readonly StoredContact[], id: string): readonly StoredContact[] =>
-  contacts.map((one) => ({ ...one, isPrimary: one.id === id }))
 
 const placed = <T extends Readonly<{ id: string }>>(list: readonly T[], part: T): readonly T[] =>
   list.some(({ id }) => id === part.id)
@@ -113,7 +110,12 @@ export const putContact = async (
         {
           verb: known ? 'changed' : 'added',
           before: known ? { fields: change.before, state: known.state } : null,
-          after: { fields: change.after, state, ...(isPrimary ? { isPrimary } : {}) }
+          after: {
+            fields: change.after,
+            state,
+            // With whom it was before, so that the past can be told.
+            ...(isPrimary ? { isPrimary, formerPrimary: primaryOf(contacts) } : {})
+          }
         }
       )
     },
@@ -144,7 +146,7 @@ export const removeContact = (
       const contacts = gone.isPrimary && rest[0] ? withPrimary(rest, rest[0].id) : rest
       return edited(before, { ...before.stored, contacts }, 'contact', partId, {
         verb: 'removed',
-        before: { fields: textsOfContact(gone) },
+        before: { fields: textsOfContact(gone), state: gone.state, isPrimary: gone.isPrimary },
         after: null
       })
     },
@@ -216,7 +218,7 @@ export const removeNeed = (
       const needs = before.stored.needs.filter(({ id }) => id !== partId)
       return edited(before, { ...before.stored, needs }, 'need', partId, {
         verb: 'removed',
-        before: { fields: textsOfNeed(gone) },
+        before: { fields: textsOfNeed(gone), state: gone.state },
         after: null
       })
     },

@@ -2,12 +2,12 @@ import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import { addDays, type Day } from '#kernel/day'
 import type { Language } from '#lang'
-import { playbookOfKey } from '#modules/playbook'
+import { defaultPlaybook, playbookBefore, playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { instantInZone } from '#platform/http'
 import type { PastPortrait } from '../contract/past.ts'
 import { activeContacts, fileOf } from '../core/together.ts'
-import { takeBack, type KnownThen } from '../edit/take-back.ts'
+import { isFormerPrimaryLost, takeBack, type KnownThen } from '../edit/take-back.ts'
 import { placeOf } from '../facts/examine.ts'
 import { listChangesSince, listRecordsBefore } from '../io/store/history.ts'
 import { loadedOf } from '../io/store/load.ts'
@@ -31,7 +31,8 @@ const unknown = { base: null, need: null, behaviour: null, value: null }
 
 /**
  * Scores and contacts as of the end of a day (POR-7): today's file with every later change taken back, contacts and orders that
- * happened up to the day, judged by the playbook in force. What was never written down as a change cannot be told, and is said.
+ * happened up to the day, judged by the version of the playbook that was in force then. What was never written down as a
+ * change cannot be told, and is said.
  */
 export const getPastPortrait = async (
   transaction: Transaction,
@@ -44,13 +45,27 @@ export const getPastPortrait = async (
   if (day > today) throw new AppError('invalid', 'portrait.past.future', {}, 'day')
   const row = await findPage(transaction, actor, id)
   if (!row) throw notFound()
-  const playbook = await playbookOfKey(transaction, row.playbook_key)
   const loaded = loadedOf(row)
   const endOfDay = instantInZone(addDays(day, 1), '00:00', actor.timeZone)
   const changes = await listChangesSince(transaction, id, endOfDay, MOST_CHANGES + 1)
-  const caveats: PastPortrait['caveats'] = changes.some(isUnited) ? ['merged'] : []
+  const current = await playbookOfKey(transaction, row.playbook_key)
+  const held = await playbookBefore(transaction, endOfDay)
+  const playbook = held ?? defaultPlaybook()
+  const versions = { version: playbook.version, current: current.version }
+  const caveats: PastPortrait['caveats'] = [
+    ...(changes.some(isUnited) ? (['merged'] as const) : []),
+    ...(changes.some(isFormerPrimaryLost) ? (['primary'] as const) : []),
+    ...(held === null ? (['defaultPlaybook'] as const) : [])
+  ]
   if (changes.length > MOST_CHANGES)
-    return { day, scores: unknown, completeness: null, contacts: [], caveats: ['manyChanges', ...caveats] }
+    return {
+      day,
+      playbook: versions,
+      scores: unknown,
+      completeness: null,
+      contacts: [],
+      caveats: ['manyChanges', ...caveats]
+    }
   const then = changes.reduce<KnownThen>((known, change) => takeBack(known, change, day), loaded)
   const recorded = {
     orders: then.recorded.orders.filter(({ orderedOn }) => orderedOn <= day),
@@ -68,13 +83,15 @@ export const getPastPortrait = async (
   const hidden = new Set(maskedFieldsOf(actor))
   return {
     day,
+    playbook: versions,
     scores: { base: base.score, need: need.score, behaviour: behaviour.score, value: value.score },
     completeness: portrait.completeness.percent,
-    contacts: activeContacts(then.stored).map(({ id: contactId, contact }) => ({
+    contacts: activeContacts(then.stored).map(({ id: contactId, contact, isPrimary }) => ({
       id: contactId,
       name: hidden.has('contactName') ? null : contact.name,
       position: hidden.has('contactPosition') ? null : contact.position,
-      role: hidden.has('decisionRole') ? null : (contact.role ?? contact.suggestedRole)
+      role: hidden.has('decisionRole') ? null : (contact.role ?? contact.suggestedRole),
+      isPrimary
     })),
     caveats
   }

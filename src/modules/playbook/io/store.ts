@@ -34,6 +34,16 @@ export const getDocument = async (transaction: Transaction, version: number): Pr
     )
   )?.document ?? null
 
+/** The version that was in force before an instant; null where none had been saved. */
+export const findVersionBefore = async (transaction: Transaction, before: Date): Promise<number | null> =>
+  (
+    await transaction.row<{ version: number }>(
+      sql`select p.version from playbook_version p
+           where p.workspace_id = ${transaction.workspaceId} and p.created_at < ${before}
+           order by p.version desc limit 1`
+    )
+  )?.version ?? null
+
 /** The text that is kept with a version; null where there is none. */
 export const getText = async (transaction: Transaction, version: number): Promise<string | null> =>
   (

@@ -2,7 +2,7 @@ import type { Transaction } from '#platform/database'
 import { playbookSchema, type PlaybookDocument } from '../contract.ts'
 import { defaultPlaybook } from '../core/default-playbook.ts'
 import { isSameDocument } from '../core/same-document.ts'
-import { findKey, getDocument, insertVersion } from '../io/store.ts'
+import { findKey, findVersionBefore, getDocument, insertVersion } from '../io/store.ts'
 
 /** Documents by workspace and key: a version never changes, so what was read once holds. */
 const known = new Map<string, PlaybookDocument>()
@@ -43,6 +43,15 @@ export const findPlaybook = async (
   const document = await getDocument(transaction, version)
   if (document !== null) return shared(playbookSchema.parse(document))
   return version === defaultPlaybook().version ? defaultPlaybook() : null
+}
+
+/** The playbook that was in force before an instant; null where no version had been saved by then. */
+export const playbookBefore = async (
+  transaction: Transaction,
+  before: Date
+): Promise<PlaybookDocument | null> => {
+  const version = await findVersionBefore(transaction, before)
+  return version === null ? null : findPlaybook(transaction, version)
 }
 
 /** The first version of a new workspace: the default. Saying it twice changes nothing. */

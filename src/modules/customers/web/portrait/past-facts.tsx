@@ -73,8 +73,15 @@ const PastContacts = ({ past, customer }: Readonly<{ past: PastPortrait; custome
       <span className="soft">{say('web.portrait.past.contacts')}</span>
       <span>
         {past.contacts.length === 0 && <span className="soft">{say('web.portrait.past.none')}</span>}
-        {past.contacts.map(({ id, name, position, role }, at) => {
-          const told = [name, position, role && say(`web.customer.role.${role}`)].filter(Boolean).join(' ')
+        {past.contacts.map(({ id, name, position, role, isPrimary }, at) => {
+          const told = [
+            name,
+            position,
+            role && say(`web.customer.role.${role}`),
+            isPrimary && past.contacts.length > 1 && say('web.portrait.past.primary')
+          ]
+            .filter(Boolean)
+            .join(' ')
           return (
             <span key={id}>
               {at > 0 && say('web.portrait.past.comma')}
@@ -104,7 +111,12 @@ export const PastFacts = ({ customer, day }: Readonly<{ customer: Customer; day:
       <PastScores past={data} now={customer.analysis.portrait} />
       <PastContacts past={data} customer={customer} />
       <p className="soft small">
-        {say('web.portrait.past.method')}
+        {say(
+          data.playbook.version === data.playbook.current
+            ? 'web.portrait.past.method'
+            : 'web.portrait.past.method.other',
+          data.playbook
+        )}
         {data.caveats.map((caveat) => say(`web.portrait.past.caveat.${caveat}`)).join('')}
       </p>
     </div>
