@@ -21,6 +21,7 @@ const textOf = ({ topic, payload }: LiveEvent): string =>
  */
 export const registerEvents = (server: FastifyInstance, database: Database, events: LiveEvents): void => {
   const open = new Set<ServerResponse>()
+  let stopping = false
   const workspaceOf = (hash: Uint8Array): Promise<number | null> =>
     database.inSession<number | null>(hash, (transaction, session) =>
       Promise.resolve(session === null ? null : transaction.workspaceId)
@@ -34,6 +35,11 @@ export const registerEvents = (server: FastifyInstance, database: Database, even
 
     reply.hijack()
     const { raw } = reply
+    // Gone, or the server with him, while his session was looked up: nothing would ever close what began now.
+    if (raw.destroyed || stopping) {
+      raw.destroy()
+      return
+    }
     for (const [name, value] of Object.entries(reply.getHeaders()))
       if (value !== undefined) raw.setHeader(name, value)
     raw.writeHead(200, {
@@ -67,6 +73,7 @@ export const registerEvents = (server: FastifyInstance, database: Database, even
   })
   // A stopping server does not wait for streams that never end.
   server.addHook('preClose', async () => {
+    stopping = true
     for (const raw of open) raw.end()
   })
 }
