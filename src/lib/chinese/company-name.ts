@@ -42,11 +42,14 @@ const LABEL = /^(?:(?:客户|公司|企业|单位|供应商|经销商|甲方|乙
 const LISTING_MARK = /^\*?s?st(?=[\u4e00-\u9fff])/
 /** 統一企業(股)公司, 大立光電(股): as one shortens 股份有限公司 in Taiwan. */
 const SHORTENED_FORM = /\(股\)(?:有限)?(?:公司)?$/
-const PREFIX = /^(?:\d{1,4}[.、)]\s*(?=[\u3400-\u9fff])|【[^】]{1,6}】\s*(?=\S{4}))/
-const WITHHELD = /^(?:个人(?:客户|用户)?|散客|不方便(?:透露)?|不便透露|保密|待定|未知|不详|待确认|匿名|同上)$/
+const PREFIX =
+  /^(?:\d{1,4}[.、)]\s*(?=[\u3400-\u9fff])|(?:0\d{1,6}|[a-z]{1,3}-?\d{3,8}|\d{4,8})(?:[-_.:\s]+)(?=[\u3400-\u9fff]{4})|【[^】]{1,6}】\s*(?=\S{4}))/
+const WITHHELD =
+  /^(?:散户|零散客户|个人(?:客户|用户)?|散客|不方便(?:透露)?|不便透露|保密|待定|未知|不详|待确认|匿名|同上)$/
 const ONLY_FORM = /^(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$/
 const BRANCH_END =
   /(?:分公司|支公司|分行|支行|分部|分店|门店|店|营业[部厅所]|办事处|代表处|分厂|分校|分所|分院|分社|分局|支局|分理处|经营部|门市部?|服务部|加油站|项目部|事业部|销售部|[站部所厅处店厂])$/
+const LATIN_BRANCH_END = /[a-z] (?:branch|office|plant|factory|division)$/
 const SHORT_BRANCH =
   /(?:第?[一二三四五六七八九十\d]+|总|直属)?(?:分公司|支公司|营业部|营业厅|办事处|代表处|事业部|分行|支行|分部|分店)$/
 const BETWEEN_PLACE_AND_BRANCH = /(?:省|市|县|区)$/
@@ -113,7 +116,7 @@ const REMARK =
   /^[\s:,;/|-]*(?:原名?|曾用名|前身|更名|现名?|简称|英文名?|又名|以下简称)(?![一-龥]{0,4}(?:店|部|厂|所)$)/
 /** 张经理, 13812345678, DJI: a person, a number or letters noted behind the name. */
 const NOTED =
-  /^(?:总部|总公司|[一-龥]{1,3}(?:总|经理|总监|主任|主管|老板|先生|女士|小姐|老师)(?:[\s\d*x-]{0,16})|[\d\s+-]+|[a-z][a-z\s().,&-]*)$/
+  /^(?:总部|总公司|[一-龥]{1,3}(?:总|经理|总监|主任|主管|老板|先生|女士|小姐|老师)(?:[\s\d*x-]{0,16})|[\d\s+-]+|[\da-z]{15}(?:[\da-z]{3})?|[a-z][a-z\s().,&-]*)$/
 
 /** 有限公司/王总, 有限公司|工业软件: behind a stroke stands a note, unless it is a branch by its end. */
 const STROKE = /^\s*[/|\\,;]+\s*/
@@ -121,6 +124,7 @@ const STROKE = /^\s*[/|\\,;]+\s*/
 const branchOf = (written: string): string | null => {
   const rest = written.replace(STROKE, '')
   if (rest !== written && !BRANCH_END.test(rest)) return null
+  if (LATIN_BRANCH_END.test(rest)) return rest
   if (REMARK.test(rest) || NOTED.test(rest.replace(EDGE_SIGNS, ''))) return null
   const noted = NOTE_AT_END.exec(rest)
   const bare = rest.replace(NOTE, '').replace(LONE_BRACKET, '').replace(EDGE_SIGNS, '').trim()

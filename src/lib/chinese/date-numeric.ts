@@ -13,6 +13,9 @@ import { DAY_RANGE, insideKnownYear, insideMonth, insideYear } from './date-insi
 
 const LAST_SHORT_YEAR = 60
 
+/** Nobody plans so far: a first number beyond is a day, not a year. */
+const FAR_YEARS = 3
+
 const fullYear = (text: string): number => {
   const value = Number(text)
   // 85年 and 98年 are of the last century.
@@ -30,7 +33,7 @@ const COMPACT = /(\d{8}|\d{6})(?!\d)/y
 const SHORT_DATE = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})(?!\d)/y
 
 const YEAR =
-  /(\d{4}|\d{2})(?:年度?|财年)|(\d{4})(?=[qh][1-4]|$|[-~至到,;)\s底初末前后]|春节|国庆|元旦|[春夏秋冬]|\/20\d\d)/y
+  /(\d{4}|\d{2})(?:年度?|财年)|(\d{4})(?=[qh][1-4]|$|[-~至到,;)\s底初末前后]|春节|国庆|元旦|[上下前后]半年|第[1-4]季|中秋|端午|清明|元宵|[5五]一|双|暑假|寒假|618|[春夏秋冬]|\/20\d\d)/y
 
 const LATIN_YEAR = /(?:fy)?(\d{2}|\d{4})[-/]?(?=q[1-4](?!\d)|h[12](?!\d))/y
 
@@ -68,6 +71,9 @@ export const numericPoint = (text: string, at: number, context: DateContext): Po
     // 15/03/2024 and 3/15/24; with two digits in front of a plausible day behind it is 24.3.15.
     if (last.length === 4)
       return a > 12 ? civilPoint(Number(last), b, a, end) : civilPoint(Number(last), a, b, end)
+    // 30/6/26 is no day of 2030.
+    if (a > 12 && a <= 31 && b <= 12 && 2000 + a > context.civil.year + FAR_YEARS && last.length === 2)
+      return civilPoint(2000 + Number(last), b, a, end)
     if (a > 12 || last.length === 1 || (b <= 12 && Number(last) <= 31 && a >= 20))
       return short[1]?.length === 2 ? civilPoint(fullYear(short[1]), b, Number(last), end) : null
     return civilPoint(2000 + Number(last), a, b, end)

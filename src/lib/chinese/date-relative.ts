@@ -50,11 +50,11 @@ const RELATIVE_YEARS: Readonly<Record<string, number>> = {
 const RELATIVE_YEAR =
   /(大前年|前年|去年|上一年度?|上年度?|旧年|今年度?|本年度?|本财年|这一年|当年|明年度?|来年|次年|翌年|下一年度?|下1年度?|上1年度?|下年度?|大后年|后年|新一年)/y
 
-const RELATIVE_MONTH = /(上上上?|上|下下下?|下|本|这|当|次|隔|再下)(?:1?个|一|1)?月份?(?!\d{3})/y
+const RELATIVE_MONTH = /(上上上?|大上|上|下下下?|大下|下|本|这|当|次|隔|再下)(?:1?个|一|1)?月份?(?!\d{3})/y
 
 const RELATIVE_QUARTER = /(上上|上|下下|下|本|这|当前|当|次)(?:1?个|一|1)?季度?/y
 
-const RELATIVE_WEEK = /(上上上|上上|上|下下下|下下|下|本|这|当|次)(?:1?个|一|1)?(?:周|星期|礼拜)/y
+const RELATIVE_WEEK = /(上上上|上上|大上|上|下下下|下下|大下|下|本|这|当|次)(?:1?个|一|1)?(?:周|星期|礼拜)/y
 
 const WEEKDAY = /(?:周|星期|礼拜)?([1-7])(?![\d日月天周个年.])/y
 
@@ -88,6 +88,7 @@ const BARE_PART =
 const STEPS: Readonly<Record<string, number>> = {
   上上上: -3,
   上上: -2,
+  大上: -2,
   上: -1,
   本: 0,
   这: 0,
@@ -97,6 +98,7 @@ const STEPS: Readonly<Record<string, number>> = {
   次: 1,
   隔: 2,
   下下: 2,
+  大下: 2,
   再下: 2,
   下下下: 3
 }

@@ -9,7 +9,10 @@ const WEEKDAYS = '一二三四五六日'
 const HAN = '[\\u3400-\\u9fff]'
 const BLANKS_AT_HAN = new RegExp(`(?<=${HAN})\\s+|\\s+(?=${HAN})`, 'g')
 const SAYINGS: readonly (readonly [RegExp, string])[] = [
+  [/([今明后去]年|\d{2,4}年)(?:过完年|过了年|年过完)(?:之?后)?/, '$1春节后'],
+  [/([今明后去]年|\d{2,4}年)过?年(?=[前后])/, '$1春节'],
   [/过完年|过了年|年过完/, '年后'],
+  [/(?<![\d.])(\d{1,2})\.(\d{1,2})月(?!\d)/, '$1-$2月'],
   [/明后(?:两|二|2)?年/, '明年到后年'],
   [/(上|本|下)1?个?财年/, '$1年度'],
   [/(?:过了|过完)(国庆|五一|春节|中秋|端午|元旦|元宵|双十一|双11|618|十一)/, '$1后'],
@@ -21,6 +24,8 @@ const REPUBLIC = /民国(\d{2,3}|[一二三四五六七八九十百零〇]{2,6})
 /** 115/12/15 and 115年12月, as a form in Taiwan has it: no other year has three digits. */
 const REPUBLIC_ALONE = /^(1[0-4]\d)(?=年|([-/.])\d{1,2}\2\d{1,2}$)/
 const REPUBLIC_BEGAN = 1911
+/** 1150630: the same in a row. */
+const REPUBLIC_COMPACT = /^(1[0-4]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])$/
 /** Years before the first of each Japanese reign. */
 const REIGN = /(昭和|平成|令和)(\d{1,2})年/g
 const BEFORE_REIGN: Readonly<Record<string, number>> = { 昭和: 1925, 平成: 1988, 令和: 2018 }
@@ -85,6 +90,10 @@ export const dateText = (text: string): string => {
     REPUBLIC,
     (written, year: string) =>
       `${(readNumeral(year, 0)?.low ?? 0) + REPUBLIC_BEGAN}${written.endsWith('年') ? '年' : ''}`
+  )
+  normal = normal.replace(
+    REPUBLIC_COMPACT,
+    (_, year: string, month: string, day: string) => `${Number(year) + REPUBLIC_BEGAN}-${month}-${day}`
   )
   normal = normal.replace(REPUBLIC_ALONE, (year) => String(Number(year) + REPUBLIC_BEGAN))
   normal = normal.replace(

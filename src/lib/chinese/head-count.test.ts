@@ -5,6 +5,10 @@ describe('head counts as people write them', () => {
   test.each<[string, number | null, number | null, boolean]>([
     ['100-500人', 100, 500, false],
     ['管理20+产线130', 150, 150, false],
+    ['行政10+销售20+生产70', 100, 100, false],
+    ['500人（+）', 500, null, false],
+    ['百人以上规模', 100, null, false],
+    ['不太清楚，几十个吧', 20, 90, true],
     ['正式员工200人+外包约30人', 230, 230, true],
     ['500 FTEs', 500, 500, false],
     ['二十好几人', 21, 29, true],

@@ -22,11 +22,14 @@ const WHOLE = /(?:目前|现有|现在|当前|在职|总人数|总共|总计|合
 /** 管理20+产线130 is one house's people in its groups; 500+ and 100+人 are no sums. */
 const GROUPS = /\d[^+\d]{0,4}\+[^+\d]{0,8}\d/
 
+const WHOSE = /^[^\d约近一二两三四五六七八九十百千几]+/
+
 const sumOfGroups = (normal: string): HeadCount | null => {
   if (!GROUPS.test(normal)) return null
   let [min, max, approx] = [0, 0, false]
   for (const group of normal.split('+')) {
-    const count = parseHeadCount(group)
+    // 销售20 is who sells, no sales.
+    const count = parseHeadCount(group.replace(WHOSE, ''))
     if (!count.ok || count.value.min === null || count.value.max === null) return null
     min += count.value.min
     max += count.value.max

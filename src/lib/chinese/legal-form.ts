@@ -10,12 +10,13 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
 
 const LIMITED = /(?:股份)?有限(?:责任)?(?:股份)?(?:总)?公司|股份(?:合作)?公司|(?<=[\u3400-\u9fff]{4})有限$/
 const PLAIN_COMPANY = /(?:总公司|集团公司|公司)/
-const PARTNERSHIP = /[(（]?(特殊普通合伙|普通合伙|有限合伙)(?:企业)?[)）]?$/
-const SOLE = /(个人独资(?:企业)?|个体工商户)[)）]?$/
+const PARTNERSHIP =
+  /[(（]?(特殊普通合伙|普通合伙|有限合伙)(?:企业)?[)）]?((?:.{2,8}(?:分所|分公司|分院|办事处))?)$/
+const SOLE = /(个人独资(?:企业)?|个体工商户|个体户)[)）]?$/
 const COOPERATIVE = /(?:农民)?专业合作(?:社联合社|联合社|社)$/
 const JAPANESE = /^(?:株式会社|有限会社|\(株\))|(?:株式会社|有限会社|\(株\))$/
 const LATIN =
-  /(?:[\s,.]|(?<=[\u4e00-\u9fff)\]])|^)(?:gmbh\s*[&+]\s*co\.?\s*k\.?g(?:\.?a\.?a)?|co\.?\s*,?\s*(?:ltd|limited|inc)|company\s+limited|limited\s+liability\s+company|s\.?a\.?r\.?l|l\.?l\.?c|l\.?l\.?p|inc|incorporated|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|pte|pty|k\.?k|s\.?e|s\.?a\.?s|a\.?s|oyj?|a\.?b|a\/s|kg|ohg|kgaa|aktiengesellschaft|sdn\.?\s*bhd|tbk|jsc)\.?\s*$/
+  /(?:[\s,.]|(?<=[\u4e00-\u9fff)\]])|^)(?:gmbh\s*[&+]\s*co\.?\s*k\.?g(?:\.?a\.?a)?|co\.?\s*,?\s*(?:ltd|limited|inc)|company\s+limited|limited\s+liability\s+company|s\.?a\.?r\.?l|l\.?l\.?c|l\.?l\.?p|inc|incorporated|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|pte|pty|k\.?k|s\.?e|s\.?a\.?s|a\.?s|oyj?|a\.?b|a\/s|kg|ohg|kgaa|aktiengesellschaft|sdn\.?\s*bhd|tbk|pjsc|jsc|berhad|bhd|ltda|lda|kft|zrt|s\.?r\.?o|d\.?o\.?o|sp\.?\s*z\.?\s*o\.?\s*o|ooo|oao|aps|pvt|private|fz[ec]|fzco|w\.?l\.?l)\.?\s*$/
 
 export type FormSplit = Readonly<{ head: string; form: string | null; rest: string }>
 
@@ -23,7 +24,13 @@ export type FormSplit = Readonly<{ head: string; form: string | null; rest: stri
 const COUNTRY_BEHIND =
   /^(.+?(?:ltd|limited|inc|llc))\.?\s*,\s*(china|hong kong|taiwan|singapore|japan|korea|asia)$/
 
+/** Hengtai Co., Ltd. Shanghai Branch. */
+const BRANCH_BEHIND =
+  /^(.+?(?:\bltd|\blimited|\binc|\bllc|\bgmbh|\bcorp))[.,]*\s+((?:\S+\s+){1,3}(?:branch|office|plant|factory|division))$/
+
 const latinFormOf = (written: string): FormSplit => {
+  const parted = BRANCH_BEHIND.exec(written)
+  if (parted?.[1]) return { ...latinFormOf(parted[1]), rest: parted[2] ?? '' }
   const behind = COUNTRY_BEHIND.exec(written)
   if (behind?.[1]) {
     const split = latinFormOf(behind[1])
@@ -73,7 +80,7 @@ export const splitAtForm = (name: string): FormSplit => {
   const partnership = PARTNERSHIP.exec(name)
   if (partnership && partnership.index > 0) {
     const head = name.slice(0, partnership.index).replace(/(合伙企业|合伙)$/, '')
-    return { head, form: partnership[1] ?? null, rest: '' }
+    return { head, form: partnership[1] ?? null, rest: partnership[2] ?? '' }
   }
   const sole = SOLE.exec(name)
   if (sole && sole.index > 0)

@@ -25,10 +25,10 @@ const SHORT_TITLE = /^(?:总|董|工|处|局|科|院|校)$/
 
 /** Words behind a person that are no part of who he is. */
 const REMARK =
-  /^(?:男|女|新|旧|新任|前任|常用|主要|主联系人|备用|首选|本人|已?离职|已?退休|休假|产假|微信|微信同号|同号|手机同微信|博士|硕士|mr|ms|mrs|miss|未婚|已婚|老乡|朋友|亲戚|熟人|重要|优先)$/
+  /^(?:男|女|联系人|主要联系人|对接人|主要对接|对接|主对接人|新|旧|新任|前任|常用|主要|主联系人|备用|首选|本人|已?离职|已?退休|休假|产假|微信|微信同号|同号|手机同微信|博士|硕士|mr|ms|mrs|miss|未婚|已婚|老乡|朋友|亲戚|熟人|重要|优先)$/
 
 export const LABEL =
-  /^(?:主要|第一|第二)?(?:联系人|联络人|聯絡人|聯繫人|姓名|名字|contact|name|attn)\s*[:：]\s*/i
+  /^(?:主要|第一|第二)?(?:联系人|联络人|聯絡人|聯繫人|对接人|负责人|经办人|客户|姓名|名字|contact|name|attn)\s*[:：]\s*/i
 /** 职务：采购经理, between the other words. */
 export const LABELS_WITHIN =
   /(?:职务|职位|岗位|职称|部门|科室|position|title|department|dept\.?)\s*[:：]\s*/gi
@@ -152,9 +152,12 @@ const SIGNS =
 const BLANK = /(?<=[\u4e00-\u9fff*])\s+|\s+(?=[\u4e00-\u9fff])/
 /** 彭 飞, 彭 总, 欧 阳: one character by itself is the beginning of what follows. */
 const SPACED = /^([\u4e00-\u9fff])\s+([\u4e00-\u9fff]{1,2})(?=$|[^\u4e00-\u9fff])/
+/** 周 海 涛. */
+const LETTERS_APART = /^(?:[\u4e00-\u9fff]\s+){2,3}[\u4e00-\u9fff]$/
 const SPACED_TITLE = /^([\u4e00-\u9fff]{1,2})\s+([\u4e00-\u9fff]{1,3})$/
 
 export const closed = (text: string): string => {
+  if (LETTERS_APART.test(text)) return text.replace(/\s+/g, '')
   const near = SPACED.exec(text)
   if (near) return text.replace(SPACED, '$1$2')
   const apart = SPACED_TITLE.exec(text)

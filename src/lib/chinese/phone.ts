@@ -40,6 +40,9 @@ const onlyDigits = (text: string): string => text.replace(/\D/g, '')
 const phone = (e164: string, kind: PhoneKind, extension: string | null, areaCode?: string): Parsed<Phone> =>
   succeed(areaCode === undefined ? { e164, extension, kind } : { e164, extension, kind, areaCode })
 
+/** A line without its area code. */
+const OFFICE_LINE = /^[2-9]\d{6,7}$/
+
 /** A landline that begins with its area code; digits behind a further dash are the extension. */
 const landlineOf = (written: string, extension: string | null, text: string): Parsed<Phone> => {
   const digits = onlyDigits(written)
@@ -85,7 +88,7 @@ const mainlandOf = (written: string, extension: string | null, text: string): Pa
     const restored = landlineOf(`0${written.trim().replace(/^\(/, '')}`, extension, text)
     if (restored.ok) return restored
   }
-  if (/^[2-9]\d{6,7}$/.test(digits)) return unread('chinese.phone.areaCodeMissing', text)
+  if (OFFICE_LINE.test(digits)) return unread('chinese.phone.areaCodeMissing', text)
   if (digits.length === 11 && digits.startsWith('1')) return unread('chinese.phone.unassigned', text)
   return unread(digits.length < 5 ? 'chinese.phone.unreadable' : 'chinese.phone.length', text)
 }
@@ -146,7 +149,9 @@ const numberOf = (piece: string): Parsed<Phone> => {
   }
   const abroad = FOREIGN.exec(written.replace(/^\(/, '').replace('(0)', ' '))
   if (abroad?.[1]) return abroadOf(onlyDigits(abroad[1]), extension, piece)
-  if (/^\(?(?:852|853)[)\s-]+\d{4}[\s-]?\d{4}$|^\(?886[)\s-]/.test(written))
+  if (
+    /^\(?(?:852|853)[)\s-]+\d{4}[\s-]?\d{4}$|^\(?886[)\s-]|^85[23][2-9]\d{7}$|^886[2-9]\d{7,8}$/.test(written)
+  )
     return abroadOf(digits, extension, piece)
   if (TAIWAN_AT_HOME.test(written) || TAIWAN_FREE.test(written))
     return abroadOf(`886${digits.slice(1)}`, extension, piece)
@@ -188,6 +193,9 @@ const withoutAccounts = (normal: string): Readonly<{ text: string; instead: 'acc
   return { text, instead: text !== unmailed ? 'account' : unmailed !== normal ? 'email' : null }
 }
 
+/** 62345678~80: from one line to another. */
+const LAST_LINES = /(?<=\d{7})\s*[~〜∼]\s*(?=\d{1,3}(?!\d))/g
+
 /** 香港 91234567, 澳门28881234: the place says the country's code. */
 const AT_HOME_IN =
   /(香港|澳门|hong ?kong|hk|macau|macao)(?:手机|电话|办公室|公司|办|mobile|tel|office)?\s*[:.(]?\s*(?=[2-9]\d{3}[\s-]?\d{4}(?!\d))/g
@@ -206,6 +214,7 @@ export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
   if (absenceOf(normal) === 'empty') return []
   const found = numbersIn(
     normal
+      .replace(LAST_LINES, '/')
       .replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
       .replace(STARRED_EXTENSION, '$1转$2')
       .replace(BRACKETED_EXTENSION, '$1$2')
@@ -246,13 +255,23 @@ const piecesOf = (piece: string, before: Parsed<Phone> | undefined): readonly Pa
   const whole = numberOf(piece)
   if (whole.ok) return [whole]
   // 0755-26001234,26001235: the second line of one office has its area code.
-  if (/^[2-9]\d{6,7}$/.test(onlyDigits(piece)) && before?.ok && before.value.areaCode !== undefined)
+  if (OFFICE_LINE.test(onlyDigits(piece)) && before?.ok && before.value.areaCode !== undefined)
     return [landlineOf(`${before.value.areaCode}-${piece}`, null, piece)]
   if (/^\d{1,4}$/.test(piece) && before?.ok && before.value.kind === 'landline') {
     const e164 = `${before.value.e164.slice(0, -piece.length)}${piece}`
     return [succeed({ ...before.value, e164 })]
   }
-  const groups = piece.split(/\s+/).map((group) => numberOf(trimmed(group)))
+  const groups: Parsed<Phone>[] = []
+  for (const group of piece.split(/\s+/)) {
+    const number = trimmed(group)
+    const last = groups.at(-1)
+    // 0512-62345678 62345679: the second line has the area code of the first.
+    groups.push(
+      OFFICE_LINE.test(number) && last?.ok && last.value.areaCode !== undefined
+        ? landlineOf(`${last.value.areaCode}-${number}`, null, number)
+        : numberOf(number)
+    )
+  }
   return groups.length > 1 && groups.every((group) => group.ok) ? groups : [whole]
 }
 

@@ -62,7 +62,8 @@ export const readAfter = (text: string, at: number): After => {
     if (meaning.is === 'currency' && next > position && /^\s*\d/.test(text.slice(word.end))) break
     if (meaning.is === 'afterMin') after.bound = 'min'
     else if (meaning.is === 'afterMax') after.bound = 'max'
-    else if (meaning.is === 'afterAbout') after.approx = true
+    // 百人以上规模: an open end is no rough number.
+    else if (meaning.is === 'afterAbout') after.approx = after.bound === null
     else if (meaning.is === 'currency')
       after.currency =
         after.currency !== null && meaning.currency === 'CNY' ? after.currency : meaning.currency

@@ -33,7 +33,7 @@ export type Before = {
 const isJoin = ({ is }: Word): boolean => is === 'range' || is === 'or' || is === 'and' || is === 'plusMinus'
 
 /** 号 only behind a rough number: 88号 is a house. */
-const COUNTED_ALONE = /^个(?:左右|上下)?$/
+const COUNTED_ALONE = /^个(?:左右|上下|吧|呢|的?样子)*$/
 const ROUGHLY_COUNTED = /^号(?:左右|上下)?$/
 
 const isLabel = ({ is }: Word): boolean => is === 'label'

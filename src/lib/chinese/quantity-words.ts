@@ -87,7 +87,7 @@ const entries: readonly Entry[] = [
     { is: 'min' }
   ),
   ...all(
-    `${denied('超过 超出 超 高于 多于 大于 突破')} 最多 至多 顶多 最高 最大 撑死 顶天 小于 小于等于 少于 低于 不到 不足 未满 不满 未达 没到 上限 封顶 控制在 压在 < <= =< ≤ ≦
+    `${denied('超过 超出 超 高于 多于 大于 突破')} 最多 至多 顶多 最高 最大 撑死 顶天 小于 小于等于 少于 低于 不到 不足 未满 不满 未达 没到 未到 没过 未过 未及 不及 上限 封顶 控制在 压在 < <= =< ≤ ≦
      less_than up_to under below at_most maximum max within no_more_than fewer_than 限额 限 以内不超过`,
     { is: 'max' }
   ),
@@ -100,7 +100,7 @@ const entries: readonly Entry[] = [
     { is: 'afterMax' }
   ),
   ...all(
-    '左右 上下 前后 附近 不等 的样子 样子 出头 级 级别 量级 规模 浮动 可调 之多 挂零 多点 来着 多一点 or_so',
+    '左右 上下 前后 附近 不等 的样子 样子 出头 出点头 出头点 出头儿 冒头 级 级别 量级 规模 浮动 可调 之多 挂零 多点 来着 多一点 or_so',
     {
       is: 'afterAbout'
     }

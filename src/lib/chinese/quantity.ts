@@ -28,6 +28,8 @@ const neighboursOf = (whole: string, first: string, second: string): string => {
 const MISWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*\+\s*([百千]?[万亿]|[wk](?![a-z]))/g, '$1$2以上'],
   [/(\d[万w]?)一(?=\d)/g, '$1-'],
+  [/([二三四五六七八]?十)[几多]([二三四五六七八九]十)(?=[万亿人个名号])/g, '约$1-$2'],
+  [/\(\+\)/g, '+'],
   [/(?<=[十百\d])好几(?=[万亿人个名号])/g, '几'],
   [/个\s+(?=[wk万亿])/g, '个'],
   [/([一二三四五六七八九]?十)大几(?=[千万亿人个])/g, '约$1五-$1九'],
@@ -38,11 +40,17 @@ const MISWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/^([^<≤]*\d[^<≤]*)[<≤]=?\s*[^\d<≤]{1,6}[<≤]=?/, '$1-']
 ]
 
-const MAY_BE_MISWRITTEN = /[+<≤,、([]|个\s|[十百]大几|好几|\d[万w]?一/
+/** 20.000 € and 1.000.000: points between thousands, which no amount has decimals of. */
+const POINTS_OF_THOUSANDS = /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.]|,\d{3}|\s*[万亿wk])/g
+const MANY_POINTS = /\d\.\d{3}\.\d{3}(?!\d)/
+const OF_EUROPE = /€|eur|chf|法郎/
+
+const MAY_BE_MISWRITTEN = /[+<≤,、([]|个\s|[十百]大几|十[几多].十|好几|\d[万w]?一/
 
 const mended = (text: string): string => {
-  if (!MAY_BE_MISWRITTEN.test(text)) return text
-  let result = text
+  const isOfEurope = text.includes('.') && (OF_EUROPE.test(text) || MANY_POINTS.test(text))
+  let result = isOfEurope ? text.replace(POINTS_OF_THOUSANDS, (number) => number.replaceAll('.', '')) : text
+  if (!MAY_BE_MISWRITTEN.test(text)) return result
   for (const [pattern, rewrite] of MISWRITTEN) result = result.replace(pattern, rewrite)
   return result
 }

@@ -10,6 +10,8 @@ test.each([
   ['www,hengda,com', 'hengda.com'],
   ['官网：www.hengda.com', 'hengda.com'],
   ['www. hengda. com', 'hengda.com'],
+  ['W W W.hengda.com', 'hengda.com'],
+  ['www..hengda.com', 'hengda.com'],
   ['web.hengda.com', 'web.hengda.com'],
   ['www.hengda.com / www.hengda.cn', 'hengda.com'],
   ['www.hengda.com（英文站en.hengda.com）', 'hengda.com'],

@@ -12,6 +12,7 @@ const CREDENTIALS = /^[^/\s@]*:[^/\s@]*@/
 const COMMAS = /\bwww,[a-z0-9,-]+/g
 /** www. hengda. com */
 const BLANKS_AT_DOT = /(?<=[a-z0-9])\s*\.\s*(?=[a-z0-9])/g
+const SPACED_WWW = /\bw\s?w\s?w\s?\./
 const LEADING = /^(?:www\.)+/
 
 /**
@@ -23,7 +24,8 @@ export const webHostOf = (text: string): string | null => {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replaceAll('。', '.')
+    .replace(/[。.]{1,3}/g, '.')
+    .replace(SPACED_WWW, 'www.')
     .replace(LABEL, ' ')
     .replace(SCHEME, ' ')
     .trim()
