@@ -11,7 +11,7 @@ export type Chain = Readonly<{ place: Place; end: number; score: number; fullNam
  * district.
  */
 const BETWEEN =
-  /[,.;:/\\|>()[\]、，。·_-]+|市辖区|省直辖县级行政区划|自治区直辖县级行政区划|自由贸易试验区|自贸试验区|自贸区|生产建设兵团|第[一二三四五六七八九十]+师|香港岛|九龙(?![城坡县])|新界/y
+  /[,.;:/\\|>()[\]、，。·_-]+|市辖区|省直辖县级行政区划|自治区直辖县级行政区划|自由贸易试验区|自贸试验区|自贸区|生产建设兵团|第[一二三四五六七八九十]+师/y
 
 /** After a short name these make it a street, a village or a building: 南京路, 长安镇, 朝阳大厦. */
 const STREET_AFTER =
