@@ -48,15 +48,16 @@ const Filters = ({
 
 const Queue = ({ search }: Readonly<{ search: QueueSearch }>) => {
   const say = useText()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    queueQuery(search)
-  )
+  const { data, error, refetch, isFetching, hasNextPage, fetchNextPage, isFetchingNextPage } =
+    useInfiniteQuery(queueQuery(search))
   useQueueKeys()
   if (data === undefined)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />
   const clusters = data.pages.flatMap((page, at) =>
     page.clusters.map((cluster) => ({ key: `${at} ${cluster.id}`, cluster }))
   )
+  // A search that has just ended has found some, or is about to say so.
+  if (clusters.length === 0 && isFetching) return <Skeleton lines={8} />
   if (clusters.length === 0)
     return (
       <EmptyState

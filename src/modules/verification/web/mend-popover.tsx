@@ -1,18 +1,35 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Link } from '@tanstack/react-router'
-import { Button, Field, FormProblem, Popover, TextInput, useText } from '#ui'
+import type { CustomerPage, FieldKey } from '#contracts/customers'
+import { api, Button, Field, FormProblem, Popover, TextInput, useText } from '#ui'
 import type { CleaningFinding, CleaningItem } from '../contract.ts'
 import { useMend } from './use-answer.ts'
 
 type MendProps = Readonly<{ item: CleaningItem; finding: CleaningFinding }>
 
+/** What is written there now: a digit of a phone is mended, not the whole typed anew. */
+const useWritten = ({ item, finding }: MendProps): string => {
+  const { data } = useQuery({
+    queryKey: ['customer', item.customerId],
+    queryFn: async ({ signal }) => api.get<CustomerPage>(`/customers/${item.customerId}`, { signal }),
+    enabled: finding.rule !== 'missing-required'
+  })
+  // A field that is none is not in the record.
+  const known = data?.fields[finding.field as FieldKey]
+  return known?.raw ?? known?.text ?? ''
+}
+
 const MendForm = ({ item, finding, onClose }: MendProps & Readonly<{ onClose: () => void }>) => {
   const say = useText()
-  const [text, setText] = useState('')
+  const written = useWritten({ item, finding })
+  const [typed, setText] = useState<string | null>(null)
+  const text = typed ?? written
+  const isOther = text.trim() !== '' && text.trim() !== written.trim()
   const save = useMend(onClose)
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (text.trim() !== '' && !save.isPending) save.mutate({ item, finding, text: text.trim() })
+    if (isOther && !save.isPending) save.mutate({ item, finding, text: text.trim() })
   }
   return (
     <form onSubmit={submit}>
@@ -24,7 +41,7 @@ const MendForm = ({ item, finding, onClose }: MendProps & Readonly<{ onClose: ()
         <Link className="small" to="/customers/$id" params={{ id: item.customerId }}>
           {say('cleaning.web.key.open')}
         </Link>
-        <Button kind="primary" submits busy={save.isPending} disabled={text.trim() === ''}>
+        <Button kind="primary" submits busy={save.isPending} disabled={!isOther}>
           {say('cleaning.web.mend.save')}
         </Button>
       </div>
