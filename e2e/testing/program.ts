@@ -42,7 +42,10 @@ export const startProgram = async (): Promise<RunningProgram> => {
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) {
       child.kill('SIGTERM')
-      await once(child, 'exit')
+      const late = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
+      const [, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null]
+      clearTimeout(late)
+      if (signal === 'SIGKILL') throw new Error(`the program does not stop:\n${told}`)
     }
     await rm(folder, { recursive: true, force: true })
   }
