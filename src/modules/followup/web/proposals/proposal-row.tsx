@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement } from 'react'
 import type { Proposal } from '#contracts/portrait'
 import { Button, RelativeTime, useText } from '#ui'
 
@@ -25,7 +25,7 @@ export const ProposalRow = ({
   onAnswer
 }: Readonly<{
   proposal: Proposal
-  answered?: ReactNode
+  answered?: ReactElement | null
   onAnswer: (answer: 'accept' | 'reject') => void
 }>) => {
   const say = useText()

@@ -70,7 +70,7 @@ export const AfterRecord = ({ customerId, customerName, said, proposals, onClose
                 key={`${proposal.kind} ${proposal.value}`}
                 proposal={proposal}
                 answered={
-                  verdict !== null && (
+                  verdict === null ? null : (
                     <>
                       <span className="small soft">{say(`web.portrait.after.${verdict}ed`)}</span>
                       <Button kind="quiet" className="tight small" onClick={() => answer(proposal, 'reopen')}>
