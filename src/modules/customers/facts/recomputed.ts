@@ -46,9 +46,12 @@ const changed = <T extends ContactRow | NeedRow>(
   return rows.filter((row) => differs(row, known.get(row.id)))
 }
 
+/** In another order they are found by the same words. */
 const hasOtherTags = ({ before, decided }: Outcome): boolean => {
+  const known = before?.known?.tags
+  if (known === undefined) return true
   const tags = indexableTags(decided.examined.portrait.tags.map(({ tag }) => tag))
-  return !isSameList(tags, before?.known?.tags ?? null)
+  return !isSameList(tags, known) && !isSameList([...tags].sort(), [...known].sort())
 }
 
 /** The rows of customers that were computed anew and differ from what stands in the tables. */

@@ -101,14 +101,18 @@ const isSameRow = (standing: StandingRow, fresh: DecisionRow): boolean => {
   return isSameList(standing.customer_tags ?? [], fresh.customer_tags ?? [])
 }
 
-/** Words of the search that only the one or only the other tags give. */
+const without = (items: readonly string[], others: readonly string[]): readonly string[] => {
+  const known = new Set(others)
+  return items.filter((item) => !known.has(item))
+}
+
+/** Words of the search that only the one or only the other tags give; tags in another order give the same. */
 const words = (old: readonly string[], fresh: readonly string[]) => {
-  if (isSameList(old, fresh)) return { lost: null, gained: null }
-  const [before, after] = [new Set(old.map(tagWord)), new Set(fresh.map(tagWord))]
-  return {
-    lost: [...before].filter((word) => !after.has(word)),
-    gained: [...after].filter((word) => !before.has(word))
-  }
+  const [gone, come] = isSameList(old, fresh) ? [[], []] : [without(old, fresh), without(fresh, old)]
+  if (gone.length + come.length === 0) return { lost: null, gained: null }
+  const lost = without(gone.map(tagWord), fresh.map(tagWord))
+  const gained = without(come.map(tagWord), old.map(tagWord))
+  return lost.length + gained.length === 0 ? { lost: null, gained: null } : { lost, gained }
 }
 
 type Changed = Readonly<{ standing: StandingRow; decided: Decisions; row: DecidedRow }>
