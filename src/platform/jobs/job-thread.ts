@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
 import { openDatabase, type Database } from '#platform/database'
+import { pauseAfter, shareUtilization, type SharedUtilization } from './utilization.ts'
 
 /** How a thread reaches the database: as the app does. */
 export type ThreadAccess = Readonly<{ connectionString: string; role?: string }>
@@ -28,8 +30,9 @@ export const createJobThread = <Data, News = never>(
   connections,
   exists: () => existsSync(script),
   run: async (data, signal, onNews) => {
+    const utilization = shareUtilization()
     const worker = new Worker(script, {
-      workerData: data,
+      workerData: { ...data, utilization: utilization.shared },
       resourceLimits: {
         maxOldGenerationSizeMb: heap,
         ...(young === undefined ? {} : { maxYoungGenerationSizeMb: young })
@@ -43,6 +46,7 @@ export const createJobThread = <Data, News = never>(
       // An error of the thread rejects this.
       await once(worker, 'exit')
     } finally {
+      utilization.stop()
       signal.removeEventListener('abort', stop)
     }
   }
@@ -52,6 +56,8 @@ type ThreadWork<News> = Readonly<{
   database: Database
   signal: AbortSignal
   say: (news: News) => void
+  /** Waits after work of so many milliseconds: the longer, the more the thread of the requests has to do. */
+  giveWay: (workedMs: number) => Promise<void>
 }>
 
 /** The thread's side, in the file that `thread` names: works with connections of its own until done or told to stop. */
@@ -62,7 +68,9 @@ export const workAsThread = async <Data, News>(
   const port = parentPort
   if (!port) throw new Error('a job thread was not started as a thread')
   // Given by `thread.run`, which types it.
-  const { connectionString, role, ...data } = workerData as ThreadAccess & Data
+  const { connectionString, role, utilization, ...data } = workerData as ThreadAccess &
+    Readonly<{ utilization: SharedUtilization }> &
+    Data
   const over = new AbortController()
   // Whatever the other thread says means to stop.
   port.once('message', () => over.abort())
@@ -71,9 +79,16 @@ export const workAsThread = async <Data, News>(
     ...(role === undefined ? {} : { role }),
     maxConnections: thread.connections
   })
+  const giveWay = async (workedMs: number): Promise<void> => {
+    const pauseMs = pauseAfter(workedMs, utilization)
+    if (pauseMs > 0) await sleep(pauseMs, undefined, { signal: over.signal }).catch(() => undefined)
+  }
   try {
-    // All of the data but the access, as the type says.
-    await work(data as Data, { database, signal: over.signal, say: (news) => port.postMessage(news) })
+    await work(
+      // All of the data but the access, as the type says.
+      data as Data,
+      { database, signal: over.signal, say: (news) => port.postMessage(news), giveWay }
+    )
   } finally {
     await database.close()
     port.close()

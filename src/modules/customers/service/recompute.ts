@@ -3,6 +3,7 @@ import type { Database, Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { newId } from '#platform/ids'
 import { findDue, findDueWorkspaces } from '../io/store/due.ts'
+import { lookUpByKeys } from '../io/store/look-up-by-keys.ts'
 import { recomputeBatch, type ComputeBatch } from './recompute-batch.ts'
 
 /** So many customers are computed anew in one transaction: half a second's work, then others get their locks. */
@@ -15,6 +16,8 @@ export type Recompute = Readonly<{
   signal: AbortSignal
   /** Customers a transaction. */
   batch?: number
+  /** Rests after work of so many milliseconds, so that people are served as ever. */
+  giveWay?: (workedMs: number) => Promise<void>
 }>
 
 /** Finds the next customers after an id, in the order of their ids. */
@@ -44,7 +47,7 @@ export const recomputeAll = async (
   database: Database,
   workspaceId: number,
   today: Day,
-  { now, signal, batch: size = BATCH }: Recompute,
+  { now, signal, batch: size = BATCH, giveWay = () => Promise.resolve() }: Recompute,
   findNext: FindNext,
   { from = null, onDone = () => Promise.resolve(), compute = recomputeBatch }: Way = {}
 ): Promise<number> => {
@@ -84,15 +87,18 @@ export const recomputeAll = async (
   const lane = async (): Promise<void> => {
     for (let batch = await next(); batch !== null; batch = await next()) {
       const { ids } = batch
+      const from = performance.now()
       // Where one lane fails, the other begins no more.
-      const work = database.inWorkspace(workspaceId, (transaction) =>
-        compute(transaction, ids, { now, today }, runId)
-      )
+      const work = database.inWorkspace(workspaceId, (transaction) => {
+        lookUpByKeys(transaction)
+        return compute(transaction, ids, { now, today }, runId)
+      })
       work.catch(() => (isOver = true))
       const done = await work
       count += done
       setDone(batch)
       await onDone({ count, place })
+      await giveWay(performance.now() - from)
     }
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))

@@ -4,8 +4,8 @@ import { recomputeAllDue } from '../../service/recompute.ts'
 import { recomputeOutdatedToday } from '../../service/roll-out.ts'
 import { recomputeThread } from './recompute-thread.ts'
 
-await workAsThread(recomputeThread, ({ workspaceId, now }, { database, signal }) =>
+await workAsThread(recomputeThread, ({ workspaceId, now }, { database, signal, giveWay }) =>
   workspaceId === null
-    ? recomputeAllDue(database, { now, signal })
-    : recomputeOutdatedToday(database, workspaceId, { now, signal })
+    ? recomputeAllDue(database, { now, signal, giveWay })
+    : recomputeOutdatedToday(database, workspaceId, { now, signal, giveWay })
 )

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Day } from '#kernel/day'
 import type { CustomerGrade } from '#contracts/grading'
 import type { TagMark } from '#contracts/customers'
@@ -66,7 +67,7 @@ const named = [
   ])
 ]
 
-/** What stands of some customers, with what rules ask of them. */
+/** What stands of some customers, with what rules ask of them; beside each its file is looked up by the key (`offset 0`). */
 export const loadStanding = (
   transaction: Transaction,
   ids: readonly string[],
@@ -81,10 +82,11 @@ export const loadStanding = (
   return transaction.rows<StandingRow & Readonly<Record<string, unknown>>>(
     sql`select f.customer_id as id, ${trustedSql(wanted)}, c.profile -> 'manualTags' as manual_tags,
                c.profile -> 'tagMarks' as tag_marks_said, c.profile ->> 'statedSize' as stated_size
-          from customer_list f
-          join customer c on c.workspace_id = ${workspaceId} and c.id = f.customer_id
+          from customer_list f, lateral (select c.profile from customer c
+                 where c.workspace_id = ${workspaceId} and c.id = f.customer_id offset 0) c
          where f.workspace_id = ${workspaceId} and f.customer_id = any (${ids}::uuid[])
-         order by f.customer_id`
+         order by f.customer_id`,
+    { prepare: `customers_standing_${createHash('sha1').update(wanted).digest('hex').slice(0, 16)}` }
   )
 }
 
