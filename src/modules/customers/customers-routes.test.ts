@@ -129,6 +129,14 @@ describe('customers over the wire', () => {
     for (const step of ['archive', 'restore', 'remove', 'restore'])
       expect(await ask('POST', `/customers/${id}/${step}`)).toMatchObject({ status: 200 })
     expect(await ask('PUT', `/customers/${id}/owner`, { ownerId: null })).toMatchObject({ status: 200 })
+    const history = await ask<{ entries: { kind: string; before: unknown; after: unknown }[] }>(
+      'GET',
+      `/customers/${id}/changes`
+    )
+    expect(history.body.entries.find(({ kind }) => kind === 'owner')).toMatchObject({
+      before: { ownerId: actor.memberId, name: expect.stringMatching(/\S/) as string },
+      after: { ownerId: null, name: null }
+    })
     for (const action of ['archive', 'remove', 'restore'])
       expect(await ask('POST', '/customers/bulk', { action, ids: [id] })).toMatchObject({
         status: 200,

@@ -2,7 +2,7 @@ import type { Actor } from '#kernel/actor'
 import type { Transaction } from '#platform/database'
 import { pageOf, readPlace } from '#platform/http'
 import { findCustomerOwner } from '../io/store/find-owner.ts'
-import { listChanges, type ChangeRow } from '../io/store/history.ts'
+import { findMemberNames, listChanges, type ChangeRow } from '../io/store/history.ts'
 import { maskedFieldsOf } from '../masking/masked-fields.ts'
 import { notFound } from './change-customers.ts'
 
@@ -43,6 +43,25 @@ const entryOf = (row: ChangeRow, actor: Pick<Actor, 'maskedFields'>): ChangeEntr
   own: row.own
 })
 
+const ownerIn = (value: unknown): string | null =>
+  isRecord(value) && typeof value['ownerId'] === 'string' ? value['ownerId'] : null
+
+/** Names of those whose the customer was: asked only where it was somebody else's. */
+const ownersIn = (
+  transaction: Transaction,
+  rows: readonly ChangeRow[]
+): Promise<ReadonlyMap<string, string>> => {
+  const owners = rows.filter(({ kind }) => kind === 'owner').flatMap(({ before, after }) => [before, after])
+  const ids = [...new Set(owners.flatMap((value) => ownerIn(value) ?? []))]
+  return ids.length === 0 ? Promise.resolve(new Map()) : findMemberNames(transaction, ids)
+}
+
+const withOwners = (row: ChangeRow, names: ReadonlyMap<string, string>): ChangeRow => {
+  const named = (value: unknown): unknown =>
+    isRecord(value) ? { ...value, name: names.get(ownerIn(value) ?? '') ?? null } : value
+  return { ...row, before: named(row.before), after: named(row.after) }
+}
+
 /** A customer's history, newest first, fifty at a time (POR-7). */
 export const listHistory = async (
   transaction: Transaction,
@@ -53,5 +72,7 @@ export const listHistory = async (
   if (!(await findCustomerOwner(transaction, actor, id))) throw notFound()
   const rows = await listChanges(transaction, id, readPlace(cursor), PAGE + 1)
   const { shown, next } = pageOf(rows, PAGE, (row) => row)
-  return { entries: shown.map((row) => entryOf(row, actor)), next }
+  const names = await ownersIn(transaction, shown)
+  const told = shown.map((row) => entryOf(row.kind === 'owner' ? withOwners(row, names) : row, actor))
+  return { entries: told, next }
 }

@@ -115,3 +115,17 @@ export const listChanges = (
            and (${before === null} or (r.at, r.id) < (${before?.at ?? null}::timestamptz, ${before?.id ?? null}::uuid))
          order by r.at desc, r.id desc limit ${limit}`
   )
+
+/** What members are called, also those who left. */
+export const findMemberNames = async (
+  transaction: Transaction,
+  ids: readonly string[]
+): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (
+      await transaction.rows<{ id: string; name: string }>(
+        sql`select m.id, m.name from member m
+             where m.workspace_id = ${transaction.workspaceId} and m.id = any (${ids}::uuid[])`
+      )
+    ).map(({ id, name }) => [id, name])
+  )

@@ -30,7 +30,13 @@ const change = (more: Partial<GradeChange>): GradeChange => ({
 const lines = (
   entry: Readonly<{ kind: string; before: unknown; after: unknown }>,
   grades: GradeChange[] = []
-) => changeLines({ at, ...entry }, say, { strategyOf: (id) => id, grades })
+) =>
+  changeLines({ at, ...entry }, say, {
+    strategyOf: (id) => id,
+    grades,
+    nameOfPart: (id) => `(${id})`,
+    amountOf: (fen) => `${fen / 1_000_000}万`
+  })
 
 describe('a change of grade stands with what was written of it', () => {
   const rise = { kind: 'grade', before: { grade: 'B' }, after: { grade: 'A', via: 'request' } }
@@ -95,4 +101,53 @@ test('what was said of a tag stands with its reason and its last day', () => {
   expect(lines({ kind: 'tagMark', before: { marks: [mark] }, after: { marks: [] } })).toEqual([
     { label: 'change.back', before: '', after: mark.tag, why: '' }
   ])
+})
+
+test.each<[string, Readonly<{ kind: string; before: unknown; after: unknown }>, readonly string[]]>([
+  [
+    'a contact who came',
+    { kind: 'contact', before: null, after: { id: 'li', fields: { contactName: '李总' } } },
+    ['change.contact:  → (li)']
+  ],
+  [
+    'one who was taken away',
+    { kind: 'contact', before: { id: 'li', fields: { contactName: '李总' } }, after: null },
+    ['change.contact: (li) → change.taken']
+  ],
+  [
+    'one who left, with another phone',
+    {
+      kind: 'contact',
+      before: { id: 'li', fields: { mobile: '1' }, state: 'active' },
+      after: { id: 'li', fields: { mobile: '2' }, state: 'left' }
+    },
+    ['(li) · web.customerField.mobile: 1 → 2', '(li): contact.state.active → contact.state.left']
+  ],
+  [
+    'one who became the primary one',
+    {
+      kind: 'contact',
+      before: { id: 'li', fields: {}, state: 'active' },
+      after: { id: 'li', fields: {}, state: 'active', isPrimary: true }
+    },
+    ['(li):  → contact.isPrimary']
+  ],
+  [
+    'an order',
+    { kind: 'order', before: null, after: { id: 'o', orderedOn: '2026-03-01', amountFen: 60_000_000 } },
+    ['change.order:  → 2026-03-01 · 60万']
+  ],
+  [
+    'an order that was taken away',
+    { kind: 'order', before: { id: 'o', orderedOn: '2026-03-01', amountFen: 60_000_000 }, after: null },
+    ['change.order: 2026-03-01 · 60万 → change.taken']
+  ],
+  ['an order that is hidden', { kind: 'order', before: null, after: null }, ['change.order:  → ']],
+  [
+    'another owner',
+    { kind: 'owner', before: { ownerId: '1', name: '小李' }, after: { ownerId: null } },
+    ['change.owner: 小李 → change.nobody']
+  ]
+])('%s is told by name', (_, entry, told) => {
+  expect(lines(entry).map(({ label, before, after }) => `${label}: ${before} → ${after}`)).toEqual(told)
 })

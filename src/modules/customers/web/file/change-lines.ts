@@ -6,6 +6,16 @@ type Entry = Readonly<{ at: string; kind: string; before: unknown; after: unknow
 /** `why`: what was written beside it. */
 export type ChangeLine = Readonly<{ label: string; before: string; after: string; why?: string }>
 
+/** What is known beside the history itself. */
+export type Known = Readonly<{
+  strategyOf: (id: string | null) => string | null
+  /** What was written of changes of grade. */
+  grades: readonly GradeChange[]
+  /** What a contact or need is called, also one that is gone. */
+  nameOfPart: (id: string) => string
+  amountOf: (fen: number) => string
+}>
+
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -86,6 +96,43 @@ const markLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] =>
   ]
 }
 
+/** A contact or need that came or went, by name; of one that was changed a line each field, and its state. */
+const partLines = (entry: Entry, say: Say, nameOfPart: Known['nameOfPart']): readonly ChangeLine[] => {
+  const { kind, before, after } = entry
+  const name = nameOfPart(String(partOf(after, 'id') ?? partOf(before, 'id')))
+  const label = say(`web.customer.change.${kind}`)
+  if (!isRecord(before)) return [{ label, before: '', after: name }]
+  if (!isRecord(after)) return [{ label, before: name, after: say('web.customer.change.taken') }]
+  const [old, now] = [partOf(before, 'state'), partOf(after, 'state')].map(textOf)
+  const state = (text: string | undefined): string => say(`web.customer.${kind}.state.${text ?? ''}`)
+  return [
+    ...fieldLines(entry, say).map((line) => ({ ...line, label: `${name} · ${line.label}` })),
+    ...(old === now || old === '' || now === ''
+      ? []
+      : [{ label: name, before: state(old), after: state(now) }]),
+    ...(partOf(after, 'isPrimary') === true
+      ? [{ label: name, before: '', after: say('web.customer.contact.isPrimary') }]
+      : [])
+  ]
+}
+
+/** An order by its day and amount; of a hidden one only that there was one. */
+const orderLines = (
+  { before, after }: Entry,
+  say: Say,
+  amountOf: Known['amountOf']
+): readonly ChangeLine[] => {
+  const told = (order: unknown): string => {
+    const fen = partOf(order, 'amountFen')
+    return [textOf(partOf(order, 'orderedOn')), typeof fen === 'number' ? amountOf(fen) : '']
+      .filter(Boolean)
+      .join(' · ')
+  }
+  const was = told(before)
+  const is = told(after) || (was === '' ? '' : say('web.customer.change.taken'))
+  return [{ label: say('web.customer.change.order'), before: was, after: is }]
+}
+
 /**
  * A change as lines for a person: one a field; tags as those that came and went; else what was and what is. `kind` is as
  * the server keeps it; a strategy is told by its name, a grade with what was written of its change (`grades`): created, fields, confirmed, tags, tagMark, grade, strategy, owner, state, order, contact, need.
@@ -93,15 +140,14 @@ const markLines = ({ before, after }: Entry, say: Say): readonly ChangeLine[] =>
 export const changeLines = (
   entry: Entry,
   say: Say,
-  {
-    strategyOf,
-    grades
-  }: Readonly<{ strategyOf: (id: string | null) => string | null; grades: readonly GradeChange[] }>
+  { strategyOf, grades, nameOfPart, amountOf }: Known
 ): readonly ChangeLine[] => {
   if (entry.kind === 'fields') return fieldLines(entry, say)
   if (entry.kind === 'tags') return tagLines(entry, say)
   if (entry.kind === 'grade') return gradeLines(entry, say, grades)
   if (entry.kind === 'tagMark') return markLines(entry, say)
+  if (entry.kind === 'contact' || entry.kind === 'need') return partLines(entry, say, nameOfPart)
+  if (entry.kind === 'order') return orderLines(entry, say, amountOf)
   if (entry.kind === 'confirmed')
     return fieldLines(entry, say).map((line) => ({
       ...line,
@@ -112,6 +158,7 @@ export const changeLines = (
   const of = (value: unknown): string => {
     const known = isRecord(value) ? (value[entry.kind] ?? value['name'] ?? value['id']) : value
     const text = textOf(known)
+    if (entry.kind === 'owner') return textOf(partOf(value, 'name')) || say('web.customer.change.nobody')
     if (entry.kind === 'strategy' && text !== '') return strategyOf(text) ?? text
     return entry.kind === 'state' && text !== '' ? say(`web.customer.state.${text}`) : text
   }

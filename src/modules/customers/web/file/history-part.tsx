@@ -2,14 +2,26 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
 import type { Day } from '#kernel/day'
-import { api, Button, dayIn, ErrorState, RelativeTime, Skeleton, useText, useTimeZone, useToday } from '#ui'
+import {
+  api,
+  Button,
+  dayIn,
+  ErrorState,
+  RelativeTime,
+  shortAmountOf,
+  Skeleton,
+  useLanguage,
+  useText,
+  useTimeZone,
+  useToday
+} from '#ui'
 import { changesQuery } from '#web/grading'
-import type { GradeChange } from '#contracts/grading'
 import type { changeListSchema } from '../../contract.ts'
 import { PastPortrait } from '../portrait/past-portrait.tsx'
 import { useStrategyName } from '../portrait/use-strategy-name.ts'
 import type { Customer } from '../queries.ts'
-import { changeLines } from './change-lines.ts'
+import { changeLines, type Known } from './change-lines.ts'
+import { namesOfParts } from './part-names.ts'
 
 type ChangeList = z.infer<typeof changeListSchema>
 
@@ -30,10 +42,9 @@ const deedsOf = (entries: readonly Entry[]): readonly Deed[] => {
   return deeds
 }
 
-const Lines = ({ entry, grades }: Readonly<{ entry: Entry; grades: readonly GradeChange[] }>) => {
+const Lines = ({ entry, known }: Readonly<{ entry: Entry; known: Known }>) => {
   const say = useText()
-  const strategyOf = useStrategyName()
-  return changeLines(entry, say, { strategyOf, grades }).map(({ label, before, after, why = '' }) => (
+  return changeLines(entry, say, known).map(({ label, before, after, why = '' }) => (
     <p key={`${label} ${after}`}>
       {label}
       {before !== '' && (
@@ -53,6 +64,8 @@ export const HistoryPart = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
   const today = useToday()
   const timeZone = useTimeZone()
+  const language = useLanguage()
+  const strategyOf = useStrategyName()
   const [chosen, setChosen] = useState<Day | null>(null)
   const { id } = customer
   const history = useInfiniteQuery({
@@ -76,7 +89,16 @@ export const HistoryPart = ({ customer }: Readonly<{ customer: Customer }>) => {
     return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
   if (!history.data) return <Skeleton lines={6} />
   const entries = history.data.pages.flatMap((page) => page.entries)
-  const grades = written.data?.pages.flatMap(({ items }) => items) ?? []
+  const names = namesOfParts(customer, entries)
+  const known: Known = {
+    strategyOf,
+    grades: written.data?.pages.flatMap(({ items }) => items) ?? [],
+    nameOfPart: (part) => names.get(part) ?? say('web.customer.change.unnamed'),
+    amountOf: (fen) => {
+      const { number, unit } = shortAmountOf(fen, language)
+      return say(unit, { amount: number })
+    }
+  }
   const day = chosen === null || chosen > today ? today : chosen
   return (
     <>
@@ -91,7 +113,7 @@ export const HistoryPart = ({ customer }: Readonly<{ customer: Customer }>) => {
                 say('web.customer.change.system')}
             </span>
             {[entry, ...others].toReversed().map((one) => (
-              <Lines key={one.id} entry={one} grades={grades} />
+              <Lines key={one.id} entry={one} known={known} />
             ))}
           </li>
         ))}
