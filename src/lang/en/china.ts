@@ -23,6 +23,14 @@ export const china: Readonly<Record<string, string>> = {
     'This is a former registration number of 15 digits; please add the credit code of 18 characters',
   'china.creditCode.legacyCheck':
     'This looks like a former registration number of 15 digits, but its check digit is wrong',
+  'china.creditCode.organisationOnly':
+    'This is an organisation code of 9 characters; a credit code has 18, of which places 9 to 17 are it',
+  'china.creditCode.taxNumber':
+    'This is a tax registration number of before 2015; please add the credit code of 18 characters',
+  'china.creditCode.person':
+    'This is a person’s identity number, not a credit code; please do not keep it here',
+  'china.creditCode.scientific':
+    'A spreadsheet turned the code into scientific notation and lost its last digits; make the column text and enter it again',
   'china.creditCode.abolishedRegion':
     "The region {region} is not in today's list (abolished, or a development zone); the code remains valid",
   'china.size.noIndustry': 'Without the industry the national standard gives no size; please add it',

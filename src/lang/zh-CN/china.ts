@@ -16,6 +16,10 @@ export const china: Readonly<Record<string, string>> = {
   'china.creditCode.organisation': '其中的组织机构代码校验不符：第 17 位应为 {expected}，实为 {found}',
   'china.creditCode.legacy': '这是 15 位的旧版工商注册号，请补充 18 位统一社会信用代码',
   'china.creditCode.legacyCheck': '看来是 15 位的旧版工商注册号，但校验位不符',
+  'china.creditCode.organisationOnly': '这是 9 位组织机构代码；统一社会信用代码为 18 位，第 9 至 17 位即为它',
+  'china.creditCode.taxNumber': '这是 2015 年以前的 15 位税务登记号，请补充 18 位统一社会信用代码',
+  'china.creditCode.person': '这是个人的身份证号，不是统一社会信用代码；请勿存放在这里',
+  'china.creditCode.scientific': '代码已被电子表格改成科学计数，后几位已丢失；请把该列设为文本后重新录入',
   'china.creditCode.abolishedRegion':
     '行政区划码 {region} 不在现行区划表中（已撤销或属开发区），代码仍然有效',
   'china.size.noIndustry': '不知道所属行业，无法按国家标准划型，请补充行业',

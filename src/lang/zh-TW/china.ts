@@ -16,6 +16,10 @@ export const china: Readonly<Record<string, string>> = {
   'china.creditCode.organisation': '其中的組織機構代碼校驗不符：第 17 位應為 {expected}，實為 {found}',
   'china.creditCode.legacy': '這是 15 位的舊版工商註冊號，請補充 18 位統一社會信用代碼',
   'china.creditCode.legacyCheck': '看來是 15 位的舊版工商註冊號，但校驗位不符',
+  'china.creditCode.organisationOnly': '這是 9 位組織機構代碼；統一社會信用代碼為 18 位，第 9 至 17 位即為它',
+  'china.creditCode.taxNumber': '這是 2015 年以前的 15 位稅務登記號，請補充 18 位統一社會信用代碼',
+  'china.creditCode.person': '這是個人的身分證號，不是統一社會信用代碼；請勿存放在這裡',
+  'china.creditCode.scientific': '代碼已被試算表改成科學記號，後幾位已遺失；請把該欄設為文字後重新輸入',
   'china.creditCode.abolishedRegion':
     '行政區劃碼 {region} 不在現行區劃表中（已撤銷或屬開發區），代碼仍然有效',
   'china.size.noIndustry': '不知道所屬行業，無法按國家標準劃型，請補充行業',

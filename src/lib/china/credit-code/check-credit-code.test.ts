@@ -179,3 +179,15 @@ test('a code whose own check character is right tells two companies apart', () =
   expect(checkedCreditCode('320105000043786')).toBeNull()
   expect(checkedCreditCode('')).toBeNull()
 })
+
+test.each([
+  ['an organisation code alone', '67395965-4', 'organisationOnly'],
+  ['a tax number of before 2015', '330106673959654', 'taxNumber'],
+  ["a person's number", '11010519491231002X', 'person'],
+  ["a trader's tax number, two digits behind his own", '11010519491231002X01', 'person'],
+  ['what a spreadsheet left of it', '9.13301066739597E+17', 'scientific'],
+  ['nine characters that do not check', '67395965-5', 'length']
+])('%s is called so, and nothing is proposed', (_, text, reason) => {
+  const { valid, proposal, reason: said } = checkCreditCode(text)
+  expect([valid, proposal, said?.code]).toEqual([false, null, `china.creditCode.${reason}`])
+})

@@ -3,6 +3,7 @@ import { authorityOf } from './authorities.ts'
 import { ALPHABET, codeCheckCharacter, isLegacyNumber } from './check-characters.ts'
 import { codeRegionOf } from './code-region.ts'
 import { CODE_LENGTH, faultOf } from './faults.ts'
+import { otherNumber } from './other-number.ts'
 import { proposalFor } from './proposal.ts'
 
 export type Named = Readonly<{ code: string; name: string }>
@@ -56,7 +57,9 @@ const checkLegacy = (input: string, code: string): CreditCodeCheck => ({
   input,
   code,
   valid: false,
-  reason: message(isLegacyNumber(code) ? 'china.creditCode.legacy' : 'china.creditCode.legacyCheck'),
+  reason: isLegacyNumber(code)
+    ? message('china.creditCode.legacy')
+    : (otherNumber(code) ?? message('china.creditCode.legacyCheck')),
   note: null,
   legacy: true,
   region: regionOf(code.slice(0, 6)),
@@ -74,7 +77,9 @@ const checkLegacy = (input: string, code: string): CreditCodeCheck => ({
 export const checkCreditCode = (input: string): CreditCodeCheck => {
   const code = normalise(input)
   if (code.length === LEGACY_LENGTH && /^\d+$/.test(code)) return checkLegacy(input, code)
-  const reason = code === '' ? message('china.creditCode.empty') : faultOf(code)
+  const fault = code === '' ? message('china.creditCode.empty') : faultOf(code)
+  const other = fault === null ? null : otherNumber(code)
+  const reason = other ?? fault
   const isLong = code.length === CODE_LENGTH
   const authority = isLong ? authorityOf(code[0] ?? '') : null
   const category = authority?.categories[code[1] ?? '']
@@ -91,7 +96,7 @@ export const checkCreditCode = (input: string): CreditCodeCheck => {
     authority: authority ? { code: authority.code, name: authority.name } : null,
     category: category === undefined ? null : { code: code[1] ?? '', name: category },
     organisationCode: isLong ? code.slice(8, 17) : null,
-    proposal: reason === null ? null : proposalFor(code)
+    proposal: reason === null || other !== null ? null : proposalFor(code)
   }
 }
 

@@ -15,11 +15,11 @@ const BETWEEN =
 
 /** After a short name these make it a street, a village or a building: 南京路, 长安镇, 朝阳大厦. */
 const STREET_AFTER =
-  /(?:[东南西北中一二三四五六七八九十]{0,2}(?:路|街|道|巷|弄|大街|大路|大道|大桥))|镇|乡|村|里(?!水)|社区|小区|新村|花园|大厦|大楼|广场|宾馆|酒店|饭店|大学(?!城)|书店|门|桥(?![东西])/y
+  /(?:[东南西北中新一二三四五六七八九十]{0,2}(?:路|街|道|巷|弄|大街|大路|大道|大桥))|镇|乡|村|里(?!水)|社区|小区|新村|花园|大厦|大楼|广场|宾馆|酒店|饭店|大学(?!城)|书店|湖农场|门|桥(?![东西])/y
 
 /** After the short name of a district that stands alone these make it another word: 松江河, 兴隆林业局, 扶风佳苑; 义乌江东街道 and 昆山花桥 are places in it. */
 const OTHER_WORD_AFTER =
-  /[河湖林岗坡佳苑站厂矿农]|山(?![下前阳])|江(?![东南西北海])|城(?![东西南北区中关厢郊])|园(?!区)|花(?!桥)/y
+  /[埠河湖林岗坡佳苑站厂矿农]|山(?![下前阳])|江(?![东南西北海])|城(?![东西南北区中关厢郊])|园(?!区)|花(?!桥)/y
 
 const startsWith = (pattern: RegExp, text: string, position: number): number => {
   pattern.lastIndex = position
@@ -124,7 +124,7 @@ export const chainsFrom = (text: string, start: number, context: Place | null = 
       const end = at + entry.name.length
       const next: Chain = {
         place: step.place,
-        end: entry.kind === 'area' ? at : end,
+        end: entry.kind === 'area' ? at + (entry.ofCity ?? 0) : end,
         score: score + step.points,
         fullNames: fullNames + (entry.kind === 'full' ? 1 : 0),
         places: places + 1

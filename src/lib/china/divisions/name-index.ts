@@ -19,6 +19,8 @@ export type NameEntry = Readonly<{
   place: Place
   /** Too common to mean this place unless its province or city is known: 东区, 城区, the districts of 香港. */
   needsContext: boolean
+  /** How much of an area's name is that of its city, which the rest of the address need not repeat: 天津 of 天津开发区. */
+  ofCity?: number
 }>
 
 /** The place of a code with its upper levels; a province with one city has that city (北京 is 11 and 1101). */
@@ -47,9 +49,12 @@ const readNamedCodes = (lines: string): readonly (readonly [name: string, code: 
 /** Two letters that a quarter, a lake or a hill is called anywhere: 东城, 西湖, 江北, 南山. */
 const COMMON_PLACE = /^[东西南北中新城江河海上下][东西南北城湖山河市港江安]$/
 
+/** Shorter than the short name. */
+const SHORTER = [['内蒙', '15']] as const
+
 const isVague = (name: string, code: string): boolean =>
   code.length === 6 &&
-  (/^.区$/.test(name) || COMMON_PLACE.test(name) || code.startsWith('81') || code.startsWith('82'))
+  (/^.区$|^市[中南北]$/.test(name) || COMMON_PLACE.test(name) || code.startsWith('81') || code.startsWith('82'))
 
 const collectEntries = (): readonly NameEntry[] => {
   const divisions = [...allDivisions()].filter(({ name, level }) => level !== 'zone' && !isGroupingName(name))
@@ -78,6 +83,7 @@ const collectEntries = (): readonly NameEntry[] => {
     }
   }
   for (const [name, code] of formerNames) putter(code)(name, 'former')
+  for (const [name, code] of SHORTER) putter(code)(name, 'short')
   // 上海卢湾, 北京宣武: without its 区 a former name counts behind its city only.
   const taken = new Set(entries.map(({ name }) => name))
   for (const [name, code] of formerNames) {
@@ -86,7 +92,15 @@ const collectEntries = (): readonly NameEntry[] => {
     if (short.length >= 2 && /[区市县]$/.test(name) && place && !taken.has(short))
       entries.push({ name: short, kind: 'short', code, place, needsContext: true })
   }
-  for (const [name, code] of readNamedCodes(NEW_AREAS)) putter(code)(name, 'area')
+  for (const [name, code] of readNamedCodes(NEW_AREAS)) {
+    const place = placeOf(code)
+    if (!place) continue
+    const within = [place.district, place.city, place.province].map((part) =>
+      part === null ? '' : shortNameOf(divisionOf(part)?.name ?? '')
+    )
+    const ofCity = within.find((short) => short !== '' && name.startsWith(short))?.length ?? 0
+    entries.push({ name, kind: 'area', code, place, needsContext: isVague(name, code), ofCity })
+  }
   return entries
 }
 

@@ -1,7 +1,7 @@
 import type { CustomerFile, FieldKey } from '#contracts/customers'
 import { message } from '#kernel/result'
+import { findIdNumber } from '#lib/china'
 import type { Observation, VerificationContext } from '../../contract.ts'
-import { findIdNumber } from '../id-number.ts'
 import type { Check } from './check.ts'
 
 const HOME_ADDRESS = /家庭(住址|地址)|(个人|私人|本人)住址|户籍地址|住宅地址|home address/i

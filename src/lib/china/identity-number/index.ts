@@ -1,0 +1,1 @@
+export { findIdNumber } from './find-id-number.ts'
