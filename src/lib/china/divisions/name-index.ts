@@ -54,7 +54,10 @@ const SHORTER = [['内蒙', '15']] as const
 
 const isVague = (name: string, code: string): boolean =>
   code.length === 6 &&
-  (/^.区$|^市[中南北]$/.test(name) || COMMON_PLACE.test(name) || code.startsWith('81') || code.startsWith('82'))
+  (/^.区$|^市[中南北]$/.test(name) ||
+    COMMON_PLACE.test(name) ||
+    code.startsWith('81') ||
+    code.startsWith('82'))
 
 const collectEntries = (): readonly NameEntry[] => {
   const divisions = [...allDivisions()].filter(({ name, level }) => level !== 'zone' && !isGroupingName(name))

@@ -47,7 +47,6 @@ describe('an address gives its province, city and district', () => {
     ['新竹科學園區', '71 7106 -', '科學園區'],
     ['天津开发区第三大街1号', '12 1201 120116', '开发区第三大街1号'],
     ['吉林高新区高新路288号', '22 2202 -', '高新区高新路288号'],
-    ['内蒙古自治区乌兰察布市内蒙古察右前旗', '15 1509 150926', ''],
     ['香港九龍尖沙咀廣東道1號', '81 8100 810005', '尖沙咀廣東道1號'],
     ['觀塘', '81 8100 810009', ''],
     ['闸北天目西路', '31 3101 310106', '天目西路'],
@@ -167,14 +166,22 @@ describe('what is written around the place does not matter', () => {
 })
 
 describe('a street, a village or a company is no place', () => {
-  test.each(['南京路100号', '共和新路3318号', '宜兴埠镇东马路97号', '大同湖农场', '市北部湾西路1号', '元村镇元村西关', '扶风佳苑1号楼', '西安大路188号', '长安镇', '松江河站前街'])(
-    '%s',
-    (text) => {
-      const parsed = parseAddress(text)
-      expect(parsed.provinceCode).toBeNull()
-      expect(parsed.reason?.code).toBe('china.address.unknownPlace')
-    }
-  )
+  test.each([
+    '南京路100号',
+    '共和新路3318号',
+    '宜兴埠镇东马路97号',
+    '大同湖农场',
+    '市北部湾西路1号',
+    '元村镇元村西关',
+    '扶风佳苑1号楼',
+    '西安大路188号',
+    '长安镇',
+    '松江河站前街'
+  ])('%s', (text) => {
+    const parsed = parseAddress(text)
+    expect(parsed.provinceCode).toBeNull()
+    expect(parsed.reason?.code).toBe('china.address.unknownPlace')
+  })
 
   test('the hint still places it', () => {
     expect(codes('南京路100号', { province: '山东', city: '青岛' })).toBe('37 3702 -')
