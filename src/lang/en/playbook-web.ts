@@ -76,7 +76,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.hours': 'within {hours} hours',
   'web.playbook.grades.customers': 'Grades of customers',
   'web.playbook.grades.value':
-    'Present value by the orders of 12 months: high from {high}, medium from {medium}, low below.',
+    'Present value by the orders of 12 months: high from CNY {high}, medium from CNY {medium}, low below.',
   'web.playbook.grades.potential': 'Potential',
   'web.playbook.grades.potential.about': 'High from {high} points, medium from {medium}.',
   'web.playbook.grades.approvals': 'Who approves a change of grade',
@@ -155,7 +155,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.field.sensitive': 'sensitive',
   'web.playbook.section.custom': 'Custom fields',
   'web.playbook.custom.about':
-    'What the team wants to know of customers, contacts and needs beyond the built-in fields. In force once saved, for filters, imports, exports and tag rules.',
+    'What the team wants to know of customers, contacts, needs and orders beyond the built-in fields. In force once saved, for filters, imports, exports and tag rules.',
   'web.playbook.custom.none': 'No custom fields yet',
   'web.playbook.custom.add': 'Add a field',
   'web.playbook.custom.edit': 'Change the field',

@@ -152,7 +152,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.field.sensitive': '敏感',
   'web.playbook.section.custom': '自定义字段',
   'web.playbook.custom.about':
-    '在内置字段之外，团队还想了解客户、联系人和需求的哪些信息。保存后立即生效，可用于筛选、导入、导出和标签规则。',
+    '在内置字段之外，团队还想了解客户、联系人、需求和订单的哪些信息。保存后立即生效，可用于筛选、导入、导出和标签规则。',
   'web.playbook.custom.none': '还没有自定义字段',
   'web.playbook.custom.add': '新增字段',
   'web.playbook.custom.edit': '修改字段',

@@ -152,7 +152,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.field.sensitive': '敏感',
   'web.playbook.section.custom': '自訂欄位',
   'web.playbook.custom.about':
-    '在內建欄位之外，團隊還想了解客戶、聯絡人和需求的哪些資訊。儲存後立即生效，可用於篩選、匯入、匯出和標籤規則。',
+    '在內建欄位之外，團隊還想了解客戶、聯絡人、需求和訂單的哪些資訊。儲存後立即生效，可用於篩選、匯入、匯出和標籤規則。',
   'web.playbook.custom.none': '還沒有自訂欄位',
   'web.playbook.custom.add': '新增欄位',
   'web.playbook.custom.edit': '修改欄位',

@@ -46,6 +46,7 @@ describe('a text means what the type of its field says', () => {
     ['select', '慈溪', null],
     ['multiSelect', '北仑港、镇海；北仑', ['北仑', '镇海']],
     ['multiSelect', '甲、乙', ['甲、乙']],
+    ['multiSelect', '镇海、甲、乙；北仑', ['镇海', '甲、乙', '北仑']],
     ['multiSelect', '北仑、慈溪', null],
     ['boolean', '是', true],
     ['boolean', '没有', false],

@@ -67,14 +67,31 @@ const readSelect = (field: CustomFieldDefinition, text: string): Result<CustomVa
   return found === undefined ? unread(text, choices(field)) : succeed(found)
 }
 
+/** An option may be called 甲、乙 itself; one of more parts than these is read only where it stands alone. */
+const MOST_PARTS = 8
+
+/** The option that begins a list, of as many of its parts as there is one for. */
+const longestOption = (
+  field: CustomFieldDefinition,
+  parts: readonly string[]
+): readonly [option: string | undefined, length: number] => {
+  for (let length = parts.length; length > 0; length -= 1) {
+    const option = optionOf(field, parts.slice(0, length).join('、'))
+    if (option !== undefined) return [option, length]
+  }
+  return [undefined, 0]
+}
+
 const readSeveral = (field: CustomFieldDefinition, text: string): Result<CustomValue> => {
   const whole = optionOf(field, text)
   if (whole !== undefined) return succeed([whole])
+  const parts = splitList(text)
   const found: string[] = []
-  for (const part of splitList(text)) {
-    const option = optionOf(field, part)
-    if (option === undefined) return unread(part, choices(field))
+  for (let at = 0; at < parts.length;) {
+    const [option, length] = longestOption(field, parts.slice(at, at + MOST_PARTS))
+    if (option === undefined) return unread(parts[at] ?? text, choices(field))
     if (!found.includes(option)) found.push(option)
+    at += length
   }
   return succeed(found)
 }

@@ -23,7 +23,10 @@ describe('the form of a field', () => {
       type: 'select',
       options: [
         { value: '北仑', also: ['北仑港', 'Beilun'] },
-        { value: '镇海', also: [] }
+        { value: '镇海', also: [] },
+        { value: '=HYPERLINK("x")', also: [] },
+        { value: 'a=b', also: [] },
+        { value: 'c = d', also: ['e'] }
       ],
       also: ['港口', '装货港'],
       weight: 3
@@ -31,6 +34,16 @@ describe('the form of a field', () => {
     expect(definitionOf(draftOf(port))).toEqual(port)
     const fleet = field('fleet', { type: 'number', unit: '辆', required: true, labelEn: 'fleet' })
     expect(definitionOf(draftOf(fleet))).toEqual(fleet)
+  })
+
+  test.each([
+    ['北仑=北仑港', '北仑', ['北仑港']],
+    ['北仑＝ 北仑港，BL', '北仑', ['北仑港', 'BL']],
+    ['=甲', '=甲', []],
+    ['a=b =', 'a=b', []]
+  ])('reads the option %s', (options, value, also) => {
+    const draft = { ...emptyDraft([]), type: 'select' as const, options }
+    expect(definitionOf(draft).options).toEqual([{ value, also }])
   })
 
   test('leaves out what belongs to another type', () => {

@@ -26,11 +26,18 @@ const listed = (text: string): string[] => [
   )
 ]
 
-/** `北仑 = 北仑港、Beilun` is an option with two other ways to write it. */
+/** The last sign with blanks around it; else the first that something stands before. */
+const SPACED = /^(?<value>.*\S)\s+[=＝](?:\s+(?<also>.*))?$/u
+const CLOSE = /^(?<value>[^=＝]+)[=＝](?<also>.*)$/u
+
+/** `北仑 = 北仑港、Beilun` is an option with two other ways to write it, `=甲` one that is called so, `a=b =` too. */
 const optionOf = (line: string): CustomFieldDefinition['options'][number] => {
-  const [value = '', also = ''] = line.split(/[=＝]/)
+  const { value = line, also = '' } = (SPACED.exec(line.trimEnd()) ?? CLOSE.exec(line))?.groups ?? {}
   return { value: value.trim(), also: listed(also) }
 }
+
+const lineOf = ({ value, also }: CustomFieldDefinition['options'][number]): string =>
+  also.length === 0 && !/[=＝]/.test(value) ? value : `${value} = ${also.join('、')}`.trimEnd()
 
 export const isChoice = (type: CustomFieldDefinition['type']): boolean =>
   type === 'select' || type === 'multiSelect'
@@ -62,9 +69,7 @@ export const draftOf = (field: CustomFieldDefinition): FieldDraft => ({
   labelEn: field.labelEn ?? '',
   unit: field.unit ?? '',
   weight: String(field.weight),
-  options: field.options
-    .map(({ value, also }) => (also.length === 0 ? value : `${value} = ${also.join('、')}`))
-    .join('\n'),
+  options: field.options.map(lineOf).join('\n'),
   also: field.also.join('、')
 })
 
