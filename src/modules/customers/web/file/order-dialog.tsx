@@ -20,9 +20,12 @@ import { refreshCustomer } from '../queries.ts'
 export const OrderDialog = ({
   id,
   fields,
+  from,
   onClose
 }: Readonly<{
   id: string
+  /** What stands in it at first; null begins empty. */
+  from: OrderInput | null
   /** Those that the team defined of orders. */
   fields: readonly CustomFieldView[]
   onClose: () => void
@@ -30,10 +33,14 @@ export const OrderDialog = ({
   const say = useText()
   const formId = useId()
   const today = useToday()
-  const [day, setDay] = useState<string | null>(today)
-  const [amount, setAmount] = useState('')
-  const [product, setProduct] = useState('')
-  const [own, setOwn] = useState<Readonly<Partial<Record<CustomFieldView['key'], string>>>>({})
+  const [day, setDay] = useState<string | null>(from?.orderedOn ?? today)
+  const [amount, setAmount] = useState(from?.amount ?? '')
+  const [product, setProduct] = useState(from?.productType ?? '')
+  const [own, setOwn] = useState<Readonly<Partial<Record<CustomFieldView['key'], string>>>>(() =>
+    Object.fromEntries(
+      Object.entries(from?.fields ?? {}).flatMap(([key, text]) => (text === null ? [] : [[key, text]]))
+    )
+  )
   const lacks = fields.some(({ key, required }) => required && (own[key]?.trim() ?? '') === '')
   const save = useSubmit(
     async (order: OrderInput, idempotencyKey) =>
@@ -71,6 +78,7 @@ export const OrderDialog = ({
           event.preventDefault()
           if (day !== null)
             save.mutate({
+              ...from,
               orderedOn: day,
               amount: amount.trim(),
               productType: product.trim() === '' ? null : product.trim(),

@@ -1,5 +1,17 @@
 import { useState } from 'react'
-import { Amount, api, Button, EmptyState, IconButton, RelativeDate, showToast, useText } from '#ui'
+import {
+  Amount,
+  api,
+  ApiProblem,
+  Button,
+  EmptyState,
+  IconButton,
+  problemText,
+  RelativeDate,
+  showToast,
+  useSubmit,
+  useText
+} from '#ui'
 import type { CustomerPage, OrderInput } from '../../contract.ts'
 import { refreshCustomer, type Customer } from '../queries.ts'
 import { OrderDialog } from './order-dialog.tsx'
@@ -24,21 +36,36 @@ const inputOf = (order: Order): OrderInput => ({
 /** 订单: recorded orders, from which amounts of twelve months and the grade follow. */
 export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
-  const [adding, setAdding] = useState(false)
+  /** The dialog: of a new order, or of one that could not be put back as it was. */
+  const [adding, setAdding] = useState<Readonly<{ from: OrderInput | null }> | null>(null)
   const { id, orders, orderCount, can } = customer
   const own = customer.customFields.filter(({ of }) => of === 'order')
-  const remove = async (order: Order): Promise<void> => {
-    await api.remove(`/customers/${id}/orders/${order.id}`)
-    await refreshCustomer(id)
-    const putBack = async (): Promise<void> => {
-      await api.post(`/customers/${id}/orders`, inputOf(order))
-      await refreshCustomer(id)
+  const tell = (error: unknown): void => showToast(problemText(error, say('ui.unreached')), { problem: true })
+  const putBack = useSubmit(
+    async (order: Order, idempotencyKey) =>
+      api.post(`/customers/${id}/orders`, inputOf(order), { idempotencyKey }),
+    { onDone: async () => refreshCustomer(id) }
+  )
+  const restore = async (order: Order): Promise<void> => {
+    try {
+      await putBack.mutateAsync(order)
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 400) return tell(error)
+      // What the team requires of an order by now is asked for, and nothing of it is lost.
+      setAdding({ from: inputOf(order) })
+      tell(error)
     }
-    showToast(
-      say('web.customer.order.removed'),
-      order.amountFen === null ? {} : { undo: () => void putBack() }
-    )
   }
+  const removal = useSubmit(async (order: Order) => api.remove(`/customers/${id}/orders/${order.id}`), {
+    onDone: async (_, order) => {
+      showToast(
+        say('web.customer.order.removed'),
+        order.amountFen === null ? {} : { undo: () => void restore(order) }
+      )
+      await refreshCustomer(id)
+    },
+    onFail: tell
+  })
   return (
     <>
       {orders.length === 0 ? (
@@ -74,8 +101,8 @@ export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
                 <td>
                   {order.productType} {order.note !== null && <span className="soft">{order.note}</span>}
                 </td>
-                {own.map(({ key }) => (
-                  <td key={key}>
+                {own.map(({ key, label }) => (
+                  <td key={key} data-label={label}>
                     {order.fields[key]?.text ?? order.fields[key]?.raw ?? <span className="soft">—</span>}
                   </td>
                 ))}
@@ -84,7 +111,7 @@ export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
                     <IconButton
                       icon="close"
                       label={say('web.customer.order.remove')}
-                      onClick={() => void remove(order)}
+                      onClick={() => !removal.isPending && removal.mutate(order)}
                     />
                   )}
                 </td>
@@ -98,8 +125,10 @@ export const OrdersPart = ({ customer }: Readonly<{ customer: Customer }>) => {
           {say('web.customer.orders.newest', { count: orders.length, all: orderCount })}
         </p>
       )}
-      {can.write && <Button onClick={() => setAdding(true)}>{say('web.customer.order.add')}</Button>}
-      {adding && <OrderDialog id={id} fields={own} onClose={() => setAdding(false)} />}
+      {can.write && (
+        <Button onClick={() => setAdding({ from: null })}>{say('web.customer.order.add')}</Button>
+      )}
+      {adding && <OrderDialog id={id} fields={own} from={adding.from} onClose={() => setAdding(null)} />}
     </>
   )
 }
