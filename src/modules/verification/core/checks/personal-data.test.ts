@@ -21,6 +21,11 @@ test.each<[string, Parameters<typeof customerFile>[0], string[]]>([
     { custom: { 家庭住址: '幸福路 1 号' } },
     ['note verification.personal.homeAddress error']
   ],
+  [
+    'a home address in the column of the company',
+    { raw: { address: '家庭住址：幸福路 1 号' } },
+    ['address verification.personal.homeAddress error']
+  ],
   ['an empty column', { custom: { 家庭住址: '' } }, []]
 ])('%s', (_what, file, expected) => {
   expect(said(personalData, customerFile(file))).toEqual(expected)

@@ -7,6 +7,9 @@ import type { Check } from './check.ts'
 const HOME_ADDRESS = /家庭(住址|地址)|(个人|私人|本人)住址|户籍地址|住宅地址|home address/i
 const ID_COLUMN = /身份证|证件号码|护照号|id ?card|identity (number|card)/i
 
+/** Where a home address is written with its label: 家庭住址：幸福路 1 号. */
+const ADDRESSES: ReadonlySet<FieldKey> = new Set(['address', 'registeredAddress', 'note'])
+
 const refused = (field: FieldKey, what: 'idNumber' | 'homeAddress', column: string): Observation => ({
   field,
   message: message(`verification.personal.${what}`, { column }),
@@ -18,7 +21,10 @@ const inFields = ({ raw }: CustomerFile, { columnOf }: VerificationContext): Obs
     // The keys of `raw` are field keys by its type; for…in only widens them.
     const field = key as FieldKey
     const text = raw[field]
-    if (text === undefined || text.length < 18 || field === 'creditCode') continue
+    if (text === undefined || field === 'creditCode') continue
+    if (ADDRESSES.has(field) && HOME_ADDRESS.test(text))
+      return refused(field, 'homeAddress', columnOf(field) ?? field)
+    if (text.length < 18) continue
     if (findIdNumber(text) !== null) return refused(field, 'idNumber', columnOf(field) ?? field)
   }
   return null
