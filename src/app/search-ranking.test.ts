@@ -51,6 +51,31 @@ const swapped = (text: string): string =>
 const without = (text: string, at: number): string => text.slice(0, at) + text.slice(at + 1)
 const otherwise = (text: string, at: number): string => `${text.slice(0, at)}某${text.slice(at + 1)}`
 
+const doubled = (text: string, at: number): string => text.slice(0, at) + text.slice(at - 1)
+
+/** Up to two characters as another one that sounds alike, as it happens to who types by sound; the text itself where none is known. */
+const soundingAlike = (text: string): string => {
+  const alike = [
+    '恒横衡',
+    '华花桦',
+    '达大',
+    '信新鑫欣',
+    '成诚程城',
+    '德得',
+    '远源元',
+    '安岸',
+    '利力立丽',
+    '明铭鸣'
+  ]
+  let left = 2
+  return Array.from(text, (character) => {
+    const others = alike.find((ones) => ones.includes(character))?.replace(character, '')
+    if (others === undefined || left === 0) return character
+    left -= 1
+    return others.slice(0, 1)
+  }).join('')
+}
+
 type Ways = readonly (readonly [
   string,
   Readonly<{ typed: (person: Person) => string; first: number; among: number }>
@@ -69,6 +94,15 @@ const ways: Ways = [
   ['two characters swapped', { typed: ({ name }) => swapped(name), first: 1, among: 1 }],
   ['a character missing', { typed: ({ name }) => without(name, 3), first: 1, among: 1 }],
   ['a wrong character', { typed: ({ name }) => otherwise(name, 3), first: 1, among: 1 }],
+  ['a doubled character', { typed: ({ name }) => doubled(name, 3), first: 1, among: 1 }],
+  [
+    'other characters of the same sound',
+    {
+      typed: ({ core }) => (soundingAlike(core) === core ? '' : soundingAlike(core)),
+      first: 1,
+      among: 1
+    }
+  ],
   ['the last four digits of a phone', { typed: ({ mobile }) => mobile.slice(-4), first: 1, among: 1 }],
   // Some contacts are called alike.
   ['a contact', { typed: ({ contact }) => contact, first: 0.7, among: 1 }],

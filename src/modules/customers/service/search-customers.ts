@@ -5,6 +5,7 @@ import type { Transaction } from '#platform/database'
 import type { SearchAnswer, SearchHit } from '../contract.ts'
 import {
   isNearName,
+  rangesOfSound,
   rankOfMatch,
   searchQueryOf,
   soundsSo,
@@ -12,7 +13,7 @@ import {
   type SearchQuery
 } from '../core/search/index.ts'
 import { findHits, findHitsOf, findNearNames, findWide, type HitRow } from '../io/search/find-hits.ts'
-import { indexQuestion, nearQuestion, tagQuestion, wideQuestion } from '../io/search/index-question.ts'
+import { indexQuestion, nearQuestions, tagQuestion, wideQuestion } from '../io/search/index-question.ts'
 import type { HiddenFacts } from '../masking/hidden-facts.ts'
 import { hiddenFrom } from './list-customers.ts'
 
@@ -70,32 +71,31 @@ const ranked = (
     )
     .map(({ hit }) => hit)
 
-/** Names with one character otherwise: wrong, missing, too many, two that changed places. */
+/** Names that sound so, the shortest first, then names with one character otherwise: wrong, missing, too many, swapped. */
 const findNear = async (
   transaction: Transaction,
   actor: Actor,
   query: SearchQuery
 ): Promise<readonly HitRow[]> => {
-  const question = nearQuestion(query, actor)
-  if (question === null) return []
-  const names = await findNearNames(transaction, question)
-  const near = names
-    .filter(({ name_folded: name }) => isNearName(name, query.core))
-    .sort((one, other) => one.name_folded.length - other.name_folded.length)
-    .slice(0, MOST_NEAR)
-  return near.length === 0
-    ? []
-    : findHitsOf(
-        transaction,
-        actor,
-        near.map(({ customer_id: id }) => id)
-      )
+  const questions = nearQuestions(query, actor)
+  if (questions.sounding === null && questions.near.length + questions.loose.length === 0) return []
+  const names = await findNearNames(transaction, questions)
+  const near = new Map<string, Readonly<{ id: string; rank: number; length: number }>>()
+  for (const { customer_id: id, name_folded: name, sounds_so: soundsSo } of names) {
+    if (near.has(id) || !(soundsSo ? rangesOfSound(name, query) !== null : isNearName(name, query.core)))
+      continue
+    near.set(id, { id, rank: soundsSo ? 0 : 1, length: name.length })
+  }
+  const best = [...near.values()].sort(
+    (one, other) => one.rank - other.rank || one.length - other.length || (one.id < other.id ? -1 : 1)
+  )
+  return best.length === 0 ? [] : findHitsOf(transaction, actor, best.slice(0, MOST_NEAR))
 }
 
 /**
  * The one search box (POR-10): name, short and former name, pinyin, contact, phone's tail, credit code, tag; what somebody
  * does not reach or sees masked is not found. Where that gives few, names that only sound so come after, and where nobody
- * is called so, names with one character otherwise. One round trip; up to four where few are found.
+ * is called so, names of the same sound and names with one character otherwise. One round trip; up to four where few are found.
  */
 export const searchCustomers = async (
   transaction: Transaction,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fold } from '#lib/chinese'
-import { isNearName, rangesOfPinyin, rangesOfText } from './index.ts'
+import { isNearName, rangesOfPinyin, rangesOfSound, rangesOfText } from './index.ts'
 
 const marked = (text: string, ranges: readonly (readonly [number, number])[] | null): string | null =>
   ranges &&
@@ -45,4 +45,20 @@ test.each([
   ['华为技术', false]
 ])('宁波恒达汽车零部件有限公司 is near %s: %s', (typed, near) => {
   expect(isNearName('宁波恒达汽车零部件有限公司', typed)).toBe(near)
+})
+
+test.each([
+  ['中国电信镇远县舜溪镇支局', '中国电信股份有限公司镇远县青溪镇支局', true],
+  ['菏泽恒源变压器制造维厂', '菏泽恒源变压器制造有限公司维修厂', true],
+  ['中国电信镇远县舜溪镇营业厅', '中国电信股份有限公司镇远县青溪镇支局', false]
+])('a legal form within a name may be left out: %s, %s', (typed, name, near) => {
+  expect(isNearName(name, typed)).toBe(near)
+})
+
+test.each([
+  ['宁波恒达汽车零部件', '横大', '宁波[恒达]汽车零部件'],
+  ['宁波恒达汽车零部件', '恒达气车', '宁波[恒达汽车]零部件'],
+  ['宁波恒达汽车零部件', '恒瑞', null]
+])('%s is marked where it sounds like %s', (name, core, shown) => {
+  expect(marked(name, rangesOfSound(name, { core }))).toBe(shown)
 })

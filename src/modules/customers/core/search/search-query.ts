@@ -1,8 +1,8 @@
 import { bigramsOf, fold } from '#lib/chinese'
 import { every, word } from './lexeme-query.ts'
-import { nearQuery } from './near-query.ts'
+import { nearQuery, type NearQuery } from './near-query.ts'
 import { initialsOfPinyin, readingsOfPinyin } from './syllables.ts'
-import { backwards, coreOfName, signs, trigramsOf, twosOf } from './search-terms.ts'
+import { backwards, coreOfName, signs, soundOf, trigramsOf, twosOf } from './search-terms.ts'
 
 /**
  * What was typed, as questions to the index: each is a text search query over the words of `searchTermsOf`, null where
@@ -15,7 +15,9 @@ export type SearchQuery = Readonly<{
   core: string
   name: string | null
   /** All but one character of the name's right: to be compared before it is shown. No number is nearly another. */
-  nearName: string | null
+  nearName: NearQuery | null
+  /** The name as it sounds, where it is typed in characters: 横达 for 恒达. Letters are asked for by `sound`. */
+  homophone: string | null
   /** Letters that may be initials. */
   initials: string | null
   /** Letters that may be two whole syllables or more, the last one perhaps not finished. */
@@ -83,6 +85,11 @@ const soundQuery = (letters: string): string | null => {
   return questions.length === 0 ? null : [...new Set(questions)].map((one) => `(${one})`).join(' | ')
 }
 
+const homophoneQuery = (core: string): string | null => {
+  const twos = /\p{Script=Han}/u.test(core) ? twosOf(soundOf(core)) : []
+  return twos.length === 0 ? null : every([...new Set(twos)].map((two) => signs.sound + two))
+}
+
 /** Reads what somebody typed into the search; null where there is nothing to look for. `searchQueryOf('恒达')`. */
 export const searchQueryOf = (text: string): SearchQuery | null => {
   const folded = Array.from(fold(text)).slice(0, MOST_CHARACTERS).join('').replace(FORM_INITIALS, '')
@@ -97,6 +104,7 @@ export const searchQueryOf = (text: string): SearchQuery | null => {
     core,
     name: nameQuery(text, core, pairs),
     nearName: isNumber ? null : nearQuery(core),
+    homophone: homophoneQuery(core),
     initials: letters ? initialsQuery(folded) : null,
     sound: letters ? soundQuery(folded) : null,
     pinyin: letters ? pinyinQuery(folded) : null,

@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { initialsOf } from '#lib/chinese'
-import { searchTermsOf, searchQueryOf, type SearchQuery } from './index.ts'
+import { bigramsOf, initialsOf } from '#lib/chinese'
+import { isNearName, searchTermsOf, searchQueryOf, type SearchQuery } from './index.ts'
+import { nearQuery } from './near-query.ts'
 import { initialsOfPinyin } from './syllables.ts'
 
 const contact = {
@@ -27,25 +29,52 @@ const hengda = searchTermsOf({
   contacts: [contact]
 })
 
-/** What PostgreSQL does with the queries that are written here: any of all of words or beginnings. */
-const holds = (query: string, lexemes: readonly string[]): boolean =>
-  query.split(' | ').some((all) =>
-    all
-      .replace(/^\(|\)$/g, '')
-      .split(' & ')
-      .every((word) => {
-        const [, text = '', beginning] = /^'(.*)'(:\*)?$/.exec(word) ?? []
-        return lexemes.some((lexeme) => (beginning ? lexeme.startsWith(text) : lexeme === text))
-      })
-  )
+/** What PostgreSQL does with the queries that are written here: words or beginnings, all or any of them, in brackets. */
+const holds = (query: string, lexemes: readonly string[]): boolean => {
+  const tokens = query.match(/'[^']*'(?::\*)?|[()&|]/g) ?? []
+  let at = 0
+  const joined = (sign: string, part: () => boolean): boolean[] => {
+    const parts = [part()]
+    while (tokens[at] === sign) {
+      at += 1
+      parts.push(part())
+    }
+    return parts
+  }
+  const any = (): boolean => joined('|', () => joined('&', one).every(Boolean)).some(Boolean)
+  const one = (): boolean => {
+    const token = tokens[at] ?? ''
+    at += 1
+    if (token === '(') {
+      const held = any()
+      at += 1
+      return held
+    }
+    const [, text = '', beginning] = /^'(.*)'(:\*)?$/.exec(token) ?? []
+    return lexemes.some((lexeme) => (beginning ? lexeme.startsWith(text) : lexeme === text))
+  }
+  return any()
+}
+
+/** All that is asked of the index, by its kind. */
+const questionsOf = (query: SearchQuery): readonly (readonly [kind: string, question: string])[] => {
+  const { folded: _, core: _core, nearName, ...others } = query
+  const near =
+    nearName === null
+      ? []
+      : [nearName.wrong, nearName.swapped, ...nearName.loose].filter((one) => one !== null)
+  return [
+    ...Object.entries(others).flatMap(([kind, question]) =>
+      question === null ? [] : [[kind, question] as const]
+    ),
+    ...(near.length === 0 ? [] : [['nearName', near.join(' | ')] as const])
+  ]
+}
 
 const answers = (typed: string): readonly string[] => {
   const query = searchQueryOf(typed)
   if (!query) return []
-  const { folded: _, core: _core, ...questions } = query
-  return Object.entries(questions as Omit<SearchQuery, 'folded' | 'core'>).flatMap(([kind, question]) =>
-    question !== null && holds(question, hengda.lexemes) ? [kind] : []
-  )
+  return questionsOf(query).flatMap(([kind, question]) => (holds(question, hengda.lexemes) ? [kind] : []))
 }
 
 describe('宁波恒达汽车零部件有限公司', () => {
@@ -57,13 +86,15 @@ describe('宁波恒达汽车零部件有限公司', () => {
   })
 
   test.each([
-    ['two characters', '恒达', ['name']],
-    ['its whole name', '宁波恒达汽车零部件有限公司', ['name', 'nearName']],
-    ['traditional characters', '恆達汽車', ['name', 'nearName']],
-    ['a legal form begun', '汽车零部件有限', ['name', 'nearName']],
-    ['spaces and signs', '恒 达（汽车）', ['name', 'nearName']],
+    ['two characters', '恒达', ['name', 'homophone']],
+    ['its whole name', '宁波恒达汽车零部件有限公司', ['name', 'homophone', 'nearName']],
+    ['traditional characters', '恆達汽車', ['name', 'homophone', 'nearName']],
+    ['a legal form begun', '汽车零部件有限', ['name', 'homophone', 'nearName']],
+    ['spaces and signs', '恒 达（汽车）', ['name', 'homophone', 'nearName']],
     ['the short name', '汽配', ['name']],
-    ['one character wrong', '恒大汽车零部件', ['nearName']],
+    ['one character wrong', '恒大汽车零部件', ['homophone', 'nearName']],
+    ['two characters of the same sound', '横大', ['homophone']],
+    ['several of the same sound', '横大气车', ['homophone']],
     ['one character missing', '恒达汽零部件', ['nearName']],
     ['one character too many', '恒达达汽车零部件', ['nearName']],
     ['two that changed places', '恒达车汽零部件', ['nearName']],
@@ -97,9 +128,11 @@ describe('宁波恒达汽车零部件有限公司', () => {
 })
 
 test('nothing that is typed ends the quotes of a question', () => {
-  for (const typed of ["'; drop table", "a' | 'b", '\\', "''", '‘ʼ', 'a:*'])
-    for (const question of Object.values(searchQueryOf(typed) ?? {}))
-      expect(question?.replaceAll(/'[\p{L}\p{N}@#=~%!^]*'(:\*)?/gu, '') ?? '').not.toMatch(/['\\]/)
+  for (const typed of ["'; drop table", "a' | 'b", '\\', "''", '‘ʼ', 'a:*']) {
+    const query = searchQueryOf(typed)
+    for (const [, question] of query ? questionsOf(query) : [])
+      expect(question.replaceAll(/'[\p{L}\p{N}@#=~%!^]*'(:\*)?/gu, '')).not.toMatch(/['\\]/)
+  }
 })
 
 test('a company’s long name still makes a lean row', () => {
@@ -129,4 +162,41 @@ test.each([
 test('every syllable that a name has is known to the reader of pinyin', () => {
   const names = ['女装绿源略阳虐', '日用任然软若', '钟春双壮', '儿耳欧昂嗯', '迥琼雄永']
   for (const name of names) expect(initialsOf(name)).toHaveLength(Array.from(name).length)
+})
+
+/** What one character does to a name of five or more, at any place. */
+const edited = fc
+  .tuple(
+    fc.array(fc.constantFrom(...Array.from('宁波恒达汽车零部件瑞科技')), { minLength: 5, maxLength: 14 }),
+    fc.nat(),
+    fc.constantFrom('wrong', 'missing', 'extra', 'doubled', 'swapped')
+  )
+  .map(([name, place, kind]) => {
+    const at = place % (name.length - 1)
+    const [one = '', next = ''] = name.slice(at)
+    const [from, instead] = {
+      wrong: [1, ['贸']],
+      missing: [1, []],
+      extra: [0, ['贸']],
+      doubled: [0, [one]],
+      swapped: [2, [next, one]]
+    }[kind] as [number, string[]]
+    return {
+      name: name.join(''),
+      typed: [...name.slice(0, at), ...instead, ...name.slice(at + from)].join('')
+    }
+  })
+
+test('whatever one character does to a name, the index is asked for it', () => {
+  fc.assert(
+    fc.property(edited, ({ name, typed }) => {
+      const near = nearQuery(typed)
+      const lexemes = bigramsOf(name)
+      const found = [near?.wrong ?? null, near?.swapped ?? null, ...(near?.loose ?? [])].some(
+        (question) => question !== null && holds(question, lexemes)
+      )
+      expect(found).toBe(true)
+      expect(isNearName(name, typed)).toBe(true)
+    })
+  )
 })

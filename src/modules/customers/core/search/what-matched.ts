@@ -1,7 +1,7 @@
 import { fold } from '#lib/chinese'
 import { rangesOfPinyin, rangesOfText, type TextRange } from './highlight.ts'
 import type { SearchQuery } from './search-query.ts'
-import { digitsOfPhone } from './search-terms.ts'
+import { digitsOfPhone, soundOf } from './search-terms.ts'
 import type { MatchedField } from '../../contract/list.ts'
 
 /** What of a customer can answer a search; what the reader may not see is left out by the caller. */
@@ -54,9 +54,18 @@ const pinyinIn = (name: string | null, folded: string): Matched | null => {
   return ranges && { field: 'pinyin', text: name, ranges }
 }
 
+/** Where a name sounds as what was typed in characters: `恒达汽车` for `横达` → [[0, 2]]; null where it does not. */
+export const rangesOfSound = (
+  name: string,
+  { core }: Pick<SearchQuery, 'core'>
+): readonly TextRange[] | null => {
+  const sound = soundOf(core)
+  return sound.length < 2 ? null : rangesOfPinyin(name, sound.join(''))
+}
+
 /**
  * Which of a customer's texts answered, and where, the likeliest first. Where no single text holds the words (they stand
- * apart in the name, or in a former one) the name is told with the pairs that it shares.
+ * apart in the name, or in a former one) the name is told with what sounds so, or with the pairs that it shares.
  */
 export const whatMatched = (customer: Searched, { folded, core }: Query): Matched => {
   const { name, shortName, formerNames, contacts, phones, codes, tags } = customer
@@ -72,7 +81,7 @@ export const whatMatched = (customer: Searched, { folded, core }: Query): Matche
     matchIn('tag', tags, folded) ?? {
       field: 'name',
       text: name ?? '',
-      ranges: rangesOfText(name ?? '', core)
+      ranges: rangesOfSound(name ?? '', { core }) ?? rangesOfText(name ?? '', core)
     }
   )
 }

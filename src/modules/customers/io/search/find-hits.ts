@@ -1,8 +1,9 @@
 import type { Actor } from '#kernel/actor'
 import { ownerScope } from '#modules/identity'
-import { sql, type Sql, type Transaction } from '#platform/database'
+import { emptySql, joinSql, sql, trustedSql, type Sql, type Transaction } from '#platform/database'
 import { plansOf } from '../prepared.ts'
-import { hasWords } from './has-words.ts'
+import { literal } from '../list/walk.ts'
+import { answering, answeringAny, answeringRare, everyday } from './answering.ts'
 
 /** A customer that may answer a search, with what of it could have matched. */
 export type HitRow = Readonly<{
@@ -38,18 +39,16 @@ const MOST_TAGGED = 60
 const MOST_WIDE = 300
 /** Names that are compared with what was typed. */
 const MOST_NEAR = 2000
+const MOST_SOUNDING = 200
+const MOST_LOOSE = 500
 
 const prepared = plansOf('customers_search')
 
 const beginnings = (workspaceId: number, folded: string): Sql => sql`
   select s.customer_id, s.name_folded, s.initials from customer_search_list s
    where s.workspace_id = ${workspaceId}
-     and s.name_folded ~>=~ ${folded} and s.name_folded ~<~ ${`${folded}\u{10ffff}`}
-   order by s.name_folded using ~<~ limit ${MOST_BEGINNINGS}`
-
-const answering = (workspaceId: number, question: string, most: number): Sql => sql`
-  select s.customer_id, s.name_folded, s.initials from customer_search_list s
-   where s.workspace_id = ${workspaceId} and ${hasWords(workspaceId, question)} limit ${most}`
+     and s.name_folded ~>=~ (select ${folded}::text) and s.name_folded ~<~ (select ${`${folded}\u{10ffff}`}::text)
+   order by s.name_folded using ~<~ limit ${literal(MOST_BEGINNINGS)}`
 
 const hitColumns = (workspaceId: number): Sql => sql`
   f.customer_id as id, f.name, c.short_name, c.profile -> 'formerNames' as former_names, c.external_id, f.customer_credit_code, f.customer_tags, f.owner_id,
@@ -74,10 +73,17 @@ export const findHits = (
 ): Promise<readonly HitRow[]> => {
   const { workspaceId } = transaction
   const words =
-    question === null ? sql`` : sql`union all (${answering(workspaceId, question, MOST_CANDIDATES)})`
-  const tags = tagged === null ? sql`` : sql`union all (${answering(workspaceId, tagged, MOST_TAGGED)})`
+    question === null ? emptySql : sql`union all ${answeringAny(workspaceId, question, MOST_CANDIDATES)}`
+  // What is called so comes first anyway: tags are looked for only where few are.
+  const tags =
+    tagged === null
+      ? emptySql
+      : sql`union all (select * from (${answering(workspaceId, tagged, MOST_TAGGED)}) t
+                        where (select count(*) from named) < ${literal(MOST_RANKED)})`
   const statement = sql`
-    with candidate as materialized ((${beginnings(workspaceId, folded)}) ${words} ${tags}),
+    with ${question === null ? emptySql : sql`${everyday(workspaceId, question)},`}
+    named as materialized ((${beginnings(workspaceId, folded)}) ${words}),
+    candidate as materialized (select * from named ${tags}),
     ranked as materialized (
       select k.customer_id, min(case
                when k.name_folded = ${folded} then 0
@@ -88,37 +94,59 @@ export const findHits = (
                else 5 end) as rank,
              min(length(k.name_folded)) as size
         from candidate k group by k.customer_id
-       order by 2, 3, 1 limit ${MOST_RANKED})
+       order by 2, 3, 1 limit ${literal(MOST_RANKED)})
     select ${hitColumns(workspaceId)}
       from ranked r ${hitSources(workspaceId)}
      where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
      order by r.rank, r.size, f.updated_at desc, f.customer_id
-     limit ${limit}`
-  // Planned by what is asked: how rare its words are.
+     limit ${literal(limit)}`
+  // Planned each time, by how many customers the workspace has among all.
   return transaction.rows<HitRow>(statement)
 }
 
-/** Names that may be meant though a character differs, by a question to the index; the caller compares them. */
+/** A name that may be meant; the caller compares it. */
+export type NearName = Readonly<{ customer_id: string; name_folded: string; sounds_so: boolean }>
+
+export type NearQuestions = Readonly<{
+  /** Names that sound so. */
+  sounding: string | null
+  /** Names that have all but what one wrong character makes otherwise: each a question of its own. */
+  near: readonly string[]
+  /** Of a few characters only a pair may be left, each a question of its own; everyday ones say nothing. */
+  loose: readonly string[]
+}>
+
+/** Names that may be meant though characters differ, by questions to the index. */
 export const findNearNames = (
   transaction: Transaction,
-  question: string
-): Promise<readonly Readonly<{ customer_id: string; name_folded: string }>[]> => {
-  const statement = answering(transaction.workspaceId, question, MOST_NEAR)
+  { sounding, near, loose }: NearQuestions
+): Promise<readonly NearName[]> => {
+  const { workspaceId } = transaction
+  const arm = (found: Sql, soundsSo: boolean): Sql =>
+    sql`(select s.customer_id, s.name_folded, ${trustedSql(String(soundsSo))} as sounds_so from (${found}) s)`
+  const arms = [
+    ...(sounding === null ? [] : [arm(answering(workspaceId, sounding, MOST_SOUNDING), true)]),
+    ...near.map((question) => arm(answering(workspaceId, question, MOST_NEAR), false)),
+    ...loose.map((pair) => arm(answeringRare(workspaceId, pair, MOST_LOOSE), false))
+  ]
+  const statement = joinSql(arms, ' union all ')
   return transaction.rows(statement, prepared(statement))
 }
 
-/** The hits with these ids, as far as the actor reaches them. */
+/** The hits with these ids as far as the actor reaches them, in the order of their ranks. */
 export const findHitsOf = (
   transaction: Transaction,
   actor: Actor,
-  ids: readonly string[]
+  found: readonly Readonly<{ id: string; rank: number }>[]
 ): Promise<readonly HitRow[]> => {
   const { workspaceId } = transaction
+  const [ids, ranks] = [found.map(({ id }) => id), found.map(({ rank }) => rank)]
   return transaction.rows<HitRow>(sql`
-    with r as materialized (select id as customer_id from unnest(${ids}::uuid[]) id)
+    with r as materialized (
+      select a.id as customer_id, a.rank from unnest(${ids}::uuid[], ${ranks}::int[]) a (id, rank))
     select ${hitColumns(workspaceId)} from r ${hitSources(workspaceId)}
      where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
-     order by length(f.name), f.updated_at desc, f.customer_id`)
+     order by r.rank, length(f.name), f.updated_at desc, f.customer_id`)
 }
 
 /** Customers that may only sound so; the caller compares them. */

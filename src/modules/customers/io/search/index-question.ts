@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { isMasked } from '#modules/identity'
+import type { NearQuestions } from './find-hits.ts'
 import { ownerWord, type SearchQuery } from '../../core/search/index.ts'
 
 /** The customers of more owners than this are a good part of all: they are left to the join. */
@@ -38,9 +39,12 @@ export const indexQuestion = (query: SearchQuery, actor: Asker): string | null =
 /** Names that only sound so by their initials; they are compared before they are shown. */
 export const wideQuestion = (query: SearchQuery, actor: Asker): string | null => narrowed(query.pinyin, actor)
 
-/** Names with one character otherwise; they are compared before they are shown. */
-export const nearQuestion = (query: SearchQuery, actor: Asker): string | null =>
-  narrowed(query.nearName, actor)
+/** Names that sound so, and names with one character otherwise; they are compared before they are shown. */
+export const nearQuestions = ({ homophone, nearName }: SearchQuery, actor: Asker): NearQuestions => ({
+  sounding: narrowed(homophone, actor),
+  near: [nearName?.wrong, nearName?.swapped].flatMap((one) => narrowed(one ?? null, actor) ?? []),
+  loose: (nearName?.loose ?? []).flatMap((pair) => narrowed(pair, actor) ?? [])
+})
 
 /** Tags by their value; the caller asks it of nobody for whom a tag of that value is masked. */
 export const tagQuestion = (query: SearchQuery, actor: Asker): string | null => narrowed(query.tag, actor)

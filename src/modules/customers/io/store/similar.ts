@@ -1,6 +1,6 @@
 import { joinSql, sql, type Sql, type Transaction } from '#platform/database'
 import type { MatchJson } from '../../similar/match-json.ts'
-import { hasWords } from '../search/has-words.ts'
+import { answering } from '../search/answering.ts'
 import { matchJsonSql, matchSources } from './page.ts'
 
 /** What candidates are found by; a list is empty, a text null where nothing was typed of it. */
@@ -17,11 +17,10 @@ export type SimilarKeys = Readonly<{
 
 /** Most candidates by one key: a name that hundreds share says little. */
 const MOST = 60
-/** Fewer, and the planner would rather read the whole table until it has them. */
 const MOST_BY_WORDS = 1000
 const MOST_COMPARED = 150
 
-/** One look-up a beginning and a word, each with its own value, so that the planner knows how rare it is. */
+/** One look-up a beginning, with its own value, so that the planner knows how rare it is, and one a name's words. */
 const byNames = (workspaceId: number, prefixes: readonly string[], words: readonly string[]): Sql => {
   const pieces = [
     ...prefixes.map(
@@ -30,8 +29,7 @@ const byNames = (workspaceId: number, prefixes: readonly string[], words: readon
           and s.name_folded ~<~ ${`${prefix}\u{10ffff}`} limit ${MOST})`
     ),
     ...words.map(
-      (all) => sql`union all (select s.customer_id from customer_search_list s
-        where s.workspace_id = ${workspaceId} and ${hasWords(workspaceId, all)} limit ${MOST_BY_WORDS})`
+      (all) => sql`union all (select s.customer_id from (${answering(workspaceId, all, MOST_BY_WORDS)}) s)`
     )
   ]
   return joinSql(pieces, ' ')
