@@ -399,7 +399,6 @@ create table customer_search (
   primary key (workspace_id, customer_id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade
 );
-create index customer_search_initials on customer_search (workspace_id, initials text_pattern_ops);
 create index customer_search_lexemes on customer_search using gin (lexemes) with (fastupdate='on', gin_pending_list_limit='16384');
 create index customer_search_name on customer_search (workspace_id, name_folded text_pattern_ops);
 
