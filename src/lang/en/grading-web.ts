@@ -48,6 +48,10 @@ export const gradingWeb: Readonly<Record<string, string>> = {
   'grading.web.until': 'until {day}',
   'grading.web.regrade': 'Regrade now',
   'grading.web.regrading': 'Regrading',
+  'grading.web.waits.playbook':
+    'The new version of the playbook is being applied to all customers; regrading starts by itself when that is done.',
+  'grading.web.waits.day':
+    'Today’s figures are still being brought up to date; the quarter’s regrading starts by itself when that is done.',
   'grading.web.differing': '{count} customers have another grade in force than the rules give.',
   'grading.web.delegate': 'Name a delegate',
   'grading.web.delegate.is': 'Delegate: {name} (until {day})',

@@ -45,6 +45,8 @@ export const gradingWeb: Readonly<Record<string, string>> = {
   'grading.web.until': '至 {day}',
   'grading.web.regrade': '重新分级',
   'grading.web.regrading': '正在重新分级',
+  'grading.web.waits.playbook': '新版手册正在应用到所有客户，完成后自动开始重新分级。',
+  'grading.web.waits.day': '今天的数据还在更新，完成后自动开始季度重评。',
   'grading.web.differing': '{count} 个客户的现行等级与按规则计算的等级不同。',
   'grading.web.delegate': '指定代理人',
   'grading.web.delegate.is': '代理人：{name}（至 {day}）',

@@ -45,6 +45,8 @@ export const gradingWeb: Readonly<Record<string, string>> = {
   'grading.web.until': '至 {day}',
   'grading.web.regrade': '重新分級',
   'grading.web.regrading': '正在重新分級',
+  'grading.web.waits.playbook': '新版手冊正在套用到所有客戶，完成後自動開始重新分級。',
+  'grading.web.waits.day': '今天的資料還在更新，完成後自動開始季度重評。',
   'grading.web.differing': '{count} 個客戶的現行等級與依規則計算的等級不同。',
   'grading.web.delegate': '指定代理人',
   'grading.web.delegate.is': '代理人：{name}（至 {day}）',

@@ -228,13 +228,14 @@ describe('a quarter’s end (GRD-3)', () => {
     await manager.ask('POST', '/grades/regrade', {})
     await work()
     const { body: waiting } = await manager.ask<GradesOverview>('GET', '/grades')
-    expect(waiting.regradings).toMatchObject([{ state: 'running', pending: 0 }])
+    expect(waiting).toMatchObject({ regradings: [{ state: 'running', pending: 0 }], waitsFor: 'playbook' })
     expect(await changes(manager.ask)).toEqual([])
 
     const run = { now: NOW, signal: new AbortController().signal }
     await recomputeOutdated(server.database.database, boss.workspaceId, '2026-11-22', run)
     await work()
     expect(await changes(manager.ask, 'list=pending')).toMatchObject([{ customer: { id }, to: 'B' }])
+    expect((await manager.ask<GradesOverview>('GET', '/grades')).body.waitsFor).toBeNull()
   })
 })
 

@@ -48,6 +48,8 @@ export const gradesOverviewSchema = z.strictObject({
   regradings: z.array(regradingSchema),
   pending: z.number().int(),
   filed: z.number().int(),
+  /** What the regrading at work waits for: until a saved playbook, or the day, has reached everybody. Null where nothing holds it up. */
+  waitsFor: z.enum(['playbook', 'day']).nullable(),
   /** Customers whose grade in force is another one than the rules give today. */
   differing: z.number().int(),
   delegate: delegateSchema.nullable(),

@@ -10,7 +10,8 @@ import { countDiffering } from '../io/store/candidates.ts'
 import { countChanges } from '../io/store/changes.ts'
 import { deciderOf, findDelegate, setDelegate } from '../io/store/deciders.ts'
 import { listCell, readMatrix, readMovement, readProposed } from '../io/store/matrix.ts'
-import { listRegradings } from '../io/store/regradings.ts'
+import { findRunning, listRegradings } from '../io/store/regradings.ts'
+import { waitsFor } from './waits-for.ts'
 
 const QUARTERS = 5
 const CELL_PAGE = 50
@@ -20,13 +21,15 @@ const nothing = { pending: 0, filed: 0, effective: 0 }
 export const gradesOverview = async (
   transaction: Transaction,
   actor: Actor,
-  { today }: Moment
+  moment: Moment
 ): Promise<GradesOverview> => {
+  const { today } = moment
   const byFacts = ownerScope(actor, sql`f.owner_id`)
   const byCustomer = ownerScope(actor, sql`c.owner_id`)
   const decider = await deciderOf(transaction, actor, today)
   const { pending, filed } = await countChanges(transaction, byCustomer, quarterTextOf(today))
   const runs = await listRegradings(transaction, QUARTERS)
+  const running = await findRunning(transaction)
   const quarters = runs.map(({ quarter }) => quarter)
   const proposed = await readProposed(transaction, byCustomer, quarters)
   return {
@@ -39,6 +42,7 @@ export const gradesOverview = async (
     })),
     pending,
     filed,
+    waitsFor: running && (await waitsFor(transaction, running, moment)),
     differing: await countDiffering(transaction, byFacts),
     delegate: await findDelegate(transaction, actor.memberId, today),
     mayDecide: decider.owners !== 'none'

@@ -1,15 +1,14 @@
-import { isOfToday, isRolledOut, type Moment } from '#modules/customers'
+import type { Moment } from '#modules/customers'
 import { announce, enqueue } from '#platform/jobs'
 import type { Database, Transaction } from '#platform/database'
 import { listCandidates } from '../io/store/candidates.ts'
 import { lockRunning, setRegradingProgress } from '../io/store/regradings.ts'
 import { regradeBatch } from './regrade-batch.ts'
 import { REGRADE_TASK } from './start-regrading.ts'
+import { waitsFor } from './waits-for.ts'
 
 const BATCH = 200
 
-/** The longest that a regrading waits for what it reads; what holds that up is told elsewhere. */
-const MOST_WAITED_MS = 2 * 3_600_000
 const LOOK_AGAIN_MS = { soonest: 1000, latest: 60_000 }
 
 export type RegradingRun = Readonly<{
@@ -42,17 +41,12 @@ const batch = async (transaction: Transaction, moment: Moment): Promise<boolean>
   return !isOver
 }
 
-/**
- * Whom to regrade is read from the grades as they are stored. Where a playbook that was just saved has not reached everybody,
- * or at a quarter's end the day has not, some would be passed over: then it is asked for again a little later.
- */
-const waits = async (transaction: Transaction, { now, today }: Moment): Promise<boolean> => {
+/** Where something holds it up, it is asked for again a little later. */
+const waits = async (transaction: Transaction, moment: Moment): Promise<boolean> => {
   const run = await lockRunning(transaction)
-  if (run === null || run.after_id !== null) return false
+  if (run === null || (await waitsFor(transaction, run, moment)) === null) return false
+  const { now } = moment
   const waited = now.getTime() - run.started_at.getTime()
-  if (waited > MOST_WAITED_MS) return false
-  if ((await isRolledOut(transaction)) && (run.origin === 'demand' || (await isOfToday(transaction, today))))
-    return false
   const again = Math.min(LOOK_AGAIN_MS.latest, Math.max(LOOK_AGAIN_MS.soonest, waited / 4))
   await enqueue(transaction, REGRADE_TASK, {}, { key: 'regrade', runAt: new Date(now.getTime() + again) })
   return true

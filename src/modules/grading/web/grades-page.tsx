@@ -65,6 +65,11 @@ export const GradesPage = () => {
         <h1>{say('grading.web.title')}</h1>
         <Actions overview={data} />
       </div>
+      {data.waitsFor !== null && (
+        <p className="soft small" role="status">
+          {say(`grading.web.waits.${data.waitsFor}`)}
+        </p>
+      )}
       {data.differing > 0 && (
         <p className="soft small">{say('grading.web.differing', { count: data.differing })}</p>
       )}

@@ -2,7 +2,7 @@ import type { Regrading } from '#contracts/grading'
 import type { Day } from '#kernel/day'
 import { sql, type Database, type Transaction } from '#platform/database'
 
-type RegradingRow = Readonly<{
+export type RegradingRow = Readonly<{
   quarter: string
   origin: 'quarter' | 'demand'
   state: 'running' | 'done'
@@ -56,6 +56,13 @@ export const lockRunning = (transaction: Transaction): Promise<RegradingRow | nu
     sql`select r.* from regrading r
          where r.workspace_id = ${transaction.workspaceId} and r.state = 'running'
          order by r.started_at limit 1 for update`
+  )
+
+/** The same, for who only looks. */
+export const findRunning = (transaction: Transaction): Promise<RegradingRow | null> =>
+  transaction.row<RegradingRow>(
+    sql`select r.* from regrading r
+         where r.workspace_id = ${transaction.workspaceId} and r.state = 'running' order by r.started_at limit 1`
   )
 
 export const setRegradingProgress = async (
