@@ -15,3 +15,24 @@ export const shortYuan = (yuan: number): string => {
   if (size >= 1e4) return `${trimmed(yuan / 1e4, 2)}万`
   return trimmed(yuan, 2)
 }
+
+const SHORT = /(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?(万|亿)/g
+const THOUSANDS = /\B(?=(\d{3})+$)/g
+
+/**
+ * Shortened amounts within a text as readers of a language write them: `50万` is `500,000` in English and `50萬` in traditional
+ * characters, `30-50万` is `300,000-500,000`.
+ */
+export const amountsIn = (text: string, language: 'zh-CN' | 'zh-TW' | 'en'): string => {
+  if (language === 'zh-CN') return text
+  if (language === 'zh-TW')
+    return text.replace(SHORT, (amount) => amount.replace('万', '萬').replace('亿', '億'))
+  return text.replace(SHORT, (_, from: string, to: string | undefined, unit: string) =>
+    [from, to]
+      .flatMap((number) =>
+        number === undefined ? [] : [Math.round(Number(number) * (unit === '亿' ? 1e8 : 1e4))]
+      )
+      .map((yuan) => String(yuan).replace(THOUSANDS, ','))
+      .join('-')
+  )
+}

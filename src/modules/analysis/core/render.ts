@@ -6,6 +6,7 @@ import type { Evidence, Reason } from '#core/portrait'
 import type { Requirement } from '#core/strategy'
 import { translate, type Language } from '#lang'
 import { toTraditional } from '#lib/chinese'
+import { withAmountsIn } from '#core/verification'
 import { describeValue, sentence, type Catalogue, type Condition, type FactDefinition } from '#lib/rules'
 
 /** Puts what the cores decided into one language. */
@@ -90,8 +91,8 @@ export const createRenderer = (playbook: PlaybookDocument, language: Language): 
     const known = plainTexts.get(message.code)
     if (known !== undefined) return known
     // Names of the playbook (strategies, caps) stand in the sentences as they were written, mostly simplified.
-    const text =
-      language === 'zh-TW' ? toTraditional(translate(language, message)) : translate(language, message)
+    const told = translate(language, withAmountsIn(message, language))
+    const text = language === 'zh-TW' ? toTraditional(told) : told
     if (Object.keys(message.params).length === 0) plainTexts.set(message.code, text)
     return text
   }

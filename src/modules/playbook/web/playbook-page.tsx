@@ -1,7 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import { api, apiUrl, Button, ErrorState, RelativeTime, Skeleton, Tabs, useMay, useText } from '#ui'
+import {
+  api,
+  apiUrl,
+  Button,
+  ErrorState,
+  RelativeTime,
+  Skeleton,
+  Tabs,
+  useLanguage,
+  useMay,
+  useText
+} from '#ui'
 import type { PlaybookView } from '../contract.ts'
 import { CustomFields } from './custom-fields/custom-fields.tsx'
 import { RolloutLine } from './edit/rollout-line.tsx'
@@ -16,9 +27,10 @@ const placeKeys = [...sectionKeys, 'custom'] as const
 
 const Playbook = ({ view }: Readonly<{ view: PlaybookView }>) => {
   const say = useText()
+  const language = useLanguage()
   const navigate = useNavigate()
   const params = useSearch({ strict: false })
-  const sections = useMemo(() => readPlaybookView(view, say), [view, say])
+  const sections = useMemo(() => readPlaybookView(view, say, language), [view, say, language])
   const rule = typeof params.rule === 'string' ? params.rule : null
   const wanted = rule === null ? null : sectionOfRule(sections, rule)
   const section = placeKeys.find((key) => key === params.section) ?? wanted ?? 'grades'

@@ -1,8 +1,8 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { FieldKey } from '#contracts/customers'
-import { translate, type Language } from '#lang'
-import { acceptableText, isHiddenFrom } from '#core/verification'
+import type { Language } from '#lang'
+import { tellFinding, acceptableText, isHiddenFrom } from '#core/verification'
 import { auditAll, recordChanges } from '#modules/audit'
 import { changeFields, maskedFieldsOf, refresh, type Moment } from '#modules/customers'
 import { playbookOf } from '#modules/playbook'
@@ -141,7 +141,7 @@ export const getAnswers = async (
     .filter((answer) => !isHiddenFrom(answer, masked))
     .map(({ message, at, withdrawn_by, withdrawn_at, ...answer }) => ({
       ...answer,
-      text: translate(language, message),
+      text: tellFinding(language, message),
       at: at.toISOString(),
       withdrawnBy: withdrawn_by,
       withdrawnAt: withdrawn_at?.toISOString() ?? null

@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
-import { translate, type Language } from '#lang'
-import { acceptableText, isHiddenFrom, type Counting } from '#core/verification'
+import type { Language } from '#lang'
+import { tellFinding, acceptableText, isHiddenFrom, type Counting } from '#core/verification'
 import { audit } from '#modules/audit'
 import { maskedFieldsOf, type Moment } from '#modules/customers'
 import { playbookOf } from '#modules/playbook'
@@ -47,8 +47,8 @@ const told = (finding: OpenFinding, language: Language): CleaningFinding => ({
   rule: finding.rule,
   field: finding.field,
   severity: finding.severity,
-  text: translate(language, finding.message),
-  proposal: finding.proposal && translate(language, finding.proposal),
+  text: tellFinding(language, finding.message),
+  proposal: finding.proposal && tellFinding(language, finding.proposal),
   accept: acceptableText(finding.proposal)
 })
 

@@ -26,7 +26,7 @@ test.each([
 
 test.each([
   ['zh-CN', /^近12个月采购额低于 2万 的客户没有等级/],
-  ['zh-TW', /^近12个月采购额低於 2万 的客戶沒有等級/],
+  ['zh-TW', /^近12个月采购额低於 2萬 的客戶沒有等級/],
   ['en', /^Customers with orders of 12 months below CNY 20,000 get no grade/]
 ] as const)('in %s facts and amounts are called as its readers call them', (language, text) => {
   expect(tellProblem(below, language)).toMatch(text)

@@ -1,3 +1,4 @@
+import { amountsIn } from '#kernel/money'
 import { type Language, translate } from '#lang'
 import { describeValue, type FactDefinition } from '#lib/rules'
 import { factCatalogue } from '../fact-catalogue.ts'
@@ -20,7 +21,9 @@ const boundIn = (fact: FactDefinition, written: string | number, language: Langu
   }
   if (fact.type !== 'amount' && fact.type !== 'amountRange') return written
   const fen = readWrittenAmount(written)
-  return fen === null ? written : describeValue({ ...fact, type: 'amount' }, fen, language)
+  if (fen === null) return written
+  const told = describeValue({ ...fact, type: 'amount' }, fen, language)
+  return language === 'zh-TW' ? amountsIn(told, language) : told
 }
 
 const inWords = (params: Params, fact: FactDefinition, language: Language): Params => {

@@ -1,13 +1,15 @@
+import { amountsIn } from '#kernel/money'
 import { cadenceText, listed, pointLines, type Reading, type RuleGroup } from './rule-line.ts'
 
 /** 分级: customers A, B, C with how each is treated; potential by points; who approves; leads A to D. */
 export const gradeGroups = (reading: Reading): readonly RuleGroup[] => {
-  const { document, sentence, say } = reading
+  const { document, sentence, say, language } = reading
+  const written = (amount: number | string): string => amountsIn(String(amount), language)
   const { rules, value, potential, approvals } = document.grades
   return [
     {
       title: say('web.playbook.grades.customers'),
-      about: say('web.playbook.grades.value', { high: String(value.high), medium: String(value.medium) }),
+      about: say('web.playbook.grades.value', { high: written(value.high), medium: written(value.medium) }),
       lines: rules.map(({ grade, treatment, methods, cadence, deepContactDays, source }, at) => ({
         rule: `grade.${grade}`,
         mark: say('web.playbook.grade', { grade }),

@@ -1,3 +1,4 @@
+import type { Language } from '#lang'
 import type { Say } from '#ui'
 import type { PlaybookDocument, PlaybookView } from '../../contract.ts'
 import { cadenceGroups } from './cadences.ts'
@@ -22,13 +23,15 @@ const writers: Readonly<Record<SectionKey, (reading: Reading) => readonly RuleGr
 /** The playbook as sections of rules that a person reads; the sentences come from the server in his language. */
 export const readPlaybookView = (
   view: Pick<PlaybookView, 'document' | 'sentences'>,
-  say: Say
+  say: Say,
+  language: Language
 ): Readonly<Record<SectionKey, readonly RuleGroup[]>> => {
   const reading: Reading = {
     // The server gives `playbookSchema`, complete.
     document: view.document as PlaybookDocument,
     sentence: (path) => view.sentences[path] ?? null,
-    say
+    say,
+    language
   }
   const read = (key: SectionKey): readonly [SectionKey, readonly RuleGroup[]] => [
     key,

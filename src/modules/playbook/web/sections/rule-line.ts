@@ -1,3 +1,4 @@
+import type { Language } from '#lang'
 import type { Say } from '#ui'
 import type { Cadence, PlaybookDocument, PointRule } from '../../contract.ts'
 
@@ -33,6 +34,7 @@ export type Reading = Readonly<{
   /** The sentence of the condition at this path of the document. */
   sentence: (path: string) => string | null
   say: Say
+  language: Language
 }>
 
 /** `每 14 天 1 次`, `每 7 天 1 到 2 次`. */

@@ -7,7 +7,7 @@ const document = defaultPlaybook()
 const view = { document, sentences: playbookSentences(document, 'zh-CN') }
 const say = (code: string, params: Readonly<Record<string, unknown>> = {}): string =>
   [code, ...Object.values(params)].join(' ')
-const sections = readPlaybookView(view, say)
+const sections = readPlaybookView(view, say, 'zh-CN')
 
 describe('the playbook as it is read', () => {
   test.each(sectionKeys)('%s has rules, each with a source', (key) => {
