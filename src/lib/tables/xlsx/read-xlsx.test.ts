@@ -157,6 +157,27 @@ describe('sheets', () => {
     expect(customers).toEqual({ name: '客户', hidden: false, rows: [{ sheetRow: 1, cells: [2] }] })
   })
 
+  test.each([60, 20, 400])(
+    'the first rows have their texts wherever these lie, behind %i rows of empty texts',
+    async (empty) => {
+      const two =
+        '<workbook xmlns:r="x"><sheets><sheet name="一" r:id="s1"/><sheet name="二" r:id="s2"/></sheets></workbook>'
+      const row = (index: number): string => `<row><c t="s"><v>${index}</v></c></row>`
+      const bytes = workbookOf({
+        workbook: two,
+        // 3 of STRINGS is empty.
+        sheet: sheetOf(row(3).repeat(empty) + row(0) + row(2)),
+        strings: `${STRINGS.slice(0, -6)}${'<si><t>x</t></si>'.repeat(500)}<si><t>末</t></si></sst>`,
+        extra: [{ name: 'xl/worksheets/sheet2.xml', content: sheetOf(row(504)) }]
+      })
+      const { sheets } = await peekSheets(folder.write('texts.xlsx', bytes), 50)
+      expect(sheets.map(({ rows }) => rows.map(({ cells }) => cells))).toEqual([
+        [['甲公司'], ['a\rb_x']],
+        [['末']]
+      ])
+    }
+  )
+
   test('a broken sheet does not take the others with it', async () => {
     const whole =
       '<workbook xmlns:r="x"><sheets><sheet name="坏" r:id="s1"/><sheet name="客户" r:id="s2"/></sheets></workbook>'

@@ -1,3 +1,4 @@
+import type { Message } from '#kernel/result'
 import { doubtsInto } from '../cell-doubts.ts'
 import type { SheetRow } from '../cell.ts'
 import { chooseSheet } from '../choose-sheet.ts'
@@ -6,7 +7,7 @@ import { mergeFiller } from '../merged-cells.ts'
 import { batchSize, type ReaderContext, type SheetHead, type Table } from '../source.ts'
 import { readMerges } from './merges.ts'
 import { readPartSteps } from './read-part.ts'
-import { readSharedStrings } from './shared-strings.ts'
+import { createAskedStrings, readSharedStrings } from './shared-strings.ts'
 import { sheetHandler } from './sheet.ts'
 import type { StringStore } from './string-store.ts'
 import { readStyles } from './styles.ts'
@@ -14,15 +15,18 @@ import { readWorkbook, type Workbook, type WorkbookSheet } from './workbook.ts'
 import { openZipParts, type ZipParts } from './zip.ts'
 
 /** What all sheets of a workbook share. */
-type Shared = Readonly<{ styles: Awaited<ReturnType<typeof readStyles>>; strings: StringStore }>
+type Shared = Readonly<{
+  styles: Awaited<ReturnType<typeof readStyles>>
+  strings: Pick<StringStore, 'at'>
+}>
 
 const readShared = async (
   zip: ZipParts,
   { styles, sharedStrings }: Workbook,
-  { limits, options }: ReaderContext
+  context: ReaderContext
 ): Promise<Shared> => ({
   styles: await readStyles(zip, styles),
-  strings: await readSharedStrings(zip, sharedStrings, limits, options.signal)
+  strings: await readSharedStrings(zip, sharedStrings, context)
 })
 
 /** The rows of one sheet, batch by batch; `onBytes` hears how much of it is unpacked. */
@@ -56,29 +60,54 @@ async function* rowsOf(
   if (rows.length > 0) yield rows
 }
 
-/** The first rows of every sheet; the shared strings are read once for all. */
+const headsOf = async (
+  zip: ZipParts,
+  { sheets, date1904 }: Workbook,
+  shared: Shared,
+  context: ReaderContext,
+  count: number
+): Promise<readonly SheetHead[]> => {
+  const heads: SheetHead[] = []
+  for (const sheet of sheets) {
+    const rows: SheetRow[] = []
+    const { name, hidden } = sheet
+    try {
+      if (zip.has(sheet.part))
+        for await (const batch of rowsOf(zip, sheet, shared, date1904, context)) {
+          rows.push(...batch.slice(0, count - rows.length))
+          if (rows.length >= count) break
+        }
+      heads.push({ name, hidden, rows })
+    } catch (error) {
+      requireNotCancelled(context.options.signal)
+      if (!(error instanceof TableError)) throw error
+      heads.push({ name, hidden, rows: [], problem: error })
+    }
+  }
+  return heads
+}
+
+/**
+ * The first rows of every sheet. Their texts lie among those of a hundred thousand rows, most often in front: the rows are read
+ * once for the texts that they ask for and once with them, and nothing behind the last of these is unpacked. Rows of nothing but
+ * empty texts are none: where further rows come in their place, all texts are read.
+ */
 export const peekXlsx = async (context: ReaderContext, count: number): Promise<readonly SheetHead[]> => {
   const zip = await openZipParts(context.path, context.limits)
   try {
     const workbook = await readWorkbook(zip)
-    const shared = await readShared(zip, workbook, context)
-    const heads: SheetHead[] = []
-    for (const sheet of workbook.sheets) {
-      const rows: SheetRow[] = []
-      const { name, hidden } = sheet
-      try {
-        if (zip.has(sheet.part))
-          for await (const batch of rowsOf(zip, sheet, shared, workbook.date1904, context)) {
-            rows.push(...batch.slice(0, count - rows.length))
-            if (rows.length >= count) break
-          }
-        heads.push({ name, hidden, rows })
-      } catch (error) {
-        requireNotCancelled(context.options.signal)
-        if (!(error instanceof TableError)) throw error
-        heads.push({ name, hidden, rows: [], problem: error })
-      }
+    const styles = await readStyles(zip, workbook.styles)
+    const tryWith = async (known: number) => {
+      const warnings: Message[] = []
+      const store = await readSharedStrings(zip, workbook.sharedStrings, context, known)
+      const strings = createAskedStrings(store, known)
+      const heads = await headsOf(zip, workbook, { styles, strings }, { ...context, warnings }, count)
+      return { heads, warnings, asked: strings.count(), isKnown: strings.count() <= known }
     }
+    const blind = await tryWith(0)
+    const seeing = blind.isKnown ? blind : await tryWith(blind.asked)
+    const { heads, warnings } = seeing.isKnown ? seeing : await tryWith(Infinity)
+    context.warnings.push(...warnings)
     return heads
   } finally {
     await zip.close()

@@ -1,7 +1,7 @@
 import { TableError } from '../errors.ts'
-import type { TableLimits } from '../limits.ts'
+import type { ReaderContext } from '../source.ts'
 import { unescapeCellText } from './escapes.ts'
-import { readPart } from './read-part.ts'
+import { readPartSteps } from './read-part.ts'
 import { createStringStore, type StringStore } from './string-store.ts'
 import type { XmlHandler } from './xml.ts'
 import type { ZipParts } from './zip.ts'
@@ -31,20 +31,38 @@ export const richTextHandler = (item: string, done: (text: string) => void): Xml
   }
 }
 
-/** Reads the table of shared strings; a workbook without one has none. Failure: `tables.tooLarge.sharedStrings`. */
+/** The first `known` shared strings, which notes how far one asks; each behind them stands for some text. */
+export const createAskedStrings = (strings: StringStore, known: number) => {
+  let most = -1
+  return {
+    at: (index: number): string | undefined => {
+      if (index > most) most = index
+      return index < known ? strings.at(index) : '…'
+    },
+    /** How many of them are needed. */
+    count: (): number => most + 1
+  }
+}
+
+/**
+ * Reads the table of shared strings, or the first `count` of it; a workbook without one has none. Failure:
+ * `tables.tooLarge.sharedStrings`.
+ */
 export const readSharedStrings = async (
   zip: ZipParts,
   part: string | null,
-  limits: TableLimits,
-  signal?: AbortSignal
+  { limits, options: { signal } }: Pick<ReaderContext, 'limits' | 'options'>,
+  count = Infinity
 ): Promise<StringStore> => {
   const store = createStringStore()
-  if (part === null || !zip.has(part)) return store
+  if (part === null || !zip.has(part) || count === 0) return store
+  let read = 0
   const handler = richTextHandler('si', (text) => {
     store.add(text)
+    read += 1
     if (store.bytes() > limits.sharedStringBytes)
       throw new TableError('tables.tooLarge.sharedStrings', { limit: limits.sharedStringBytes })
   })
-  await readPart(zip, part, handler, signal)
+  for await (const _ of readPartSteps(zip, part, handler, signal)) if (read >= count) break
   return store
 }

@@ -11,7 +11,7 @@ import { createCellTag, readCellTag } from './cell-tag.ts'
 import { attributesOf, type XmlHandler } from './xml.ts'
 
 export type SheetContext = Readonly<{
-  strings: StringStore
+  strings: Pick<StringStore, 'at'>
   styles: readonly FormatKind[]
   date1904: boolean
   limits: TableLimits
