@@ -38,16 +38,21 @@ const jsonText = (value: unknown): string => {
 /** Numbers and truth values are written as JSON writes them. */
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value))
 
-const arrayText = (values: readonly unknown[]): string =>
-  `{${values
-    .map((value) => (value === null ? 'NULL' : `"${textOf(value).replace(/["\\]/g, '\\$&')}"`))
-    .join(',')}}`
+const arrayText = (values: readonly unknown[]): string => {
+  // As JSON writes it but for the brackets, where there is nothing in it that JSON writes with a backslash.
+  const json = JSON.stringify(values)
+  if (!json.includes('\\')) return `{${json.slice(1, -1)}}`
+  const texts = values.map((value) =>
+    value === null ? 'NULL' : `"${textOf(value).replace(/["\\]/g, '\\$&')}"`
+  )
+  return escaped(`{${texts.join(',')}}`)
+}
 
 const cellText = (type: string, value: unknown): string => {
   if (value === null || value === undefined) return '\\N'
   if (type === 'jsonb') return escaped(jsonText(value))
   if (typeof value === 'string') return escaped(value)
-  return Array.isArray(value) ? escaped(arrayText(value)) : textOf(value)
+  return Array.isArray(value) ? arrayText(value) : textOf(value)
 }
 
 /**
@@ -59,13 +64,11 @@ export const copyLines = (
   rows: readonly Readonly<Record<string, unknown>>[]
 ): string => {
   let lines = ''
+  // One array for all: a hundred short texts are joined at once, several times as fast as one to the other.
+  const cells = columns.map(() => '')
   for (const row of rows) {
-    let between = ''
-    for (const [name, type] of columns) {
-      lines += between + cellText(type, row[name])
-      between = '\t'
-    }
-    lines += '\n'
+    for (const [at, [name, type]] of columns.entries()) cells[at] = cellText(type, row[name])
+    lines += `${cells.join('\t')}\n`
   }
   return ANY_HALF.test(lines) ? lines.replace(HALVES, '') : lines
 }
