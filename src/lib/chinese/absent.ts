@@ -4,7 +4,7 @@
  */
 const EMPTY = new Set(
   `- -- --- — —— / // \\ . … ... ? ?? n/a na #n/a nan nil none null undefined empty 无 暂无 没有 暂时没有 空 空白 未填 未填写 未录入 未登记
-  缺 缺失 无数据 暂无数据 没填 select (空) (无) [无] (blank) blank _ * 、`.split(/\s+/)
+  缺 缺失 无数据 暂无数据 没填 select (空) (无) [无] (blank) blank 同上 同左 _ * 、`.split(/\s+/)
 )
 
 const VAGUE_PHRASE =

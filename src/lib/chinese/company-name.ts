@@ -37,7 +37,11 @@ const NOTE_AT_END = /[([【]([^()[\]【】]*)[)\]】]\s*$/
 const LONE_BRACKET = /^[)\]】]|[([【]$/
 /** A list's own number or mark before the name: 12、某某公司, 【重点】某某公司. */
 /** 客户：某某公司: the name of the column stands before it. */
-const LABEL = /^(?:(?:客户|公司|企业|单位|供应商|经销商|甲方|乙方|买方|卖方)(?:名称|全称)?|名称|全称)\s*:\s*/
+const LABEL =
+  /^(?:原名|曾用名|开票抬头|抬头|(?:客户|公司|企业|单位|供应商|经销商|甲方|乙方|买方|卖方)(?:名称|全称)?|名称|全称)\s*:\s*/
+/** 华为(华为技术有限公司): the short name first. */
+const WHOLE_NAME_IN_BRACKETS =
+  /^(?!.*(?:公司|厂|店|中心|部|院|行)[([])[^()[\]]{2,8}[([](?!原|曾用名|现|更名)([^()[\]]{2,}有限(?:责任)?公司)[)\]]$/
 /** Shares of a listed firm in trouble: *ST海航. */
 const LISTING_MARK = /^\*?s?st(?=[\u4e00-\u9fff])/
 /** 統一企業(股)公司, 大立光電(股): as one shortens 股份有限公司 in Taiwan. */
@@ -116,7 +120,7 @@ const REMARK =
   /^[\s:,;/|-]*(?:原名?|曾用名|前身|更名|现名?|简称|英文名?|又名|以下简称)(?![一-龥]{0,4}(?:店|部|厂|所)$)/
 /** 张经理, 13812345678, DJI: a person, a number or letters noted behind the name. */
 const NOTED =
-  /^(?:总部|总公司|[一-龥]{1,3}(?:总|经理|总监|主任|主管|老板|先生|女士|小姐|老师)(?:[\s\d*x-]{0,16})|[\d\s+-]+|[\da-z]{15}(?:[\da-z]{3})?|[a-z][a-z\s().,&-]*)$/
+  /^(?:总部|总公司|[一-龥]{1,3}(?:总|经理|总监|主任|主管|老板|先生|女士|小姐|老师)(?:[\s\d*x-]{0,16})|[\d\s+-]+|[一-龥]{2,4}1[3-9]\d{9}|[\da-z]{15}(?:[\da-z]{3})?|[a-z][a-z\s().,&-]*)$/
 
 /** 有限公司/王总, 有限公司|工业软件: behind a stroke stands a note, unless it is a branch by its end. */
 const STROKE = /^\s*[/|\\,;]+\s*/
@@ -146,6 +150,7 @@ export const parseCompanyName = (text: string): Parsed<CompanyName> => {
     .replace(LABEL, '')
     .replace(PREFIX, '')
     .replace(LISTING_MARK, '')
+    .replace(WHOLE_NAME_IN_BRACKETS, '$1')
     .replace(SHORTENED_FORM, '股份有限公司')
     .replace(/【/g, '(')
     .replace(/】/g, ')')

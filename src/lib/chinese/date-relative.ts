@@ -1,4 +1,4 @@
-import { addDays, addMonths, toDay, type Day } from '#kernel/day'
+import { addDays, addMonths, civilOf, toDay, type Day } from '#kernel/day'
 import {
   FEAST_PATIENCE_DAYS,
   monday,
@@ -173,7 +173,9 @@ export const wordPoint = (text: string, at: number, context: DateContext): Point
 const barePart = (text: string, at: number, context: DateContext): PointRead => {
   const match = stick(BARE_PART, text, at)
   if (!match) return null
-  const { civil, today } = context
+  const { today } = context
+  // 6月1号到月底 is the end of that month.
+  const civil = (context.anchor === null ? null : civilOf(context.anchor)) ?? context.civil
   const end = at + match[0].length
   const [, unit, word, third, feast] = match
   if (feast !== undefined) {

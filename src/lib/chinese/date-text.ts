@@ -12,6 +12,13 @@ const SAYINGS: readonly (readonly [RegExp, string])[] = [
   [/([今明后去]年|\d{2,4}年)(?:过完年|过了年|年过完)(?:之?后)?/, '$1春节后'],
   [/([今明后去]年|\d{2,4}年)过?年(?=[前后])/, '$1春节'],
   [/过完年|过了年|年过完/, '年后'],
+  [/24[:点时](?:00)?分?(?=$|前|之前|以前|止)/, ''],
+  [/(?<=[\d日号月年])(?:起|开始)(?=[至到])/, ''],
+  [/前[二两2]个?季度/, '1至2季度'],
+  [/前[三3]个?季度/, '1至3季度'],
+  [/^(二[〇零○][〇零○一二三四五六七八九]{2})$/, '$1年'],
+  [/^(?:cw|week|wk|w)[\s.]?(\d{1,2})$/, '第$1周'],
+  [/周([一二三四五六])([二三四五六日天])(?![个周月年天])/, '周$1-周$2'],
   [/(?<![\d.])(\d{1,2})\.(\d{1,2})月(?!\d)/, '$1-$2月'],
   [/明后(?:两|二|2)?年/, '明年到后年'],
   [/(上|本|下)1?个?财年/, '$1年度'],
@@ -29,6 +36,9 @@ const REPUBLIC_COMPACT = /^(1[0-4]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])$/
 /** Years before the first of each Japanese reign. */
 const REIGN = /(昭和|平成|令和)(\d{1,2})年/g
 const BEFORE_REIGN: Readonly<Record<string, number>> = { 昭和: 1925, 平成: 1988, 令和: 2018 }
+/** 80年代, 上世纪90年代. */
+const DECADE = /(?:20世纪|上世纪)?([5-9])0年代(?:初|中|末|后期)?/
+const WEEKDAYS_BESIDE = /(周[1-7])(?=周[1-7])/
 const HAS_HALF = /[半把]/
 /** 两三年 and 三五年 count years; 二三年 is 2023. */
 const SPREAD_OF_YEARS = /^(?:一两|两三|三四|三五|四五|五六)$/
@@ -102,5 +112,6 @@ export const dateText = (text: string): string => {
   )
   // The feasts 五一 and 十一 keep their name; 十一月 is a month.
   if (HAS_CHINESE_NUMERAL.test(normal)) normal = arabicOf(normal)
+  normal = normal.replace(DECADE, '19$10年-19$19年').replace(WEEKDAYS_BESIDE, '$1-')
   return HAS_HALF.test(normal) ? halvesOf(normal) : normal
 }

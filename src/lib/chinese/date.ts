@@ -1,4 +1,13 @@
-import { addDays, civilOf, type Day, dayNumberOf, dayOfNumber, isCivilDay, toDay } from '#kernel/day'
+import {
+  addDays,
+  addMonths,
+  civilOf,
+  type Day,
+  dayNumberOf,
+  dayOfNumber,
+  isCivilDay,
+  toDay
+} from '#kernel/day'
 import { succeed } from '#kernel/result'
 import { absenceOf, isEmptyText } from './absent.ts'
 import { readDuration } from './date-duration.ts'
@@ -35,7 +44,7 @@ const EPOCH_1900 = -25_569
 const EPOCH_1904 = -24_107
 
 const VAGUE =
-  /近期|最近|近日|尽快|尽早|尽量早|越快越好|越早越好|没那么急|马上|立刻|立即|随时|不久|短期|中期|长期|以后|将来|未来|日后|再说|再联系|再联络|再看|再议|再定|看情况|视情况|待定|未定|没定|待确认|不确定|不急|暂不|暂无计划|没想好|没计划|无计划|适时|择期|有空|有需要|需要时|过段|过一段|过阵|过些|这阵|几天|几个月|几周|几年|数月|数周|数日|若干|改天|急|早日|抓紧|尚早|时机|条件成熟|合适|节前|节后|过两2?天|^[\u3400-\u9fff]{2,8}[前后时]$|\basap\b|soon|\btbd\b|\btba\b|later|some ?day|immediate|urgent|unknown|not sure|no plan|flexible|anytime|ongoing|future|常年|全年都|不定期|每[年月周天季]|等预算|等领导|等审批|等通知|等公司|安排|审批|批下来|季度采购|年度|月度|定期|不详|不清楚|还没|没确定|什么时候|另行|^(?:要|得|主要|还要)?看[\u3400-\u9fff]{1,10}$|取决于|而定|^(?:要|得|还要|还得|需要?|须|都要?)?[等待][\u3400-\u9fff]{2,14}$/
+  /近期|最近|近日|尽快|尽早|尽量早|越快越好|越早越好|没那么急|马上|立刻|立即|随时|不久|短期|中期|长期|以后|将来|未来|日后|再说|再联系|再联络|再看|再议|再定|看情况|视情况|待定|未定|没定|待确认|不确定|不急|暂不|暂无计划|没想好|没计划|无计划|适时|择期|有空|有需要|需要时|过段|过一段|过阵|过些|这阵|几天|几个月|几周|几年|数月|数周|数日|若干|改天|急|早日|抓紧|尚早|时机|条件成熟|合适|节前|节后|过两2?天|^[\u3400-\u9fff]{2,8}(?:[前后时]|回来|回国|下来|到位)$|\basap\b|soon|\btbd\b|\btba\b|later|some ?day|immediate|urgent|unknown|not sure|no plan|flexible|anytime|ongoing|future|常年|全年都|不定期|每[年月周天季]|等预算|等领导|等审批|等通知|等公司|安排|审批|批下来|季度采购|年度|月度|定期|不详|不清楚|还没|没确定|什么时候|另行|^(?:要|得|主要|还要)?看[\u3400-\u9fff]{1,10}$|取决于|而定|^(?:要|得|还要|还得|需要?|须|都要?)?[等待][\u3400-\u9fff]{2,14}$/
 /** 今年没预算，明年看看: the part that says when not. */
 const NOT_NOW = /^[\u3400-\u9fff]{0,8}(?:没有?|暂?无)(?:预算|计划|打算|需求)[,;。 ]\s*(?=\S)/
 /** 签完合同后两周: counted from a day that nobody knows yet. */
@@ -46,7 +55,7 @@ const NO_PLAN =
 const LEAD_DEADLINE =
   /(?:不超过?|截至|截止(?:日期)?(?:为|是|到|于|:)?|不晚于|不迟于|最迟|最晚|至迟|赶在|早于|到|直到|^~)$/
 const LEAD_SINCE = /(?:自从|自|从|始于|开始于|晚于|不早于|最早)$/
-const JOIN = /^\s*(?:[-~至到或和及、/]|或者)\s*/
+const JOIN = /^\s*(?:或者|[-~至到或和及、/])\s*/
 /** 3月底4月初, 中秋国庆: two names side by side are one stretch. */
 const SIDE_BY_SIDE = /^(?=\d{1,2}月|国庆|元宵|五一|明年|次年|来年|年初)/
 /** The lunar calendar is known for feasts only. */
@@ -80,9 +89,26 @@ const parseSerial = (serial: number, text: string, epoch1904: boolean): Parsed<D
   return period(day, day, `${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`)
 }
 
+/** 国庆前一周, 春节后两周: a stretch that ends or begins there. */
+const BESIDE = /^的?([前后])的?(\d{1,2})(天|个?工作日|周|个?星期|个?礼拜|个月)(?![内后前])/
+
+const besideOf = (point: Point, tail: string): Parsed<DatePeriod> | null => {
+  const match = BESIDE.exec(tail)
+  if (!match) return null
+  const [, side, count = '', unit = ''] = match
+  const sign = side === '前' ? -1 : 1
+  const edge = sign < 0 ? addDays(point.from, -1) : addDays(point.to, 1)
+  const far = unit.includes('月')
+    ? addMonths(edge, sign * Number(count))
+    : addDays(edge, sign * (Number(count) * (/[天日]/.test(unit) ? 1 : 7) - 1))
+  return sign < 0 ? period(far, edge) : period(edge, far)
+}
+
 /** What the sign behind a point makes of it: 前 ends before a period but includes a day and an end (底前). */
 const bounded = (point: Point, lead: string, tail: string, time: string | null): Parsed<DatePeriod> => {
   if (BEFORE_END.test(tail)) return period(null, point.to)
+  const beside = besideOf(point, tail)
+  if (beside) return beside
   const before = BEFORE.exec(tail)
   if (before) return period(null, point.grain === 'period' ? addDays(point.from, -1) : point.to)
   if (AFTER.test(tail)) return period(point.grain === 'day' ? point.from : addDays(point.to, 1), null)
@@ -191,7 +217,8 @@ export const parseDate = (
   if (isEmptyText(text)) return unread('chinese.date.empty', written)
   const context = contextOf(today, lean, null)
   if (dayNumberOf(today) < 0) throw new RangeError(`today lies before 1970: ${today}`)
-  if (NO_PLAN.test(text) || AFTER_AN_EVENT.test(text)) return succeed({ from: null, to: null, vague: true })
+  if (NO_PLAN.test(text) || /^\s*过两天(?![后内])/.test(written) || AFTER_AN_EVENT.test(text))
+    return succeed({ from: null, to: null, vague: true })
   const found = search(text, written, context)
   if (found) return found
   if (VAGUE.test(text) || absenceOf(text) === 'vague') return succeed({ from: null, to: null, vague: true })

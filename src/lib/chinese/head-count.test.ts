@@ -5,6 +5,13 @@ describe('head counts as people write them', () => {
   test.each<[string, number | null, number | null, boolean]>([
     ['100-500人', 100, 500, false],
     ['管理20+产线130', 150, 150, false],
+    ['②20-99人', 20, 99, false],
+    ['员工 100 余人', 100, 200, true],
+    ['50人（约）', 50, 50, true],
+    ['50人，含临时工20人', 50, 50, false],
+    ['50人+20临时工', 70, 70, false],
+    ['总部50人，全国500人', 500, 500, false],
+    ['5O人', 50, 50, false],
     ['行政10+销售20+生产70', 100, 100, false],
     ['500人（+）', 500, null, false],
     ['百人以上规模', 100, null, false],

@@ -17,11 +17,14 @@ export type HeadCount = Readonly<{
 const MOST_HEADS = 20_000_000
 
 /** 目前60人，明年扩到100人; 共300人(研发80人): what is now, and the whole. */
-const WHOLE = /(?:目前|现有|现在|当前|在职|总人数|总共|总计|合计|共计|一共|共有?)[^,;。、()\n]*/
+const WHOLE = /(?:目前|现有|现在|当前|在职|总人数|全国|全球|总共|总计|合计|共计|一共|共有?)[^,;。、()\n]*/
 
 /** 管理20+产线130 is one house's people in its groups; 500+ and 100+人 are no sums. */
 const GROUPS = /\d[^+\d]{0,4}\+[^+\d]{0,8}\d/
 
+/** 50人,含临时工20人: those are among them. */
+const PARTLY = /(\d[^,;(]*)[,;(]\s*(?:含|包含|包括|内含|不含|不包括)[^),;]*\)?/
+const BEHIND = /(?<=\d)\D+$/
 const WHOSE = /^[^\d约近一二两三四五六七八九十百千几]+/
 
 const sumOfGroups = (normal: string): HeadCount | null => {
@@ -29,7 +32,9 @@ const sumOfGroups = (normal: string): HeadCount | null => {
   let [min, max, approx] = [0, 0, false]
   for (const group of normal.split('+')) {
     // 销售20 is who sells, no sales.
-    const count = parseHeadCount(group.replace(WHOSE, ''))
+    const written = group.replace(WHOSE, '')
+    const read = parseHeadCount(written)
+    const count = read.ok ? read : parseHeadCount(written.replace(BEHIND, '人'))
     if (!count.ok || count.value.min === null || count.value.max === null) return null
     min += count.value.min
     max += count.value.max
@@ -54,9 +59,12 @@ export const headCountOfQuantity = ({ min, max, approx }: Quantity): HeadCount =
  */
 export const parseHeadCount = (text: string): Parsed<HeadCount> => {
   const normal = quantityText(text)
+    .replace(/(?<=\d)o(?=[\d人名])/g, '0')
+    .replace(/(?<=\d)入$/, '人')
+    .replace(PARTLY, '$1')
     .replace('个位数', '1-9人')
     .replace('两位数', '10-99人')
-    .replace('三位数', '100-999人')
+    .replace(/[三3]位数/, '100-999人')
   const sum = sumOfGroups(normal)
   if (sum !== null) return succeed(sum)
   const quantities = readQuantities(normal)

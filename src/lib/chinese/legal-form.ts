@@ -16,7 +16,7 @@ const SOLE = /(个人独资(?:企业)?|个体工商户|个体户)[)）]?$/
 const COOPERATIVE = /(?:农民)?专业合作(?:社联合社|联合社|社)$/
 const JAPANESE = /^(?:株式会社|有限会社|\(株\))|(?:株式会社|有限会社|\(株\))$/
 const LATIN =
-  /(?:[\s,.]|(?<=[\u4e00-\u9fff)\]])|^)(?:gmbh\s*[&+]\s*co\.?\s*k\.?g(?:\.?a\.?a)?|co\.?\s*,?\s*(?:ltd|limited|inc)|company\s+limited|limited\s+liability\s+company|s\.?a\.?r\.?l|l\.?l\.?c|l\.?l\.?p|inc|incorporated|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|pte|pty|k\.?k|s\.?e|s\.?a\.?s|a\.?s|oyj?|a\.?b|a\/s|kg|ohg|kgaa|aktiengesellschaft|sdn\.?\s*bhd|tbk|pjsc|jsc|berhad|bhd|ltda|lda|kft|zrt|s\.?r\.?o|d\.?o\.?o|sp\.?\s*z\.?\s*o\.?\s*o|ooo|oao|aps|pvt|private|fz[ec]|fzco|w\.?l\.?l)\.?\s*$/
+  /(?:[\s,.]|(?<=[\u4e00-\u9fff)\]])|^)(?:(?:gmbh|ag|se)\s*[&+]\s*co\.?\s*k\.?g(?:\.?a\.?a)?|co\.?\s*,?\s*(?:ltd|limited|inc)|company\s+limited|limited\s+liability\s+company|s\.?a\.?r\.?l|l\.?l\.?c|l\.?l\.?p|inc|incorporated|ltd|limited|gmbh|corp|corporation|co|company|plc|ag|s\.?a|s\.?p\.?a|s\.?r\.?l|b\.?v|n\.?v|pte|pty|k\.?k|s\.?e|s\.?a\.?s|a\.?s|oyj?|a\.?b|a\/s|kg|ohg|kgaa|aktiengesellschaft|sdn\.?\s*bhd|tbk|pjsc|jsc|berhad|bhd|ltda|lda|kft|zrt|s\.?r\.?o|d\.?o\.?o|sp\.?\s*z\.?\s*o\.?\s*o|ooo|oao|aps|pvt|private|fz[ec]|fzco|w\.?l\.?l)\.?\s*$/
 
 export type FormSplit = Readonly<{ head: string; form: string | null; rest: string }>
 

@@ -39,6 +39,7 @@ const LATIN_UNITS: readonly (readonly [string, number])[] = [
   ['billion', 1e9],
   ['wan', 1e4],
   ['mio', 1e6],
+  ['mil', 1e6],
   ['mln', 1e6],
   ['mn', 1e6],
   ['mm', 1e6],

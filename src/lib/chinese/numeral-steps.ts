@@ -17,9 +17,9 @@ type Step = (state: State) => boolean
 
 const UNIT = /[百千万亿]/
 const FOLLOWS_FEW = /[十百千万亿个人元块名位天年月周拾佰仟]/
-const FOLLOWS_LAI = /^(?:个(?:左右|上下)?$|[个多]?[十百千万亿人元块名位天年月周号口]|左右|$|[\s,;)~-])/
+const FOLLOWS_LAI = /^(?:个(?:左右|上下)?$|个?w|[个多]?[十百千万亿人元块名位天年月周号口]|左右|$|[\s,;)~-])/
 /** 50万一年 and 三万一台 end before 一: what is paid is per year, per piece. */
-const A_PIECE = /[年月季天套台件吨次单批份项期户平家]/
+const A_PIECE = /^(?:[年月季天套台件吨次单批份项期户平家]|个[月季人点])/
 const HALF_OR_UNIT = /^半?[百千万亿]/
 const MORE_THEN_UNIT = /^[多余来][百千万亿]/
 
@@ -55,7 +55,11 @@ const spokenDecimals = (state: State): void => {
 export const chineseDigitStep: Step = (state) => {
   if (hasPending(state) || state.rounded) return false
   const { text, position } = state
-  if (state.lastUnit >= 100 && text.charAt(position) === '一' && A_PIECE.test(text.charAt(position + 1)))
+  if (
+    state.lastUnit >= 100 &&
+    text.charAt(position) === '一' &&
+    A_PIECE.test(text.slice(position + 1, position + 3))
+  )
     return false
   state.arabic = false
   let end = position
@@ -256,11 +260,19 @@ export const aboutStep: Step = (state) => {
   return true
 }
 
+/** 100 余人, 300 多 万. */
+const MORE_OF_PEOPLE = /^[多余][万亿人名个位号家]/
+
 /** A blank between digits and unit: `50 万`, `1.5 million`. */
 export const blankStep: Step = (state) => {
   const next = state.position + 1
   if (!hasPending(state)) return false
-  if (!UNIT.test(state.text.charAt(next)) && !(state.arabic && latinUnitAt(state.text, next))) return false
+  if (
+    !UNIT.test(state.text.charAt(next)) &&
+    !MORE_OF_PEOPLE.test(state.text.slice(next, next + 2)) &&
+    !(state.arabic && latinUnitAt(state.text, next))
+  )
+    return false
   state.position = next
   return true
 }

@@ -31,11 +31,11 @@ export const LABEL =
   /^(?:主要|第一|第二)?(?:联系人|联络人|聯絡人|聯繫人|对接人|负责人|经办人|客户|姓名|名字|contact|name|attn)\s*[:：]\s*/i
 /** 职务：采购经理, between the other words. */
 export const LABELS_WITHIN =
-  /(?:职务|职位|岗位|职称|部门|科室|position|title|department|dept\.?)\s*[:：]\s*/gi
+  /(?:第[一二三](?:联系人|对接人)|(?:联系人|对接人)[一二三1-3]|职务|职位|岗位|职称|部门|科室|position|title|department|dept\.?)\s*[:：]\s*/gi
 const DEPARTMENT_END = /(?:部|部门|室|中心|组|办|事业群)$/
 const SMALL_DEPARTMENT_END = /[科处课股]$/
 const BARE_DEPARTMENT =
-  /^(?:采购|财务|行政|人事|人力资源|技术|研发|生产|市场|销售|商务|外贸|业务|信息|品质|质量|品控|设备|仓库|仓储|物流|后勤|工程|法务|运营|客服|售后|it|hr|r&d|finance|purchasing|procurement|sales|marketing)$/
+  /^(?:校办|院办|厂办|总经办|总裁办|办公室|采购|财务|行政|人事|人力资源|技术|研发|生产|市场|销售|商务|外贸|业务|信息|品质|质量|品控|设备|仓库|仓储|物流|后勤|工程|法务|运营|客服|售后|it|hr|r&d|finance|purchasing|procurement|sales|marketing)$/
 const POSITION =
   /^(?:(?:集团|公司|分公司|总公司|工厂|大区|区域|华东|华南|华北|华中|西南|西北|东北|全国|中国区|亚太区|海外)?(?:[\u4e00-\u9fff]{2,4}(?:部|科|处|中心|室)|it|hr|erp|采购|财务|行政|人事|人力资源|技术|研发|生产|市场|销售|商务|外贸|业务|信息|数字化|品质|质量|品控|设备|仓库|仓储|物流|后勤|工程|法务|运营|客服|售后|项目|产品|供应链|渠道|大客户|客户|品牌|战略|投资|车间|工艺|维修|安全|环保|质检|软件|硬件|网络|数据|系统|机械|电气|结构|土建|预算|成本|资金|税务|审计|招聘|培训|行政人事|渠道销售|区域销售|服务|电商|新媒体|设计|基建|合约|招标|办公室|门店|店铺)?)?(?:高级|资深|首席|执行|常务|助理|副|总|代理|实习|联席|联合|兼|(?:总经理|董事长|总裁|校长|院长|厂长|局长|行长)(?=助理|秘书|特助))*(?:总经理|经理|总监|总裁|董事长|董事|老板娘?|创始人|合伙人|法人代表|法定代表人|法人|负责人|主任|主管|部长|科长|课长|组长|班长|处长|局长|所长|院长|校长|园长|厂长|店长|站长|队长|行长|社长|会长|理事长|秘书长|书记|主席|执行长|总工程师|总工|工程师|会计|出纳|助理|特助|秘书|专员|文员|职员|员工|业务员|采购员|技术员|质检员|仓管员?|库管员?|跟单员?|前台|客服|司机|导购|店员|顾问|专家|设计师|架构师|程序员|分析师|会计师|律师|经办人|代表|总编|主编|教师|班主任|护士长|总|协理|副理|襄理|股东|实控人|实际控制人|业主|店主|掌柜)$/
 const LATIN_POSITION =
@@ -103,7 +103,7 @@ type Joined = Readonly<{ at: number; first: Found['is']; second: Found['is'] }>
 /** 张总和李工, 王芳与赵磊: 和 between two who are known as people; that of 李和平 is his name. */
 const joined = (text: string): Joined | null => {
   for (let at = 2; at < text.length - 1; at++) {
-    if (!'和与跟及'.includes(text.charAt(at))) continue
+    if (!'和与跟及或'.includes(text.charAt(at))) continue
     const [first, second] = [kindOf(text.slice(0, at)), kindOf(text.slice(at + 1))]
     if (isPersonKind(first) && isPersonKind(second)) return { at, first, second }
   }
@@ -164,6 +164,7 @@ export const closed = (text: string): string => {
   return apart && isCalled(plain(`${apart[1] ?? ''}${apart[2] ?? ''}`)) ? text.replace(/\s+/, '') : text
 }
 
+const AND = /^[和与跟及或]$/
 /** Marks that may stand between two people; brackets and dashes belong to one. */
 const PARTS = /[,，;；、/|\\&+\n]+/
 
@@ -173,7 +174,7 @@ export const piecesOf = (text: string): readonly Piece[] | null => {
   for (const [part, words] of text.split(PARTS).entries())
     for (const written of words.split(SIGNS).flatMap((piece) => piece.split(BLANK))) {
       const piece = written.trim().replace(/^[.·\-–—*]+(?=[^*])|[.\-–—]+$/g, '')
-      if (piece === '') continue
+      if (piece === '' || AND.test(piece)) continue
       const folded = plain(piece)
       if (folded.length !== piece.length) return null
       const is = kindOf(folded)

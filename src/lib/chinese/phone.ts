@@ -159,7 +159,7 @@ const numberOf = (piece: string): Parsed<Phone> => {
 }
 
 const SEPARATORS = /[,;、|\n\r\t/\\]+|\s+(?:或|or|and|&)\s+/
-const LABELS = /[\u3400-\u9fff]+|[a-z]{2,}[a-z\d]*[.:]?|(?<![a-z\d])[mtpf][.:]/g
+const LABELS = /[\u3400-\u9fff]+(?:\d(?=\s*:))?|[a-z]{2,}[a-z\d]*[.:]?|(?<![a-z\d])[mtpf][.:]/g
 const KEPT_LABEL = /^(?:转|分机号?|内线|ext(?:ension)?[.:]?)$/
 
 /** Words around a number part numbers (张三13800138000李四13900139000), except those that lead to an extension. */
@@ -193,12 +193,14 @@ const withoutAccounts = (normal: string): Readonly<{ text: string; instead: 'acc
   return { text, instead: text !== unmailed ? 'account' : unmailed !== normal ? 'email' : null }
 }
 
+const HOURS = /(?:7\s*[x×*]\s*)?24\s*(?:小时|h(?![a-z]))/g
 /** 62345678~80: from one line to another. */
 const LAST_LINES = /(?<=\d{7})\s*[~〜∼]\s*(?=\d{1,3}(?!\d))/g
 
 /** 香港 91234567, 澳门28881234: the place says the country's code. */
 const AT_HOME_IN =
   /(香港|澳门|hong ?kong|hk|macau|macao)(?:手机|电话|办公室|公司|办|mobile|tel|office)?\s*[:.(]?\s*(?=[2-9]\d{3}[\s-]?\d{4}(?!\d))/g
+const OF_PLACE = /(?<![\d+-]\s?)([2-9]\d{3}[\s-]?\d{4})\s*\((香港|澳门)/
 const codeAt = (place: string): string => (/香港|^h/.test(place) ? '852' : '853')
 
 /**
@@ -210,11 +212,14 @@ export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
     plain(text)
       .replace(/ {2,}/g, ' ')
       .replace(AT_HOME_IN, (_, place: string) => `+${codeAt(place)} `)
+      .replace(OF_PLACE, (_, number: string, place: string) => `+${codeAt(place)} ${number} (`)
   )
   if (absenceOf(normal) === 'empty') return []
   const found = numbersIn(
     normal
       .replace(LAST_LINES, '/')
+      .replace(HOURS, ' ')
+      .replace(/\+\s*00/, '+')
       .replace(/[‐‑‒–—―−─━ー﹣~]+/g, '-')
       .replace(STARRED_EXTENSION, '$1转$2')
       .replace(BRACKETED_EXTENSION, '$1$2')
@@ -229,7 +234,15 @@ export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
   return found.length === 1 && !first.ok ? [unread(first.code, text.trim())] : found
 }
 
+/** 135/1234/5678, 13,512,345,678: signs within one number. */
+const PARTED_MOBILE = /^\d{1,5}(?:[,/\\]\d{1,5})+$/
+/** HT-20260518-01, JD0123: the number of a paper, whose letters are no label of a phone. */
+const PAPER = /^(?!(?:tel|fax|mob|mp|hp|ph|call|cell|cn|no|ext|vx|wx|hk)\b)[a-z]{2,4}[-_#]?\d[\d-]*$/
+
 const numbersIn = (normal: string): readonly Parsed<Phone>[] => {
+  const digits = onlyDigits(normal)
+  if (PARTED_MOBILE.test(normal) && MOBILE.test(digits)) return [mainlandOf(digits, null, normal)]
+  if (PAPER.test(normal) && !MOBILE.test(digits)) return [unread('chinese.phone.unreadable', normal)]
   if (MASKED.test(normal)) {
     const whole = normal.split(SEPARATORS).filter((piece) => /\d/.test(piece))
     if (whole.length <= 1) return [unread('chinese.phone.masked', normal)]

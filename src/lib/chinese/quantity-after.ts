@@ -22,7 +22,7 @@ export const skipBlanks = (text: string, at: number): number => {
 const BINDS_NEXT = /^(?:不到|不足|未满|不止|上限|max)$/
 const CLOSES = /^[)\]]+/
 
-const OPENS_UNIT = /^[([]\s*(?=[十百千万亿元圆块美港欧日英人名位rmbuschkdney$])/
+const OPENS_UNIT = /^[([]\s*(?=[十百千万亿元圆块美港欧日英新台澳加韩瑞人名位rmbuschkdney$])/
 
 type After = {
   bound: Bound

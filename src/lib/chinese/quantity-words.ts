@@ -43,17 +43,17 @@ const denied = (verbs: string): string =>
     .join(' ')
 
 const currencies: Readonly<Record<string, string>> = {
-  CNY: 'rmb cny 人民币元 元人民币 人民币圆 人民币 元整 圆整 元正 圆正 块钱 元钱 元 圆 块 ¥ ￥ yuan 软妹币',
-  USD: 'us$ usd 美元 美金 美刀 刀 $ 美圆 dollars dollar',
-  HKD: 'hk$ hkd 港币 港元 港纸 香港元 港圆',
+  CNY: 'renminbi chinese_yuan rmb cny 人民币元 元人民币 人民币圆 人民币 元整 圆整 元正 圆正 块钱 元钱 元 圆 块 ¥ ￥ yuan 软妹币',
+  USD: 'us_dollars us_dollar us$ usd 美元 美金 美刀 刀 $ 美圆 dollars dollar',
+  HKD: 'hong_kong_dollars hk_dollars hk$ hkd 港币 港元 港纸 香港元 港圆',
   EUR: 'eur € 欧元 欧 euros euro',
   JPY: 'jpy 日元 日币 日圆 円 yen',
   GBP: 'gbp £ 英镑 镑 pounds',
-  TWD: 'twd nt$ ntd 台币 新台币 新台币元 台币元',
+  TWD: 'nt_dollars twd nt$ ntd 台币 新台币 新台币元 台币元',
   KRW: 'krw 韩元 韩币 韩圆 ₩',
-  SGD: 'sgd s$ 新加坡元 新币 新元 坡币',
-  AUD: 'aud a$ 澳元 澳币 澳大利亚元',
-  CAD: 'cad c$ 加元 加币 加拿大元',
+  SGD: 'singapore_dollars sgd s$ 新加坡元 新币 新元 坡币',
+  AUD: 'australian_dollars aud a$ 澳元 澳币 澳大利亚元',
+  CAD: 'canadian_dollars cad c$ 加元 加币 加拿大元',
   CHF: 'chf 瑞士法郎 瑞郎',
   MOP: 'mop 澳门元 澳门币',
   RUB: 'rub 卢布',
@@ -82,12 +82,12 @@ const entries: readonly Entry[] = [
   ),
   ...all('将近 接近 临近 逼近 近 小 快 快到 快要 nearly almost', { is: 'near' }),
   ...all(
-    `${denied('低于 少于 小于')} 超过 超 超出 大于 大于等于 多于 高于 不下 不下于 不止 不亚于 至少 最少 起码 最低 少说 少说也有 最低要 下限 ≥ > >= ≧ => 突破 破 逾 逾越 过 已过 上 满 起步价 起价 高达 多达
+    `${denied('低于 少于 小于')} 少则 超过 超 超出 大于 大于等于 多于 高于 不下 不下于 不止 不亚于 至少 最少 起码 最低 少说 少说也有 最低要 下限 ≥ > >= ≧ => 突破 破 逾 逾越 过 已过 上 满 起步价 起价 高达 多达
      more_than greater_than at_least over above minimum min from 不低於 达到 达`,
     { is: 'min' }
   ),
   ...all(
-    `${denied('超过 超出 超 高于 多于 大于 突破')} 最多 至多 顶多 最高 最大 撑死 顶天 小于 小于等于 少于 低于 不到 不足 未满 不满 未达 没到 未到 没过 未过 未及 不及 上限 封顶 控制在 压在 < <= =< ≤ ≦
+    `${denied('超过 超出 超 高于 多于 大于 突破')} 多则 最多 至多 顶多 最高 最大 撑死 顶天 小于 小于等于 少于 低于 不到 不足 未满 不满 未达 没到 未到 没过 未过 未及 不及 上限 封顶 控制在 压在 < <= =< ≤ ≦
      less_than up_to under below at_most maximum max within no_more_than fewer_than 限额 限 以内不超过`,
     { is: 'max' }
   ),

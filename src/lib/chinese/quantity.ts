@@ -24,12 +24,26 @@ const neighboursOf = (whole: string, first: string, second: string): string => {
   return b > a && b <= a * 3 && first.length === second.length ? `${first}或${second}` : whole
 }
 
+/** 最少三十最多五十万: the unit at the end is that of both. */
+const BOTH_BOUNDS =
+  /((?:最少|至少|起码|最低|少则|不低于|不少于)\s*(?:[\d.]+|[一二两三四五六七八九十百]+))(?=[,、\s]*(?:最多|至多|顶多|最高|多则|不超过|不高于)\s*(?:[\d.]+|[一二两三四五六七八九十百]+)([千万亿w]+))/
+
+/** ③100万以上, (2)50-100万: the mark of an answer to choose. */
+const OPTION = /^\s*(?:[\u2460-\u249b\u2776-\u277f]|[(（][1-9][)）](?=\s*[\d<>≤≥约]))\s*/
+
 /** 100+万 is 100万以上, 20一30万 has 一 for a dash, [50万,100万) and 50<人数<100 are ranges as mathematicians write them. */
 const MISWRITTEN: readonly (readonly [RegExp, string])[] = [
   [/(\d)\s*\+\s*([百千]?[万亿]|[wk](?![a-z]))/g, '$1$2以上'],
   [/(\d[万w]?)一(?=\d)/g, '$1-'],
   [/([二三四五六七八]?十)[几多]([二三四五六七八九]十)(?=[万亿人个名号])/g, '约$1-$2'],
   [/\(\+\)/g, '+'],
+  [/\((?:约|大约|大概|左右|暂估|预估|估计?|暂定)\)/g, '左右'],
+  [/^(\D*\d[\d.,]*\s*[万亿wk]?[元人名]?)\s*~$/, '$1以上'],
+  // 35000美元(约25万人民币): said once more in other money.
+  [/(?<=\d.*)\((?:约合?|折合?|合|相当于|等值)[^)]*[元币圆¥$][^)]*\)/, ''],
+  // 合同额(万元):35: the unit of a column stands before its number.
+  [/\((?:单位:?)?([百千]?[万亿]元?)\)\s*:?\s*(\d[\d,.]*(?:[-~]\d[\d,.]*)?)(?!\s*[\d百千万亿])/g, '$2$1'],
+  [BOTH_BOUNDS, '$1$2'],
   [/(?<=[十百\d])好几(?=[万亿人个名号])/g, '几'],
   [/个\s+(?=[wk万亿])/g, '个'],
   [/([一二三四五六七八九]?十)大几(?=[千万亿人个])/g, '约$1五-$1九'],
@@ -45,7 +59,7 @@ const POINTS_OF_THOUSANDS = /(?<![\d.,])\d{1,3}(?:\.\d{3})+(?![\d.]|,\d{3}|\s*[�
 const MANY_POINTS = /\d\.\d{3}\.\d{3}(?!\d)/
 const OF_EUROPE = /€|eur|chf|法郎/
 
-const MAY_BE_MISWRITTEN = /[+<≤,、([]|个\s|[十百]大几|十[几多].十|好几|\d[万w]?一/
+const MAY_BE_MISWRITTEN = /[+<≤,、([]|~$|[少低起]|个\s|[十百]大几|十[几多].十|好几|\d[万w]?一/
 
 const mended = (text: string): string => {
   const isOfEurope = text.includes('.') && (OF_EUROPE.test(text) || MANY_POINTS.test(text))
@@ -58,7 +72,7 @@ const mended = (text: string): string => {
 /** Text in `plain` form with one dash and one tilde, and the unit of `1,000(万元人民币)` out of its bracket. */
 export const quantityText = (text: string): string =>
   mended(
-    plain(text)
+    plain(text.replace(OPTION, ''))
       .replace(DASHES, '-')
       .replace(TILDES, '~')
       .replace(INCLUDED, '')
