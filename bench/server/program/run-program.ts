@@ -21,6 +21,7 @@ import { measurePreview } from './measure-preview.ts'
 import { measureRecompute } from './measure-recompute.ts'
 import { measureWriters } from './measure-writers.ts'
 import { startBare, startProgram, type Programs } from './processes.ts'
+import { multiplyImported } from './multiply-imported.ts'
 import { askChange, askCreate, askList, askPages, askSearch, frequentTags, searchNames } from './requests.ts'
 import { enrichImported } from './rich-customers.ts'
 import { countRoundTrips } from './round-trips.ts'
@@ -30,7 +31,7 @@ import { makeSeller, openSessions } from './sessions.ts'
 const SESSIONS = 200
 /** Customers with everything that a page can show. */
 const RICH = 1000
-/** The longest list of the quality bars; longer ones would only take longer. */
+/** The longest list of the quality bars; of more customers the rest are copies of those. */
 const MOST_IMPORTED = 100_000
 const PAGE_OF_BARS = 1000
 
@@ -69,13 +70,18 @@ const importLists = async ({ folder, owner, run }: Lists, parts: Parts): Promise
     imported ??= workspace
   }
   if (wants('recompute') && imported !== null) {
-    await owner.query('vacuum analyze customer, customer_facts, contact, need, planned_step')
-    tell('recompute')
     const { workspaceId, actor } = imported
+    const copies = Math.round(run.rows / rows) - 1
+    if (copies > 0) {
+      tell(`${run.rows.toLocaleString('en')} customers of one company`)
+      await multiplyImported(server.ownerUrl, workspaceId, copies)
+    }
+    await owner.query('vacuum analyze customer, customer_facts, customer_search, contact, need, planned_step')
+    tell('recompute')
     lines.push(...(await measureRecompute(server, workspaceId, today)))
     tell('create beside a rollout')
     const cookies = await openSessions(owner, actor, SESSIONS)
-    lines.push(await measureWriters(server, parts, { workspaceId, cookies, rows }))
+    lines.push(await measureWriters(server, parts, { workspaceId, cookies, rows: run.rows }))
   }
   return lines
 }
