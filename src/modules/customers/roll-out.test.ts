@@ -131,6 +131,22 @@ describe('a version of the playbook is rolled out', () => {
     )
   })
 
+  test('it gives way after each batch, for as long as the batch took to work', async () => {
+    const { workspaceId, inside } = await prepared(COUNT)
+    await inside(async (transaction) =>
+      savePlaybook(transaction, gradesFrom(40)(await playbookOf(transaction)), { actor: null }, moment.now)
+    )
+    const worked: number[] = []
+    const giveWay = (workedMs: number): Promise<void> => {
+      worked.push(workedMs)
+      return Promise.resolve()
+    }
+    const slowly = { ...run, batch: 2, giveWay, everybody: true }
+    expect(await recomputeOutdated(postgres.database, workspaceId, today, slowly)).toBe(COUNT)
+    expect(worked).toHaveLength(COUNT / 2)
+    expect(Math.min(...worked)).toBeGreaterThan(0)
+  })
+
   test('who is not reached is not written, nor who keeps what he has', async () => {
     const { workspaceId, inside, recompute } = await prepared(COUNT)
     await inside(async (transaction) =>
