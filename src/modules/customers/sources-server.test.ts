@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
-import type { Transaction } from '#platform/database'
+import { sql, type Transaction } from '#platform/database'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
-import { customerCountQuerySchema, customerListQuerySchema } from './contract.ts'
+import { customerCountQuerySchema, customerListQuerySchema, type FieldChanges } from './contract.ts'
 import { changeFields } from './service/change-fields.ts'
 import { countFacets } from './service/count-facets.ts'
 import { createCustomer } from './service/create-customer.ts'
@@ -87,6 +87,25 @@ describe('where customers come from (COL-3)', () => {
     expect(referred.map(({ name }) => name.slice(0, 2)).toSorted()).toEqual(['上海', '北京'])
     const stranger: Actor = { ...actor, visibleOwners: ['00000000-0000-4000-8000-000000000000'] }
     await expect(originOf('恒达', stranger)).rejects.toMatchObject({ kind: 'notFound' })
+  })
+
+  test('brackets and former names of a referrer lead to him, and a customer who was merged to the one he is now', async () => {
+    const made = await inside(async (transaction) => {
+      const create = async (fields: FieldChanges): Promise<string> =>
+        (await createCustomer(transaction, actor, { fields }, moment)).id
+      const survivor = await create({ name: '苏州盛宇信息技术有限公司' })
+      const merged = await create({ name: '盛宇（无锡）信息技术有限公司' })
+      const referred = await create({ name: '常州远通商贸有限公司', referrer: '盛宇(无锡)信息技术有限公司' })
+      await transaction.run(
+        sql`update customer set state = 'merged', merged_into = ${survivor}::uuid
+             where workspace_id = ${actor.workspaceId} and id = ${merged}::uuid`
+      )
+      await changeFields(transaction, actor, survivor, { formerName: '盛宇（无锡）信息技术有限公司' }, moment)
+      return { survivor, referred }
+    })
+    const origin = (id: string) => inside((transaction) => getCustomerOrigin(transaction, actor, id))
+    expect((await origin(made.referred)).referredBy?.customer.id).toBe(made.survivor)
+    expect((await origin(made.survivor)).referred.map(({ id }) => id)).toEqual([made.referred])
   })
 
   test('another referrer counts at once', async () => {

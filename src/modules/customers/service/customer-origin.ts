@@ -23,6 +23,15 @@ const referredBy = async (
   return { customer: { id: one.id, name: one.name }, contact: one.contact }
 }
 
+/** A name with its brackets as either keyboard has them; people write both. */
+const written = (name: string): readonly string[] => [
+  ...new Set([
+    name,
+    name.replaceAll('（', '(').replaceAll('）', ')'),
+    name.replaceAll('(', '（').replaceAll(')', '）')
+  ])
+]
+
 /**
  * Where a customer came from (COL-3): channel, kind and legal basis as the playbook calls them, who referred it, and whom
  * it has referred. Unknown and out of reach are both not found.
@@ -34,8 +43,10 @@ export const getCustomerOrigin = async (
 ): Promise<CustomerOriginShown> => {
   const own = await findOrigin(transaction, actor, customerId)
   if (!own) throw notFound()
-  const { name, shortName, referrer, channel, kind, legalBasis } = own
-  const names = [name, shortName].filter((text) => text !== null)
+  const { name, shortName, formerNames, referrer, channel, kind, legalBasis } = own
+  const names = [name, shortName, ...(formerNames ?? [])].flatMap((text) =>
+    text === null ? [] : written(text)
+  )
   const { count, customers } = await listReferred(transaction, actor, names)
   return {
     channel,

@@ -10,10 +10,13 @@ export type Referrer = Readonly<{ id: string; name: string; contact: string | nu
 /** At most so many are told; two are enough to know that a name is no single customer's. */
 const MOST_SHOWN = 20
 const MOST_NAMESAKES = 2
+/** Shops of one name may be many; who reaches one of so many is told of it. */
+const MOST_NAMED = 200
 
 export type OriginRow = Readonly<{
   name: string | null
   shortName: string | null
+  formerNames: readonly string[] | null
   referrer: string | null
   channel: string | null
   kind: string | null
@@ -27,7 +30,8 @@ export const findOrigin = (
   customerId: string
 ): Promise<OriginRow | null> =>
   transaction.row<OriginRow>(
-    sql`select c.name, c.short_name as "shortName", f.customer_referrer as referrer,
+    sql`select c.name, c.short_name as "shortName", c.profile->'formerNames' as "formerNames",
+               f.customer_referrer as referrer,
                f.customer_source_channel as channel, f.customer_source_kind as kind,
                f.customer_legal_basis as "legalBasis"
           from customer c
@@ -36,7 +40,7 @@ export const findOrigin = (
            and ${ownerScope(actor, sql`c.owner_id`)}`
   )
 
-/** Customers in reach by the key of a name, with the contact of another name. */
+/** Customers in reach by the key of a name, with the contact of another name. Who was merged away is the one he is now. */
 export const findReferrers = (
   transaction: Transaction,
   actor: Actor,
@@ -44,13 +48,18 @@ export const findReferrers = (
 ): Promise<readonly Referrer[]> => {
   const { workspaceId } = transaction
   return transaction.rows<Referrer>(
-    sql`select c.id, coalesce(c.name, c.short_name, '') as name, t.name as contact
-          from customer c
+    sql`with named as (
+          select distinct coalesce(n.merged_into, n.id) as id from customer n
+           where n.workspace_id = ${workspaceId} and n.name_key = ${nameKey}
+             and n.state = any (array['active', 'archived', 'merged']) limit ${MOST_NAMED})
+        select c.id, coalesce(c.name, c.short_name, '') as name, t.name as contact
+          from named n
+          join customer c on c.workspace_id = ${workspaceId} and c.id = n.id
           left join lateral (
             select t.name from contact t
              where t.workspace_id = ${workspaceId} and t.customer_id = c.id and t.name = ${contact}::text
                and t.state = 'active' order by t.ordinal limit 1) t on true
-         where c.workspace_id = ${workspaceId} and c.name_key = ${nameKey} and c.id <> ${exceptId}::uuid
+         where c.workspace_id = ${workspaceId} and c.id <> ${exceptId}::uuid
            and c.state = any (array['active', 'archived']) and ${ownerScope(actor, sql`c.owner_id`)}
          limit ${MOST_NAMESAKES}`
   )
