@@ -179,7 +179,7 @@ describe.skipIf(browserPath === null)('journeys in a browser', { timeout: PATIEN
     // Faster than the list of facts follows: Enter means what stands there.
     await page.getByRole('combobox', { name: /选一项/ }).fill('近12个月采购额')
     await page.keyboard.press('Enter')
-    await page.getByRole('textbox', { name: '值' }).fill('10万')
+    await page.getByRole('textbox', { name: '比什么' }).fill('10万')
     await page.getByRole('button', { name: '加上' }).click()
     await page.getByRole('button', { name: '存为视图' }).click()
     const dialog = page.getByRole('dialog', { name: '存为视图' })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { AskableFact } from '../../contract.ts'
-import { choicesOf, comparisonOfDraft, draftFrom, draftOf } from './draft.ts'
+import { choicesOf, compared, comparisonOfDraft, draftFrom, draftOf } from './draft.ts'
 
 const fact = (type: AskableFact['type'], more: Partial<AskableFact> = {}): AskableFact => ({
   fact: 'x.y',
@@ -26,21 +26,25 @@ const fact = (type: AskableFact['type'], more: Partial<AskableFact> = {}): Askab
   ...more
 })
 
-test.each<[AskableFact['type'], string, readonly string[], unknown]>([
-  ['amount', 'gte', ['50万'], { gte: '50万' }],
-  ['amount', 'between', ['10万', ''], { between: ['10万', null] }],
-  ['number', 'lte', ['80'], { lte: 80 }],
-  ['number', 'lte', ['viele'], null],
-  ['date', 'olderThanDays', ['30'], { olderThanDays: 30 }],
-  ['date', 'olderThanDays', ['1.5'], null],
-  ['date', 'before', ['2026-01-01'], { before: '2026-01-01' }],
+test.each<[AskableFact['type'], string, unknown, unknown]>([
+  ['amount', 'gte', '50万', { gte: '50万' }],
+  ['amount', 'gte', ' ', null],
+  ['amount', 'between', ['10万', null], { between: ['10万', null] }],
+  ['amount', 'between', ['', null], null],
+  ['number', 'lte', 80, { lte: 80 }],
+  ['number', 'lte', null, null],
+  ['date', 'olderThanDays', 30, { olderThanDays: 30 }],
+  ['date', 'olderThanDays', 1.5, null],
+  ['date', 'before', '2026-01-01', { before: '2026-01-01' }],
   ['text', 'oneOf', ['大型', '中型'], { oneOf: ['大型', '中型'] }],
-  ['text', 'contains', ['  '], null],
+  ['text', 'oneOf', [], null],
+  ['text', 'contains', ' 采购 ', { contains: '采购' }],
+  ['text', 'contains', '  ', null],
   ['list', 'hasAll', ['痛点-成本高'], { hasAll: ['痛点-成本高'] }],
-  ['boolean', 'is:false', [], { is: false }],
-  ['text', 'known:false', [], { known: false }]
-])('%s %s %j', (type, operator, texts, expected) => {
-  const comparison = comparisonOfDraft({ fact: fact(type), operator, texts })
+  ['boolean', 'is:false', null, { is: false }],
+  ['text', 'known:false', null, { known: false }]
+])('%s %s %j', (type, operator, operand, expected) => {
+  const comparison = comparisonOfDraft({ fact: fact(type), operator, operand })
   expect(comparison && { [comparison.operator]: comparison.operand }).toEqual(expected)
 })
 
@@ -50,25 +54,27 @@ test.each<[string, Partial<AskableFact>, AskableFact['type'], readonly string[]]
   ['free words of contacts', { collection: 'contacts' }, 'text', ['contains', 'startsWith']],
   ['yes and no', {}, 'boolean', ['is:true', 'is:false']]
 ])('%s', (_, more, type, operators) => {
-  expect(choicesOf(fact(type, more)).map(({ operator }) => operator)).toEqual([
-    ...operators,
-    'known:true',
-    'known:false'
-  ])
+  expect(choicesOf(fact(type, more))).toEqual([...operators, 'known:true', 'known:false'])
 })
 
 test('what stands can be changed, in the words that are offered', () => {
   const one = { fact: 'x.y', collection: null }
   expect(draftFrom(fact('text'), { ...one, operator: 'is', operand: '大型' })).toMatchObject({
     operator: 'oneOf',
-    texts: ['大型']
+    operand: ['大型']
   })
   expect(draftFrom(fact('amount'), { ...one, operator: 'between', operand: [null, '50万'] })).toMatchObject({
-    texts: ['', '50万']
+    operand: [null, '50万']
   })
   expect(draftFrom(fact('boolean'), { ...one, operator: 'is', operand: true })).toMatchObject({
     operator: 'is:true'
   })
   expect(draftFrom(fact('list'), { ...one, operator: 'hasPrefix', operand: '痛点-' })).toBeNull()
   expect(comparisonOfDraft(draftOf(fact('boolean')))).toMatchObject({ operator: 'is', operand: true })
+})
+
+test('what was entered stays where another comparison can take it', () => {
+  const amount = { fact: fact('amount'), operator: 'gte', operand: '50万' }
+  expect(compared(amount, 'lte').operand).toBe('50万')
+  expect(compared(amount, 'between').operand).toBeNull()
 })

@@ -1,54 +1,25 @@
+import { comparisonKey, isWhole, operandKept, shapeOf } from '#ui'
 import type { AskableFact } from '../../contract.ts'
 import type { Comparison } from './rule-items.ts'
 
-/** What is typed into a comparison: the operand as texts, however many the operator takes. */
-export type Draft = Readonly<{ fact: AskableFact; operator: string; texts: readonly string[] }>
+/** What is entered into a comparison, as far as it is; `operator` as it is chosen: `gte`, `known:true`. */
+export type Draft = Readonly<{ fact: AskableFact; operator: string; operand: unknown }>
 
-/** How an operand is entered. */
-export type OperandKind = 'choices' | 'part' | 'number' | 'amount' | 'between' | 'days' | 'day' | 'none'
+const quantity = ['gte', 'lte', 'between', 'eq'] as const
 
-type Choice = Readonly<{ operator: string; kind: OperandKind; operand?: unknown }>
-
-const quantity = (kind: OperandKind): readonly Choice[] => [
-  { operator: 'gte', kind },
-  { operator: 'lte', kind },
-  { operator: 'between', kind: 'between' },
-  { operator: 'eq', kind }
-]
-
-const byType: Readonly<Record<AskableFact['type'], readonly Choice[]>> = {
-  number: quantity('number'),
-  range: quantity('number'),
-  amount: quantity('amount'),
-  amountRange: quantity('amount'),
-  date: [
-    { operator: 'withinLastDays', kind: 'days' },
-    { operator: 'olderThanDays', kind: 'days' },
-    { operator: 'withinNextDays', kind: 'days' },
-    { operator: 'before', kind: 'day' },
-    { operator: 'onOrAfter', kind: 'day' }
-  ],
-  text: [
-    { operator: 'oneOf', kind: 'choices' },
-    { operator: 'noneOf', kind: 'choices' },
-    { operator: 'contains', kind: 'part' },
-    { operator: 'startsWith', kind: 'part' }
-  ],
-  list: [
-    { operator: 'hasAny', kind: 'choices' },
-    { operator: 'hasAll', kind: 'choices' },
-    { operator: 'hasNone', kind: 'choices' }
-  ],
-  boolean: [
-    { operator: 'is:true', kind: 'none', operand: true },
-    { operator: 'is:false', kind: 'none', operand: false }
-  ]
+/** What a list is asked for, the usual first; whoever writes the method compares in more ways. */
+const byType: Readonly<Record<AskableFact['type'], readonly string[]>> = {
+  number: quantity,
+  range: quantity,
+  amount: quantity,
+  amountRange: quantity,
+  date: ['withinLastDays', 'olderThanDays', 'withinNextDays', 'before', 'onOrAfter'],
+  text: ['oneOf', 'noneOf', 'contains', 'startsWith'],
+  list: ['hasAny', 'hasAll', 'hasNone'],
+  boolean: ['is:true', 'is:false']
 }
 
-const known: readonly Choice[] = [
-  { operator: 'known:true', kind: 'none', operand: true },
-  { operator: 'known:false', kind: 'none', operand: false }
-]
+const known = ['known:true', 'known:false'] as const
 
 /** Operators of earlier filters that are offered under another name: `is 大型` is one of 大型. */
 const same: Readonly<Record<string, string>> = { is: 'oneOf', isNot: 'noneOf', has: 'hasAny' }
@@ -58,71 +29,50 @@ const isFree = ({ collection, values, type }: AskableFact): boolean =>
   collection !== null && values === null && type === 'text'
 
 /** How a fact can be compared, the usual first. */
-export const choicesOf = (fact: AskableFact): readonly Choice[] => [
+export const choicesOf = (fact: AskableFact): readonly string[] => [
   ...byType[fact.type].filter(
-    ({ operator, kind }) =>
+    (operator) =>
       (fact.operators.includes(operator.split(':')[0] ?? '') || fact.type === 'boolean') &&
-      !(isFree(fact) && kind === 'choices') &&
-      !(fact.values !== null && kind === 'part')
+      !(isFree(fact) && shapeOf(operator) === 'words') &&
+      !(fact.values !== null && shapeOf(operator) === 'part')
   ),
   ...known
 ]
 
-export const kindOf = ({ fact, operator }: Pick<Draft, 'fact' | 'operator'>): OperandKind =>
-  choicesOf(fact).find((choice) => choice.operator === operator)?.kind ?? 'none'
-
 /** A comparison that is begun with a fact. */
 export const draftOf = (fact: AskableFact): Draft => ({
   fact,
-  operator: choicesOf(fact)[0]?.operator ?? 'known:true',
-  texts: []
+  operator: choicesOf(fact)[0] ?? 'known:true',
+  operand: null
 })
 
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+/** The same with another way of comparing; what was entered stays where it fits. */
+export const compared = ({ fact, operand }: Draft, operator: string): Draft => ({
+  fact,
+  operator,
+  operand: operandKept(fact, shapeOf(operator), operand) ?? null
+})
 
 /** A comparison that stands, to be changed; null where it cannot be entered here. */
 export const draftFrom = (fact: AskableFact, { operator, operand }: Comparison): Draft | null => {
-  const named = typeof operand === 'boolean' ? `${operator}:${String(operand)}` : operator
-  const offered = choicesOf(fact).map((choice) => choice.operator)
+  const offered = choicesOf(fact)
+  const named = comparisonKey(fact.type, operator, operand)
   const found = [named, same[operator] ?? ''].find((one) => offered.includes(one))
-  if (found === undefined) return null
-  const texts = Array.isArray(operand) ? operand.map(textOf) : [textOf(operand)]
-  return { fact, operator: found, texts: typeof operand === 'boolean' ? [] : texts }
+  return found === undefined ? null : compared({ fact, operator: found, operand }, found)
 }
 
-const number = (text: string): number | null => {
-  const value = Number(text.trim())
-  return text.trim() !== '' && Number.isFinite(value) ? value : null
-}
-
-const operandOf = (draft: Draft): unknown => {
-  const { fact, texts } = draft
-  const [first = '', second = ''] = texts.map((text) => text.trim())
-  const isAmount = fact.type === 'amount' || fact.type === 'amountRange'
-  const end = (text: string): string | number | null => (text === '' ? null : isAmount ? text : number(text))
-  switch (kindOf(draft)) {
-    case 'none':
-      return choicesOf(fact).find(({ operator }) => operator === draft.operator)?.operand
-    case 'choices':
-      return texts.length === 0 ? undefined : [...texts]
-    case 'between':
-      return end(first) === null && end(second) === null ? undefined : [end(first), end(second)]
-    case 'number':
-      return number(first) ?? undefined
-    case 'days': {
-      const days = number(first)
-      return days !== null && Number.isInteger(days) && days >= 0 ? days : undefined
-    }
-    default:
-      return first === '' ? undefined : first
-  }
-}
+const trimmed = (operand: unknown): unknown => (typeof operand === 'string' ? operand.trim() : operand)
 
 /** The comparison that was entered; null while something is missing. */
-export const comparisonOfDraft = (draft: Draft): Comparison | null => {
-  const operand = operandOf(draft)
-  if (operand === undefined) return null
-  const [operator = ''] = draft.operator.split(':')
-  return { fact: draft.fact.fact, collection: draft.fact.collection, operator, operand }
+export const comparisonOfDraft = ({ fact, operator: chosen, operand }: Draft): Comparison | null => {
+  const shape = shapeOf(chosen)
+  if (!isWhole(shape, operand)) return null
+  const [operator = '', fixed] = chosen.split(':')
+  const written =
+    fixed === undefined
+      ? Array.isArray(operand) && shape === 'between'
+        ? operand.map((end: unknown) => (trimmed(end) === '' ? null : trimmed(end)))
+        : trimmed(operand)
+      : fixed === 'true'
+  return { fact: fact.fact, collection: fact.collection, operator, operand: written }
 }

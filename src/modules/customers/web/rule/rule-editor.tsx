@@ -6,7 +6,9 @@ import {
   Button,
   FactChoice,
   IconButton,
+  OperandInput,
   Select,
+  shapeOf,
   useLanguage,
   useNamed,
   useText,
@@ -14,8 +16,8 @@ import {
 } from '#ui'
 import type { AskableFact, CustomerCount } from '../../contract.ts'
 import type { ListSearch } from '../list/list-search.ts'
-import { choicesOf, comparisonOfDraft, draftFrom, draftOf, type Draft } from './draft.ts'
-import { OperandInput } from './operand-input.tsx'
+import { choicesOf, compared, comparisonOfDraft, draftFrom, draftOf, type Draft } from './draft.ts'
+import { useListValues } from './use-list-values.ts'
 import { readRule, writeRule, type Comparison, type RuleItem } from './rule-items.ts'
 import { factKey, useAskable } from './use-askable.ts'
 
@@ -47,6 +49,30 @@ const useChoosable = (facts: readonly AskableFact[]): readonly Choosable[] => {
 
 const operatorText = (operator: string, { says }: AskableFact): string =>
   operator === 'is:true' && says ? says.yes : operator === 'is:false' && says ? says.no : ''
+
+/** What a fact is compared with, of values that customers of the list have. */
+const Operand = ({
+  draft: { fact, operator, operand },
+  search,
+  ...rest
+}: Readonly<{
+  draft: Draft
+  search: ListSearch
+  autoFocus: boolean
+  onChange: (operand: unknown) => void
+}>) => {
+  const named = useNamed()
+  return (
+    <OperandInput
+      {...rest}
+      fact={fact}
+      unit={fact.unit === null ? null : named(fact.unit)}
+      shape={shapeOf(operator)}
+      value={operand}
+      values={useListValues(fact, search)}
+    />
+  )
+}
 
 /** How many customers the list would have with it; nothing while it is not complete. */
 const useCount = (search: ListSearch, rule: string | null) => {
@@ -110,6 +136,8 @@ const Editor = ({
     })
     return found.length === 0 ? [null] : found
   })
+  // Where a fact was just chosen: one goes on with what it is compared with.
+  const [fresh, setFresh] = useState<number | null>(null)
   const others = items.filter((_, at) => at !== index)
   const made = parts.map((part) => part && comparisonOfDraft(part))
   const isWhole = made.every((one): one is Comparison => one !== null)
@@ -140,7 +168,10 @@ const Editor = ({
               searchKey={['playbook', 'facts']}
               aria-label={say('views.web.fact')}
               placeholder={say('views.web.fact')}
-              onChoose={({ fact }) => set(at, draftOf(fact))}
+              onChoose={({ fact }) => {
+                setFresh(at)
+                set(at, draftOf(fact))
+              }}
             />
           </span>
           {part && (
@@ -148,14 +179,20 @@ const Editor = ({
               <Select
                 aria-label={say('views.web.operator')}
                 value={part.operator}
-                options={choicesOf(part.fact).map(({ operator }) => ({
+                options={choicesOf(part.fact).map((operator) => ({
                   value: operator,
                   label:
                     named(operatorText(operator, part.fact)) || say(`views.how.${operator.replace(':', '.')}`)
                 }))}
-                onChange={(operator) => set(at, { ...part, operator })}
+                onChange={(operator) => set(at, compared(part, operator))}
               />
-              <OperandInput draft={part} search={search} onChange={(texts) => set(at, { ...part, texts })} />
+              <Operand
+                key={`${factKey(part.fact)} ${part.operator}`}
+                draft={part}
+                search={search}
+                autoFocus={fresh === at}
+                onChange={(operand) => set(at, { ...part, operand })}
+              />
             </>
           )}
           {parts.length > 1 && (

@@ -34,7 +34,7 @@ export const CodesInput = ({
       dropLabel={(word) => say('method.words.remove', { word })}
       onChange={onChange}
       aria-label={label}
-      placeholder={say('method.rule.value.find')}
+      placeholder={say('ui.rule.more')}
     />
   )
 }

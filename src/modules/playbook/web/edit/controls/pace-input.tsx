@@ -1,5 +1,4 @@
-import { Button, useText } from '#ui'
-import { NumberInput } from './number-input.tsx'
+import { NumberInput, Button, useText } from '#ui'
 
 const usual = [
   { key: 'weekly', min: 1, max: 1, days: 7 },

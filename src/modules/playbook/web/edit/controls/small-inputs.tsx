@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import { Segmented, Select, TextInput, useNamed, useText } from '#ui'
+import { AmountInput, Segmented, Select, TextInput, useNamed, useText } from '#ui'
 import { facts } from '../forms/choices.ts'
 import { useEditing } from '../editing.ts'
-import { AmountInput } from './amount-input.tsx'
 
 type Bare = Readonly<{ value: unknown; onChange: (value: unknown) => void; label: string }>
 
@@ -49,7 +48,7 @@ export const BandInput = ({ value, onChange, label }: Bare) => {
     <span className="with-unit" role="group" aria-label={label}>
       <AmountInput
         value={band.min}
-        label={say('method.rule.from')}
+        label={say('ui.rule.from')}
         empty
         onChange={(min) => onChange({ ...band, min })}
       />

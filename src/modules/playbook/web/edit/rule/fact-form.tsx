@@ -1,9 +1,20 @@
+import { useState } from 'react'
 import type { FactDefinition } from '#lib/rules'
-import { FactChoice, Select, useLanguage, useNamed, useText, useToday } from '#ui'
+import {
+  comparisonKey,
+  FactChoice,
+  OperandInput,
+  Select,
+  shapeOf,
+  useLanguage,
+  useNamed,
+  useText,
+  useToday
+} from '#ui'
 import { useEditing } from '../editing.ts'
 import { choosableFacts } from './choosable-facts.ts'
-import { comparisonKey, comparisonsOf, operandFor, shapeOf, type Comparison } from './comparison.ts'
-import { ValueInput } from './value-input.tsx'
+import { comparisonsOf, operandFor, type Comparison } from './comparison.ts'
+import { useFactValues } from './use-fact-values.ts'
 import { wordsOfFact } from './words-of-fact.ts'
 
 type Props = Readonly<{
@@ -31,12 +42,11 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
   const choosable = choosableFacts(definitions, aboutOf, nameOf)
   const fact = definitions.find((one) => one.key === key)
   const comparisons = fact ? comparisonsOf(fact) : []
-  const chosen = fact ? comparisonKey(fact, operator, operand) : ''
+  const chosen = fact ? comparisonKey(fact.type, operator, operand) : ''
   const compare = (definition: FactDefinition, comparison: Comparison, before: unknown): void => {
-    const words = wordsOfFact(document, definition, collection)
     onChange({
       fact: definition.key,
-      [comparison.operator]: operandFor(definition, comparison, before, words, today)
+      [comparison.operator]: operandFor(definition, comparison, before, today)
     })
   }
   const take = (definition: FactDefinition): void => {
@@ -51,7 +61,13 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
           : undefined
       )
   }
-  const shape = shapeOf(operator, chosen.includes(':'))
+  const [isFresh, setFresh] = useState(false)
+  const words = fact ? wordsOfFact(document, fact, collection) : []
+  const options = words.map((word) => ({
+    value: word,
+    label: named(fact?.valueNames?.[word]?.['zh-CN'] ?? word)
+  }))
+  const values = useFactValues(fact ?? null, collection, options)
   return (
     <div className="fact-form">
       <FactChoice
@@ -60,7 +76,10 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
         searchKey={['facts', collection ?? '']}
         aria-label={say('method.rule.fact')}
         placeholder={say('method.rule.fact.find')}
-        onChoose={({ definition }) => take(definition)}
+        onChoose={({ definition }) => {
+          setFresh(true)
+          take(definition)
+        }}
       />
       {fact && <p className="soft small">{aboutOf(key)?.means}</p>}
       {fact && (
@@ -81,12 +100,15 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
         />
       )}
       {fact && (
-        <ValueInput
+        <OperandInput
+          key={`${key} ${chosen}`}
           fact={fact}
-          shape={shape}
+          unit={fact.unit ? named(fact.unit['zh-CN']) : null}
+          shape={shapeOf(chosen)}
           value={operand}
-          collection={collection}
-          words={wordsOfFact(document, fact, collection)}
+          values={values}
+          options={options}
+          autoFocus={isFresh}
           onChange={(next) => onChange({ fact: key, [operator]: next })}
         />
       )}

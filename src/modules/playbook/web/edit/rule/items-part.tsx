@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Select, useText } from '#ui'
+import { NumberInput, Select, useText } from '#ui'
 import {
   pathOf,
   quantifiers,
@@ -9,7 +9,6 @@ import {
   type RuleNode
 } from '../../../core/draft/index.ts'
 import { useBuilding } from './building.ts'
-import { NumberInput } from '../controls/number-input.tsx'
 import { CountMark } from './count-mark.tsx'
 
 const NUMBERS = ['gte', 'lte', 'eq', 'gt', 'lt'] as const
@@ -50,7 +49,7 @@ export const ItemsPart = ({
           />
           <NumberInput
             value={operand}
-            label={say('method.rule.value')}
+            label={say('ui.rule.value')}
             min={0}
             onChange={(next) => write({ count: collection, where, [operator]: next })}
           />

@@ -31,6 +31,13 @@ export const RuleChip = ({ place, collection }: Readonly<{ place: Place; collect
   const path = pathOf(place)
   const told = tellRule(written, catalogue, reader, collection)
   const wrong = problems.find((one) => one.path !== '' && isWithin(one.path, path))
+  const facts =
+    collection === null
+      ? catalogue.facts
+      : (catalogue.collections.find(({ key }) => key === collection)?.facts ?? [])
+  const label = node.kind === 'fact' ? facts.find(({ key }) => key === node.fact)?.label : undefined
+  const unfinished =
+    label === undefined ? null : reader.language === 'en' ? label.en : reader.convert(label['zh-CN'])
   const at = place.at(-1)
   useEffect(() => {
     if (fresh.current !== path) return
@@ -76,7 +83,10 @@ export const RuleChip = ({ place, collection }: Readonly<{ place: Place; collect
             data-wrong={wrong !== undefined || told === null || undefined}
             {...trigger}
           >
-            {told ?? say('method.rule.unfinished')}
+            {told ??
+              (unfinished === null
+                ? say('method.rule.unfinished')
+                : say('method.rule.unfinishedOf', { fact: unfinished }))}
           </button>
         )}
       >

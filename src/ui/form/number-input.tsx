@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { TextInput } from '#ui'
+import { TextInput } from './text-input.tsx'
 
 /** A number; what is no number yet stays on the screen and is told as nothing. */
 export const NumberInput = ({

@@ -1,4 +1,5 @@
-import { TextInput, useText } from '#ui'
+import { useText } from '../text/use-text.ts'
+import { TextInput } from './text-input.tsx'
 
 const PATTERN = /^(\d+(?:\.\d+)?)(千|万|十万|百万|千万|亿)?元?$/
 const FACTORS: Readonly<Record<string, number>> = {
@@ -39,7 +40,7 @@ export const AmountInput = ({
         className="amount-input"
         aria-label={label}
         aria-invalid={shown !== '' && yuan === null ? true : undefined}
-        placeholder={empty ? say('method.amount.open') : say('method.amount.example')}
+        placeholder={empty ? say('ui.amount.open') : say('ui.amount.example')}
         value={shown}
         onChange={(text) => onChange(text.trim() === '' && empty ? null : text)}
       />
@@ -47,8 +48,8 @@ export const AmountInput = ({
         {shown === ''
           ? ''
           : yuan === null
-            ? say('method.amount.wrong')
-            : say('method.amount.yuan', { yuan: yuan.toLocaleString('en-US') })}
+            ? say('ui.amount.wrong')
+            : say('ui.amount.comesTo', { yuan: yuan.toLocaleString('en-US') })}
       </span>
     </span>
   )
