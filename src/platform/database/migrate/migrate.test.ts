@@ -99,3 +99,17 @@ test('views are made anew when the table under them changes', async () => {
   const { fields } = await owner.query('select * from thing_list')
   expect(fields.map(({ name }) => name)).toEqual(['workspace_id', 'note'])
 })
+
+test('views of an extension stay: they are not ours', async () => {
+  await run()
+  await owner.query(
+    `create view statistics as select 1 as calls; alter extension plpgsql add view statistics`
+  )
+  try {
+    write('0003-c.sql', 'alter table thing add column note text')
+    await run()
+    expect((await owner.query('select calls from statistics')).rows).toEqual([{ calls: 1 }])
+  } finally {
+    await owner.query(`alter extension plpgsql drop view statistics; drop view statistics`)
+  }
+})

@@ -24,10 +24,13 @@ export const viewStatement = (file: SqlFile, form: ViewForm): string => {
 grant select on ${nameOf(file)} to ${APP_ROLE};`
 }
 
-/** Before tables change: a view holds on to their columns. */
+/** Before tables change: a view holds on to their columns. Those of an extension (pg_stat_statements) are not ours. */
 export const dropViews = async (owner: pg.ClientBase): Promise<void> => {
   const { rows } = await owner.query<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'v'`
+    `select c.relname as name from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'v'
+        and not exists (select from pg_depend d
+                         where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')`
   )
   if (rows.length > 0) await owner.query(`drop view ${rows.map(({ name }) => name).join(', ')} cascade`)
 }
