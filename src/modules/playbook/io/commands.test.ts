@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommandContext, ExitCode } from '#platform/command-line'
-import { defaultPlaybook } from '../core/index.ts'
+import { defaultPlaybook, writePlaybook } from '../core/index.ts'
 import { registerPlaybookCommands } from './commands.ts'
 import { loadPlaybook } from './load-playbook.ts'
+import { readText } from './read-text.ts'
 
 let folder = ''
 let printed: string[] = []
@@ -41,6 +42,29 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }))
 
 describe('huike playbook', () => {
+  test('a file saved by Chinese Windows is read as it was meant', async () => {
+    const file = join(folder, 'utf16.yaml')
+    const text = writePlaybook(defaultPlaybook(), 'zh-CN')
+    await writeFile(file, Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]))
+    expect(await loadPlaybook(file, context)).toEqual(defaultPlaybook())
+    // 「手册」 in GB18030, where a playbook has its name.
+    await writeFile(file, Buffer.concat([Buffer.from('name: '), Buffer.from([0xca, 0xd6, 0xb2, 0xe1])]))
+    expect(await readText(file)).toEqual({ ok: true, text: 'name: 手册' })
+  })
+
+  test('a tab is told once, in words', async () => {
+    const file = join(folder, 'tab.yaml')
+    await writeFile(file, 'name: x\nfields:\n\t- key: a\nsize:\n  a: 1\n')
+    await run('check', file)
+    expect(printed).toEqual([`${file}:3:1  YAML syntax error: indent with spaces, not with tabs`])
+  })
+
+  test('a file that is not there is told without the system’s words', async () => {
+    await run('check', join(folder, 'none.yaml'))
+    expect(code).toBe(3)
+    expect(said).toEqual([`Cannot find the file ${join(folder, 'none.yaml')}. Check the path and the name.`])
+  })
+
   test('what is exported is sound', async () => {
     const file = join(folder, '我的手册.yaml')
     await run('export', '--out', file)

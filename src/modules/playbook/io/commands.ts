@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import type { Command } from 'commander'
 import { message, type Params } from '#kernel/result'
 import { translate } from '#lang'
@@ -12,6 +12,7 @@ import {
   writePlaybook
 } from '../core/index.ts'
 import { problemLine } from './load-playbook.ts'
+import { readText } from './read-text.ts'
 
 const detailOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -57,15 +58,13 @@ const checkPlaybookFile = async (
   options: Readonly<{ json?: true }>,
   context: CommandContext
 ): Promise<void> => {
-  let text: string
-  try {
-    text = file === '-' ? await context.readInput() : await readFile(file, 'utf8')
-  } catch (error) {
-    context.err(speaker(context)('unreadable', { file, detail: detailOf(error) }))
+  const found = file === '-' ? { ok: true as const, text: await context.readInput() } : await readText(file)
+  if (!found.ok) {
+    context.err(translate(context.language, found.reason))
     context.exit(3)
     return
   }
-  const read = readLocated(text)
+  const read = readLocated(found.text)
   const problems = read.ok ? [] : read.problems
   const warnings = read.ok ? read.locate(warningsOf(read.playbook)) : []
   if (options.json === true) {

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { message } from '#kernel/result'
 import { translate } from '#lang'
 import { type CommandContext, UsageError } from '#platform/command-line'
 import type { PlaybookDocument } from '../contract.ts'
 import { type LocatedProblem, readPlaybook, tellProblem } from '../core/index.ts'
+import { readText } from './read-text.ts'
 
 /** One finding as a line that editors understand: `my.yaml:12:5 grades.value.high …`. */
 export const problemLine = (file: string, problem: LocatedProblem, context: CommandContext): string => {
@@ -17,14 +17,9 @@ export const problemLine = (file: string, problem: LocatedProblem, context: Comm
  * are on stderr, nothing is done with half a playbook.
  */
 export const loadPlaybook = async (file: string, context: CommandContext): Promise<PlaybookDocument> => {
-  let text: string
-  try {
-    text = await readFile(file, 'utf8')
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    throw new UsageError('playbook.command.unreadable', { file, detail })
-  }
-  const read = readPlaybook(text)
+  const found = await readText(file)
+  if (!found.ok) throw new UsageError(found.reason.code, found.reason.params)
+  const read = readPlaybook(found.text)
   if (read.ok) return read.playbook
   for (const problem of read.problems) context.err(problemLine(file, problem, context))
   throw new UsageError('playbook.command.refused', { file, count: read.problems.length })

@@ -4,6 +4,7 @@ import { describeValue, type FactDefinition } from '#lib/rules'
 import { factCatalogue } from '../fact-catalogue.ts'
 import { readWrittenAmount } from '../written-amount.ts'
 import type { PlaybookProblem } from '../check/problem.ts'
+import { tellSlip } from './yaml-slip.ts'
 
 const facts = new Map(factCatalogue.facts.map((fact) => [fact.key, fact]))
 
@@ -35,7 +36,9 @@ const inWords = (params: Params, fact: FactDefinition, language: Language): Para
 }
 
 /** A problem as a sentence, in which a fact is called by its name: 近12个月采购额 for `orders.amount12m`. */
-export const tellProblem = ({ code, params }: PlaybookProblem, language: Language): string => {
+export const tellProblem = (found: PlaybookProblem, language: Language): string => {
+  const { code, params } = found
+  if (code === 'playbook.yaml') return tellSlip(found, language)
   const fact = facts.get(String(params['fact']))
   if (fact === undefined) return translate(language, { code, params })
   const { label } = fact

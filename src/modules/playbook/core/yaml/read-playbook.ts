@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import type { PlaybookDocument } from '../../contract.ts'
 import { checkPlaybook } from '../check/check-playbook.ts'
 import { type PlaybookProblem, problem } from '../check/problem.ts'
@@ -56,6 +56,10 @@ export const readShape = (yamlText: string): ReadPlaybook => {
   return shape.ok ? shape : { ok: false, problems: parsed.locate(shape.problems) }
 }
 
+/** A tab among the spaces makes every later line look wrong too: it alone is told. */
+const firstOf = (errors: readonly YAMLParseError[]): readonly YAMLParseError[] =>
+  errors[0]?.code === 'TAB_AS_INDENT' ? errors.filter(({ code }) => code === 'TAB_AS_INDENT') : errors
+
 const parseYaml = (yamlText: string): ParsedYaml => {
   if (yamlText.length > MAX_CHARACTERS) return refused(problem('', 'tooLong', { maximum: MAX_CHARACTERS }))
   const lines = new LineCounter()
@@ -63,9 +67,9 @@ const parseYaml = (yamlText: string): ParsedYaml => {
   if (document.errors.length > 0)
     return {
       ok: false,
-      problems: document.errors.map((error) => {
+      problems: firstOf(document.errors).map((error) => {
         const { line, col } = lines.linePos(error.pos[0])
-        return { ...problem('', 'yaml', { detail: error.message }), line, column: col }
+        return { ...problem('', 'yaml', { detail: error.message, slip: error.code }), line, column: col }
       })
     }
   let input: unknown
