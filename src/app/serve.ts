@@ -8,6 +8,7 @@ import { readConfig, type Config, type Overrides } from '#platform/config'
 import { startJobs } from '#platform/jobs'
 import { createLog } from '#platform/log'
 import { backupsOf } from './backups.ts'
+import { keepHeapsSmall } from './keep-heaps-small.ts'
 import { dataFolderOf, openStore } from './open-store.ts'
 import { buildServer } from './server.ts'
 import { createServices } from './services.ts'
@@ -51,6 +52,7 @@ export const serve = async (
   const read = readConfig(process.env, overrides)
   if (!read.ok) throw new UsageError(read.code, read.params)
   const config = read.value
+  keepHeapsSmall()
   const log = createLog(config)
   const tls = tlsOf(config)
   const store = await openStore(config, log, (told) => context.err(translate(context.language, told)))

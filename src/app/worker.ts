@@ -9,6 +9,7 @@ import { AppError } from '#kernel/app-error'
 import { findRunning } from '#platform/postgres'
 import type { Config } from '#platform/config'
 import { backupsOf } from './backups.ts'
+import { keepHeapsSmall } from './keep-heaps-small.ts'
 import { dataFolderOf, openStore, type Store } from './open-store.ts'
 import { createServices } from './services.ts'
 import { createTasks } from './tasks.ts'
@@ -37,6 +38,7 @@ export const work = async (overrides: Overrides, context: CommandContext): Promi
   const read = readConfig(process.env, overrides)
   if (!read.ok) throw new UsageError(read.code, read.params)
   const config = read.value
+  keepHeapsSmall()
   const log = createLog(config)
   const say = (code: string): string => translate(context.language, { code, params: {} })
   const { database, ownerUrl, access, close } = await reach(config, log, context)
