@@ -10,7 +10,10 @@ const ProblemTexts = ({ run, notice }: Readonly<{ run: ImportRun; notice: Notice
   <ul>
     {notice.problems.map(({ column, text }) => (
       <li key={`${column} ${text}`}>
-        {column !== null && <span className="soft">{run.columns[column]?.column} </span>}
+        {/* Why a row is somebody's again concerns the row, and says itself what is the same. */}
+        {column !== null && notice.outcome !== 'duplicate' && (
+          <span className="soft">{run.columns[column]?.column} </span>
+        )}
         {text}
       </li>
     ))}

@@ -26,7 +26,7 @@ export const WorkProgress = ({ run, label }: Readonly<{ run: ImportRun; label: s
         done={run.counts.rows === 0 ? null : share}
         text={[
           label,
-          say('import.web.rowsDone', { count: countText(run.counts.rows) }),
+          run.counts.rows === 0 ? null : say('import.web.rowsDone', { count: countText(run.counts.rows) }),
           rowsPerSecond === null ? null : say('import.web.rate', { count: countText(rowsPerSecond) }),
           left
         ]
