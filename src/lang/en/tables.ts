@@ -6,6 +6,8 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.unreadable': 'You may not read or write {path}. Check the rights of the file.',
   'tables.diskFull': 'The disk is full, {path} could not be written. Make room and try again.',
   'tables.empty': 'The file is empty.',
+  'tables.noText': 'This is no table: the file holds binary data. Save it as .xlsx or .csv and try again.',
+  'tables.onlyBlank': 'The file has no data, only blank rows or cells.',
   'tables.notATable': 'This is no table but a {kind} file. Save it as .xlsx or .csv and try again.',
   'tables.encrypted':
     'The file has a password. Open it in Excel or WPS, remove the password, save it and try again.',

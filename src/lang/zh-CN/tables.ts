@@ -6,6 +6,8 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.unreadable': '没有读写 {path} 的权限。请检查文件权限。',
   'tables.diskFull': '磁盘已满，无法写入 {path}。请腾出空间后重试。',
   'tables.empty': '文件是空的，没有任何内容。',
+  'tables.noText': '这不是表格文件，里面是读不懂的二进制内容。请另存为 .xlsx 或 .csv 后重试。',
+  'tables.onlyBlank': '文件里没有数据，只有空行或空单元格。',
   'tables.notATable': '这不是表格文件，而是 {kind} 文件。请另存为 .xlsx 或 .csv 后重试。',
   'tables.encrypted': '文件有密码保护。请在 Excel 或 WPS 中打开并取消密码，保存后重试。',
   'tables.corrupt':

@@ -6,6 +6,8 @@ export const tables: Readonly<Record<string, string>> = {
   'tables.unreadable': '沒有讀寫 {path} 的權限。請檢查檔案權限。',
   'tables.diskFull': '磁碟已滿，無法寫入 {path}。請騰出空間後重試。',
   'tables.empty': '檔案是空的，沒有任何內容。',
+  'tables.noText': '這不是表格檔案，裡面是讀不懂的二進位內容。請另存為 .xlsx 或 .csv 後重試。',
+  'tables.onlyBlank': '檔案裡沒有資料，只有空行或空儲存格。',
   'tables.notATable': '這不是表格檔案，而是 {kind} 檔案。請另存為 .xlsx 或 .csv 後重試。',
   'tables.encrypted': '檔案有密碼保護。請在 Excel 或 WPS 中開啟並取消密碼，儲存後重試。',
   'tables.corrupt':

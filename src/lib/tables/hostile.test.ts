@@ -59,7 +59,7 @@ describe('a file that is no table ends in a sentence for its person', () => {
     [
       'random bytes',
       Buffer.from(Array.from({ length: 5000 }, (_, index) => (index * 7919 + (index >> 3) * 31) % 256)),
-      'tables.notATable'
+      'tables.noText'
     ]
   ])('%s', async (name, content, code, params) => {
     const path = folder.write(`${name.replace(/\W/g, '-')}.xlsx`, content)
@@ -89,6 +89,12 @@ describe('a file that is no table ends in a sentence for its person', () => {
     await expect(readRecords(path)).rejects.toMatchObject({
       code: 'tables.emptySheet',
       params: { sheet: '表', sheets: '表' }
+    })
+  })
+
+  test('a text of blank rows has no sheet to name', async () => {
+    await expect(readRecords(folder.write('blank.csv', '\n\n,,,\n'))).rejects.toMatchObject({
+      code: 'tables.onlyBlank'
     })
   })
 

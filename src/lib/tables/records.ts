@@ -73,7 +73,10 @@ export const readRecords = async (path: string, options: OpenOptions = {}): Prom
       head = [...head, ...next.value]
     }
     if (head.length === 0)
-      throw new TableError('tables.emptySheet', { sheet: table.sheet, sheets: table.sheets.join('、') })
+      // A text file has no sheets that a person could look into.
+      throw table.format === 'csv'
+        ? new TableError('tables.onlyBlank')
+        : new TableError('tables.emptySheet', { sheet: table.sheet, sheets: table.sheets.join('、') })
     const first = head.slice(0, HEAD_ROWS)
     const header = findHeader(
       first.map(({ cells }) => cells),

@@ -44,7 +44,7 @@ const controlShare = (bytes: Buffer): number => {
 const MARKUP =
   /^\s*(<html|<!doctype html|<table|<meta|<\?xml[^>]*\?>[\s\S]*(<workbook|<html|mso-application))/i
 
-/** Failures: `tables.empty` and `tables.notATable` with the kind that it is. */
+/** Failures: `tables.empty`, `tables.noText` and `tables.notATable` with the kind that it is. */
 export const sniff = async (path: string): Promise<Kind> => {
   const file = await open(path, 'r')
   let head: Buffer
@@ -70,6 +70,6 @@ export const sniff = async (path: string): Promise<Kind> => {
   if (MARKUP.test(start)) return 'markup'
   if (/^\s*(\{\s*"|\[\s*[{["])/.test(start)) throw new TableError('tables.notATable', { kind: 'JSON' })
   if (!isUtf16 && utf16WithoutMark(head) === null && controlShare(head) > 0.05)
-    throw new TableError('tables.notATable', { kind: 'binary' })
+    throw new TableError('tables.noText')
   return 'text'
 }
