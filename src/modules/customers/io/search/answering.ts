@@ -1,5 +1,5 @@
 import { sql, trustedSql, type Sql } from '#platform/database'
-import { ofWorkspace } from './has-words.ts'
+import { hasWords, ofWorkspace } from './has-words.ts'
 
 /** So many customers are looked at to know whether a question is an everyday one, and so many of them answer then. */
 const PROBED = 300
@@ -10,12 +10,14 @@ const MOST_LOOKED_AT = 15_000
 const literal = (count: number): Sql => trustedSql(String(count))
 
 /**
- * Whether a row `s` answers. In a select of its own the planner does not see the question, and asks the index of the words: of
- * a frequent word it would else go through everybody in the order of the names until it has met so many, and all of
- * a city stand together there.
+ * Whether a row `s` answers. A single word stands in a select of its own, where the planner does not see it, and asks the index
+ * of the words: of a frequent one it would else go through everybody in the order of the names until it has met so many,
+ * and all of a city stand together there. Of several together it knows that few have them.
  */
 const answers = (workspaceId: number, question: string): Sql =>
-  sql`s.lexemes @@ (select ${ofWorkspace(workspaceId, question)}::tsquery)`
+  question.includes(' & ')
+    ? hasWords(workspaceId, question)
+    : sql`s.lexemes @@ (select ${ofWorkspace(workspaceId, question)}::tsquery)`
 
 const first = (workspaceId: number, most: number): Sql => sql`
   select s.customer_id, s.name_folded, s.initials, s.lexemes from customer_search_list s

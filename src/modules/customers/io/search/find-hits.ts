@@ -1,7 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { ownerScope } from '#modules/identity'
 import { emptySql, joinSql, sql, trustedSql, type Sql, type Transaction } from '#platform/database'
-import { plansOf } from '../prepared.ts'
 import { literal } from '../list/walk.ts'
 import { answering, answeringAny, answeringRare, everyday } from './answering.ts'
 
@@ -41,8 +40,6 @@ const MOST_WIDE = 300
 const MOST_NEAR = 2000
 const MOST_SOUNDING = 200
 const MOST_LOOSE = 500
-
-const prepared = plansOf('customers_search')
 
 const beginnings = (workspaceId: number, folded: string): Sql => sql`
   select s.customer_id, s.name_folded, s.initials from customer_search_list s
@@ -129,8 +126,8 @@ export const findNearNames = (
     ...near.map((question) => arm(answering(workspaceId, question, MOST_NEAR), false)),
     ...loose.map((pair) => arm(answeringRare(workspaceId, pair, MOST_LOOSE), false))
   ]
-  const statement = joinSql(arms, ' union all ')
-  return transaction.rows(statement, prepared(statement))
+  // Planned each time: a kept plan does not know how rare the words are, and looks at everybody's places beside them.
+  return transaction.rows(joinSql(arms, ' union all '))
 }
 
 /** The hits with these ids as far as the actor reaches them, in the order of their ranks. */
@@ -156,11 +153,10 @@ export const findWide = (
   question: string
 ): Promise<readonly HitRow[]> => {
   const { workspaceId } = transaction
-  const statement = sql`
+  return transaction.rows<HitRow>(sql`
     with r as materialized (${answering(workspaceId, question, MOST_WIDE)})
     select ${hitColumns(workspaceId)}
       from r ${hitSources(workspaceId)}
      where f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
-     order by length(r.name_folded), f.updated_at desc, f.customer_id`
-  return transaction.rows<HitRow>(statement, prepared(statement))
+     order by length(r.name_folded), f.updated_at desc, f.customer_id`)
 }
