@@ -145,16 +145,16 @@ const branchOf = (written: string): string | null => {
  * Fails with `chinese.companyName.empty` or `.unreadable` (no letter at all). Source: COL-15, COL-19.
  */
 export const parseCompanyName = (text: string): Parsed<CompanyName> => {
-  const normal = plain(text)
+  const unbracketed = plain(text)
     .replace(/\s+/g, ' ')
     .replace(LABEL, '')
     .replace(PREFIX, '')
     .replace(LISTING_MARK, '')
-    .replace(WHOLE_NAME_IN_BRACKETS, '$1')
     .replace(SHORTENED_FORM, '股份有限公司')
     .replace(/【/g, '(')
     .replace(/】/g, ')')
     .trim()
+  const normal = unbracketed.endsWith(')') ? unbracketed.replace(WHOLE_NAME_IN_BRACKETS, '$1') : unbracketed
   const name = normal.replace(EDGE_SIGNS, '')
   if (absenceOf(normal) === 'empty') return unread('chinese.companyName.empty', text)
   if (!LETTER.test(name) || ONLY_FORM.test(name) || WITHHELD.test(name))

@@ -28,7 +28,7 @@ const BEHIND = /(?<=\d)\D+$/
 const WHOSE = /^[^\d约近一二两三四五六七八九十百千几]+/
 
 const sumOfGroups = (normal: string): HeadCount | null => {
-  if (!GROUPS.test(normal)) return null
+  if (!normal.includes('+') || !GROUPS.test(normal)) return null
   let [min, max, approx] = [0, 0, false]
   for (const group of normal.split('+')) {
     // 销售20 is who sells, no sales.
@@ -52,19 +52,27 @@ export const headCountOfQuantity = ({ min, max, approx }: Quantity): HeadCount =
   currency: null
 })
 
+const MAY_BE_SAID_OTHERWISE = /[o入含包]|位数/
+
+/** 5O人 and 50入 as they were meant, 三位数 in numbers, and without those who are counted already. */
+const headsText = (text: string): string =>
+  MAY_BE_SAID_OTHERWISE.test(text)
+    ? text
+        .replace(/(?<=\d)o(?=[\d人名])/g, '0')
+        .replace(/(?<=\d)入$/, '人')
+        .replace(PARTLY, '$1')
+        .replace('个位数', '1-9人')
+        .replace('两位数', '10-99人')
+        .replace(/[三3]位数/, '100-999人')
+    : text
+
 /**
  * Employees as people write them: `100-500人`, `500人以上`, `近千人` (approx), `二百来人`, `50~100名员工`, `少于50人`, `800`. Out of a longer
  * text the part that counts people is taken: `中小型(员工100-300人，年营收5000万-1亿)` → 100 to 300; `管理20+产线130` are 150. Ends count as included.
  * Fails with `chinese.headCount.empty`, `.vague`, `.negative`, `.several`, `.notPeople`, `.unreadable`. Source: COL-15, S2, S4.
  */
 export const parseHeadCount = (text: string): Parsed<HeadCount> => {
-  const normal = quantityText(text)
-    .replace(/(?<=\d)o(?=[\d人名])/g, '0')
-    .replace(/(?<=\d)入$/, '人')
-    .replace(PARTLY, '$1')
-    .replace('个位数', '1-9人')
-    .replace('两位数', '10-99人')
-    .replace(/[三3]位数/, '100-999人')
+  const normal = headsText(quantityText(text))
   const sum = sumOfGroups(normal)
   if (sum !== null) return succeed(sum)
   const quantities = readQuantities(normal)

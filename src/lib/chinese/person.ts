@@ -60,6 +60,8 @@ const isPerson = ({ is }: Piece): boolean => is === 'name' || is === 'called'
 
 /** Whom the pieces name, each with what stands beside him: before him where a list begins so (采购部李娜、技术部张伟). */
 const groupsOf = (pieces: readonly Piece[]): readonly Group[] => {
+  const [only] = pieces
+  if (only?.is === 'called' && pieces.length === 1) return [{ ...nobody(), called: [only.text] }]
   const groups: Group[] = []
   let held = nobody()
   let current: Group | null = null
@@ -119,6 +121,7 @@ export const parsePeople = (written: string): Parsed<readonly Person[]> => {
  * Fails with `chinese.person.empty` (无, 待定). Source: COL-4, COL-15.
  */
 export const parsePerson = (written: string): Parsed<Person> => {
+  if (HAN.test(written) && isNameAlone(plain(written))) return succeed(named(written))
   const people = parsePeople(written)
   if (!people.ok) return people
   const [only, ...others] = people.value

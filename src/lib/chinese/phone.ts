@@ -194,6 +194,8 @@ const withoutAccounts = (normal: string): Readonly<{ text: string; instead: 'acc
 }
 
 const HOURS = /(?:7\s*[x×*]\s*)?24\s*(?:小时|h(?![a-z]))/g
+/** Most cells: digits, with blanks and dashes in between. */
+const PLAIN = /^ *\+?(?! *00)\d[\d -]*$/
 /** 62345678~80: from one line to another. */
 const LAST_LINES = /(?<=\d{7})\s*[~〜∼]\s*(?=\d{1,3}(?!\d))/g
 
@@ -208,6 +210,15 @@ const codeAt = (place: string): string => (/香港|^h/.test(place) ? '852' : '85
  * number gives none; each unreadable part gives its reason. Names and labels around a number do no harm.
  */
 export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
+  const numbers = PLAIN.test(text) ? numbersIn(text.trim().replace(/ {2,}/g, ' ')) : numbersAmongWords(text)
+  const [first] = numbers
+  // A reason quotes the cell as it was typed where it is all of the cell.
+  return first !== undefined && numbers.length === 1 && !first.ok
+    ? [unread(first.code, text.trim())]
+    : numbers
+}
+
+const numbersAmongWords = (text: string): readonly Parsed<Phone>[] => {
   const { text: normal, instead } = withoutAccounts(
     plain(text)
       .replace(/ {2,}/g, ' ')
@@ -228,10 +239,7 @@ export const parsePhones = (text: string): readonly Parsed<Phone>[] => {
       .replace(BARE_EXTENSION, '转$1$2')
       .replace(COMMA_BEFORE_EXTENSION, '')
   )
-  const [first] = found
-  if (first === undefined) return [unread(`chinese.phone.${instead ?? 'unreadable'}`, text)]
-  // A reason quotes the cell as it was typed where it is all of the cell.
-  return found.length === 1 && !first.ok ? [unread(first.code, text.trim())] : found
+  return found.length === 0 ? [unread(`chinese.phone.${instead ?? 'unreadable'}`, text)] : found
 }
 
 /** 135/1234/5678, 13,512,345,678: signs within one number. */
@@ -240,9 +248,10 @@ const PARTED_MOBILE = /^\d{1,5}(?:[,/\\]\d{1,5})+$/
 const PAPER = /^(?!(?:tel|fax|mob|mp|hp|ph|call|cell|cn|no|ext|vx|wx|hk)\b)[a-z]{2,4}[-_#]?\d[\d-]*$/
 
 const numbersIn = (normal: string): readonly Parsed<Phone>[] => {
-  const digits = onlyDigits(normal)
-  if (PARTED_MOBILE.test(normal) && MOBILE.test(digits)) return [mainlandOf(digits, null, normal)]
-  if (PAPER.test(normal) && !MOBILE.test(digits)) return [unread('chinese.phone.unreadable', normal)]
+  if (PARTED_MOBILE.test(normal) && MOBILE.test(onlyDigits(normal)))
+    return [mainlandOf(onlyDigits(normal), null, normal)]
+  if (PAPER.test(normal) && !MOBILE.test(onlyDigits(normal)))
+    return [unread('chinese.phone.unreadable', normal)]
   if (MASKED.test(normal)) {
     const whole = normal.split(SEPARATORS).filter((piece) => /\d/.test(piece))
     if (whole.length <= 1) return [unread('chinese.phone.masked', normal)]
