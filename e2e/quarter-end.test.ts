@@ -116,10 +116,10 @@ describe.skipIf(browserPath === null)('the end of a quarter', { timeout: PATIENC
 
     // The history of the customer has both, without reloading.
     await mine.getByRole('tab', { name: '变更' }).click()
-    await mine.getByRole('listitem').filter({ hasText: '周凯' }).filter({ hasText: '等级' }).waitFor()
-    const told = mine.getByRole('listitem').filter({ hasText: '李明' }).filter({ hasText: '等级' })
-    await told.waitFor()
-    expect(await told.textContent()).toContain('B → A')
+    const back = mine.getByRole('listitem').filter({ hasText: '等级 A → B' })
+    await back.getByText('申请 · 李明 · “明年要扩两条线” · 已撤回 · 周凯').waitFor()
+    const rose = mine.getByRole('listitem').filter({ hasText: '等级 B → A' })
+    await rose.getByText('申请 · 李明 · “明年要扩两条线”', { exact: true }).waitFor()
     await Promise.all([mine.close(), theirs.close()])
   })
 
@@ -156,7 +156,11 @@ describe.skipIf(browserPath === null)('the end of a quarter', { timeout: PATIENC
     const page = await open(head, '/grades?view=movement')
     const quarter = page.getByRole('region', { name: /^\d{4} 年第 [1-4] 季度$/ }).first()
     await quarter.getByText(/^待审批 \d+，升级 \d+，降级生效 \d+$/).waitFor()
-    expect(await quarter.getByRole('listitem').allTextContents()).toEqual(['A→B1'])
+    expect(await quarter.getByRole('listitem').allTextContents()).toEqual(['A→B1 个客户'])
+    await quarter.getByRole('button', { name: /1 个客户/ }).click()
+    const moved = page.getByRole('dialog', { name: /第 [1-4] 季度：A → B$/ })
+    await moved.getByRole('link', { name: '云启科技有限公司' }).waitFor()
+    await page.keyboard.press('Escape')
 
     await page.goto(`${program.address}/customers?q=云启`)
     await page.getByRole('link', { name: '云启科技有限公司' }).click()

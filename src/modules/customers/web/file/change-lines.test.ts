@@ -66,6 +66,12 @@ describe('a change of grade stands with what was written of it', () => {
       'origin.quarter 2026Q4 · state.approved · 王经理 · change.quoted 订单确实少了'
     ],
     [
+      'a request that was taken back later',
+      rise,
+      { ...manager, state: 'revoked', decidedAt: '2026-12-01T00:00:00.000Z', decisionComment: '没有合同' },
+      'origin.request 2026Q4 · 小李 · change.quoted 要上三期项目'
+    ],
+    [
       'an upgrade that was taken back',
       { kind: 'grade', before: { grade: 'A' }, after: { grade: 'B', via: 'revoke' } },
       {

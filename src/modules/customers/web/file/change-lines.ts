@@ -75,7 +75,7 @@ const gradeLines = (entry: Entry, say: Say, changes: readonly GradeChange[]): re
       label: say('web.customer.change.grade'),
       before: old,
       after: now,
-      why: change === null ? '' : gradeNote(change, say)
+      why: change === null ? '' : gradeNote(change, entry.at, say)
     }
   ]
 }

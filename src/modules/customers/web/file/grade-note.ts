@@ -27,8 +27,11 @@ export const gradeChangeOf = (entry: Entry, changes: readonly GradeChange[]): Gr
 const quoted = (say: Say, text: string | null): readonly string[] =>
   text === null || text === '' ? [] : [say('web.customer.change.quoted', { text })]
 
-/** Why a grade changed, as it was written: who asked, until when, with which words, and what whoever decided said. */
-export const gradeNote = (change: GradeChange, say: Say): string => {
+/**
+ * Why a grade changed at an instant, as it was written: who asked, until when, with which words; where it was decided then, by
+ * whom and what he said.
+ */
+export const gradeNote = (change: GradeChange, at: string, say: Say): string => {
   const { origin, quarter, requestedBy, until, because, comment, decidedBy, state, decisionComment } = change
   const asked = [
     say(`grading.web.origin.${origin}`, { quarter }),
@@ -38,7 +41,7 @@ export const gradeNote = (change: GradeChange, say: Say): string => {
     ...quoted(say, comment)
   ]
   const decided =
-    decidedBy === null || state === 'ended'
+    decidedBy === null || change.decidedAt !== at || state === 'ended'
       ? []
       : [say(`grading.web.state.${state}`), decidedBy.name, ...quoted(say, decisionComment)]
   return [...asked, ...decided].join(' · ')
