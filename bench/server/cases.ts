@@ -108,6 +108,7 @@ const facets = (actors: Readonly<Record<string, Actor>>): readonly ServerCase[] 
 export const searched = {
   'two characters': ['恒达', `'恒达'`],
   'a frequent word': ['科技', `'科技'`],
+  'a city': ['宁波', `'宁波'`],
   'a whole name': [
     '宁波恒达汽车零部件',
     `'宁波' & '波恒' & '恒达' & '达汽' & '汽车' & '车零' & '零部' & '部件'`
