@@ -176,6 +176,10 @@ test('a list is planned once, when all of it is in', async () => {
     (await owner.query(`select from customer_review where workspace_id = $1`, [workspaceId])).rowCount ?? 0
   await follow()
   expect(await planned()).toBe(0)
+  // Nor by the round through everybody, which waits for it.
+  goTo(new Date(now.getTime() + 7_200_000))
+  await follow()
+  expect(await planned()).toBe(0)
 
   goTo(new Date(now.getTime() + 600_000))
   await owner.query(`update import_run set state = 'done', finished_at = $2 where id = $1`, [importId, now])

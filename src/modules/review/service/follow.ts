@@ -8,12 +8,19 @@ import { dayInZone } from '#platform/http'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
 import { findDueWorkspaces, setSeen, setSwept, takeClock, type Clock } from '../io/store/clock.ts'
-import { listChanges, listRecords, listTouched, STRETCH, type Window } from '../io/store/notices.ts'
-import { findStretchEnd, findUnplanned, listPlans, savePlans } from '../io/store/plans.ts'
+import {
+  isListAtWork,
+  listChanges,
+  listRecords,
+  listTouched,
+  STRETCH,
+  type Window
+} from '../io/store/notices.ts'
+import { findStretchEnd, findUnplanned } from '../io/store/plans.ts'
 import { insertTriggers, updateUrgency, type NewTrigger } from '../io/store/triggers.ts'
 import { deadlineOf } from './deadline.ts'
 import { followLists, type Following } from './follow-lists.ts'
-import { planSome, plansOf, waysOf } from './plan-some.ts'
+import { planSome, waysOf } from './plan-some.ts'
 
 /** A change is looked at as long as a transaction that began before it may still commit. */
 const LAG_MS = 20_000
@@ -123,7 +130,9 @@ const look = async (
   const seen = { touched: touched.length, cycles, further }
   if (clock.cycles !== cycles) return { ...seen, sweep: 'all' }
   const isLong = clock.swept_at.getTime() <= now.getTime() - SWEEP_MS
-  return { ...seen, sweep: isLong ? 'others' : 'none' }
+  // Else all who have come so far would be gone through for what is planned when all of the list is in.
+  const waits = isLong && (await isListAtWork(transaction))
+  return { ...seen, sweep: isLong && !waits ? 'others' : 'none' }
 }
 
 /** Goes through all customers, some thousand a transaction; where it is broken off it begins again and changes nothing twice. */
@@ -140,9 +149,9 @@ const sweep = async (
     const done = await database.inWorkspace(workspaceId, async (transaction) => {
       const { refresh } = await playbookOf(transaction)
       const until = await findStretchEnd(transaction, from, BATCH)
-      const rows = await listPlans(transaction, await findUnplanned(transaction, { after: from, until, all }))
+      const ids = await findUnplanned(transaction, { after: from, until, all })
       const ways = waysOf(refresh, today, timeZone)
-      return { until, planned: await savePlans(transaction, plansOf(rows, ways, all)) }
+      return { until, planned: await planSome(transaction, ids, ways, all) }
     })
     count += done.planned
     after = done.until

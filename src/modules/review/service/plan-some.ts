@@ -59,7 +59,7 @@ const isOther = (row: PlanRow, plan: Plan): boolean =>
   plan.is_active !== (row.due_on !== null)
 
 /** Only where the value or the cycles are others does the day move: time alone moves none. */
-export const plansOf = (rows: readonly PlanRow[], ways: Ways, all: boolean): readonly Plan[] =>
+const plansOf = (rows: readonly PlanRow[], ways: Ways, all: boolean): readonly Plan[] =>
   rows.flatMap((row) => {
     const moves = all || row.counted_from === null || row.is_high !== row.was_high
     const plan = planOf(row, ways)
@@ -67,16 +67,17 @@ export const plansOf = (rows: readonly PlanRow[], ways: Ways, all: boolean): rea
     return isOther(row, kept) ? [kept] : []
   })
 
-/** Plans those of some customers whose plan is missing or another one by now; gives how many. */
+/** Plans those of some customers whose plan is missing or another one by now, or `all` by other cycles; gives how many. */
 export const planSome = async (
   transaction: Transaction,
   ids: readonly string[],
-  ways: Ways
+  ways: Ways,
+  all = false
 ): Promise<number> => {
   let planned = 0
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const rows = await listPlans(transaction, ids.slice(at, at + AT_ONCE))
-    planned += await savePlans(transaction, plansOf(rows, ways, false))
+    planned += await savePlans(transaction, plansOf(rows, ways, all))
   }
   return planned
 }

@@ -34,6 +34,13 @@ export const listTouched = async (
   return rows.map(({ customer_id }) => customer_id)
 }
 
+/** Whether a list is coming in, or is being taken back. */
+export const isListAtWork = async (transaction: Transaction): Promise<boolean> =>
+  (await transaction.row(
+    sql`select i.id from import_run i
+         where i.workspace_id = ${transaction.workspaceId} and i.state in ('running', 'undoing') limit 1`
+  )) !== null
+
 /** Customers of whom a list wrote anything in a stretch of time. */
 export const listListed = async (
   transaction: Transaction,
