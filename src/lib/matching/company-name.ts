@@ -59,15 +59,16 @@ const CHAINS =
   '(?:[^\\s]{2,4}(?:超市|便利店|百货|酒店|宾馆|影城|书店|咖啡|烤鸭|火锅|健身|汽车)|麦当劳|肯德基|必胜客|星巴克|瑞幸|海底捞|屈臣氏|沃尔玛|家乐福|大润发|华润万家|全家|罗森)'
 
 const BRANCH_AT_END = new RegExp(
-  `^(.{2,}?(?:集团|银行|保险|证券|人寿|移动|电信|联通|石化|石油|邮政|药房))(.{2,}(?:${branchWords.join('|')}))$|^(.*?${CHAINS})(.{2,}店)$`,
+  `^(.{2,}?(?:集团|银行|保险|证券|人寿|移动|电信|联通|石化|石油|邮政|药房))(.{2,}(?:${branchWords.join('|')}))$`,
   'u'
 )
+const SHOP_AT_END = new RegExp(`^(.*?${CHAINS})(.{2,}店)$`, 'u')
 
 /** `中国工商银行南京城北支行` has no legal form, yet its end is a branch. */
 const cutBranch = (cut: Cut): Cut => {
   if (cut.form !== null) return cut
-  const match = BRANCH_AT_END.exec(cut.head)
-  return match ? { head: match[1] ?? match[3] ?? '', form: null, branch: match[2] ?? match[4] ?? '' } : cut
+  const match = BRANCH_AT_END.exec(cut.head) ?? (cut.head.endsWith('店') ? SHOP_AT_END.exec(cut.head) : null)
+  return match ? { head: match[1] ?? '', form: null, branch: match[2] ?? '' } : cut
 }
 
 const barePlace = (place: string): string => (place.length > 2 ? place.replace(/[省市]$/u, '') : place)
@@ -77,8 +78,9 @@ const PART_IN_BRACKETS = /^(.+)[(（]([^()（）]{2,}(?:店|校区|院区|厂区
 
 /** Takes a Chinese company's name apart: 南京恒友图文制作有限公司 has the region 南京, the brand 恒友, the form 有限公司. */
 export const parseCompanyName = (raw: string): CompanyName => {
-  const part = PART_IN_BRACKETS.exec(plain(raw).trim())
-  const text = mended((part?.[1] ?? plain(raw)).trim().replace('家俱', '家具'))
+  const whole = plain(raw).trim()
+  const part = /[)）]$/u.test(whole) ? PART_IN_BRACKETS.exec(whole) : null
+  const text = mended((part?.[1] ?? whole).trim().replace('家俱', '家具'))
   const bracketPlaces: Place[] = []
   const inner = text.replace(BRACKETED, (_, content: string) => {
     const place = placeAt(content, 0)

@@ -18,8 +18,9 @@ const withoutNotes = (raw: string): string => {
  * 恒力机械厂. Ours.
  */
 export const namesOf = (raw: string): { name: string; former: readonly string[] } => {
-  const plain = NOTED.test(raw) ? withoutNotes(raw) : raw
-  const former = raw.includes('原') || /曾用名|更名前|前身|旧称/u.test(raw) ? FORMER.exec(raw) : null
+  if (!NOTED.test(raw)) return { name: raw, former: [] }
+  const plain = withoutNotes(raw)
+  const former = FORMER.exec(plain)
   return former === null
     ? { name: plain, former: [] }
     : { name: plain.replace(former[0], ''), former: [former[1] ?? ''] }
