@@ -120,6 +120,7 @@ describe.skipIf(browserPath === null)('the end of a quarter', { timeout: PATIENC
     await back.getByText('申请 · 李明 · “明年要扩两条线” · 已撤回 · 周凯').waitFor()
     const rose = mine.getByRole('listitem').filter({ hasText: '等级 B → A' })
     await rose.getByText('申请 · 李明 · “明年要扩两条线”', { exact: true }).waitFor()
+    expect(await rose.count()).toBe(1)
     await Promise.all([mine.close(), theirs.close()])
   })
 
