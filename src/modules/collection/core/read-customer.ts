@@ -10,6 +10,7 @@ import {
 import { noContact, noNeed } from '#core/customers'
 import type { Day } from '#kernel/day'
 import { assembleFile } from './assemble-file.ts'
+import { joinName, nameHalves, type NamePart } from './columns/name-parts.ts'
 import { readCompany } from './fields/company.ts'
 import { readContacts } from './fields/contacts.ts'
 import { readIndustry } from './fields/industry.ts'
@@ -46,7 +47,11 @@ type GroupedCells = Readonly<{
   raw: Partial<Record<FieldKey, string>>
 }>
 
-const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedCells => {
+const gather = (
+  record: ListRecord,
+  mapping: readonly ColumnMapping[],
+  halves: ReadonlyMap<number, NamePart>
+): GroupedCells => {
   const fields = new Map<FieldKey, string>()
   const groups: Map<FieldKey, string>[] = []
   const custom: Record<string, string> = {}
@@ -59,14 +64,14 @@ const gather = (record: ListRecord, mapping: readonly ColumnMapping[]): GroupedC
     const written = unit === null ? cell : withUnit(cell, unit)
     // What a field of the team's own means is read from its text alone.
     const text = field !== null && isCustomField(field) ? written : cell
-    if (field === null) custom[column] = text
-    else if (group > 1) {
-      const more = (groups[group - 2] ??= new Map<FieldKey, string>())
-      more.set(field, text)
-    } else {
-      fields.set(field, text)
-      raw[field] = written
+    if (field === null) {
+      custom[column] = text
+      continue
     }
+    const half = halves.get(index)
+    const cells = group > 1 ? (groups[group - 2] ??= new Map<FieldKey, string>()) : fields
+    cells.set(field, half === undefined ? text : joinName(half, text, cells.get(field)))
+    if (group === 1) raw[field] = half === undefined ? written : (cells.get(field) ?? written)
   }
   return { fields, groups: groups.filter((group) => group !== undefined), custom, raw }
 }
@@ -115,8 +120,9 @@ export const createReader = (mapping: readonly ColumnMapping[], today: Day): Rea
     mapping.flatMap(({ field, unit }) => (field === null ? [] : [[field, unit] as const]))
   )
   const own = ownFieldsOf(mapping)
+  const halves = nameHalves(mapping)
   return (record) => {
-    const { fields, groups, custom, raw } = gather(record, mapping)
+    const { fields, groups, custom, raw } = gather(record, mapping, halves)
     if (addsUp(record, fields.get('name'))) return null
     const reading = createReading(fields, units, today)
     const company = readCompany(reading)

@@ -7,6 +7,7 @@ import { isMuteHeader, tellByContent } from './content-alone.ts'
 import { contentShare, strongFields } from './content.ts'
 import { foldHeader, type FoldedHeader } from './fold-header.ts'
 import { fieldOfLatinHeader } from './latin-header.ts'
+import { nameHalves, namePartOf } from './name-parts.ts'
 import { ownColumns } from './own-workbook.ts'
 import { otherThings, synonyms } from './synonyms.ts'
 
@@ -140,7 +141,7 @@ const withContentFirst = (
 
 /**
  * Which column holds which field, from headers and the cells of the first rows (COL-14). Each field takes the surest
- * column, contact fields one a group; a column that nothing claims is kept as an own field. `byHand` wins always, then what a workbook of ours
+ * column, contact fields one a group, but a name's halves (First name, Last name; 姓, 名) have two; a column that nothing claims is kept as an own field. `byHand` wins always, then what a workbook of ours
  * says by its headers. Fields that the team defined are found by their names; a header that is exactly a built-in field
  * stays that field.
  */
@@ -181,6 +182,29 @@ export const mapColumns = (
     fieldsTaken.add(slotOf(field, index))
   })
 
+  const isWholeName = (column: string, index: number): boolean =>
+    namePartOf(column) === null &&
+    (taken.get(index)?.field ?? exactFields.get(headers[index]?.key ?? '')) === 'contactName'
+  const halves = columns.map((column, index) => ({
+    index,
+    column,
+    group: headers[index]?.group ?? 1,
+    field: taken.get(index)?.field ?? (column in byHand || own?.has(index) === true ? null : 'contactName')
+  }))
+  const wholeNamed = new Set(
+    halves.flatMap(({ column, index, group }) => (isWholeName(column, index) ? [group] : []))
+  )
+  /** First name beside 联系人 stays as it is, an own field. */
+  const isNeedless = ({ column, group }: (typeof halves)[number]): boolean =>
+    wholeNamed.has(group) && namePartOf(column) !== null
+  for (const index of nameHalves(halves.filter((half) => !isNeedless(half))).keys()) {
+    if (taken.has(index)) continue
+    const because = message('collection.mappedByHeader', { column: columns[index] ?? '' })
+    taken.set(index, { index, field: 'contactName', confidence: EXACT, because })
+    fieldsTaken.add(slotOf('contactName', index))
+  }
+  const needless = new Set(halves.filter(isNeedless).map(({ index }) => index))
+
   const candidates: Candidate[] = []
   const leadIsTheirs = isLeadTheirs(headers)
   columns.forEach((column, index) => {
@@ -197,7 +221,7 @@ export const mapColumns = (
       (field) => candidateOf(index, column, header, field, cells, latin) ?? []
     )
     for (const candidate of isMuteHeader(header.key) ? withContentFirst(ofColumn, index, cells) : ofColumn)
-      if (candidate.confidence >= LEAST_CONFIDENCE) candidates.push(candidate)
+      if (candidate.confidence >= LEAST_CONFIDENCE && !needless.has(index)) candidates.push(candidate)
   })
   const customFits = createCustomFits(customFields)
   columns.forEach((column, index) => {

@@ -1,12 +1,33 @@
 import type { ColumnMapping } from '../../contract.ts'
 import type { FieldKey } from '#contracts/customers'
 import { message } from '#kernel/result'
+import { isOtherHalf } from '../columns/name-parts.ts'
 
 /** What a person says of a column. */
 export type ColumnChoice = Readonly<{ index: number; field: FieldKey | null; skip?: boolean | undefined }>
 
 const byHand = message('import.mappedByHand')
 const takenAway = message('import.mappedElsewhere')
+
+type Mapped = Readonly<{ index: number; column: string; field: string | null; group: number }>
+
+/** Whether a field's column lost it to one that a person chose; First name and Last name (姓, 名) are two columns of one field. */
+export const takenBy = (
+  mapping: readonly Mapped[],
+  chosen: ReadonlyMap<number, string | null>
+): ((column: Mapped) => boolean) => {
+  const takers = mapping.flatMap(({ index, group, column }) => {
+    const field = chosen.get(index) ?? null
+    return field === null ? [] : [{ field, group, column }]
+  })
+  return ({ field, group, column }) =>
+    takers.some(
+      (taker) =>
+        taker.field === field &&
+        taker.group === group &&
+        !(field === 'contactName' && isOtherHalf(taker.column, column))
+    )
+}
 
 /**
  * The mapping after a person's corrections. A field has one column of a group: the column that had it before is kept as
@@ -18,12 +39,7 @@ export const applyChoices = (
 ): readonly ColumnMapping[] => {
   const chosen = new Map(choices.map(({ index, field }) => [index, field]))
   const skipped = new Set(choices.flatMap(({ index, skip }) => (skip === true ? [index] : [])))
-  const slots = new Set(
-    mapping.flatMap(({ index, group }) => {
-      const field = chosen.get(index) ?? null
-      return field === null ? [] : [`${field}/${group}`]
-    })
-  )
+  const isTaken = takenBy(mapping, chosen)
   return mapping.map((column) => {
     const field = chosen.get(column.index)
     if (field !== undefined) {
@@ -31,9 +47,7 @@ export const applyChoices = (
       const skip = skipped.has(column.index) ? { skip: true } : {}
       return { ...kept, ...skip, field, confidence: 1, because: byHand }
     }
-    return column.field !== null && slots.has(`${column.field}/${column.group}`)
-      ? { ...column, field: null, confidence: 0, because: takenAway }
-      : column
+    return isTaken(column) ? { ...column, field: null, confidence: 0, because: takenAway } : column
   })
 }
 

@@ -1,6 +1,7 @@
 import type { ChangeRelated, RelatedKind } from '../../contract.ts'
 import type { CustomFieldDefinition } from '#contracts/playbook'
 import { message } from '#kernel/result'
+import { takenBy } from '../import/apply-choices.ts'
 import { mapRelated } from './map-related.ts'
 import type { RelatedSource } from './related-mapping.ts'
 
@@ -47,17 +48,14 @@ export const applyRelated = (
           : remapped(sheet, sheet === mainSheet, kind, true)
     if (!source) continue
     const chosen = new Map(columns.map(({ index, field }) => [index, field]))
-    const groupAt = new Map(source.mapping.map(({ index, group }) => [index, group]))
-    const slots = new Set(
-      [...chosen].flatMap(([index, field]) => (field === null ? [] : [`${field}/${groupAt.get(index) ?? 1}`]))
-    )
+    const isTaken = takenBy(source.mapping, chosen)
     const changed: RelatedSource = {
       ...source,
       use: use ?? source.use,
       mapping: source.mapping.map((column) => {
         const field = chosen.get(column.index)
         if (field !== undefined) return { ...column, field, confidence: 1, because: byHand }
-        return column.field !== null && slots.has(`${column.field}/${column.group}`)
+        return isTaken(column)
           ? { ...column, field: null, confidence: 0, because: message('import.mappedElsewhere') }
           : column
       })

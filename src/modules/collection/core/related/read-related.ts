@@ -14,6 +14,7 @@ import { message, type Message } from '#kernel/result'
 import { fold, parseAmount, parseCompanyName, parseDate } from '#lib/chinese'
 import type { RelatedField, RelatedKind } from '../../contract.ts'
 import type { HeaderUnit } from '../columns/fold-header.ts'
+import { joinName, nameHalves } from '../columns/name-parts.ts'
 import { readContacts } from '../fields/contacts.ts'
 import { readNeed } from '../fields/need.ts'
 import type { RowProblem } from '../import/problems.ts'
@@ -245,13 +246,16 @@ const readFollowUp = (cells: Cells, today: Day): Read => {
 
 /** The fields of a group that customers have too, as their own readers want them. */
 const groupsOf = (mapping: readonly RelatedMapping[], record: ListRecord) => {
+  const halves = nameHalves(mapping)
   const groups = new Map<number, Map<FieldKey, string>>()
   for (const { index, field, group } of mapping) {
     const text = record.cells[index]?.trim() ?? ''
     if (field === null || isBlank(text)) continue
     const fields = groups.get(group) ?? new Map<FieldKey, string>()
+    const half = halves.get(index)
     // Fields of contacts and needs are field keys; those of the link are no use to their readers.
-    fields.set(field as FieldKey, text)
+    const key = field as FieldKey
+    fields.set(key, half === undefined ? text : joinName(half, text, fields.get(key)))
     groups.set(group, fields)
   }
   return groups
