@@ -147,6 +147,7 @@ describe('a list on its way in', () => {
 
   test.each([
     ['', 'tables.empty'],
+    [',,\n,,\n', 'tables.onlyBlank'],
     ['\x7fELF\x02\x01\x01\x00\x00\x00', 'tables.notATable']
   ])('a file that is no list is refused and leaves nothing (%j)', async (content, code) => {
     const { take, rows, workspaceId } = await open()

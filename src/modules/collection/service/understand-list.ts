@@ -152,10 +152,13 @@ export const understandList = async (
   const problem = main?.problem ?? (main?.rows.length === 0 ? broken : undefined)
   if (problem) throw problem
   if (!main || !found || main.rows.length === 0)
-    throw new TableError('tables.emptySheet', {
-      sheet: main?.name ?? '',
-      sheets: peek.sheets.map(({ name }) => name).join('、')
-    })
+    // A text file has no sheets that a person could look into.
+    throw isCsv
+      ? new TableError('tables.onlyBlank')
+      : new TableError('tables.emptySheet', {
+          sheet: main?.name ?? '',
+          sheets: peek.sheets.map(({ name }) => name).join('、')
+        })
   const isByHand = Object.keys(byHand).length > 0
   const fitting = isByHand
     ? { template: null, list: found, headerRow }
