@@ -1,5 +1,5 @@
 import { Outlet, useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   CommandPalette,
   KeyboardHelp,
@@ -18,6 +18,7 @@ import { RecordFlow } from './record-flow.tsx'
 import { SessionOver } from './session-over.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useCustomNames } from './use-custom-names.ts'
+import { useFocusOnPage } from './use-focus-on-page.ts'
 import { usePlaceTitle } from './use-place-title.ts'
 import { usePaletteSearch } from './use-palette-search.tsx'
 import { useShellCommands } from './use-shell-commands.ts'
@@ -39,7 +40,9 @@ export const Shell = () => {
   }
   const showKeys = (): void => setOver('keys')
   const barred = useBarred()
+  const page = useRef<HTMLElement>(null)
   usePlaceTitle()
+  useFocusOnPage(page)
   useCustomNames()
   useEffect(startLive, [])
   useEffect(startShortcuts, [])
@@ -58,7 +61,7 @@ export const Shell = () => {
         {say('web.skip')}
       </a>
       <TopBar onSearch={() => setOver('palette')} />
-      <main id="content" tabIndex={-1}>
+      <main id="content" ref={page} tabIndex={-1}>
         {barred ? <NoRight /> : <Outlet />}
       </main>
       <PhoneBar onRecord={record} />
