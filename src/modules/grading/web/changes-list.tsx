@@ -1,13 +1,27 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api, Button, Checkbox, EmptyState, ErrorState, problemText, showToast, Skeleton, useText } from '#ui'
 import type { ChangeList, DecidedChanges, Decision } from '../contract.ts'
 import { ChangeLine } from './change-line.tsx'
 import { DecisionBar } from './decision-bar.tsx'
 import { changesQuery, refreshGrades } from './queries.ts'
+import { useChangeKeys } from './use-change-keys.ts'
+
+type ListProps = Readonly<{ list: Exclude<ChangeList, 'moved'> }>
 
 /** Changes of grades, newest first; those that the reader may decide on can be chosen, singly or all. */
-export const ChangesList = ({ list }: Readonly<{ list: Exclude<ChangeList, 'moved'> }>) => {
+export const ChangesList = ({ list }: ListProps) => {
+  const host = useRef<HTMLDivElement>(null)
+  useChangeKeys(host)
+  // What was decided on goes, and its buttons with it: the list keeps the focus.
+  return (
+    <div ref={host} className="focus-home" tabIndex={-1}>
+      <Changes list={list} onDecided={() => host.current?.focus({ preventScroll: true })} />
+    </div>
+  )
+}
+
+const Changes = ({ list, onDecided }: ListProps & Readonly<{ onDecided: () => void }>) => {
   const say = useText()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [busy, setBusy] = useState(false)
@@ -34,6 +48,7 @@ export const ChangesList = ({ list }: Readonly<{ list: Exclude<ChangeList, 'move
         comment
       })
       setChosen(new Set())
+      onDecided()
       const [first] = left
       if (first === undefined) showToast(say(`grading.web.done.${verdict}`, { count: done.length }))
       else
