@@ -39,6 +39,8 @@ const STREET =
 const NOISE = /^(?:p\.?\s?r\.?\s?)?(?:of\s)?china$|^prc$|^\d{6}$|^the people'?s republic of china$/i
 
 type Named = Readonly<{ code: string; level: Level; place: Place }>
+/** What one run of words may name: `Chaoyang` is a city, and districts of three. */
+type Meant = Named & Readonly<{ run: string }>
 
 const buildNames = (): ReadonlyMap<string, readonly Named[]> => {
   const names = new Map<string, Named[]>()
@@ -68,14 +70,15 @@ const buildNames = (): ReadonlyMap<string, readonly Named[]> => {
 let built: ReadonlyMap<string, readonly Named[]> | null = null
 
 /** Words of one part of an address, with what each run of up to four of them may name. */
-const namedIn = (part: string, names: ReadonlyMap<string, readonly Named[]>): readonly Named[] => {
+const namedIn = (part: string, names: ReadonlyMap<string, readonly Named[]>): readonly Meant[] => {
   const words = part
     .toLowerCase()
     .split(/[\s.]+/)
     .map((word) => word.replace(/[^a-z]/g, ''))
     .filter((word) => word !== '')
   const lastStreet = words.findLastIndex((word) => STREET.test(word))
-  const found: Named[] = []
+  const runs: { run: string; list: readonly Named[]; levels: readonly Level[] | undefined }[] = []
+  let placesTo = 0
   for (let from = 0; from < words.length; from++)
     for (let to = Math.min(words.length, from + 4); to > from; to--) {
       const list = names.get(words.slice(from, to).join(''))
@@ -83,12 +86,18 @@ const namedIn = (part: string, names: ReadonlyMap<string, readonly Named[]>): re
       const after = words[to] ?? ''
       const levels = LEVEL_WORDS[after]
       if (levels === undefined && (STREET.test(after) || from <= lastStreet)) continue
-      // A district without its word is only heard in a part of its own, as in `Nanshan, Shenzhen`.
-      const heard = levels ?? (to - from === words.length ? undefined : ['province', 'city'])
-      found.push(...list.filter(({ level }) => heard === undefined || heard.includes(level)))
+      runs.push({ run: `${part}/${from}`, list, levels })
+      if (from <= placesTo) placesTo = Math.max(placesTo, levels ? to + 1 : to)
       break
     }
-  return found
+  // A district without its word is only heard in a part that holds nothing but places: `Nanshan, Shenzhen`, `Guangzhou Tianhe`.
+  const areAllPlaces = placesTo === words.length
+  return runs.flatMap(({ run, list, levels }) => {
+    const heard = levels ?? (areAllPlaces ? undefined : ['province', 'city'])
+    return list
+      .filter(({ level }) => heard === undefined || heard.includes(level))
+      .map((named) => ({ ...named, run }))
+  })
 }
 
 const within = (inner: Place, outer: Place): boolean =>
@@ -108,9 +117,12 @@ export const readLatinAddress = (input: string): Readonly<{ place: Place; rest: 
   const namedOf = parts.map((part) => (NOISE.test(part) ? [] : namedIn(part, names)))
   const all = namedOf.flat()
   const isCoarser = (a: Named, b: Named): boolean => a.code.length < b.code.length
-  const borne = (one: Named): number =>
+  /** By how many other words: 朝阳县 is not borne out by 朝阳市, whose word is the same. */
+  const borne = (one: Meant): number =>
     new Set(
-      all.filter((other) => isCoarser(other, one) && within(one.place, other.place)).map(({ code }) => code)
+      all
+        .filter((other) => other.run !== one.run && isCoarser(other, one) && within(one.place, other.place))
+        .map(({ code }) => code)
     ).size
   const ranked = all
     .map((one) => ({ one, support: borne(one) }))

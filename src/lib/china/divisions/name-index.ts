@@ -1,5 +1,6 @@
 import { FORMER_NAMES } from './data/former-names.ts'
 import { NEW_AREAS } from './data/new-areas.ts'
+import { TAIWAN_AREAS } from './data/taiwan-areas.ts'
 import { shortNameOf } from './short-name.ts'
 import { allDivisions, childrenOf, divisionOf, isGroupingName, parentsOf } from './tree.ts'
 
@@ -95,7 +96,7 @@ const collectEntries = (): readonly NameEntry[] => {
     if (short.length >= 2 && /[区市县]$/.test(name) && place && !taken.has(short))
       entries.push({ name: short, kind: 'short', code, place, needsContext: true })
   }
-  for (const [name, code] of readNamedCodes(NEW_AREAS)) {
+  for (const [name, code] of readNamedCodes(NEW_AREAS + TAIWAN_AREAS)) {
     const place = placeOf(code)
     if (!place) continue
     const within = [place.district, place.city, place.province].map((part) =>
