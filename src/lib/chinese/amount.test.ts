@@ -8,6 +8,8 @@ const signsOf = (amount: { approx: boolean; currency: string; per?: string }): s
 describe('amounts as people write them', () => {
   test.each<[string, number | null, number | null, string]>([
     ['30-50万', 300000, 500000, ''],
+    ['1500 000', 1500000, 1500000, ''],
+    ['12500 000.00元', 12500000, 12500000, ''],
     ['二十大几万', 250000, 290000, '~'],
     ['三十好几万', 310000, 390000, '~'],
     ['两万一个月', 20000, 20000, '/month'],
@@ -510,6 +512,9 @@ describe('amounts as people write them', () => {
     ['30%', 'notMoney'],
     ['10人', 'notMoney'],
     ['3台', 'notMoney'],
+    ['10万×3年', 'several'],
+    ['2万*5台', 'several'],
+    ['3年x10万', 'several'],
     ['首期20万，尾款30万', 'several'],
     ['预算未定', 'vague'],
     ['看情况', 'vague'],

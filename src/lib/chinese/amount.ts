@@ -23,6 +23,8 @@ const MOBILE = /^1[3-9]\d{9}$/
 const PLACES = /([\d三四五六七八九十]{1,2})位数/
 /** 总预算80万，今年先用30万: the whole is meant where it is named. */
 const TOTAL = /(?:总(?:预算|投入|投资|价|额|金额|计|共)|合计|共计|一共)[^,;。、()\n]*/
+/** 10万×3年, 2万*5台: so many times an amount; which of them is meant only the writer knows. */
+const TIMES = /\d\s*[百千万亿元wk]*\s*[×✕✖*x]\s*\d|\d\s*[年月台套个件][×✕✖*x]\s*\d/
 const ROUND = /0000$/
 /** Beyond 10,000,000 亿 nothing is an amount of one customer: a serial number, most likely. */
 const MOST = 1e15
@@ -80,6 +82,7 @@ export const parseAmount = (text: string): Parsed<Amount> => {
       ? unread('chinese.amount.several', text)
       : orSeveral(parseAmount(total), text)
   }
+  if (TIMES.test(normal)) return unread('chinese.amount.several', text)
   if (amount.negative) return unread('chinese.amount.negative', text)
   if (
     amount.kind === 'bare' &&

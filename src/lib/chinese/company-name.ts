@@ -90,10 +90,29 @@ const INSTITUTION_BRANCH =
 const BRANCH_IN_BRACKETS =
   /^(.{2,})[([]([^()[\]]{1,12}(?:店|餐厅|分部|分院|分校|校区|院区|营业厅|分公司|办事处))[)\]]$/
 
+/** 麦当劳南京西路店, 海底捞人民广场店: a shop that is named for where it stands. */
+const SHOP_SOMEWHERE = /(?:路|街|大道|广场|城|站|机场|天地|桥|门)店$/
+const LANDMARK =
+  /^(?:人民|中山|解放|建设|和平|胜利|步行街|火车|高铁|机场|万达|万象|吾悦|大悦城|来福士|银泰|印象城|龙湖|凯德|世纪|时代|市民|五一|大学城|地铁|客运)/
+
+/** Where the shop's place begins in a name without a legal form: at the first place or landmark behind the brand. */
+const shopBranchOf = (name: string): number => {
+  if (!name.endsWith('店')) return -1
+  const startsPlace = (at: number): boolean =>
+    [4, 3, 2].some((length) => placeNames.has(name.slice(at, at + length)))
+  const isForCity = [4, 3, 2].some((length) => placeNames.has(name.slice(-1 - length, -1)))
+  if (!isForCity && !SHOP_SOMEWHERE.test(name)) return -1
+  for (let at = 2; at < name.length - 2; at++)
+    if ((startsPlace(at) || LANDMARK.test(name.slice(at))) && !placeNames.has(name.slice(0, at))) return at
+  return -1
+}
+
 /** 华为北京分公司: without a legal form between them the branch begins at the last place before it. */
 const splitShortBranch = (name: string): Readonly<{ head: string; branch: string | null }> => {
   const parted = BANK_BRANCH.exec(name) ?? INSTITUTION_BRANCH.exec(name) ?? BRANCH_IN_BRACKETS.exec(name)
   if (parted?.[1] !== undefined && parted[2] !== undefined) return { head: parted[1], branch: parted[2] }
+  const shop = shopBranchOf(name)
+  if (shop !== -1) return { head: name.slice(0, shop), branch: name.slice(shop) }
   const sign = SHORT_BRANCH.exec(name)
   // 解放碑街道办事处 is an office of the state.
   if (!sign || sign.index < 2 || name.slice(0, sign.index).endsWith('街道'))

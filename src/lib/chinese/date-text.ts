@@ -77,10 +77,10 @@ const arabicOf = (text: string): string =>
       return numeral.low === numeral.high ? `${year}${numeral.low}` : `${year}${numeral.low}-${numeral.high}`
     })
 
-/** 半个月 and what else is half: 一个半月 is 45 days, 一年半 18 months; 上半年 stays. */
+/** 半个月 and what else is half: 一个半月 is a month and 15 days, 一年半 18 months; 上半年 stays. */
 const halvesOf = (text: string): string =>
   text
-    .replace(/(\d+)个半月/g, (_, months: string) => `${Number(months) * 30 + 15}天`)
+    .replace(/(\d+)个半月/g, '$1.5个月')
     .replace(/(\d+)年半/g, (_, years: string) => `${Number(years) * 12 + 6}个月`)
     .replace(/个把月/g, '1个月')
     .replace(/半个月|(?<![上下])半月(?!形)/g, '15天')

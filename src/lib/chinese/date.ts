@@ -50,6 +50,9 @@ const NOT_NOW = /^[\u3400-\u9fff]{0,8}(?:没有?|暂?无)(?:预算|计划|打算
 /** 签完合同后两周: counted from a day that nobody knows yet. */
 const AFTER_AN_EVENT =
   /(?:合同|签约|签字|付款|到账|验收|到货|交付|中标|立项|审批|启动|下单|收款|定金|预付款|开工|投产|安装|确认)[\u3400-\u9fff]{0,4}?后的?\d/
+/** 每年9月, 每月15日: no one day is meant, and which comes next is to be asked. */
+const EVERY = /每(?:一年|年|个?月|一?周|个?星期|个?季度?|半年|两年)/
+const NAMES_YEAR = /(?:19|20)\d{2}|[今明后去前]年/
 const NO_PLAN =
   /[年月季周天]度?(?:以|之)?内(?:都|暂|肯定)?不(?:会|打算|考虑|换|买|采购|需要|做|动)|^[\u3400-\u9fff]{0,6}(?:暂?无|没有?|暂?不)(?:采购|更换|升级|上线)?(?:计划|打算|考虑|需求|安排)$/
 const LEAD_DEADLINE =
@@ -219,6 +222,7 @@ export const parseDate = (
   if (dayNumberOf(today) < 0) throw new RangeError(`today lies before 1970: ${today}`)
   if (NO_PLAN.test(text) || /^\s*过两天(?![后内])/.test(written) || AFTER_AN_EVENT.test(text))
     return succeed({ from: null, to: null, vague: true })
+  if (EVERY.test(text) && !NAMES_YEAR.test(text)) return succeed({ from: null, to: null, vague: true })
   const found = search(text, written, context)
   if (found) return found
   if (VAGUE.test(text) || absenceOf(text) === 'vague') return succeed({ from: null, to: null, vague: true })

@@ -65,7 +65,8 @@ export const latinUnitAt = (text: string, at: number): readonly [string, number]
 }
 
 const GROUPED = /\d{1,3}(?:[,'’]\d{3})+(?:\.\d+)?(?![\d,])|\d{1,4}(?:,\d{4})+(?:\.\d+)?(?![\d,])/y
-const SPACED = /\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d)|\d{1,4}(?: \d{4})* 0000(?!\d)/y
+const SPACED =
+  /\d{1,3}(?: \d{3})+(?:\.\d+)?(?!\d)|\d{4,5} 000(?:\.\d+)?(?![\d ]*\d)|\d{1,4}(?: \d{4})* 0000(?!\d)/y
 /** The exponent of a spreadsheet (`1E-5`), but not 1e-5e (1亿 to 5亿 by letter). */
 const PLAIN_NUMBER = /\d+(?:\.\d+)?(?:e[+-]?\d{1,3}(?![\de]))?|\.\d+/y
 const ENDS_IN_THOUSANDS = /000(?:\.\d+)?$/

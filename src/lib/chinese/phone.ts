@@ -28,6 +28,14 @@ const MACHINE_EXTENSION = /(?<=\d{7})(?:;ext=|p|#)(\d{1,6})#?(?![\da-z])/g
 const STROKE_AFTER_AREA = /(?<!\d)(0\d{2,3})\/(?=\d{7,8}(?!\d))/g
 const BARE_EXTENSION = /(?<=[\d-]\d{7})\s*(?:\((\d{2,5})\)|\s(\d{2,5})\s*分机)/g
 const COMMA_BEFORE_EXTENSION = /[,;]\s*(?=转\s*\d|分机|ext)/g
+/** 0512-62801234，8008 and 62801234/8008; a few lines further (62345678/79, /5680) it is another line of the switchboard. */
+const PARTED_EXTENSION =
+  /(?<=(?<!\d)0\d{2,3}[-) ]{0,2}(\d{3,4}[- ]?\d{4}))\s*[,、/]\s*(\d{3,5})(?=\s*(?:$|[,;、(]))/g
+const FEW_LINES = 50
+const extensionOrLine = (whole: string, number: string, digits: string): string =>
+  Math.abs(Number(onlyDigits(number).slice(-digits.length)) - Number(digits)) <= FEW_LINES
+    ? whole
+    : `转${digits}`
 const BRACKETED_EXTENSION = /[([]\s*(转|分机号?|ext\.?)\s*[:.]?\s*(\d{1,6})\s*[)\]]/g
 const MOBILE = /^1[3-9]\d{9}$/
 const FOREIGN = /^(?:\+|00)\s*\(?\s*([1-9][\d\s().-]*)$/
@@ -238,6 +246,7 @@ const numbersAmongWords = (text: string): readonly Parsed<Phone>[] => {
       .replace(STROKE_AFTER_AREA, '$1-')
       .replace(BARE_EXTENSION, '转$1$2')
       .replace(COMMA_BEFORE_EXTENSION, '')
+      .replace(PARTED_EXTENSION, extensionOrLine)
   )
   return found.length === 0 ? [unread(`chinese.phone.${instead ?? 'unreadable'}`, text)] : found
 }
