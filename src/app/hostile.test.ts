@@ -38,7 +38,7 @@ test.each([
   ['one endless line', `客户名称,电话\n${'a'.repeat(3_000_000)}`, /超过 1000000 个字符/],
   ['more columns than Excel has', `客户名称,${columns(20_000)}\n`, /16384 列/],
   ['no column that names anybody', '颜色,重量\n红,3\n蓝,5\n', /颜色, 重量/],
-  ['nothing but zeros', '\0'.repeat(5000), /空的/],
+  ['nothing but zeros', '\0'.repeat(5000), /没有数据/],
   ['a picture', '\u0089PNG\r\n\u001A\n', /PNG|binary|表格/]
 ])('%s is refused with a sentence, and nothing is left', async (_, text, sentence) => {
   const [where, out] = [await folder(), await folder()]

@@ -123,7 +123,13 @@ test('fields that a team defined come in by their names: of customers, and of co
   )
   const customOf = Object.fromEntries(rows.map(({ name, custom }) => [name, custom]))
   expect(customOf).toEqual({
-    customer: { fleet: 120, deposit: 50_000_000 },
+    customer: {
+      fleet: 120,
+      deposit: 50_000_000,
+      'order.batch.last': 'B-17',
+      'order.retained.last': 2_000_000,
+      'order.retained.sum12m': 2_000_000
+    },
     李建国: { birthday: '1980-05-01' },
     王芳: { birthday: '1990-12-31' },
     换一条冲压线: { samples: 3 },
