@@ -75,11 +75,13 @@ const stepTo = (context: Place | null, entry: NameEntry): Step | null => {
   return isMoved ? { place: entry.place, points: points - MOVED_PENALTY, isMoved: true } : null
 }
 
-/** Whether a longer name of the same place follows: 唐山 in 唐山路南区 is no street. */
+/** Whether a place within it follows: 唐山 in 唐山路南区 is no street, 江苏 in 江苏镇江 no town. */
 const isContinued = (text: string, end: number, place: Place): boolean =>
   namesAt(text, end).some(
     ({ kind, place: inner }) =>
-      (kind === 'full' || kind === 'short') && isWithin(inner, place) && inner.district !== place.district
+      (kind === 'full' || kind === 'short') &&
+      isWithin(inner, place) &&
+      (inner.city !== place.city || inner.district !== place.district)
   )
 
 /**
