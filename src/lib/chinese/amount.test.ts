@@ -8,6 +8,7 @@ const signsOf = (amount: { approx: boolean; currency: string; per?: string }): s
 describe('amounts as people write them', () => {
   test.each<[string, number | null, number | null, string]>([
     ['30-50万', 300000, 500000, ''],
+    ['十二万五一年', 125000, 125000, '/year'],
     ['1500 000', 1500000, 1500000, ''],
     ['12500 000.00元', 12500000, 12500000, ''],
     ['二十大几万', 250000, 290000, '~'],

@@ -71,6 +71,9 @@ export const chineseDigitStep: Step = (state) => {
   ) {
     value = value * 10 + digit
     end++
+    // 十二万五一年: five thousand, a year.
+    if (state.lastUnit >= 100 && text.charAt(end) === '一' && A_PIECE.test(text.slice(end + 1, end + 3)))
+      break
   }
   const length = end - position
   const first = digitOf.get(text.charAt(position)) ?? 0

@@ -26,16 +26,17 @@ const STARRED_EXTENSION = /(\d{4}\s?\d{3,4})\*(\d{1,5})(?![\d*])/g
 const MACHINE_EXTENSION = /(?<=\d{7})(?:;ext=|p|#)(\d{1,6})#?(?![\da-z])/g
 /** 0512/62801234 has its area code before the stroke; 62801234(8001) and 62801234 8001分机 are extensions. */
 const STROKE_AFTER_AREA = /(?<!\d)(0\d{2,3})\/(?=\d{7,8}(?!\d))/g
-const BARE_EXTENSION = /(?<=[\d-]\d{7})\s*(?:\((\d{2,5})\)|\s(\d{2,5})\s*分机)/g
+const BARE_EXTENSION = /(?<=[\d-]\d{7}|\d{4} \d{4})\s*(?:\((\d{2,5})\)|\s(\d{2,5})\s*分机)/g
 const COMMA_BEFORE_EXTENSION = /[,;]\s*(?=转\s*\d|分机|ext)/g
 /** 0512-62801234，8008 and 62801234/8008; a few lines further (62345678/79, /5680) it is another line of the switchboard. */
-const PARTED_EXTENSION =
-  /(?<=(?<!\d)0\d{2,3}[-) ]{0,2}(\d{3,4}[- ]?\d{4}))\s*[,、/]\s*(\d{3,5})(?=\s*(?:$|[,;、(]))/g
+const PARTED_EXTENSION = /(\+?[\d(][\d() -]{8,24}\d)\s*[,、/]\s*(\d{3,5})(?=\s*(?:$|[,;、(]))/g
+const ENDS_IN_MOBILE = /(?:^|\D|86)1[3-9]\d{9}$/
 const FEW_LINES = 50
-const extensionOrLine = (whole: string, number: string, digits: string): string =>
-  Math.abs(Number(onlyDigits(number).slice(-digits.length)) - Number(digits)) <= FEW_LINES
-    ? whole
-    : `转${digits}`
+const extensionOrLine = (whole: string, number: string, digits: string): string => {
+  const lines = Number(onlyDigits(number).slice(-digits.length)) - Number(digits)
+  const isOther = ENDS_IN_MOBILE.test(number.replace(/[ -]/g, '')) || Math.abs(lines) <= FEW_LINES
+  return isOther ? whole : `${number}转${digits}`
+}
 const BRACKETED_EXTENSION = /[([]\s*(转|分机号?|ext\.?)\s*[:.]?\s*(\d{1,6})\s*[)\]]/g
 const MOBILE = /^1[3-9]\d{9}$/
 const FOREIGN = /^(?:\+|00)\s*\(?\s*([1-9][\d\s().-]*)$/
