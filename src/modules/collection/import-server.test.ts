@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { sql, type Transaction } from '#platform/database'
-import { writeXlsx } from '#lib/tables'
+import { writeCsv, writeXlsx } from '#lib/tables'
 import { changeFields } from '#modules/customers'
 import { AppError } from '#kernel/app-error'
 import { listImportTemplates, removeImportTemplate, saveImportTemplate } from './service/import-templates.ts'
@@ -308,6 +308,41 @@ test('the file of refused rows comes in as it is, once mended; its reasons becom
            where c.workspace_id = ${workspaceId} and c.name = '乙有限公司'`
     )
   ).toEqual([{ note: '=1+1, 引号', custom: null }])
+})
+
+test('an exported csv comes in again as the same customers, without the apostrophes that keep formulas from running', async () => {
+  const { take, run, show, change, customers, rows, workspaceId } = await open()
+  await run(await take('客户名称,备注,@标记\n=甲（上海）有限公司,-待定,+1 组\n乙有限公司,"\'单引号",=2\n'))
+  const before = await rows<{ name: string; note: string; custom: Record<string, string> }>(
+    sql`select c.name, c.profile ->> 'note' as note, c.profile -> 'custom' as custom
+          from customer c where c.workspace_id = ${workspaceId} order by c.name`
+  )
+  expect(before).toEqual([
+    { name: '=甲（上海）有限公司', note: '-待定', custom: { '@标记': '+1 组' } },
+    { name: '乙有限公司', note: "'单引号", custom: { '@标记': '=2' } }
+  ])
+  const folder = mkdtempSync(join(tmpdir(), 'huike-exported-'))
+  const exported = join(folder, '客户.csv')
+  await writeCsv(
+    exported,
+    ['客户名称', '备注', '@标记'],
+    before.map(({ name, note, custom }) => [name, note, custom['@标记'] ?? null])
+  )
+  const text = readFileSync(exported, 'utf8')
+  rmSync(folder, { recursive: true })
+  expect(text).toContain("客户名称,备注,'@标记\r\n'=甲（上海）有限公司,'-待定,'+1 组")
+
+  const again = await take(text, '客户.csv')
+  expect((await show(again)).columns.map(({ column }) => column)).toEqual(['客户名称', '备注', '@标记'])
+  await change(again, { options: { onDuplicate: 'overwrite' } })
+  expect((await run(again)).counts).toMatchObject({ created: 0, rejected: 0 })
+  expect(await customers()).toHaveLength(2)
+  expect(
+    await rows(
+      sql`select c.name, c.profile ->> 'note' as note, c.profile -> 'custom' as custom
+            from customer c where c.workspace_id = ${workspaceId} order by c.name`
+    )
+  ).toEqual(before)
 })
 
 test('a row that is a customer who was merged away is the one that he is now', async () => {

@@ -5,6 +5,7 @@ import type { Day } from '#kernel/day'
 import type { Message } from '#kernel/result'
 import { cellText, readRecords, type Records, type TableRecord } from '#lib/tables'
 import { createReader, mapColumns, ofCustomers, type ListRecord } from './core/index.ts'
+import { cellBefore } from './core/import/index.ts'
 import { MappingError, readMappingFile } from './io/read-mapping-file.ts'
 
 export type ListOptions = Readonly<{
@@ -51,7 +52,8 @@ const SAMPLE_ROWS = 60
 /** Fields that say who a row is about; a list with none of them cannot be a customer list. */
 const identifying = new Set(['name', 'shortName', 'creditCode', 'contactName', 'phone', 'mobile', 'email'])
 
-const textsOf = (record: TableRecord): readonly string[] => record.cells.map(cellText)
+const textsOf = (record: TableRecord): readonly string[] =>
+  record.cells.map((cell) => cellBefore(cellText(cell)))
 
 const recordOf = (record: TableRecord): ListRecord => ({
   row: record.row,
@@ -69,15 +71,16 @@ export const openRecordList = async (path: string, options: ListOptions): Promis
   const source = records.batches()[Symbol.asyncIterator]()
   const first = await source.next()
   const firstBatch = first.done === true ? [] : first.value
+  const columns = records.columns.map(cellBefore)
   const mapping = mapColumns(
-    records.columns,
+    columns,
     firstBatch.slice(0, SAMPLE_ROWS).map(textsOf),
     byHand,
     options.customFields && ofCustomers(options.customFields)
   )
   if (!mapping.some(({ field }) => field !== null && identifying.has(field))) {
     await records.close()
-    throw new MappingError('collection.mapping.noName', { columns: records.columns.join(', ') })
+    throw new MappingError('collection.mapping.noName', { columns: columns.join(', ') })
   }
   async function* batches(): AsyncGenerator<readonly ListRecord[]> {
     try {
@@ -96,7 +99,7 @@ export const openRecordList = async (path: string, options: ListOptions): Promis
       format: records.format,
       encoding: records.encoding ?? null,
       sheet: records.format === 'csv' ? null : records.sheet,
-      columns: records.columns
+      columns
     },
     mapping,
     batches,

@@ -9,7 +9,7 @@ import { mapColumns, ofCustomers, type ListRecord } from '#core/collection'
 import { cellText, chooseSheet, peekSheets, recordsOfHead, TableError, type SheetHead } from '#lib/tables'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
-import { cellBefore, columnsBefore, isReturned, leaveOutCounts } from '../core/import/index.ts'
+import { cellBefore, columnsBefore, leaveOutCounts } from '../core/import/index.ts'
 import { surveyWorkbook, type RelatedSource, type SheetSketch } from '../core/related/index.ts'
 import { findMappingOfColumns, type ImportHead } from '../io/store/import-runs.ts'
 import { findTemplate, listTemplateHeaderRows, type StoredTemplate } from '../io/store/import-templates.ts'
@@ -63,14 +63,13 @@ const sampleRows = (width: number): number =>
 const listOf = ({ rows }: SheetHead, headerRow: number | null): SheetList => {
   const { header, columns, records } = recordsOfHead(rows, headerRow ?? undefined)
   const kept = columnsBefore(columns)
-  const asWritten = isReturned(columns) ? cellBefore : (cell: string): string => cell
   return {
     columns: kept,
     headerAt: header.headerIndex === -1 ? null : (rows[header.headerIndex]?.sheetRow ?? null),
     rows: records.slice(0, sampleRows(kept.length)).map(({ row, sheetRow, cells }) => ({
       row,
       sheetRow,
-      cells: cells.slice(0, kept.length).map((cell) => asWritten(cellText(cell)).slice(0, SAMPLE_CHARACTERS))
+      cells: cells.slice(0, kept.length).map((cell) => cellBefore(cellText(cell)).slice(0, SAMPLE_CHARACTERS))
     }))
   }
 }

@@ -6,12 +6,17 @@ const reasons: ReadonlySet<string> = new Set(
 )
 
 /** Whether a list is one of refused rows that came from here: its last column is ours and none of the customer's. */
-export const isReturned = (columns: readonly string[]): boolean => reasons.has(columns.at(-1)?.trim() ?? '')
+const isReturned = (columns: readonly string[]): boolean => reasons.has(columns.at(-1)?.trim() ?? '')
 
-/** The columns of the list that the refused rows were of. */
-export const columnsBefore = (columns: readonly string[]): readonly string[] =>
-  isReturned(columns) ? columns.slice(0, -1) : columns
+const NEUTRALISED = /^'[=+\-@\t\r＝＋－＠]/
 
-/** A cell as it was before we took the formula out of it: `'=1+1` is `=1+1` again. */
+/**
+ * A cell as it was before a formula was taken out of it: `'=1+1` is `=1+1` again. Files that we export have the apostrophe
+ * (OWASP) and so have other programs'; nobody begins a value so himself.
+ */
 export const cellBefore = (cell: string): string =>
-  /^'[=+\-@\t\r＝＋－＠]/.test(cell) ? cell.slice(1) : cell
+  cell.startsWith("'") && NEUTRALISED.test(cell) ? cell.slice(1) : cell
+
+/** The columns as they were: of a list of refused rows without our reasons, and each as a cell was. */
+export const columnsBefore = (columns: readonly string[]): readonly string[] =>
+  (isReturned(columns) ? columns.slice(0, -1) : columns).map(cellBefore)

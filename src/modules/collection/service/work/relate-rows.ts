@@ -6,7 +6,7 @@ import { playbookOf } from '#modules/playbook'
 import { announce } from '#platform/jobs'
 import { dayInZone } from '#platform/http'
 import { requiredOfOrders } from '../../core/columns/custom-columns.ts'
-import { cellBefore, createOwners, isReturned } from '../../core/import/index.ts'
+import { cellBefore, createOwners } from '../../core/import/index.ts'
 import { createRowIndex } from '../../core/import/row-index.ts'
 import { createRelatedReader, linkKey, type ListLinks, type RelatedRow } from '../../core/related/index.ts'
 import {
@@ -58,7 +58,6 @@ export const relateRows = async (
       sheet: source.sheet === '' ? undefined : source.sheet,
       ...(source.own && related.headerRow !== null ? { headerRow: related.headerRow } : {})
     })
-    const asWritten = isReturned(records.columns) ? cellBefore : (cell: string): string => cell
     const read = createRelatedReader(source.kind, source.mapping, run.asOf, required)
     const isOfFirstRows = source.own && (source.kind === 'contact' || source.kind === 'need')
     const seen = createRowIndex()
@@ -81,7 +80,7 @@ export const relateRows = async (
         if (signal.aborted) throw new NoLongerOurs()
         const rows = batch
           .map(({ row, sheetRow, cells }) =>
-            read({ row, sheetRow, cells: cells.map((cell) => storable(asWritten(cellText(cell)))) })
+            read({ row, sheetRow, cells: cells.map((cell) => storable(cellBefore(cellText(cell)))) })
           )
           .filter((row) => !isOfFirstRows || (row.parts.length > 0 && isRepeated(row)))
           .filter(({ record }) => done === null || done.source !== at || record.row > done.row)

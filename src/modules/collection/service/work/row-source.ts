@@ -3,7 +3,7 @@ import type { CustomerFile } from '#contracts/customers'
 import { createReader, type ListRecord } from '#core/collection'
 import { detached } from '#kernel/remembered'
 import { cellText, readRecords, type CellValue } from '#lib/tables'
-import { cellBefore, isReturned } from '../../core/import/index.ts'
+import { cellBefore } from '../../core/import/index.ts'
 import { findBatchAfter, unpackRows } from '../../io/store/import-batches.ts'
 import type { StoredImport } from '../../io/store/import-runs.ts'
 import type { ImportWork } from './import-work.ts'
@@ -47,9 +47,8 @@ export async function* rowsOfFile(
     sheet: sheet === '' ? undefined : sheet,
     headerRow: headerRow ?? undefined
   })
-  const asWritten = isReturned(records.columns) ? cellBefore : (cell: string): string => cell
   // Of a row much is remembered for the rows to come; the piece of the file that it stood in is not to stay with it.
-  const ownText = (cell: CellValue): string => detached(asWritten(cellText(cell)))
+  const ownText = (cell: CellValue): string => detached(cellBefore(cellText(cell)))
   try {
     for await (const batch of records.batches()) {
       const rows = batch.flatMap(({ row, sheetRow, cells }) => {
