@@ -16,9 +16,9 @@ export type PopoverProps = Readonly<{
 /** Something small beside a button, without leaving the page. Not inside a paragraph. */
 export const Popover = ({ label, trigger, children, className, over }: PopoverProps) => {
   const floating = useFloating((panel) => {
-    const first = panel.querySelector<HTMLElement>('[autofocus]')
-    const target = first ?? panel
-    target.focus({ preventScroll: true })
+    // A field that asks for the focus (`autoFocus`) has it by now.
+    const inside = document.activeElement !== panel && panel.contains(document.activeElement)
+    if (!inside) panel.focus({ preventScroll: true })
   }, over)
   return (
     <>
