@@ -10,6 +10,9 @@ hohhot 呼和浩特,huhhot 呼和浩特,lhasa 拉萨,ordos 鄂尔多斯,qiqihar 
 peking 北京,canton 广州,amoy 厦门,tsingtao 青岛,nanking 南京,kashgar 喀什,chungking 重庆
 `
 
+/** Suzhou is 苏州 and Fuzhou 福州 unless 安徽 or 江西 stands beside (宿州, 抚州); other cities that share a spelling stay open. */
+const USUAL: ReadonlySet<string> = new Set(['3205', '3501'])
+
 type Level = 'province' | 'city' | 'district'
 
 const LEVEL_WORDS: Readonly<Record<string, readonly Level[]>> = {
@@ -130,7 +133,8 @@ export const readLatinAddress = (input: string): Readonly<{ place: Place; rest: 
   const best = ranked[0]
   if (!best) return null
   const rivals = ranked.filter(({ one, support }) => support === best.support && one.level === best.one.level)
-  if (new Set(rivals.map(({ one }) => one.code)).size > 1) return null
+  const usual = rivals.find(({ one }) => USUAL.has(one.code))?.one
+  if (usual === undefined && new Set(rivals.map(({ one }) => one.code)).size > 1) return null
   const rest = parts
     .filter(
       (part, index) =>
@@ -138,5 +142,5 @@ export const readLatinAddress = (input: string): Readonly<{ place: Place; rest: 
         (namedOf[index]?.length === 0 || STREET.test(part.split(/\s+/).at(-1)?.toLowerCase() ?? ''))
     )
     .join(', ')
-  return { place: best.one.place, rest }
+  return { place: (usual ?? best.one).place, rest }
 }
