@@ -50,11 +50,11 @@ const sumOfGroups = (normal: string): HeadCount | null =>
 
 /** 行政10人、销售20人 are the departments of one house, 总部50人，工厂200人 its sites: none is part of another. */
 const DEPARTMENT =
-  /^(?:行政|人事|财务|后勤|管理(?:层|人员)?|销售|市场|业务|客服|售[后前]|采购|研发|技术|工程|设计|产品|测试|运营|运维|生产|制造|车间|产线|一线|工人|普工|操作工|质检|品质|品控|仓库|仓储|物流|司机|文员|办公室|实施|[内外]勤|外包|临时工|实习生?|兼职|正式工?|其他)(?:部门?|人员|员工|团队)?$/
+  /^(?:行政|人事|财务|后勤|管理(?:层|人员)?|销售|市场|业务|客服|售[后前]|采购|研发|技术|工程|设计|产品|测试|运营|运维|生产|制造|车间|产线|(?:生产)?一线|(?:生产|技术)?工人|普工|操作工|质检|品质|品控|仓库|仓储|物流|司机|文员|办公室|实施|[内外]勤|外包|临时工|实习生?|兼职|正式工?|其他)(?:部门?|人员|员工|团队)?$/
 const SITE =
   /^(?:总部|本部|总公司|分公司|子公司|分部|[分总工]厂|厂[区里]|车间|办公室|写字楼|门店|店面|仓库|基地|研发中心|[东南西北新老一二三]厂区?|办事处)$/
 const GROUP_AND_COUNT =
-  /^(?:员工|公司|我们|共|有)?([\u3400-\u9fff]{2,8}?):?(?:有|共)?((?:约|大约|近|\d|[一二两三四五六七八九十]).*)$/
+  /^(?:员工|公司|我们|共|有)?([\u3400-\u9fff]{2,8}?):?(?:有|共)?((?:约|大约|近|\d|(?!一线)[一二两三四五六七八九十]).*)$/
 const BETWEEN_GROUPS = /[,、;和/\s]+|(?<=[人名个])(?=[\u3400-\u9fff])/
 
 const isSite = (label: string): boolean =>
@@ -112,6 +112,8 @@ export const parseHeadCount = (text: string): Parsed<HeadCount> => {
   const quantities = readQuantities(normal)
   if (quantities.length === 0) return unread(`chinese.headCount.${absenceOf(normal) ?? 'unreadable'}`, text)
   const heads = quantities.filter(({ kind }) => kind === 'heads')
+  const named = heads.length > 1 ? sumOfNamed(normal) : null
+  if (named !== null) return succeed(named)
   const labelled = heads.filter(({ label }) => label === 'employees')
   const bare = quantities.filter((quantity) => isPlainNumber(quantity) && quantity.label === null)
   const candidates = joinBounds(labelled.length === 1 ? labelled : heads.length > 0 ? heads : bare)
@@ -120,9 +122,7 @@ export const parseHeadCount = (text: string): Parsed<HeadCount> => {
   if (candidates.length > 1) {
     const said = WHOLE.exec(normal)?.[0]
     const counted = said === undefined || said === normal ? null : parseHeadCount(said)
-    if (counted?.ok) return counted
-    const named = sumOfNamed(normal)
-    return named === null ? unread('chinese.headCount.several', text) : succeed(named)
+    return counted?.ok ? counted : unread('chinese.headCount.several', text)
   }
   if (OF_EACH.test(normal)) return unread('chinese.headCount.several', text)
   if (count.negative) return unread('chinese.headCount.negative', text)

@@ -82,7 +82,7 @@ const entries: readonly Entry[] = [
   ),
   ...all('将近 接近 临近 逼近 近 小 快 快到 快要 nearly almost', { is: 'near' }),
   ...all(
-    `${denied('低于 少于 小于')} 少则 超过 超 超出 大于 大于等于 多于 高于 不下 不下于 不止 不亚于 至少 最少 起码 最低 少说 少说也有 最低要 下限 ≥ > >= ≧ => 突破 破 逾 逾越 过 已过 上 满 起步价 起价 高达 多达
+    `${denied('低于 少于 小于')} 少则 超过 超 超出 大于 大于等于 多于 高于 不下 不下于 不止 不亚于 至少 最少 起码 最低 少说 少说也有 最低要 下限 ≥ > >= ≧ => 突破 破 保底 逾 逾越 过 已过 上 满 起步价 起价 高达 多达
      more_than greater_than at_least over above minimum min from 不低於 达到 达`,
     { is: 'min' }
   ),
