@@ -1,7 +1,18 @@
+import { useEffect, useEffectEvent } from 'react'
 import { Popover, useText } from '#ui'
 import type { FieldKey } from '../contract.ts'
 import { FieldEditor } from './field-editor.tsx'
 import type { Customer } from './queries.ts'
+
+/** Lives as long as the popover is open. */
+const Writing = ({ onWriting }: Readonly<{ onWriting: (writing: boolean) => void }>) => {
+  const tell = useEffectEvent(onWriting)
+  useEffect(() => {
+    tell(true)
+    return () => tell(false)
+  }, [])
+  return null
+}
 
 /** One click, and the missing or doubtful field can be written, wherever on the page it is spoken of. */
 export const FillButton = ({
@@ -9,12 +20,15 @@ export const FillButton = ({
   field,
   hint,
   className,
+  onWriting,
   children
 }: Readonly<{
   customer: Customer
   field: FieldKey
   hint?: string | undefined
   className?: string
+  /** While the field is open; what stands around it is held meanwhile (`useHeld`). */
+  onWriting: (writing: boolean) => void
   children?: string
 }>) => {
   const say = useText()
@@ -31,7 +45,12 @@ export const FillButton = ({
         </button>
       )}
     >
-      {(close) => <FieldEditor customer={customer} field={field} hint={hint} onClose={close} />}
+      {(close) => (
+        <>
+          <Writing onWriting={onWriting} />
+          <FieldEditor customer={customer} field={field} hint={hint} onClose={close} />
+        </>
+      )}
     </Popover>
   )
 }

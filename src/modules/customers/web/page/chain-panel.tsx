@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, useText } from '#ui'
 import { FillButton } from '../fill-button.tsx'
+import { useHeld } from '../use-held.ts'
 import type { Customer } from '../queries.ts'
 import { ContactCard } from './contact-card.tsx'
 import { decisionChainOf, processStepsOf, type ChainRole, type ContactView } from './decision-chain.ts'
@@ -18,7 +19,7 @@ type Editing = Readonly<{ contact: ContactView | null; role: ChainRole | null }>
 /** The way to the decision inside the customer's house, step by step, or the question for it. */
 const Process = ({ customer }: Readonly<{ customer: Customer }>) => {
   const say = useText()
-  const steps = processStepsOf(customer.fields.decisionProcess?.text ?? null)
+  const [steps, onWriting] = useHeld(processStepsOf(customer.fields.decisionProcess?.text ?? null))
   if (steps.length === 0 && !customer.can.write) return null
   return (
     <div className="chain-process small">
@@ -35,6 +36,7 @@ const Process = ({ customer }: Readonly<{ customer: Customer }>) => {
           field="decisionProcess"
           hint={say('web.portrait.chain.ask.process')}
           className="chain-gap"
+          onWriting={onWriting}
         >
           {say('web.portrait.chain.ask.process')}
         </FillButton>

@@ -1,5 +1,6 @@
 import { useText } from '#ui'
 import { FillButton } from '../fill-button.tsx'
+import { useHeld } from '../use-held.ts'
 import { holderOf } from '../field-groups.ts'
 import type { FieldKey } from '../../contract.ts'
 import type { Customer } from '../queries.ts'
@@ -14,8 +15,10 @@ export const FindingsPanel = ({ customer }: Readonly<{ customer: Customer }>) =>
   const { data: item } = useFindings(customer.id, customer.state === 'active')
   const keyOf = (rule: string, field: string, text: string): string | undefined =>
     item?.findings.find((one) => one.rule === rule && one.field === field && one.text === text)?.key
-  const findings = customer.analysis.findings.toSorted(
-    (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity)
+  const [findings, onWriting] = useHeld(
+    customer.analysis.findings.toSorted(
+      (one, other) => order.indexOf(one.severity) - order.indexOf(other.severity)
+    )
   )
   /** What was checked, as it stands in the file. */
   const factsOf = (field: FieldKey | 'owner') => {
@@ -54,6 +57,7 @@ export const FindingsPanel = ({ customer }: Readonly<{ customer: Customer }>) =>
                   field={field}
                   className="button quiet tight small"
                   hint={proposal ?? message}
+                  onWriting={onWriting}
                 >
                   {say(holderOf(field) === 'customer' ? 'web.customer.mend' : 'web.customer.mend.first', {
                     field: say(`web.customerField.${field}`)

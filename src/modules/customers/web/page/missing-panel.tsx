@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, useText } from '#ui'
 import { FillButton } from '../fill-button.tsx'
+import { useHeld } from '../use-held.ts'
 import type { Customer } from '../queries.ts'
 
 /** The weightiest gaps are named at once, the rest on request. */
@@ -12,7 +13,9 @@ export const MissingPanel = ({ customer }: Readonly<{ customer: Customer }>) => 
   const [all, setAll] = useState(false)
   const { missing, percent } = customer.analysis.portrait.completeness
   // Whose the customer is, is not written into a field here; what is masked is not missing.
-  const gaps = missing.filter((field) => field !== 'owner' && !customer.maskedFields.includes(field))
+  const [gaps, onWriting] = useHeld(
+    missing.filter((field) => field !== 'owner' && !customer.maskedFields.includes(field))
+  )
   if (gaps.length === 0) return null
   const shown = all ? gaps : gaps.slice(0, FIRST)
   return (
@@ -25,7 +28,7 @@ export const MissingPanel = ({ customer }: Readonly<{ customer: Customer }>) => 
       </h2>
       <div className="tags">
         {shown.map((field) => (
-          <FillButton key={field} customer={customer} field={field} />
+          <FillButton key={field} customer={customer} field={field} onWriting={onWriting} />
         ))}
         {gaps.length > shown.length && (
           <Button kind="quiet" className="tight" onClick={() => setAll(true)}>
