@@ -55,7 +55,7 @@ const SITE =
   /^(?:总部|本部|总公司|分公司|子公司|分部|[分总工]厂|厂[区里]|车间|办公室|写字楼|门店|店面|仓库|基地|研发中心|[东南西北新老一二三]厂区?|办事处)$/
 const GROUP_AND_COUNT =
   /^(?:员工|公司|我们|共|有)?([\u3400-\u9fff]{2,8}?):?(?:有|共)?((?:约|大约|近|\d|(?!一线)[一二两三四五六七八九十]).*)$/
-const BETWEEN_GROUPS = /[,、;和/\s]+|(?<=[人名个])(?=[\u3400-\u9fff])/
+const BETWEEN_GROUPS = /[,、;和/\s]+|(?<=[\d十百千多余][人名个])(?=[\u3400-\u9fff])/
 
 const isSite = (label: string): boolean =>
   SITE.test(label) || placeNames.has(label.replace(/(?:分?公司|工?厂|办事处|[分门]?店|总?部)$/, ''))
