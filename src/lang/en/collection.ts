@@ -1,6 +1,7 @@
 /** Texts of collecting: how columns were understood, what could not be read. */
 export const collection: Readonly<Record<string, string>> = {
   'collection.mappedByHeader': 'header "{column}"',
+  'collection.mappedAsHalfOfName': 'header "{column}", one name with "{other}"',
   'collection.mappedByHeaderAndContent': 'header "{column}", and {percent}% of the cells fit',
   'collection.mappedByContent': '{percent}% of the cells have this form',
   'collection.mappedByHand': 'set by the mapping file',

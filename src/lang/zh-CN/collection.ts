@@ -1,6 +1,7 @@
 /** Texts of collecting: how columns were understood, what could not be read. */
 export const collection: Readonly<Record<string, string>> = {
   'collection.mappedByHeader': '表头“{column}”',
+  'collection.mappedAsHalfOfName': '表头“{column}”，与“{other}”合为一个姓名',
   'collection.mappedByHeaderAndContent': '表头“{column}”，且 {percent}% 的单元格符合',
   'collection.mappedByContent': '{percent}% 的单元格符合这种格式',
   'collection.mappedByHand': '由对应文件指定',

@@ -1,6 +1,7 @@
 /** Texts of collecting: how columns were understood, what could not be read. */
 export const collection: Readonly<Record<string, string>> = {
   'collection.mappedByHeader': '表頭「{column}」',
+  'collection.mappedAsHalfOfName': '表頭「{column}」，與「{other}」合為一個姓名',
   'collection.mappedByHeaderAndContent': '表頭「{column}」，且 {percent}% 的儲存格符合',
   'collection.mappedByContent': '{percent}% 的儲存格符合這種格式',
   'collection.mappedByHand': '由對應檔指定',

@@ -182,28 +182,38 @@ export const mapColumns = (
     fieldsTaken.add(slotOf(field, index))
   })
 
-  const isWholeName = (column: string, index: number): boolean =>
-    namePartOf(column) === null &&
-    (taken.get(index)?.field ?? exactFields.get(headers[index]?.key ?? '')) === 'contactName'
-  const halves = columns.map((column, index) => ({
+  const mayBeNames = columns.map((column, index) => ({
     index,
     column,
     group: headers[index]?.group ?? 1,
     field: taken.get(index)?.field ?? (column in byHand || own?.has(index) === true ? null : 'contactName')
   }))
   const wholeNamed = new Set(
-    halves.flatMap(({ column, index, group }) => (isWholeName(column, index) ? [group] : []))
+    mayBeNames.flatMap(({ column, index, group, field }) =>
+      field === 'contactName' &&
+      namePartOf(column) === null &&
+      (taken.has(index) || exactFields.get(headers[index]?.key ?? '') === 'contactName')
+        ? [group]
+        : []
+    )
   )
   /** First name beside 联系人 stays as it is, an own field. */
-  const isNeedless = ({ column, group }: (typeof halves)[number]): boolean =>
+  const isNeedless = ({ column, group }: (typeof mayBeNames)[number]): boolean =>
     wholeNamed.has(group) && namePartOf(column) !== null
-  for (const index of nameHalves(halves.filter((half) => !isNeedless(half))).keys()) {
+  const halves = nameHalves(mayBeNames.filter((one) => !isNeedless(one)))
+  for (const [index, part] of halves) {
     if (taken.has(index)) continue
-    const because = message('collection.mappedByHeader', { column: columns[index] ?? '' })
+    const group = headers[index]?.group ?? 1
+    const [other = index] =
+      [...halves].find(([at, of]) => of !== part && (headers[at]?.group ?? 1) === group) ?? []
+    const because = message('collection.mappedAsHalfOfName', {
+      column: columns[index] ?? '',
+      other: columns[other] ?? ''
+    })
     taken.set(index, { index, field: 'contactName', confidence: EXACT, because })
     fieldsTaken.add(slotOf('contactName', index))
   }
-  const needless = new Set(halves.filter(isNeedless).map(({ index }) => index))
+  const needless = new Set(mayBeNames.filter(isNeedless).map(({ index }) => index))
 
   const candidates: Candidate[] = []
   const leadIsTheirs = isLeadTheirs(headers)

@@ -82,6 +82,29 @@ describe('a name in two columns', () => {
     expect(file?.custom).toEqual({})
   })
 
+  test('each half says with which other it is one name', () => {
+    const [, first, last] = mapColumns(['Company', 'First Name', 'Last Name'], [])
+    expect(first?.because).toEqual({
+      code: 'collection.mappedAsHalfOfName',
+      params: { column: 'First Name', other: 'Last Name' }
+    })
+    expect(last?.because.params).toEqual({ column: 'Last Name', other: 'First Name' })
+  })
+
+  test('by hand both halves are named, or neither', () => {
+    const columns = ['Company', 'First Name', 'Last Name', '联系人']
+    const fieldsBy = (byHand: Parameters<typeof mapColumns>[2]) =>
+      mapColumns(columns, [], byHand).map(({ field }) => field)
+    expect(fieldsBy({ 联系人: null })).toEqual(['name', 'contactName', 'contactName', null])
+    expect(fieldsBy({ 'First Name': 'contactName', 'Last Name': 'contactName', 联系人: null })).toEqual([
+      'name',
+      'contactName',
+      'contactName',
+      null
+    ])
+    expect(fieldsBy({})).toEqual(['name', null, null, 'contactName'])
+  })
+
   test('a person may put one half right without losing the other', () => {
     const mapping = mapColumns(['Company', 'First Name', 'Last Name', '备注'], [])
     const fieldsAfter = (choice: { index: number; field: 'contactName' | null }) =>
