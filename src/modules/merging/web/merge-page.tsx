@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import {
   api,
+  type ApiProblem,
   Button,
   Checkbox,
   ErrorState,
@@ -120,7 +121,14 @@ const Effects = ({ preview, united }: Readonly<{ preview: MergePreview; united: 
   )
 }
 
-const Wizard = ({ preview, onAnew }: Readonly<{ preview: MergePreview; onAnew: () => void }>) => {
+type WizardProps = Readonly<{
+  preview: MergePreview
+  /** One of the two was merged meanwhile: there is nothing to merge and to look at anew. */
+  over: ApiProblem | null
+  onAnew: () => void
+}>
+
+const Wizard = ({ preview, over, onAnew }: WizardProps) => {
   const say = useText()
   const navigate = useNavigate()
   const decide = useDecide()
@@ -196,15 +204,18 @@ const Wizard = ({ preview, onAnew }: Readonly<{ preview: MergePreview; onAnew: (
         <SameOrders orders={preview.sameOrders} united={uniteOrders} onChange={setUniteOrders} />
       )}
       <Effects preview={preview} united={uniteOrders ? preview.sameOrders.length : 0} />
-      <FormProblem error={send.error} />
       <div className="row merge-actions">
+        <FormProblem error={over ?? send.error} />
         <Link to="/duplicates" className="button">
           {say('ui.cancel')}
         </Link>
-        {isConflict(send.error) && <Button onClick={onAnew}>{say('merging.web.anew')}</Button>}
+        {isConflict(send.error) && over === null && (
+          <Button onClick={onAnew}>{say('merging.web.anew')}</Button>
+        )}
         <Button
           kind="primary"
           busy={send.isPending}
+          disabled={over !== null}
           onClick={merge}
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
@@ -232,7 +243,12 @@ export const MergePage = () => {
     <div className="page stack merge-page">
       <h1>{say('merging.web.merge.title')}</h1>
       {data ? (
-        <Wizard key={`${data.survivor.id} ${dataUpdatedAt}`} preview={data} onAnew={() => void refetch()} />
+        <Wizard
+          key={`${data.survivor.id} ${dataUpdatedAt}`}
+          preview={data}
+          over={isConflict(error) ? error : null}
+          onAnew={() => void refetch()}
+        />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()}>
           <Link to="/duplicates" className="button">
