@@ -222,7 +222,8 @@ export const parseDate = (
   if (dayNumberOf(today) < 0) throw new RangeError(`today lies before 1970: ${today}`)
   if (NO_PLAN.test(text) || /^\s*过两天(?![后内])/.test(written) || AFTER_AN_EVENT.test(text))
     return succeed({ from: null, to: null, vague: true })
-  if (EVERY.test(text) && !NAMES_YEAR.test(text)) return succeed({ from: null, to: null, vague: true })
+  if (text.includes('每') && EVERY.test(text) && !NAMES_YEAR.test(text))
+    return succeed({ from: null, to: null, vague: true })
   const found = search(text, written, context)
   if (found) return found
   if (VAGUE.test(text) || absenceOf(text) === 'vague') return succeed({ from: null, to: null, vague: true })
