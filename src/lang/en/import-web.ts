@@ -182,6 +182,8 @@ export const importWeb: Readonly<Record<string, string>> = {
     'Fields in which the list says something else. Take the list’s text, or keep what is here.',
   'import.web.differences.acceptAll': 'Take all from the list',
   'import.web.differences.keepAll': 'Keep all that is here',
+  'import.web.differences.acceptCustomer': 'Take all {count} from the list',
+  'import.web.differences.keepCustomer': 'Keep all {count} as they are',
   'import.web.differences.none': 'None left.',
   'import.web.differences.field': 'Field',
   'import.web.differences.current': 'Here',

@@ -165,6 +165,8 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.differences.about': '名单与现有内容不同的字段。采用名单的内容，或保留现在的内容。',
   'import.web.differences.acceptAll': '全部采用名单',
   'import.web.differences.keepAll': '全部保留现有',
+  'import.web.differences.acceptCustomer': '{count} 处都采用名单',
+  'import.web.differences.keepCustomer': '{count} 处都保留现有',
   'import.web.differences.none': '没有了。',
   'import.web.differences.field': '字段',
   'import.web.differences.current': '现有内容',

@@ -165,6 +165,8 @@ export const importWeb: Readonly<Record<string, string>> = {
   'import.web.differences.about': '名單與現有內容不同的欄位。採用名單的內容，或保留現在的內容。',
   'import.web.differences.acceptAll': '全部採用名單',
   'import.web.differences.keepAll': '全部保留現有',
+  'import.web.differences.acceptCustomer': '{count} 處都採用名單',
+  'import.web.differences.keepCustomer': '{count} 處都保留現有',
   'import.web.differences.none': '沒有了。',
   'import.web.differences.field': '欄位',
   'import.web.differences.current': '現有內容',

@@ -23,6 +23,29 @@ const Side = ({ text }: Readonly<{ text: string }>) => (
   </span>
 )
 
+/** Where several fields of a customer are open: all of them at once. */
+const OfCustomer = ({
+  item: { customerId, fields },
+  busy,
+  onDecide
+}: Readonly<{ item: CustomerDifferences; busy: boolean; onDecide: (input: DecideDifferences) => void }>) => {
+  const say = useText()
+  const open = fields.filter(({ state }) => state === 'open')
+  if (open.length < 2) return null
+  const decide = (accept: boolean): void =>
+    onDecide({ decisions: open.map(({ field }) => ({ customerId, field, accept })) })
+  return (
+    <span className="row">
+      <Button kind="quiet" busy={busy} onClick={() => decide(true)}>
+        {say('import.web.differences.acceptCustomer', { count: open.length })}
+      </Button>
+      <Button kind="quiet" busy={busy} onClick={() => decide(false)}>
+        {say('import.web.differences.keepCustomer', { count: open.length })}
+      </Button>
+    </span>
+  )
+}
+
 /** Texts of the list that differ from a customer's, side by side: take the list's, or keep what is here. */
 export const DifferenceList = ({ run }: Readonly<{ run: ImportRun }>) => {
   const say = useText()
@@ -72,65 +95,71 @@ export const DifferenceList = ({ run }: Readonly<{ run: ImportRun }>) => {
       )}
       {items.length === 0 && <p className="soft">{say('import.web.differences.none')}</p>}
       <ul className="import-list">
-        {items.map(({ customerId, name, sheetRow, fields }) => (
-          <li key={customerId} className="import-related">
-            <div className="row">
-              <Link to="/customers/$id" params={{ id: customerId }}>
-                {name ?? '—'}
-              </Link>
-              <span className="soft small">{say('import.web.rowNumber', { row: sheetRow })}</span>
-            </div>
-            <table className="import-differences">
-              <thead>
-                <tr>
-                  <th>{say('import.web.differences.field')}</th>
-                  <th>{say('import.web.differences.current')}</th>
-                  <th>{say('import.web.differences.proposed')}</th>
-                  <td />
-                </tr>
-              </thead>
-              <tbody>
-                {fields.map(({ field, name: label, current, proposed, state: decided }) => (
-                  <tr key={field}>
-                    <th scope="row">{label}</th>
-                    <td data-chosen={decided === 'kept' || undefined}>
-                      <Side text={say('import.web.differences.current')} />
-                      {current ?? '—'}
-                    </td>
-                    <td data-chosen={decided === 'accepted' || undefined}>
-                      <Side text={say('import.web.differences.proposed')} />
-                      {proposed}
-                    </td>
-                    <td>
-                      {decided === 'open' && mayDecide ? (
-                        <span className="row">
-                          <Button
-                            kind="quiet"
-                            onClick={() =>
-                              decide.mutate({ decisions: [{ customerId, field, accept: true }] })
-                            }
-                          >
-                            {say('import.web.differences.accept')}
-                          </Button>
-                          <Button
-                            kind="quiet"
-                            onClick={() =>
-                              decide.mutate({ decisions: [{ customerId, field, accept: false }] })
-                            }
-                          >
-                            {say('import.web.differences.keep')}
-                          </Button>
-                        </span>
-                      ) : (
-                        <span className="soft small">{say(`import.web.differences.is.${decided}`)}</span>
-                      )}
-                    </td>
+        {items.map((item) => {
+          const { customerId, name, sheetRow, fields } = item
+          return (
+            <li key={customerId} className="import-related">
+              <div className="row spread">
+                <span className="row">
+                  <Link to="/customers/$id" params={{ id: customerId }}>
+                    {name ?? '—'}
+                  </Link>
+                  <span className="soft small">{say('import.web.rowNumber', { row: sheetRow })}</span>
+                </span>
+                {mayDecide && <OfCustomer item={item} busy={decide.isPending} onDecide={decide.mutate} />}
+              </div>
+              <table className="import-differences">
+                <thead>
+                  <tr>
+                    <th>{say('import.web.differences.field')}</th>
+                    <th>{say('import.web.differences.current')}</th>
+                    <th>{say('import.web.differences.proposed')}</th>
+                    <td />
                   </tr>
-                ))}
-              </tbody>
-            </table>
-          </li>
-        ))}
+                </thead>
+                <tbody>
+                  {fields.map(({ field, name: label, current, proposed, state: decided }) => (
+                    <tr key={field}>
+                      <th scope="row">{label}</th>
+                      <td data-chosen={decided === 'kept' || undefined}>
+                        <Side text={say('import.web.differences.current')} />
+                        {current ?? '—'}
+                      </td>
+                      <td data-chosen={decided === 'accepted' || undefined}>
+                        <Side text={say('import.web.differences.proposed')} />
+                        {proposed}
+                      </td>
+                      <td>
+                        {decided === 'open' && mayDecide ? (
+                          <span className="row">
+                            <Button
+                              kind="quiet"
+                              onClick={() =>
+                                decide.mutate({ decisions: [{ customerId, field, accept: true }] })
+                              }
+                            >
+                              {say('import.web.differences.accept')}
+                            </Button>
+                            <Button
+                              kind="quiet"
+                              onClick={() =>
+                                decide.mutate({ decisions: [{ customerId, field, accept: false }] })
+                              }
+                            >
+                              {say('import.web.differences.keep')}
+                            </Button>
+                          </span>
+                        ) : (
+                          <span className="soft small">{say(`import.web.differences.is.${decided}`)}</span>
+                        )}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </li>
+          )
+        })}
       </ul>
       {data?.next != null && <p className="soft small">{say('import.web.differences.more')}</p>}
     </section>
