@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
-import type { Transaction } from '#platform/database'
+import { sql, type Transaction } from '#platform/database'
 import { startTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { customerListQuerySchema, customerCountQuerySchema } from './contract.ts'
 import { countCustomers } from './service/count-customers.ts'
@@ -225,6 +225,15 @@ describe('the counts beside the filters', () => {
       )
     expect(await count('0')).toEqual({ count: 5, exact: true })
     expect(await count('1')).toEqual({ count: 5, exact: true })
+  })
+
+  test('a small base is counted whatever the planner expects of it', async () => {
+    const { total, groups } = await inside(async (transaction) => {
+      await transaction.run(sql`select set_config('cpu_tuple_cost', '100000', true)`)
+      return countFacets(transaction, actor, customerCountQuerySchema.parse({}), { today }, 'zh-CN')
+    })
+    expect(total).toEqual({ count: 5, exact: true })
+    expect(groups).toEqual((await facets({})).groups)
   })
 })
 

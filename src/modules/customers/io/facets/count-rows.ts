@@ -24,14 +24,25 @@ export const EXACT_UP_TO = 50_000
 /** And where finding them is expected to cost no more than a sample of a million does, about one a page. */
 const QUICK_COST = 45_000
 
-/** Whether every customer who complies can be counted for a first answer, by what PostgreSQL expects. */
+/** A workspace of no more is counted whatever PostgreSQL expects of it: what it knows of one that has just grown is of before. */
+const SMALL_BASE = 5000
+
+const isSmallBase = async (transaction: Transaction): Promise<boolean> => {
+  const row = await transaction.row<{ count: number }>(
+    sql`select count(*) as count from (select from customer_list f where f.workspace_id = ${transaction.workspaceId}
+                                        limit ${SMALL_BASE + 1}) as base`
+  )
+  return (row?.count ?? 0) <= SMALL_BASE
+}
+
+/** Whether every customer who complies can be counted for a first answer: by what PostgreSQL expects, or as there are few in all. */
 export const isQuickCount = async (
   transaction: Transaction,
   conditions: Pick<ListConditions, 'always' | 'chosen'>
 ): Promise<boolean> => {
   const found = sql`select from customer_list f where ${allOf(conditions)}`
   const { rows, cost } = await expectedOf(transaction, found)
-  return rows <= EXACT_UP_TO && cost <= QUICK_COST
+  return (rows <= EXACT_UP_TO && cost <= QUICK_COST) || isSmallBase(transaction)
 }
 
 /** About how many comply with a condition, from one in sixteen. */
