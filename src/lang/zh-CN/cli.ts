@@ -12,7 +12,7 @@ export const cli: Readonly<Record<string, string>> = {
   'cli.mapping': '列对应文件（YAML 或 JSON），每行“表头: 字段”',
   'cli.noTexts': '没有给出内容。请在命令后写上内容，或用 - 从标准输入逐行读取',
   'cli.unexpected':
-    '程序出现了意外的错误：{detail}。您的文件没有被改动。请加上 HUIKE_DEBUG=1 再运行一次，并把显示的内容告诉我们',
+    '程序出现了意外的错误：{detail}。你的文件没有被改动。请加上 HUIKE_DEBUG=1 再运行一次，并把显示的内容告诉我们',
   'cli.cancelled': '已取消',
   'cli.usage.unknownOption': '没有选项“{what}”。',
   'cli.usage.unknownCommand': '没有命令“{what}”。',

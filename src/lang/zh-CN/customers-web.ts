@@ -96,7 +96,7 @@ export const customersWeb: Readonly<Record<string, string>> = {
   'web.customers.assigned.nobody': '{count} 位客户现在没有负责人',
   'web.customer.assigned.nobody': '现在没有负责人',
   'web.customer.unnamed': '（未填名称）',
-  'web.customer.masked': '对您隐藏',
+  'web.customer.masked': '对你隐藏',
   'web.customer.edit': '修改档案',
   'web.customer.record': '记录跟进',
   'web.customer.assign': '换负责人',

@@ -100,7 +100,7 @@ export const followupWeb: Readonly<Record<string, string>> = {
   'followup.web.material': '带上{material}',
   'followup.web.doneForToday': '今天的都做完了。接下来 7 天还有 {count} 项，想提前做的话就在下面。',
   'followup.web.first': '还没有客户',
-  'followup.web.first.own': '您名下还没有客户',
+  'followup.web.first.own': '你名下还没有客户',
   'followup.web.first.next':
     '把手头的客户清单导入，或先录入一位。每位客户该什么时候联系、谈什么，会自动排到这里。',
   'followup.web.first.sample': '先用示例数据看看',

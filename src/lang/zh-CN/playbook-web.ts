@@ -40,7 +40,7 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.preview.because': '改后：{text}',
   'web.playbook.preview.was': '现在：{text}',
   'web.playbook.preview.nameless': '未填名称',
-  'web.playbook.preview.unseen': '例子不在您的数据范围内。',
+  'web.playbook.preview.unseen': '例子不在你的数据范围内。',
   'web.playbook.section.grades': '分级',
   'web.playbook.section.tags': '标签',
   'web.playbook.section.strategies': '策略',

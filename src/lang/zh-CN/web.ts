@@ -182,7 +182,7 @@ export const web: Readonly<Record<string, string>> = {
   'web.members.factor.about': '手机丢失时，可以替他关闭两步验证。',
   'web.members.factor.dropped': '已关闭 {name} 的两步验证',
   'web.sample': '示例数据',
-  'web.sample.isThere': '示例公司在这个工作区里。清除时只删除示例的客户和成员，您自己录入的都保留。',
+  'web.sample.isThere': '示例公司在这个工作区里。清除时只删除示例的客户和成员，你自己录入的都保留。',
   'web.sample.loaded': '示例已载入',
   'web.sample.remove': '清除示例',
   'web.sample.removing': '正在清除示例',

@@ -6,7 +6,7 @@ export const merging: Readonly<Record<string, string>> = {
   'merging.is.archived': '已封存的客戶不能合併，請先還原',
   'merging.is.deleted': '資源回收筒裡的客戶不能合併，請先還原',
   'merging.is.merged': '其中一個客戶剛被別人合併了，請重新整理後查看',
-  'merging.noMerge': '沒有這次合併，或者不在你的權限範圍內',
+  'merging.noMerge': '沒有這次合併，或者不在您的權限範圍內',
   'merging.undoneAlready': '這次合併已經復原過了',
   'merging.tooLate': '合併已超過 {days} 天，不能再復原',
   'merging.survivorIs.archived': '合併後的客戶已封存，請先還原它，再復原合併',

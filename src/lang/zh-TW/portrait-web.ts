@@ -119,7 +119,7 @@ export const portraitWeb: Readonly<Record<string, string>> = {
   'web.portrait.past.came': '新增標籤',
   'web.portrait.past.went': '後來沒有了',
   'web.portrait.past.none': '無',
-  'web.portrait.past.hidden': '標籤的歷史和對你隱藏的欄位有關，不能回看。',
+  'web.portrait.past.hidden': '標籤的歷史和對您隱藏的欄位有關，不能回看。',
   'web.portrait.event.siteVisit': '造訪官網',
   'web.portrait.event.material': '下載資料',
   'web.portrait.event.event': '參加活動',

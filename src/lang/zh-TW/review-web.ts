@@ -31,7 +31,7 @@ export const reviewWeb: Readonly<Record<string, string>> = {
   'review.web.postpone.hint': '如：客戶停產檢修，月底恢復',
   'review.web.postpone.about': '原因會顯示在名單裡，也記入操作紀錄。',
   'review.web.postpone.done': '已延後 {postponed} 位客戶的複核',
-  'review.web.postpone.some': '已延後 {postponed} 位；{left} 位沒有延後（有重大變化、或不在你的範圍內）',
+  'review.web.postpone.some': '已延後 {postponed} 位；{left} 位沒有延後（有重大變化、或不在您的範圍內）',
   'review.web.cancel': '取消',
   'review.web.comma': '、',
   'review.web.nameless': '未命名客戶',

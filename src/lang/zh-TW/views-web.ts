@@ -13,7 +13,7 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.web.shared.own': '只有我',
   'views.web.shared.department': '本部門',
   'views.web.shared.everybody': '所有人',
-  'views.web.shared.own.about': '只出現在你的檢視裡。',
+  'views.web.shared.own.about': '只出現在您的檢視裡。',
   'views.web.shared.department.about': '本部門和下級部門的同事能看到；每個人只看到自己權限內的客戶。',
   'views.web.shared.everybody.about':
     '所有同事能看到；每個人只看到自己權限內的客戶，「負責人是我」對每個人是他自己。',
@@ -154,5 +154,5 @@ export const viewsWeb: Readonly<Record<string, string>> = {
   'views.cell.why.stage': '來自跟進記錄與客戶資料。要改，請在客戶頁的資料裡修改。',
   'views.cell.why.findings': '核對發現、還沒處理的問題數。處理之後就會減少。',
   'views.cell.key': '修改這一列',
-  'views.cell.noRight': '你沒有修改這個客戶的權限'
+  'views.cell.noRight': '您沒有修改這個客戶的權限'
 }

@@ -1,6 +1,6 @@
 /** Texts of saved views and of what is done to many, on the server. */
 export const views: Readonly<Record<string, string>> = {
-  'views.notFound': '沒有這個檢視，或者沒有分享給你',
+  'views.notFound': '沒有這個檢視，或者沒有分享給您',
   'views.notYours': '這個檢視是{author}的，只有本人或管理員能改；可以複製一份再改',
   'views.noDepartment': '作者還不屬於任何部門，不能分享給部門',
   'views.nameTaken': '已經有一個叫「{name}」的檢視，請換個名稱',
