@@ -69,8 +69,12 @@ export const findHits = (
   limit: number
 ): Promise<readonly HitRow[]> => {
   const { workspaceId } = transaction
-  const words =
-    question === null ? emptySql : sql`union all ${answeringAny(workspaceId, question, MOST_CANDIDATES)}`
+  // Four figures are nobody's everyday word: the end of a phone, a code.
+  const mayBeEveryday = question !== null && !/^\d{4,}$/.test(folded)
+  const answered = mayBeEveryday
+    ? answeringAny(workspaceId, question, MOST_CANDIDATES)
+    : question && sql`(${answering(workspaceId, question, MOST_CANDIDATES)})`
+  const words = answered === null ? emptySql : sql`union all ${answered}`
   // What is called so comes first anyway: tags are looked for only where few are.
   const tags =
     tagged === null
@@ -78,7 +82,7 @@ export const findHits = (
       : sql`union all (select * from (${answering(workspaceId, tagged, MOST_TAGGED)}) t
                         where (select count(*) from named) < ${literal(MOST_RANKED)})`
   const statement = sql`
-    with ${question === null ? emptySql : sql`${everyday(workspaceId, question)},`}
+    with ${mayBeEveryday ? sql`${everyday(workspaceId, question)},` : emptySql}
     named as materialized ((${beginnings(workspaceId, folded)}) ${words}),
     candidate as materialized (select * from named ${tags}),
     ranked as materialized (
