@@ -80,7 +80,7 @@ describe.skipIf(browserPath === null)('the end of a quarter', { timeout: PATIENC
     expect(await comment.inputValue()).toBe('订单确实少了')
     await bar.getByRole('button', { name: '批准' }).press('Enter')
     await page.getByText('已批准 1 条').waitFor()
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('focus-home')
+    await page.locator('.focus-home:focus').waitFor({ state: 'attached' })
     await change.waitFor({ state: 'detached' })
     await page.getByRole('tab', { name: `待审批 ${count - 1}` }).waitFor()
     expect(await page.getByRole('listitem').filter({ hasText: '→' }).count()).toBe(count - 1)

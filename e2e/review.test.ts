@@ -6,6 +6,9 @@ import { startProgram, type RunningProgram } from './testing/program.ts'
 
 const PATIENCE_MS = 900_000
 
+/** Of the sample: who sells sees his own customers only, so what he reviews is his. */
+const SELLERS = ['李明', '王芳', '赵强', '陈静', '刘洋']
+
 type OwnerCount = Readonly<{ owner: Readonly<{ name: string }>; overdue: number }>
 
 /** One person's reviews, by keys, with the people of the sample; who leads them has the list by owner open meanwhile. */
@@ -27,7 +30,9 @@ describe.skipIf(browserPath === null)('reviews by keyboard', { timeout: PATIENCE
       async () => {
         const answer = await administrator.request.get(`${program.address}/api/v1/reviews/owners`)
         const { owners } = (await answer.json()) as { owners: readonly OwnerCount[] }
-        const [most] = owners.toSorted((a, b) => b.overdue - a.overdue)
+        const [most] = owners
+          .filter(({ owner }) => SELLERS.includes(owner.name))
+          .toSorted((a, b) => b.overdue - a.overdue)
         if (most === undefined || most.overdue < 2) throw new Error('nobody has reviews that are overdue')
         return most
       },
