@@ -21,7 +21,7 @@ const answers = async (address: string): Promise<boolean> => {
 
 export type RunningProgram = Readonly<{ address: string; stop: () => Promise<void> }>
 
-/** Bundles the program where its sources changed, as any command does: what a start waits for begins after it. */
+/** Bundles the program where its sources changed, so that the patience with its start does not have to cover that too. */
 const bundled = async (): Promise<void> => {
   const child = spawn(process.execPath, [program, '--version'], { stdio: 'ignore' })
   await once(child, 'exit')

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { TodayStep } from '#contracts/followup'
-import { Button, GradeBadge, LongName, RelativeDate, useNamed, useText } from '#ui'
+import { Button, RelativeDate, useNamed, useText } from '#ui'
 import { methods } from '../record/methods.ts'
 import { readAhead } from '../record/use-customer.ts'
+import { TodayWho } from './today-who.tsx'
 
 type StepRowProps = Readonly<{
   step: TodayStep
@@ -46,18 +46,7 @@ export const StepRow = ({
       <span className="today-when small">
         <RelativeDate day={step.dueOn} overdue={overdue} />
       </span>
-      <span className="today-who">
-        <Link
-          to="/customers/$id"
-          params={{ id: step.customerId }}
-          preload="intent"
-          title={name}
-          aria-label={name}
-        >
-          <LongName name={name} />
-        </Link>
-        {step.grade && <GradeBadge grade={step.grade} />}
-      </span>
+      <TodayWho customerId={step.customerId} name={name} grade={step.grade} />
       <span className="today-what soft" title={what}>
         {what}
         {step.material !== null && (

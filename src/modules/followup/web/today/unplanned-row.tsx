@@ -1,6 +1,6 @@
-import { Link } from '@tanstack/react-router'
 import type { Today } from '#contracts/followup'
-import { Button, GradeBadge, LongName, useText } from '#ui'
+import { Button, useText } from '#ui'
+import { TodayWho } from './today-who.tsx'
 
 export type UnplannedCustomer = Today['unplanned'][number]
 
@@ -25,18 +25,7 @@ export const UnplannedRow = ({ customer, chosen, withOwner, onChoose, onPlan }: 
       onFocus={onChoose}
     >
       <span className="today-when small soft">—</span>
-      <span className="today-who">
-        <Link
-          to="/customers/$id"
-          params={{ id: customer.customerId }}
-          preload="intent"
-          title={name}
-          aria-label={name}
-        >
-          <LongName name={name} />
-        </Link>
-        {customer.grade && <GradeBadge grade={customer.grade} />}
-      </span>
+      <TodayWho customerId={customer.customerId} name={name} grade={customer.grade} />
       <span className="today-what soft">{say('followup.web.unplanned.state')}</span>
       {withOwner && <span className="today-assignee soft small">{customer.owner?.name}</span>}
       <span className="today-do">
