@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Button, ErrorState, GradeBadge, Sheet, Skeleton, useText } from '#ui'
+import { GradeBadge, useText } from '#ui'
 import type { GradesOverview, MatrixCell } from '../contract.ts'
+import { PagesSheet } from './pages-sheet.tsx'
 import { cellQuery } from './queries.ts'
 
 const levels = ['高', '中', '低', null] as const
@@ -95,36 +96,21 @@ export const CellSheet = ({
   onClose
 }: Readonly<{ value: string; potential: string; onClose: () => void }>) => {
   const say = useText()
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    cellQuery(value, potential)
-  )
+  const found = useInfiniteQuery(cellQuery(value, potential))
   const text = (level: string): string =>
     level === 'unknown' ? say('grading.web.unknown') : say(`grading.web.level.${level}`)
   const title = `${say('grading.web.value', { level: text(value) })} · ${say('grading.web.potential', { level: text(potential) })}`
   return (
-    <Sheet title={title} onClose={onClose}>
-      {data === undefined &&
-        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />)}
-      {data && (
-        <ul className="cell-customers">
-          {data.pages
-            .flatMap(({ items }) => items)
-            .map(({ id, name, owner, grade, computed }) => (
-              <li key={id}>
-                <GradeBadge grade={grade} computed={computed} />
-                <Link to="/customers/$id" params={{ id }} preload="intent">
-                  {name}
-                </Link>
-                <span className="soft small">{owner ?? say('web.customer.owner.nobody')}</span>
-              </li>
-            ))}
-        </ul>
+    <PagesSheet title={title} onClose={onClose} listClass="cell-customers" found={found}>
+      {({ id, name, owner, grade, computed }) => (
+        <li key={id}>
+          <GradeBadge grade={grade} computed={computed} />
+          <Link to="/customers/$id" params={{ id }} preload="intent">
+            {name}
+          </Link>
+          <span className="soft small">{owner ?? say('web.customer.owner.nobody')}</span>
+        </li>
       )}
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('ui.loadMore')}
-        </Button>
-      )}
-    </Sheet>
+    </PagesSheet>
   )
 }

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button, EmptyState, ErrorState, Sheet, Skeleton, useText } from '#ui'
+import { EmptyState, useText } from '#ui'
 import type { GradesOverview } from '../contract.ts'
 import { ChangeLine, Move } from './change-line.tsx'
+import { PagesSheet } from './pages-sheet.tsx'
 import { changesQuery } from './queries.ts'
 
 type Moved = GradesOverview['movement'][number]
@@ -11,31 +12,16 @@ type Moved = GradesOverview['movement'][number]
 const MovedSheet = ({ moved, onClose }: Readonly<{ moved: Moved; onClose: () => void }>) => {
   const say = useText()
   const { quarter, from, to } = moved
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    changesQuery({ list: 'moved', quarter, from: from ?? 'none', to })
-  )
+  const found = useInfiniteQuery(changesQuery({ list: 'moved', quarter, from: from ?? 'none', to }))
   const title = say('grading.web.moved', {
     quarter: say('grading.web.quarter', { year: quarter.slice(0, 4), number: quarter.slice(5) }),
     from: from ?? say('ui.grade.none'),
     to
   })
   return (
-    <Sheet title={title} onClose={onClose}>
-      {data === undefined &&
-        (error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />)}
-      <ul className="grade-changes moved-customers">
-        {data?.pages
-          .flatMap(({ items }) => items)
-          .map((change) => (
-            <ChangeLine key={change.id} change={change} chosen={false} onChoose={null} />
-          ))}
-      </ul>
-      {hasNextPage && (
-        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {say('ui.loadMore')}
-        </Button>
-      )}
-    </Sheet>
+    <PagesSheet title={title} onClose={onClose} listClass="grade-changes moved-customers" found={found}>
+      {(change) => <ChangeLine key={change.id} change={change} chosen={false} onChoose={null} />}
+    </PagesSheet>
   )
 }
 
