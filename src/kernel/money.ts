@@ -6,6 +6,32 @@ const FEN_PER_YUAN = 100
 export const fenOfYuan = (yuan: number): AmountFen => Math.round(yuan * FEN_PER_YUAN)
 export const yuanOfFen = (fen: AmountFen): number => fen / FEN_PER_YUAN
 
+const WRITTEN = /^([+-]?)(\d+(?:[,，]\d{3})*)(\.\d+)?(千|万|萬|十万|百万|千万|亿|億)?元?$/u
+const FACTORS: Readonly<Record<string, number>> = {
+  千: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  億: 1e8
+}
+
+const yuanOfText = (text: string): number => {
+  const match = WRITTEN.exec(text.replaceAll(/\s/gu, ''))
+  if (!match) return Number.NaN
+  const [, sign = '', digits = '', fraction = '', unit = ''] = match
+  const yuan = Number(digits.replaceAll(/[,，]/gu, '') + fraction) * (FACTORS[unit] ?? 1)
+  return sign === '-' ? -yuan : yuan
+}
+
+/** Yuan as a method writes them, a number or `50万`, `1.5亿`, `500,000 元`; null where it is no amount, or one too large. */
+export const fenOfWrittenYuan = (written: number | string): AmountFen | null => {
+  const fen = fenOfYuan(typeof written === 'number' ? written : yuanOfText(written))
+  return Number.isSafeInteger(fen) ? fen : null
+}
+
 const trimmed = (value: number, digits: number): string => String(Number(value.toFixed(digits)))
 
 /** Yuan as Chinese readers shorten it: 500000 → `50万`, 123456789 → `1.23亿`, 9800 → `9800`. */

@@ -1,27 +1,8 @@
-import { fenOfYuan, type AmountFen, yuanOfFen } from '#kernel/money'
-
-const PATTERN = /^([+-]?)(\d+(?:,\d{3})*|\d+)(\.\d+)?(千万|百万|十万|亿|万|千)?元?$/u
-const FACTOR: Readonly<Record<string, number>> = {
-  千: 1e3,
-  万: 1e4,
-  十万: 1e5,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8
-}
-
-const inRange = (fen: number): AmountFen | null => (Number.isSafeInteger(fen) ? fen : null)
+import { fenOfWrittenYuan, type AmountFen, yuanOfFen } from '#kernel/money'
 
 /** A rule's amount in yuan, as a number or as `50万`, `1.5亿`, `500,000元`; null where it is none. */
-export const amountOf = (input: unknown): AmountFen | null => {
-  if (typeof input === 'number') return Number.isFinite(input) ? inRange(fenOfYuan(input)) : null
-  if (typeof input !== 'string') return null
-  const match = PATTERN.exec(input.replaceAll(/\s/gu, ''))
-  if (!match) return null
-  const [, sign = '', digits = '', fraction = '', unit = ''] = match
-  const yuan = Number(digits.replaceAll(',', '') + fraction) * (FACTOR[unit] ?? 1)
-  return inRange(fenOfYuan(sign === '-' ? -yuan : yuan))
-}
+export const amountOf = (input: unknown): AmountFen | null =>
+  typeof input === 'number' || typeof input === 'string' ? fenOfWrittenYuan(input) : null
 
 /** The amount as a Chinese reader writes it, without loss: 5000000000 分 is `5000万`, 1 分 is `0.01`. */
 export const amountText = (fen: AmountFen): string => {
