@@ -218,6 +218,7 @@ module.exports = {
     'modules/identity',
     'modules/playbook',
     'modules/customers',
+    'modules/collection',
     'modules/verification'
   ],
   'modules/analysis': [

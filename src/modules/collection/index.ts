@@ -4,6 +4,13 @@ import { registerIndustry } from './io/commands/industry-command.ts'
 import { registerParse } from './io/commands/parse-command.ts'
 
 export { createCollectionRoutes } from './io/routes/index.ts'
+export {
+  findListStretch,
+  findListToFollow,
+  isListAtWork,
+  notOfList,
+  setListFollowed
+} from './io/store/followed-lists.ts'
 export { loadSample } from './service/sample.ts'
 export { createImportResumption, createImportTasks, type ImportTaskDeps } from './io/jobs.ts'
 export { createImportCommand, type ReachRunning } from './io/commands/import-command.ts'

@@ -9,7 +9,6 @@ export const registerVerificationCommands: RegisterCommands = (program, context)
 }
 
 export { findCounting as countingOf } from './io/store/clock.ts'
-export { findListStretch, findListToFollow, notOfList, setListFollowed } from './io/store/lists.ts'
 export { createVerificationRoutes } from './io/routes.ts'
 export { createVerificationTasks, type VerificationTasks } from './io/tasks.ts'
 export { followAllChanges, followChanges, type Following } from './service/follow-changes.ts'

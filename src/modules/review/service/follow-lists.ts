@@ -1,4 +1,4 @@
-import { findListStretch, findListToFollow, setListFollowed } from '#modules/verification'
+import { findListStretch, findListToFollow, setListFollowed } from '#modules/collection'
 import { playbookOf } from '#modules/playbook'
 import type { Database, Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'

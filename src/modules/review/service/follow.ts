@@ -1,6 +1,7 @@
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { Day } from '#kernel/day'
 import { nameOfTrigger, noticedIn, spokenIn } from '#core/review'
+import { isListAtWork } from '#modules/collection'
 import { playbookOf } from '#modules/playbook'
 import { countingOf } from '#modules/verification'
 import type { Database, Transaction } from '#platform/database'
@@ -8,14 +9,7 @@ import { dayInZone } from '#platform/http'
 import { newId } from '#platform/ids'
 import { announce } from '#platform/jobs'
 import { findDueWorkspaces, setSeen, setSwept, takeClock, type Clock } from '../io/store/clock.ts'
-import {
-  isListAtWork,
-  listChanges,
-  listRecords,
-  listTouched,
-  STRETCH,
-  type Window
-} from '../io/store/notices.ts'
+import { listChanges, listRecords, listTouched, STRETCH, type Window } from '../io/store/notices.ts'
 import { findStretchEnd, findUnplanned } from '../io/store/plans.ts'
 import { insertTriggers, updateUrgency, type NewTrigger } from '../io/store/triggers.ts'
 import { deadlineOf } from './deadline.ts'

@@ -1,8 +1,8 @@
+import { findListStretch, findListToFollow, setListFollowed } from '#modules/collection'
 import { playbookOf } from '#modules/playbook'
 import type { Database, Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { holdClock } from '../io/store/clock.ts'
-import { findListStretch, findListToFollow, setListFollowed } from '../io/store/lists.ts'
 import { lookThrough, STRETCH, type Following } from './look-through.ts'
 
 /** Looks at the next stretch of a list that is in; gives how many tasks are other ones, null where there is none or another process is at it. */

@@ -1,4 +1,4 @@
-import { notOfList } from '#modules/verification'
+import { notOfList } from '#modules/collection'
 import { sql, type Transaction } from '#platform/database'
 
 export type Window = Readonly<{ from: Date; to: Date }>
@@ -33,13 +33,6 @@ export const listTouched = async (
   )
   return rows.map(({ customer_id }) => customer_id)
 }
-
-/** Whether a list is coming in, or is being taken back. */
-export const isListAtWork = async (transaction: Transaction): Promise<boolean> =>
-  (await transaction.row(
-    sql`select i.id from import_run i
-         where i.workspace_id = ${transaction.workspaceId} and i.state in ('running', 'undoing') limit 1`
-  )) !== null
 
 /** Customers of whom a list wrote anything in a stretch of time. */
 export const listListed = async (

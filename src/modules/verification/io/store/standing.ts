@@ -1,7 +1,7 @@
 import type { Day } from '#kernel/day'
 import { cleaningSeverities } from '#core/verification'
+import { notOfList } from '#modules/collection'
 import { sql, type Transaction } from '#platform/database'
-import { notOfList } from './lists.ts'
 
 /** How things stand with a customer, as far as its cleaning goes. */
 export type Standing = Readonly<{

@@ -20,6 +20,13 @@ export type ListToFollow = Readonly<{
 export const notOfList: Sql = sql`(i.id is null or (i.state not in ('running', 'undoing')
                                           and r.at > coalesce(i.finished_at, '-infinity')))`
 
+/** Whether a list is coming in, or is being taken back. */
+export const isListAtWork = async (transaction: Transaction): Promise<boolean> =>
+  (await transaction.row(
+    sql`select i.id from import_run i
+         where i.workspace_id = ${transaction.workspaceId} and i.state in ('running', 'undoing') limit 1`
+  )) !== null
+
 export const findListToFollow = (
   transaction: Transaction,
   follower: Follower
