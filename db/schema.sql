@@ -145,7 +145,7 @@ create table contact (
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((role = any (array['decider', 'influencer', 'user']))),
   check ((state = any (array['active', 'left'])))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index contact_customer on contact (workspace_id, customer_id);
 create index contact_mobile on contact (workspace_id, mobile) where (mobile is not null);
 
@@ -176,7 +176,7 @@ create table customer (
   foreign key (workspace_id, owner_id) references member(workspace_id, id),
   check ((origin = any (array['entry', 'import', 'sample', 'api']))),
   check ((state = any (array['active', 'archived', 'deleted', 'merged'])))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index customer_credit_code on customer (workspace_id, credit_code) where (credit_code is not null);
 create index customer_import on customer (workspace_id, import_id) where (import_id is not null);
 create index customer_merged on customer (workspace_id, merged_into) where (merged_into is not null);
@@ -312,7 +312,7 @@ create table customer_facts (
   check ((computed_grade = any (array['A', 'B', 'C']))),
   check ((grade = any (array['A', 'B', 'C']))),
   check ((state = any (array['active', 'archived', 'deleted', 'merged'])))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index customer_facts_amount on customer_facts (workspace_id, state, orders_amount12m, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 create index customer_facts_completeness on customer_facts (workspace_id, state, customer_completeness, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 create index customer_facts_custom on customer_facts using gin (workspace_id, custom jsonb_path_ops) where (custom is not null);
@@ -365,7 +365,7 @@ create table customer_order (
   primary key (workspace_id, id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((amount_fen >= 0))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index customer_order_customer on customer_order (workspace_id, customer_id, ordered_on desc);
 
 create table customer_review (
@@ -398,7 +398,7 @@ create table customer_search (
   lexemes tsvector not null,
   primary key (workspace_id, customer_id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index customer_search_lexemes on customer_search using gin (lexemes) with (fastupdate='on', gin_pending_list_limit='16384');
 create index customer_search_name on customer_search (workspace_id, name_folded text_pattern_ops);
 
@@ -502,7 +502,7 @@ create table finding (
   primary key (workspace_id, customer_id, rule, ordinal),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((severity = any (array['error', 'warning', 'info'])))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index finding_rule on finding (workspace_id, rule, severity);
 
 create table finding_answer (
@@ -683,7 +683,7 @@ create table import_related_row (
   foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade,
   check ((kind = any (array['contact', 'need', 'order', 'followUp']))),
   check ((outcome = any (array['created', 'unchanged', 'rejected'])))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index import_related_row_customer on import_related_row (workspace_id, import_id, customer_id) where (outcome = 'created');
 
 create table import_row (
@@ -699,7 +699,7 @@ create table import_row (
   primary key (workspace_id, import_id, "row"),
   foreign key (workspace_id, import_id) references import_run(workspace_id, id) on delete cascade,
   check ((outcome = any (array['created', 'updated', 'unchanged', 'duplicate', 'rejected'])))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index import_row_notice on import_row (workspace_id, import_id, "row") where (problems is not null);
 
 create table import_run (
@@ -838,7 +838,7 @@ create table need (
   check ((state = any (array['open', 'met', 'dropped']))),
   check (((urgency >= 1) and (urgency <= 5))),
   check (((willingness >= 1) and (willingness <= 5)))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index need_customer on need (workspace_id, customer_id);
 
 create table not_duplicate (
@@ -880,7 +880,7 @@ create table planned_step (
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
   check ((origin = any (array['strategy', 'cadence', 'person', 'record']))),
   check ((state = any (array['open', 'done', 'dropped'])))
-);
+) with (autovacuum_analyze_scale_factor=0.01, autovacuum_analyze_threshold=1000);
 create index planned_step_assignee on planned_step (workspace_id, assignee_id, due_on) where (state = 'open');
 create index planned_step_customer on planned_step (workspace_id, customer_id, state, due_on);
 

@@ -1,6 +1,7 @@
 export { customerFactColumns, factColumns } from './facts/fact-columns.ts'
 export { analyserOf } from './facts/examine.ts'
 export { createCustomerTasks, RECOMPUTE_TASK, type CustomerTasks } from './io/tasks.ts'
+export { lookUpByKeys } from './io/store/look-up-by-keys.ts'
 export { findCustomerOwner } from './io/store/find-owner.ts'
 export { handOver } from './service/hand-over.ts'
 export { recomputeAllDue, recomputeDue } from './service/recompute.ts'

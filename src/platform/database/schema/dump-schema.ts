@@ -21,8 +21,9 @@ const plain = (line: string): string =>
 const tableText = (table: TableRow): string => {
   const lines = [...table.columns, ...table.constraints].map((line) => `  ${plain(line)}`).join(',\n')
   const by = table.partitioned === null ? '' : ` partition by ${table.partitioned.toLowerCase()}`
+  const settings = table.settings.length === 0 ? '' : ` with (${table.settings.join(', ')})`
   return [
-    `create table ${table.name} (\n${lines}\n)${by};`,
+    `create table ${table.name} (\n${lines}\n)${by}${settings};`,
     ...table.partitions.map((partition) => `-- partition ${partition}`),
     ...table.indexes.map((index) => `${plain(index)};`)
   ].join('\n')

@@ -4,6 +4,8 @@ export type TableRow = Readonly<{
   name: string
   /** `partition by range (at)`, or null. */
   partitioned: string | null
+  /** `autovacuum_analyze_threshold=1000`, of which the database is told otherwise for it. */
+  settings: readonly string[]
   columns: readonly string[]
   constraints: readonly string[]
   indexes: readonly string[]
@@ -15,6 +17,7 @@ export type TableRow = Readonly<{
 const STATEMENT = `
 select c.relname as name,
   case c.relkind when 'p' then pg_get_partkeydef(c.oid) end as partitioned,
+  coalesce(c.reloptions, '{}') as settings,
   array(
     select a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
       || case when a.attnotnull then ' not null' else '' end

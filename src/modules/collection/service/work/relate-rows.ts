@@ -1,6 +1,6 @@
 import { noRelatedCounts, type RelatedCounts } from '#contracts/collection'
 import { cellText, readRecords } from '#lib/tables'
-import { addParts, refresh } from '#modules/customers'
+import { addParts, lookUpByKeys, refresh } from '#modules/customers'
 import { importRecords } from '#modules/followup'
 import { playbookOf } from '#modules/playbook'
 import { announce } from '#platform/jobs'
@@ -90,6 +90,7 @@ export const relateRows = async (
           .inWorkspace(workspaceId, async (transaction) => {
             const now = clock()
             const moment = { now, today: dayInZone(now, actor.timeZone) }
+            lookUpByKeys(transaction)
             const plan = await relateBatch(transaction, rows, context)
             if (state === 'running') {
               await importRecords(transaction, plan.records, run.id, moment)
