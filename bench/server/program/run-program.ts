@@ -71,6 +71,9 @@ const importLists = async ({ folder, owner, run }: Lists, parts: Parts): Promise
   }
   if (wants('recompute') && imported !== null) {
     const { workspaceId, actor } = imported
+    tell('create beside a rollout')
+    const cookies = await openSessions(owner, actor, SESSIONS)
+    lines.push(await measureWriters(server, parts, { workspaceId, cookies, rows }))
     const copies = Math.round(run.rows / rows) - 1
     if (copies > 0) {
       tell(`${run.rows.toLocaleString('en')} customers of one company`)
@@ -79,9 +82,6 @@ const importLists = async ({ folder, owner, run }: Lists, parts: Parts): Promise
     await owner.query('vacuum analyze customer, customer_facts, customer_search, contact, need, planned_step')
     tell('recompute')
     lines.push(...(await measureRecompute(server, workspaceId, today)))
-    tell('create beside a rollout')
-    const cookies = await openSessions(owner, actor, SESSIONS)
-    lines.push(await measureWriters(server, parts, { workspaceId, cookies, rows: run.rows }))
   }
   return lines
 }
