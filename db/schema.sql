@@ -1007,13 +1007,15 @@ create table review_trigger (
   closed_at timestamptz,
   closed_by uuid,
   reason text,
+  key text,
   primary key (workspace_id, id),
   foreign key (workspace_id, customer_id) references customer(workspace_id, id) on delete cascade,
+  check ((key <> '')),
   check ((kind <> '')),
   check ((origin = any (array['record', 'change', 'person']))),
   check ((state = any (array['open', 'done', 'dismissed'])))
 );
-create unique index review_trigger_open on review_trigger (workspace_id, customer_id, kind) where (state = 'open');
+create unique index review_trigger_open on review_trigger (workspace_id, customer_id, COALESCE(key, kind)) where (state = 'open');
 create unique index review_trigger_source on review_trigger (workspace_id, customer_id, kind, source_id);
 
 create table role (

@@ -4,6 +4,7 @@ import { defaultPlaybook, savePlaybook } from '#modules/playbook'
 import type { Actor, Permission } from '#kernel/actor'
 import { addDays, daysBetween } from '#kernel/day'
 import type { CustomerPage } from '#contracts/customers'
+import type { PlaybookDocument } from '#contracts/playbook'
 import { newId } from '#platform/ids'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
 import type {
@@ -35,6 +36,13 @@ const wait = (days: number): void => goTo(new Date(now.getTime() + days * DAY_MS
 const today = (): string => new Date(now.getTime() + 8 * HOUR_MS).toISOString().slice(0, 10)
 const follow = (): Promise<void> =>
   followReviews(server.database.database, boss.workspaceId, { now, timeZone: 'Asia/Shanghai' })
+
+/** The team keeps another version of its method, with other cycles or triggers. */
+const keep = async (refresh: PlaybookDocument['refresh']): Promise<void> => {
+  await server.database.database.inWorkspace(boss.workspaceId, (transaction) =>
+    savePlaybook(transaction, { ...defaultPlaybook(), refresh }, { actor: null }, now)
+  )
+}
 
 const selling: readonly Permission[] = ['customer.read', 'customer.write', 'followup.write']
 
@@ -248,11 +256,7 @@ describe('the cycle', () => {
   test('another cycle of the playbook moves everybody', async () => {
     const id = await enter(rep.ask)
     await follow()
-    const playbook = defaultPlaybook()
-    const refresh = { ...playbook.refresh, fileOtherDays: 14 }
-    await server.database.database.inWorkspace(boss.workspaceId, (transaction) =>
-      savePlaybook(transaction, { ...playbook, refresh }, { actor: null }, now)
-    )
+    await keep({ ...defaultPlaybook().refresh, fileOtherDays: 14 })
     await follow()
     await follow()
     const { dueOn, cycleDays } = await screenOf(rep.ask, id)
@@ -500,6 +504,30 @@ describe('what cannot wait', () => {
     expect((await dismiss()).status).toBe(204)
     expect((await dismiss()).body.code).toBe('review.trigger.gone')
     expect(await itemOf(rep.ask, id)).toBeUndefined()
+  })
+
+  test('asks what it means and is told by its new name after the team has called it another', async () => {
+    const id = await settled()
+    await rep.ask('PATCH', `/customers/${id}`, { fields: { lostReason: '价格' } })
+    await follow()
+    const asked = (await screenOf(rep.ask, id)).asked
+    expect(asked.flatMap(({ fields }) => fields.map(({ key }) => key))).toContain('lostReason')
+    const { refresh } = defaultPlaybook()
+    const triggers = refresh.triggers.map((one) => (one.key === 'lost' ? { ...one, name: '丢单' } : one))
+    await keep({ ...refresh, triggers })
+    const screen = await screenOf(rep.ask, id)
+    expect(screen.triggers).toMatchObject([{ kind: '丢单' }])
+    expect(screen.asked.map(({ kind, fields }) => [kind, fields.map(({ key }) => key)])).toEqual(
+      asked.map(({ kind, fields }) => [kind, fields.map(({ key }) => key)])
+    )
+    expect(await itemOf(rep.ask, id)).toMatchObject({ triggers: ['丢单'] })
+    // It is one and the same: neither by hand nor by another change is it raised a second time.
+    const again = await rep.ask<{ code?: string }>('POST', `/customers/${id}/triggers`, {
+      kind: '丢单',
+      note: null
+    })
+    expect(again.body.code).toBe('review.trigger.open')
+    await keep(refresh)
   })
 
   test('what was raised while somebody reviewed stays open', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keyOfTrigger, nameOfTrigger, noticedIn, type FileChange } from './triggers.ts'
+import { calledNow, keyOfTrigger, nameOfTrigger, noticedIn, type FileChange } from './triggers.ts'
 
 const keysOf = (change: FileChange): readonly string[] => noticedIn(change).map(({ key }) => key)
 const fields = (before: object, after: object): FileChange => ({
@@ -59,4 +59,25 @@ test('a team may call a trigger as it likes: what it means goes by its key', () 
   expect(keyOfTrigger(refresh, '拿下订单')).toBe('won')
   expect(keyOfTrigger(refresh, '换了老板')).toBeNull()
   expect(keyOfTrigger(refresh, '成交')).toBeNull()
+})
+
+test.each([
+  ['is told by the new name of what it means', { kind: '成交', key: 'won' }, '拿下订单'],
+  [
+    'keeps the name under which it was raised where that still means it',
+    { kind: '大单', key: 'won' },
+    '大单'
+  ],
+  ['is not told by another that has taken its name', { kind: '大单', key: 'lost' }, '丢单'],
+  ['keeps its name where the team names it no more', { kind: '融资', key: 'funding' }, '融资'],
+  ['of the team alone keeps its name', { kind: '换了老板', key: null }, '换了老板']
+] as const)('a trigger that was raised before a renaming %s', (_, raised, name) => {
+  const refresh = {
+    triggers: [
+      { key: 'won' as const, name: '拿下订单' },
+      { key: 'won' as const, name: '大单' },
+      { key: 'lost' as const, name: '丢单' }
+    ]
+  }
+  expect(calledNow(refresh, raised)).toBe(name)
 })

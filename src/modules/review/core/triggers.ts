@@ -74,6 +74,18 @@ export const nameOfTrigger = (
   key: TriggerKey
 ): string | null => triggers.find((one) => one.key === key)?.name ?? null
 
+/** A trigger as it was raised: what it was called then, and what it means; null where only the team knows. */
+export type Raised = Readonly<{ kind: string; key: TriggerKey | null }>
+
+/** What a trigger is called that was raised under a name that may be another by now; as it was where the team names it no more. */
+export const calledNow = (
+  refresh: Pick<PlaybookDocument['refresh'], 'triggers'>,
+  { kind, key }: Raised
+): string => {
+  if (key === null || refresh.triggers.some((one) => one.key === key && one.name === kind)) return kind
+  return nameOfTrigger(refresh, key) ?? kind
+}
+
 /** What a trigger of some name means; null for one of the team's own, and for one that is called so no more. */
 export const keyOfTrigger = (
   { triggers }: Pick<PlaybookDocument['refresh'], 'triggers'>,

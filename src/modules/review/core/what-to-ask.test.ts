@@ -122,13 +122,13 @@ describe('a review asks', () => {
       source: { ...source, at: at('2026-02-27') }
     }
     expect(askedOf(fresh)).toEqual([])
-    expect(askedOf(fresh, { triggers: [{ name: '对接人走了', key: 'contactLeft' }] })).toEqual([li, wang])
-    expect(askedOf(fresh, { triggers: [{ name: '流失', key: 'lost' }] })).toEqual([
+    expect(askedOf(fresh, { triggers: [{ kind: '对接人走了', key: 'contactLeft' }] })).toEqual([li, wang])
+    expect(askedOf(fresh, { triggers: [{ kind: '流失', key: 'lost' }] })).toEqual([
       cutting,
       'satisfaction',
       'lostReason'
     ])
-    expect(askedOf(fresh, { triggers: [{ name: '自定义的变化', key: null }] })).toEqual([li, wang, cutting])
+    expect(askedOf(fresh, { triggers: [{ kind: '自定义的变化', key: null }] })).toEqual([li, wang, cutting])
   })
 
   test('with the tags that follow from it, and since when it stands', () => {

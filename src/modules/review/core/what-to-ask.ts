@@ -4,6 +4,7 @@ import type { TriggerKey } from '#contracts/playbook'
 import type { TagText } from '#contracts/portrait'
 import type { Asked } from '../contract.ts'
 import { cycleDays, type Cycles } from './next-review.ts'
+import type { Raised } from './triggers.ts'
 
 /** What of a customer's page a review looks at. */
 export type Known = Pick<CustomerPage, 'fields' | 'sources' | 'source' | 'contacts' | 'needs' | 'tagMarks'> &
@@ -15,7 +16,7 @@ export type Asking = Readonly<{
   cycles: Cycles
   light: boolean
   /** The open triggers: what each is called, and what it means; null where only the team knows. */
-  triggers: readonly Readonly<{ name: string; key: TriggerKey | null }>[]
+  triggers: readonly Raised[]
   /** What nobody knew at the last review, and when it was asked, by `partId.field`, `field` or `unknownTag`. */
   unknown: Readonly<Record<string, Day>>
   /** How much a field counts in the playbook. */
@@ -138,8 +139,8 @@ export const unknownTag = (tag: string): string => `tag:${tag}`
 export const whatToAsk = (known: Known, asking: Asking): readonly Asked[] => {
   const { today, isHigh, cycles, light, triggers, unknown, weightOf, dayOf } = asking
   const cycle = cycleDays(isHigh, cycles)
-  const reaches = triggers.map(({ name, key }) => ({
-    kind: name,
+  const reaches = triggers.map(({ kind, key }) => ({
+    kind,
     reach: key === null ? ownKind : reachOf[key]
   }))
   const ageOf = (instant: string): number => Math.max(0, daysBetween(dayOf(instant), today))

@@ -4,7 +4,7 @@ import { addDays } from '#kernel/day'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { Language } from '#lang'
-import { reviewAfter, unknownTag } from '#core/review'
+import { calledNow, reviewAfter, unknownTag } from '#core/review'
 import { audit } from '#modules/audit'
 import {
   changeFields,
@@ -229,7 +229,7 @@ export const reviewCustomer = async (
     requireFitting(atHand, answer)
   }
   const done = await writeAnswers(transaction, actor, id, atHand, input, moment, address)
-  const triggers = await closeTriggers(transaction, id, input.triggers, {
+  const closed = await closeTriggers(transaction, id, input.triggers, {
     state: 'done',
     by: actor.memberId,
     reason: null,
@@ -251,7 +251,7 @@ export const reviewCustomer = async (
       confirmed: [...new Set(done.confirmed)],
       changed: [...new Set(done.changed)],
       unknown: [...new Set(done.unknown.map((name) => (name.startsWith(unknownTag('')) ? 'tags' : name)))],
-      triggers
+      triggers: closed.map((one) => calledNow(atHand.playbook.refresh, one))
     },
     {
       isHigh: standing.is_high,

@@ -1,6 +1,6 @@
-import type { PlaybookDocument } from '#contracts/playbook'
+import type { PlaybookDocument, TriggerKey } from '#contracts/playbook'
 import type { Day } from '#kernel/day'
-import { nameOfTrigger, noticedIn, spokenIn } from '#core/review'
+import { keyOfTrigger, nameOfTrigger, noticedIn, spokenIn } from '#core/review'
 import { isListAtWork } from '#modules/collection'
 import { playbookOf } from '#modules/playbook'
 import { countingOf } from '#modules/verification'
@@ -49,11 +49,12 @@ const notice = async (
   const raise = (
     source: Readonly<{ id: string; customer_id: string; at: Date; by: string | null }>,
     origin: NewTrigger['origin'],
-    noticed: Readonly<{ kind: string; quote?: string; fields?: readonly string[] }>
+    noticed: Readonly<{ kind: string; key?: TriggerKey; quote?: string; fields?: readonly string[] }>
   ): NewTrigger => ({
     id: newId(),
     customer_id: source.customer_id,
     kind: noticed.kind,
+    key: noticed.key ?? keyOfTrigger(playbook.refresh, noticed.kind),
     origin,
     quote: noticed.quote ?? null,
     fields: noticed.fields ?? [],
@@ -66,7 +67,9 @@ const notice = async (
     ...changes.flatMap((change) =>
       noticedIn(change).flatMap(({ key, fields }) => {
         const kind = nameOfTrigger(playbook.refresh, key)
-        return kind === null ? [] : [raise({ ...change, by: change.actor_id }, 'change', { kind, fields })]
+        return kind === null
+          ? []
+          : [raise({ ...change, by: change.actor_id }, 'change', { kind, key, fields })]
       })
     ),
     ...records.flatMap(({ text, marked, recorded_at, author_id, ...record }) =>

@@ -1,6 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
-import { isLight } from '#core/review'
+import { calledNow, isLight } from '#core/review'
 import type { Moment } from '#modules/customers'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
@@ -45,7 +45,7 @@ export const getQueue = async (
       arrivedOn: row.arrived_at.toISOString().slice(0, 10),
       lightOn: row.light_on
     }
-    const triggers = [...(row.triggers ?? [])]
+    const triggers = (row.triggers ?? []).map((raised) => calledNow(refresh, raised))
     return {
       customerId: row.customer_id,
       customer: row.customer,

@@ -1,5 +1,6 @@
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
+import { calledNow } from '#core/review'
 import { audit } from '#modules/audit'
 import type { Moment } from '#modules/customers'
 import { playbookOf } from '#modules/playbook'
@@ -23,8 +24,8 @@ export const raiseTrigger = async (
 ): Promise<Readonly<{ id: string; dueAt: string }>> => {
   await lockCustomer(transaction, actor, customerId)
   const { refresh, slas } = await playbookOf(transaction)
-  if (!refresh.triggers.some(({ name }) => name === kind))
-    throw new AppError('invalid', 'review.trigger.unknown', { kind }, 'kind')
+  const meant = refresh.triggers.find(({ name }) => name === kind)
+  if (meant === undefined) throw new AppError('invalid', 'review.trigger.unknown', { kind }, 'kind')
   const ways = { counting: await countingOf(transaction), timeZone: actor.timeZone }
   const dueAt = deadlineOf(now, slas.majorChange.hours, ways).toISOString()
   const id = newId(now.getTime())
@@ -33,6 +34,7 @@ export const raiseTrigger = async (
       id,
       customer_id: customerId,
       kind,
+      key: meant.key,
       origin: 'person',
       quote: note === null || note === '' ? null : note,
       fields: [],
@@ -69,13 +71,14 @@ export const dismissTrigger = async (
   address: string | null
 ): Promise<void> => {
   await lockCustomer(transaction, actor, customerId)
-  const closed = await closeTriggers(transaction, customerId, [id], {
+  const { refresh } = await playbookOf(transaction)
+  const [closed] = await closeTriggers(transaction, customerId, [id], {
     state: 'dismissed',
     by: actor.memberId,
     reason,
     now
   })
-  if (closed.length === 0) throw new AppError('notFound', 'review.trigger.gone')
+  if (closed === undefined) throw new AppError('notFound', 'review.trigger.gone')
   await updateUrgency(transaction, [customerId], today)
   await audit(
     transaction,
@@ -84,7 +87,7 @@ export const dismissTrigger = async (
       action: 'review.dismissed',
       subjectKind: 'customer',
       subjectId: customerId,
-      detail: { kind: closed[0] ?? '' },
+      detail: { kind: calledNow(refresh, closed) },
       address
     },
     now

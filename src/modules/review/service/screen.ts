@@ -5,7 +5,7 @@ import type { Day } from '#kernel/day'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import type { Language } from '#lang'
-import { cycleDays, isLight, keyOfTrigger, whatToAsk } from '#core/review'
+import { calledNow, cycleDays, isLight, whatToAsk } from '#core/review'
 import { getCustomerPage, type Moment } from '#modules/customers'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
@@ -38,7 +38,10 @@ export const loadAtHand = async (
   const playbook = await playbookOf(transaction)
   const standing = await findStanding(transaction, id)
   if (standing === null || page.state !== 'active') throw new AppError('conflict', 'review.notActive')
-  const triggers = await listTriggers(transaction, id)
+  const triggers = (await listTriggers(transaction, id)).map((trigger) => ({
+    ...trigger,
+    kind: calledNow(playbook.refresh, trigger)
+  }))
   const dayOf = (instant: string): Day => dayInZone(new Date(instant), actor.timeZone)
   const facts = {
     lastContactOn: standing.last_contact_on,
@@ -54,7 +57,7 @@ export const loadAtHand = async (
       isHigh: standing.is_high,
       cycles: playbook.refresh,
       light,
-      triggers: triggers.map(({ kind }) => ({ name: kind, key: keyOfTrigger(playbook.refresh, kind) })),
+      triggers,
       unknown: standing.unknown ?? {},
       weightOf: (field) => weights.get(field) ?? 0,
       dayOf
@@ -63,9 +66,22 @@ export const loadAtHand = async (
   return { page, playbook, standing, triggers, kind: light ? 'light' : 'full', asked }
 }
 
-const triggerOf = ({ raised_at, due_at, fields, ...trigger }: OpenTrigger): ReviewTrigger => ({
-  ...trigger,
+const triggerOf = ({
+  id,
+  kind,
+  origin,
+  quote,
+  fields,
+  by,
+  raised_at,
+  due_at
+}: OpenTrigger): ReviewTrigger => ({
+  id,
+  kind,
+  origin,
+  quote,
   fields: [...fields],
+  by,
   raisedAt: raised_at.toISOString(),
   dueAt: due_at.toISOString()
 })

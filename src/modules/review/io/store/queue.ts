@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day'
 import type { Actor } from '#kernel/actor'
+import type { Raised } from '#core/review'
 import { ownerScope } from '#modules/identity'
 import { sql, type Sql, type Transaction } from '#platform/database'
 import type { ReviewCounts, ReviewView } from '../../contract.ts'
@@ -20,7 +21,7 @@ export type QueueRow = Readonly<{
   light_on: Day | null
   arrived_at: Date
   last_contact_on: Day | null
-  triggers: readonly string[] | null
+  triggers: readonly Raised[] | null
   postponed_reason: string | null
   postponed_by: Person | null
 }>
@@ -69,7 +70,8 @@ export const listQueue = (
                f.interactions_last_on as last_contact_on, n.postponed_reason,
                case when om.id is null then null else jsonb_build_object('id', om.id, 'name', om.name) end as owner,
                case when pm.id is null then null else jsonb_build_object('id', pm.id, 'name', pm.name) end as postponed_by,
-               (select array_agg(t.kind order by t.due_at, t.id) from review_trigger t
+               (select jsonb_agg(jsonb_build_object('kind', t.kind, 'key', t.key) order by t.due_at, t.id)
+                  from review_trigger t
                  where t.workspace_id = ${workspaceId} and t.customer_id = n.customer_id and t.state = 'open') as triggers
           from (select v.* from customer_review v
                  where v.workspace_id = ${workspaceId} and ${ofView(actor, asked)} and ${behind}

@@ -1,9 +1,14 @@
+import type { TriggerKey } from '#contracts/playbook'
 import { sql, type Transaction } from '#platform/database'
+import type { Raised } from '#core/review'
 
 export type NewTrigger = Readonly<{
   id: string
   customer_id: string
+  /** What the playbook calls it at this moment. */
   kind: string
+  /** What it means; null where only the team knows. */
+  key: TriggerKey | null
   origin: 'record' | 'change' | 'person'
   quote: string | null
   fields: readonly string[]
@@ -24,12 +29,12 @@ export const insertTriggers = async (
   if (triggers.length === 0) return []
   const { workspaceId } = transaction
   const rows = await transaction.rows<{ id: string }>(
-    sql`insert into review_trigger (workspace_id, id, customer_id, kind, origin, quote, fields, source_id, raised_by,
+    sql`insert into review_trigger (workspace_id, id, customer_id, kind, key, origin, quote, fields, source_id, raised_by,
                                     raised_at, due_at)
-        select ${workspaceId}::int, r.id, r.customer_id, r.kind, r.origin, r.quote, r.fields, r.source_id, r.raised_by,
+        select ${workspaceId}::int, r.id, r.customer_id, r.kind, r.key, r.origin, r.quote, r.fields, r.source_id, r.raised_by,
                r.raised_at, r.due_at
           from jsonb_to_recordset(${JSON.stringify(triggers)}::jsonb)
-            as r (id uuid, customer_id uuid, kind text, origin text, quote text, fields text[], source_id uuid,
+            as r (id uuid, customer_id uuid, kind text, key text, origin text, quote text, fields text[], source_id uuid,
                   raised_by uuid, raised_at timestamptz, due_at timestamptz)
         on conflict do nothing returning id`
   )
@@ -58,16 +63,16 @@ export const updateUrgency = async (
   )
 }
 
-export type OpenTrigger = Readonly<{
-  id: string
-  kind: string
-  origin: 'record' | 'change' | 'person'
-  quote: string | null
-  fields: readonly string[]
-  by: { id: string; name: string } | null
-  raised_at: Date
-  due_at: Date
-}>
+export type OpenTrigger = Raised &
+  Readonly<{
+    id: string
+    origin: 'record' | 'change' | 'person'
+    quote: string | null
+    fields: readonly string[]
+    by: { id: string; name: string } | null
+    raised_at: Date
+    due_at: Date
+  }>
 
 /** The open triggers of a customer, the earliest deadline first. */
 export const listTriggers = (
@@ -76,7 +81,7 @@ export const listTriggers = (
 ): Promise<readonly OpenTrigger[]> => {
   const { workspaceId } = transaction
   return transaction.rows<OpenTrigger>(
-    sql`select t.id, t.kind, t.origin, t.quote, t.fields, t.raised_at, t.due_at,
+    sql`select t.id, t.kind, t.key, t.origin, t.quote, t.fields, t.raised_at, t.due_at,
                case when m.id is null then null else jsonb_build_object('id', m.id, 'name', m.name) end as by
           from review_trigger t
           left join member m on m.workspace_id = ${workspaceId} and m.id = t.raised_by
@@ -85,7 +90,7 @@ export const listTriggers = (
   )
 }
 
-/** Closes some open triggers of a customer; gives the kinds of those that were. */
+/** Closes some open triggers of a customer; gives those that were. */
 export const closeTriggers = async (
   transaction: Transaction,
   customerId: string,
@@ -96,12 +101,10 @@ export const closeTriggers = async (
     reason,
     now
   }: Readonly<{ state: 'done' | 'dismissed'; by: string; reason: string | null; now: Date }>
-): Promise<readonly string[]> => {
-  const rows = await transaction.rows<{ kind: string }>(
+): Promise<readonly Raised[]> =>
+  transaction.rows<Raised>(
     sql`update review_trigger set state = ${state}, closed_at = ${now}, closed_by = ${by}, reason = ${reason}
          where workspace_id = ${transaction.workspaceId} and customer_id = ${customerId} and state = 'open'
            and id = any (${ids}::uuid[])
-         returning kind`
+         returning kind, key`
   )
-  return rows.map(({ kind }) => kind)
-}
