@@ -462,6 +462,26 @@ describe('merging', () => {
     ])
   })
 
+  test('undone, their pairs with each other and with others stand as they stood, without another search', async () => {
+    const [one, two, third] = [
+      await enter({ name: '杭州云栖精密机械有限公司', mobile: '13911110001' }),
+      await enter({ name: '杭州云栖精密机械', mobile: '13911110001' }),
+      await enter({ name: '杭州云栖精密机械有限责任公司', mobile: '13911110001' })
+    ]
+    await search()
+    const pairs = async (state = 'open') =>
+      (await duplicates(`state=${state}&customer=${two}`)).flatMap((cluster) => cluster.pairs)
+    const before = await pairs()
+    expect(before).toHaveLength(2)
+    await ask('POST', '/duplicates/dismiss', { a: two, b: third, reason: '两个法人' })
+    const [open, dismissed] = [await pairs(), await pairs('dismissed')]
+    const { id } = await merge(one, two)
+    expect(await pairs()).toEqual([])
+    expect((await ask('POST', `/merges/${id}/undo`, {})).status).toBe(200)
+    expect([await pairs(), await pairs('dismissed')]).toEqual([open, dismissed])
+    expect([open.length, dismissed.length]).toEqual([1, 1])
+  })
+
   test('after 30 days it stays as it is, and the list of merges says until when', async () => {
     const [c, d] = [await enter({ name: '宏图甲厂' }), await enter({ name: '宏图乙厂' })]
     const { id } = await merge(c, d)

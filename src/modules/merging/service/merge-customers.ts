@@ -16,7 +16,7 @@ import {
   setFormerCodes,
   setMergedInto
 } from '../io/store/move-records.ts'
-import { movePairs } from '../io/store/pairs.ts'
+import { movePairs } from '../io/store/moved-pairs.ts'
 import { bothSides, type BothSides } from './sides.ts'
 import { textsOf } from './texts.ts'
 
@@ -93,6 +93,7 @@ export const mergeCustomers = async (
     plan.united.map(({ kept, gone }) => ({ from: gone, to: kept }))
   )
   await setFormerCodes(transaction, survivor.id, plan.formerCodes)
+  const pairs = await movePairs(transaction, merged.id, survivor.id, moment.now)
   await insertMerge(
     transaction,
     {
@@ -109,6 +110,7 @@ export const mergeCustomers = async (
         },
         owners: { survivor: survivor.ownerId, merged: merged.ownerId, result: plan.ownerId },
         formerCodes: { survivor: survivor.formerCodes ?? [], result: plan.formerCodes },
+        pairs,
         ...moved
       }
     },
@@ -186,7 +188,6 @@ export const mergeCustomers = async (
     address
   )
   await setMergedInto(transaction, merged.id, survivor.id)
-  await movePairs(transaction, merged.id, survivor.id, moment.now)
   await announce(transaction, 'duplicates.changed', { found: 0 }, moment.now)
   return { id, survivorId: survivor.id, version: versions.get(survivor.id) ?? survivor.version + 1 }
 }

@@ -7,6 +7,7 @@ import { pageOf, readPlace } from '#platform/http'
 import { announce } from '#platform/jobs'
 import { planUndo } from '../core/plan-undo.ts'
 import { listMerges, lockMerge, setUndone, type MergeItemRow, type MergeRow } from '../io/store/merges.ts'
+import { movePairsBack } from '../io/store/moved-pairs.ts'
 import {
   moveParts,
   moveRecordsBack,
@@ -106,6 +107,7 @@ export const undoMerge = async (
           },
     address
   )
+  if (undo.pairs) await movePairsBack(transaction, undo.pairs, survivorId)
   await announce(transaction, 'duplicates.changed', { found: 0 }, moment.now)
   return { id, survivorId, mergedId }
 }

@@ -3,6 +3,7 @@ import { ownerScope } from '#modules/identity'
 import { emptySql, sql, type Transaction } from '#platform/database'
 import type { PagePlace } from '#platform/http'
 import type { MergedFiles } from '../../core/plan-undo.ts'
+import type { MovedPairs } from './moved-pairs.ts'
 import type { MovedBefore } from './move-records.ts'
 
 type Reach = Pick<Actor, 'visibleOwners'>
@@ -12,6 +13,8 @@ export type UndoJson = Readonly<{
   files: MergedFiles
   owners: Readonly<{ survivor: string | null; merged: string | null; result: string | null }>
   formerCodes: Readonly<{ survivor: readonly string[]; result: readonly string[] }>
+  /** Not of the first merges. */
+  pairs?: MovedPairs
 }> &
   MovedBefore
 

@@ -213,27 +213,6 @@ export const findReached = async (
   return new Set(rows.map(({ id }) => id))
 }
 
-/** Pairs of a customer that was merged away become the survivor's; what it already has goes. */
-export const movePairs = async (
-  transaction: Transaction,
-  from: string,
-  to: string,
-  now: Date
-): Promise<void> => {
-  const { workspaceId } = transaction
-  await transaction.run(
-    sql`with gone as (
-          delete from duplicate_pair
-           where workspace_id = ${workspaceId} and (a = ${from}::uuid or b = ${from}::uuid) returning *)
-        insert into duplicate_pair (workspace_id, a, b, kind, score, because, state, cluster, facts, found_at, finder)
-        select ${workspaceId}::int, least(o.other, ${to}::uuid), greatest(o.other, ${to}::uuid), o.kind, o.score, o.because,
-               'open', o.cluster, o.facts, ${now}::timestamptz, o.finder
-          from (select g.*, case when g.a = ${from}::uuid then g.b else g.a end as other from gone g) o
-         where o.state = 'open' and o.other <> ${to}::uuid
-        on conflict do nothing`
-  )
-}
-
 /** Kin of a customer that are shown. */
 const MOST_OF_CUSTOMER = 50
 
