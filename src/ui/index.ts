@@ -1,6 +1,7 @@
 export { api, apiUrl, type CallOptions, type QueryValue } from './client/api.ts'
 export {
   ApiProblem,
+  conflictOf,
   isConflict,
   isPassing,
   problemOfField,
@@ -22,6 +23,7 @@ export { Checkbox } from './form/checkbox.tsx'
 export { useControl } from './form/control.ts'
 export { DateInput } from './form/date-input.tsx'
 export { Field } from './form/field.tsx'
+export { FieldConflict } from './form/field-conflict.tsx'
 export { Icon, type IconName } from './form/icon.tsx'
 export { IconButton } from './form/icon-button.tsx'
 export { PasswordInput } from './form/password-input.tsx'
@@ -54,6 +56,7 @@ export { showToast, Toasts } from './feedback/toast.tsx'
 export { useNotice } from './feedback/use-notice.ts'
 export { Dialog, Sheet } from './surface/dialog.tsx'
 export { Menu, type MenuItem } from './surface/menu.tsx'
+export { useHeld, Writing } from './surface/held.tsx'
 export { Popover } from './surface/popover.tsx'
 export { Amount } from './data/amount.tsx'
 export { exactAmountOf, shortAmountOf } from './data/amount-text.ts'

@@ -495,6 +495,31 @@ describe('an answer', () => {
     expect(await queue(rep.ask)).toEqual([])
     expect((await accept({ 'if-match': '"1"' })).status).toBe(409)
   })
+
+  test('a text that was typed while a colleague filled the field tells both, and is written by who then chooses it', async () => {
+    const rep = await join('小贺')
+    const id = await enter(rep.ask, { creditCode: '91320505714O98329T' })
+    await follow()
+    const [finding] = await findingsOf(rep.ask, id)
+    await change(rep.ask, id, { creditCode: '91320505714098329T' })
+    const mend = (version: number) =>
+      rep.ask<Answered & { code?: string; field?: string; params?: Record<string, unknown> }>(
+        'POST',
+        `/customers/${id}/answers/mend`,
+        { key: finding?.key, field: 'creditCode', text: '91320505MA1R0X2H7T' },
+        { 'if-match': `"${version}"` }
+      )
+    const refused = await mend(1)
+    expect(refused).toMatchObject({
+      status: 412,
+      body: {
+        code: 'customers.changedMeanwhile',
+        field: 'creditCode',
+        params: { version: 2, yours: '91320505MA1R0X2H7T', theirs: '91320505714098329T' }
+      }
+    })
+    expect((await mend(2)).body).toMatchObject({ version: 3 })
+  })
 })
 
 describe('what is overdue', () => {

@@ -47,3 +47,17 @@ export const problemText = (error: unknown, otherwise: string): string =>
 /** The sentence for one field of a form, null where the failure is not about it. */
 export const problemOfField = (error: unknown, field: string): string | null =>
   error instanceof ApiProblem && error.field === field ? error.message : null
+
+/** Somebody else gave this field another text meanwhile; one of both must be chosen. */
+export type ChangedMeanwhile = Readonly<{ field: string; yours: string; theirs: string; version: number }>
+
+export const conflictOf = (error: unknown): ChangedMeanwhile | null => {
+  if (!(error instanceof ApiProblem) || error.status !== 412 || error.field === null) return null
+  const { yours, theirs, version } = error.params
+  return {
+    field: error.field,
+    yours: String(yours ?? ''),
+    theirs: String(theirs ?? ''),
+    version: Number(version)
+  }
+}

@@ -4,7 +4,7 @@ import { createKeys } from './idempotency-key.ts'
 
 export type SubmitOptions<Input, Answer> = Readonly<{
   onDone?: (answer: Answer, input: Input) => unknown
-  onFail?: (error: Error) => unknown
+  onFail?: (error: Error, input: Input) => unknown
 }>
 
 /**
@@ -23,8 +23,8 @@ export const useSubmit = <Input, Answer>(
       keys.renew()
       await onDone?.(answer, input)
     },
-    onError: (error) => {
-      onFail?.(error)
+    onError: (error, input) => {
+      onFail?.(error, input)
     }
   })
 }

@@ -1,5 +1,15 @@
 import { useState, type KeyboardEvent } from 'react'
-import { Button, Field, FormProblem, problemOfField, TextArea, TextInput, useText } from '#ui'
+import {
+  Button,
+  conflictOf,
+  Field,
+  FieldConflict,
+  FormProblem,
+  problemOfField,
+  TextArea,
+  TextInput,
+  useText
+} from '#ui'
 import type { FieldKey } from '../contract.ts'
 import { CustomInput, startingText } from './custom/custom-input.tsx'
 import { longFields } from './field-groups.ts'
@@ -7,7 +17,7 @@ import type { Customer } from './queries.ts'
 import { ReferrerInput } from './source/referrer-input.tsx'
 import { isChosenField } from './source/source-fields.ts'
 import { SourceInput } from './source/source-input.tsx'
-import { conflictOf, useChangeFields } from './use-change-fields.ts'
+import { useChangeFields } from './use-change-fields.ts'
 
 export type FieldEditorProps = Readonly<{
   customer: Pick<Customer, 'id' | 'version' | 'fields' | 'customFields'>
@@ -74,17 +84,14 @@ export const FieldEditor = ({ customer, field, hint, onClose }: FieldEditorProps
         )}
       </Field>
       {conflict ? (
-        <div className="conflict" role="alert">
-          <p>{say('web.customer.conflict', { field: say(`web.customerField.${field}`) })}</p>
-          <div className="row">
-            <Button kind="primary" busy={save.isPending} onClick={() => submit(conflict.version)}>
-              {say('web.customer.conflict.mine', { text: conflict.yours })}
-            </Button>
-            <Button onClick={onClose}>
-              {say('web.customer.conflict.theirs', { text: conflict.theirs })}
-            </Button>
-          </div>
-        </div>
+        <FieldConflict
+          field={say(`web.customerField.${field}`)}
+          mine={conflict.yours}
+          theirs={conflict.theirs}
+          busy={save.isPending}
+          onMine={() => submit(conflict.version)}
+          onTheirs={onClose}
+        />
       ) : (
         <>
           <FormProblem error={save.error} fields={[field]} />

@@ -1,18 +1,7 @@
-import { useEffect, useEffectEvent } from 'react'
-import { Popover, useText } from '#ui'
+import { Popover, useText, Writing } from '#ui'
 import type { FieldKey } from '../contract.ts'
 import { FieldEditor } from './field-editor.tsx'
 import type { Customer } from './queries.ts'
-
-/** Lives as long as the popover is open. */
-const Writing = ({ onWriting }: Readonly<{ onWriting: (writing: boolean) => void }>) => {
-  const tell = useEffectEvent(onWriting)
-  useEffect(() => {
-    tell(true)
-    return () => tell(false)
-  }, [])
-  return null
-}
 
 /** One click, and the missing or doubtful field can be written, wherever on the page it is spoken of. */
 export const FillButton = ({

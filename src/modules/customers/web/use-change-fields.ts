@@ -1,20 +1,6 @@
-import { api, ApiProblem, queryClient, useSubmit } from '#ui'
+import { api, conflictOf, queryClient, useSubmit } from '#ui'
 import type { Changed, FieldChanges, FieldKey } from '../contract.ts'
 import { customerQuery, refreshCustomer } from './queries.ts'
-
-/** Somebody else gave this field another text meanwhile; one of both must be chosen. */
-export type FieldConflict = Readonly<{ field: string; yours: string; theirs: string; version: number }>
-
-export const conflictOf = (error: unknown): FieldConflict | null => {
-  if (!(error instanceof ApiProblem) || error.status !== 412 || error.field === null) return null
-  const { yours, theirs, version } = error.params
-  return {
-    field: error.field,
-    yours: String(yours ?? ''),
-    theirs: String(theirs ?? ''),
-    version: Number(version)
-  }
-}
 
 export type Change = Readonly<{ fields: FieldChanges; version: number }>
 

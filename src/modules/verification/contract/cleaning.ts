@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldKeySchema } from '#contracts/customers'
 
 /** How somebody knows that it is so (S2: asked again, a second contact, public sources; looked up in a register). */
 export const confirmationWays = ['askedAgain', 'secondContact', 'publicSource', 'lookUp'] as const
@@ -87,10 +88,14 @@ export const answerInputSchema = z.union([
 ])
 export type AnswerInput = z.output<typeof answerInputSchema>
 
-/** Without a text the field becomes what the finding proposes. */
+/**
+ * Without a text the field becomes what the finding proposes. A text of a `field` is written also where its finding stands no more:
+ * whoever typed it is told what a colleague has written there meanwhile, and chooses.
+ */
 export const mendInputSchema = z.strictObject({
   key: z.string().min(1).max(64),
-  text: z.string().trim().min(1).max(2000).optional()
+  text: z.string().trim().min(1).max(2000).optional(),
+  field: fieldKeySchema.optional()
 })
 export type MendInput = z.output<typeof mendInputSchema>
 

@@ -105,6 +105,15 @@ export const answerFindings = async (
   return afterwards(transaction, actor, customerId, moment, version)
 }
 
+/** What mends a finding that stands: what was written, else what it proposes. */
+const mendedBy = ([finding]: readonly OpenFinding[], written: string | undefined) => {
+  const text = written ?? acceptableText(finding?.proposal ?? null)
+  if (finding === undefined || text === null)
+    throw new AppError('invalid', 'cleaning.answer.noProposal', {}, 'key')
+  // Findings name fields of the file.
+  return { [finding.field as FieldKey]: text }
+}
+
 /**
  * Mends the field of a finding: takes over what it proposes, or what somebody writes. A change like any other (COL-15),
  * with its conflicts and history; the task is done at once where nothing is open any more.
@@ -113,17 +122,15 @@ export const mendFinding = async (
   transaction: Transaction,
   actor: Actor,
   customerId: string,
-  { key, text: written }: MendInput,
+  { key, text: written, field: meant }: MendInput,
   moment: Moment,
   { ifMatch, address }: Readonly<{ ifMatch: number | null; address: string | null }>
 ): Promise<Answered> => {
   await requireCustomer(transaction, actor, customerId)
-  const [finding] = await requireOpen(transaction, actor, customerId, [key])
-  const text = written ?? acceptableText(finding?.proposal ?? null)
-  if (finding === undefined || text === null)
-    throw new AppError('invalid', 'cleaning.answer.noProposal', {}, 'key')
-  // Findings name fields of the file.
-  const fields = { [finding.field as FieldKey]: text }
+  const fields =
+    written !== undefined && meant !== undefined
+      ? { [meant]: written }
+      : mendedBy(await requireOpen(transaction, actor, customerId, [key]), written)
   const version = await changeFields(transaction, actor, customerId, fields, moment, { ifMatch, address })
   return afterwards(transaction, actor, customerId, moment, version)
 }

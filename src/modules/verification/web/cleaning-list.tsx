@@ -18,7 +18,11 @@ type Asked = Readonly<{
 const rowKeyOf = (customerId: string, findingKey: string): string => `${customerId} ${findingKey}`
 
 /** The customers of the queue; j and k go through the findings, e accepts, c confirms, x dismisses, Enter opens. */
-export const CleaningList = ({ items, now }: Readonly<{ items: readonly CleaningItem[]; now: number }>) => {
+export const CleaningList = ({
+  items,
+  now,
+  onWriting
+}: Readonly<{ items: readonly CleaningItem[]; now: number; onWriting: (writing: boolean) => void }>) => {
   const say = useText()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<Asked | null>(null)
@@ -38,7 +42,8 @@ export const CleaningList = ({ items, now }: Readonly<{ items: readonly Cleaning
                   if (!mend.isPending) mend.mutate({ item, finding })
                 },
           confirm: () => setAsked({ item, findings: [finding], verdict: 'confirmed' }),
-          dismiss: () => setAsked({ item, findings: [finding], verdict: 'dismissed' })
+          dismiss: () => setAsked({ item, findings: [finding], verdict: 'dismissed' }),
+          onWriting
         }
       : null
   const acts = row ? actsOf(row.item, row.finding) : null

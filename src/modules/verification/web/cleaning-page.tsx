@@ -1,5 +1,16 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Button, EmptyState, ErrorState, Segmented, Select, Skeleton, useMe, useText, useTitle } from '#ui'
+import {
+  Button,
+  EmptyState,
+  ErrorState,
+  Segmented,
+  Select,
+  Skeleton,
+  useHeld,
+  useMe,
+  useText,
+  useTitle
+} from '#ui'
 import type { CleaningView } from '../contract.ts'
 import { CleaningList } from './cleaning-list.tsx'
 import { useServerNow } from './countdown.tsx'
@@ -47,7 +58,7 @@ export const CleaningPage = () => {
   )
   const now = useServerNow(data?.pages[0]?.now, dataUpdatedAt)
   useTitle(say('cleaning.web.title'))
-  const items = data?.pages.flatMap((page) => page.items)
+  const [items, onWriting] = useHeld(data?.pages.flatMap((page) => page.items))
   const go = (search: Readonly<{ view?: string; rule?: string }>): void => {
     const wanted = { view: view ?? 'mine', rule, ...search }
     void navigate({
@@ -95,7 +106,7 @@ export const CleaningPage = () => {
         />
       </div>
       {items ? (
-        <CleaningList key={`${view} ${rule}`} items={items} now={now} />
+        <CleaningList key={`${view} ${rule}`} items={items} now={now} onWriting={onWriting} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (

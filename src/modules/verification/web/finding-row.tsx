@@ -6,6 +6,8 @@ export type FindingActs = Readonly<{
   accept: (() => void) | null
   confirm: () => void
   dismiss: () => void
+  /** While the field of one is written. */
+  onWriting: (writing: boolean) => void
 }>
 
 type FindingRowProps = Readonly<{
@@ -50,7 +52,7 @@ export const FindingRow = ({ finding, item, rowKey, chosen, acts, onChoose }: Fi
               {say('cleaning.web.accept', { text: finding.accept ?? '' })}
             </Button>
           ) : (
-            <MendPopover item={item} finding={finding} />
+            <MendPopover item={item} finding={finding} onWriting={acts.onWriting} />
           )}
           <Button kind="quiet" className="small" onClick={acts.confirm}>
             {say(isGap ? 'cleaning.web.confirm.gap' : 'cleaning.web.confirm')}

@@ -2,7 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { Link } from '@tanstack/react-router'
 import type { CustomerPage, FieldKey } from '#contracts/customers'
-import { api, Button, Field, FormProblem, Popover, TextInput, useText } from '#ui'
+import {
+  api,
+  Button,
+  conflictOf,
+  Field,
+  FieldConflict,
+  FormProblem,
+  Popover,
+  TextInput,
+  useText,
+  Writing
+} from '#ui'
 import type { CleaningFinding, CleaningItem } from '../contract.ts'
 import { useMend } from './use-answer.ts'
 
@@ -27,30 +38,51 @@ const MendForm = ({ item, finding, onClose }: MendProps & Readonly<{ onClose: ()
   const text = typed ?? written
   const isOther = text.trim() !== '' && text.trim() !== written.trim()
   const save = useMend(onClose)
+  const conflict = conflictOf(save.error)
+  const send = (version = item.version): void => {
+    if (isOther && !save.isPending) save.mutate({ item, finding, text: text.trim(), version })
+  }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    if (isOther && !save.isPending) save.mutate({ item, finding, text: text.trim() })
+    send()
   }
   return (
     <form onSubmit={submit}>
       <Field label={say(`web.customerField.${finding.field}`)} hint={finding.proposal ?? undefined}>
         <TextInput value={text} maxLength={2000} autoFocus onChange={setText} />
       </Field>
-      <FormProblem error={save.error} fields={[]} />
-      <div className="row spread">
-        <Link className="small" to="/customers/$id" params={{ id: item.customerId }}>
-          {say('cleaning.web.key.open')}
-        </Link>
-        <Button kind="primary" submits busy={save.isPending} disabled={!isOther}>
-          {say('cleaning.web.mend.save')}
-        </Button>
-      </div>
+      {conflict ? (
+        <FieldConflict
+          field={say(`web.customerField.${finding.field}`)}
+          mine={text.trim()}
+          theirs={conflict.theirs}
+          busy={save.isPending}
+          onMine={() => send(conflict.version)}
+          onTheirs={onClose}
+        />
+      ) : (
+        <>
+          <FormProblem error={save.error} fields={[]} />
+          <div className="row spread">
+            <Link className="small" to="/customers/$id" params={{ id: item.customerId }}>
+              {say('cleaning.web.key.open')}
+            </Link>
+            <Button kind="primary" submits busy={save.isPending} disabled={!isOther}>
+              {say('cleaning.web.mend.save')}
+            </Button>
+          </div>
+        </>
+      )}
     </form>
   )
 }
 
-/** Writes the missing or doubtful field here and now. */
-export const MendPopover = ({ item, finding }: MendProps) => {
+/** Writes the missing or doubtful field here and now; what stands around it is held while it is open (`useHeld`). */
+export const MendPopover = ({
+  item,
+  finding,
+  onWriting
+}: MendProps & Readonly<{ onWriting: (writing: boolean) => void }>) => {
   const say = useText()
   const label = say(finding.rule === 'missing-required' ? 'cleaning.web.fill' : 'cleaning.web.mend')
   return (
@@ -63,7 +95,12 @@ export const MendPopover = ({ item, finding }: MendProps) => {
         </button>
       )}
     >
-      {(close) => <MendForm item={item} finding={finding} onClose={close} />}
+      {(close) => (
+        <>
+          <Writing onWriting={onWriting} />
+          <MendForm item={item} finding={finding} onClose={close} />
+        </>
+      )}
     </Popover>
   )
 }

@@ -1,4 +1,5 @@
-import { ApiProblem, api, queryClient, showToast, useSubmit, useText } from '#ui'
+import type { FieldKey } from '#contracts/customers'
+import { ApiProblem, api, conflictOf, queryClient, showToast, useSubmit, useText } from '#ui'
 import type { Answered, AnswerInput, CleaningFinding, CleaningItem } from '../contract.ts'
 import { refreshCleaning } from './queries.ts'
 
@@ -33,18 +34,24 @@ export const useAnswer = ({ item, onDone }: Readonly<{ item: CleaningItem; onDon
   )
 }
 
-/** A change of the field of a finding: what it proposes, or the text that was written. */
-export type ToMend = Readonly<{ item: CleaningItem; finding: CleaningFinding; text?: string }>
+/** A change of the field of a finding: what it proposes, or the text that was written, by the `version` that was seen. */
+export type ToMend = Readonly<{
+  item: CleaningItem
+  finding: CleaningFinding
+  text?: string
+  version?: number
+}>
 
 /** Mends the field of a finding; somebody else's change of the same field is never lost. */
 export const useMend = (onDone: () => void = () => undefined) => {
   const say = useText()
   return useSubmit(
-    async ({ item, finding, text }: ToMend, idempotencyKey) =>
+    async ({ item, finding, text, version = item.version }: ToMend, idempotencyKey) =>
       api.post<Answered>(
         `/customers/${item.customerId}/answers/mend`,
-        { key: finding.key, ...(text === undefined ? {} : { text }) },
-        { version: item.version, idempotencyKey }
+        // Findings name fields of the file.
+        { key: finding.key, ...(text === undefined ? {} : { text, field: finding.field as FieldKey }) },
+        { version, idempotencyKey }
       ),
     {
       onDone: async ({ open }, { item, finding, text }) => {
@@ -56,8 +63,9 @@ export const useMend = (onDone: () => void = () => undefined) => {
         )
         await refreshCleaning(item.customerId)
       },
-      onFail: (error) => {
-        showToast(problemText(error), { problem: true })
+      onFail: (error, { text }) => {
+        // What was typed is told where it was typed, with what stands there now.
+        if (text === undefined || conflictOf(error) === null) showToast(problemText(error), { problem: true })
         if (isOutdated(error)) void queryClient.invalidateQueries({ queryKey: ['cleaning'] })
       }
     }

@@ -2,9 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import {
   api,
-  Button,
+  conflictOf,
   ErrorState,
   Field,
+  FieldConflict,
   problemOfField,
   problemText,
   Skeleton,
@@ -15,7 +16,6 @@ import type { CustomerRow, FieldKey } from '../../contract.ts'
 import { CustomInput, startingText } from '../custom/custom-input.tsx'
 import { countedFields } from '../field-groups.ts'
 import { customerQuery, type Customer } from '../queries.ts'
-import { conflictOf } from '../use-change-fields.ts'
 import { dropCellEdit, saveCell, useCellEdit } from './cell-edits.ts'
 
 /** How a cell was left: the focus stays at it, or goes to the next or the one before. */
@@ -104,17 +104,13 @@ const Editor = ({ row, field, column, label, customer, onLeave }: Open) => {
         {custom ? <CustomInput field={custom} {...input} /> : <TextInput {...input} />}
       </Field>
       {conflict && (
-        <div className="conflict" role="alert">
-          <p>{say('web.customer.conflict', { field: column })}</p>
-          <div className="row">
-            <Button kind="primary" onClick={() => leave('stay', () => send(conflict.version))}>
-              {say('web.customer.conflict.mine', { text: text.trim() || '—' })}
-            </Button>
-            <Button onClick={() => leave('stay', discard)}>
-              {say('web.customer.conflict.theirs', { text: conflict.theirs })}
-            </Button>
-          </div>
-        </div>
+        <FieldConflict
+          field={column}
+          mine={text.trim() || '—'}
+          theirs={conflict.theirs}
+          onMine={() => leave('stay', () => send(conflict.version))}
+          onTheirs={() => leave('stay', discard)}
+        />
       )}
     </div>
   )

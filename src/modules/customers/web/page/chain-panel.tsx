@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button, useText } from '#ui'
+import { Button, useHeld, useText } from '#ui'
 import { FillButton } from '../fill-button.tsx'
-import { useHeld } from '../use-held.ts'
 import type { Customer } from '../queries.ts'
 import { ContactCard } from './contact-card.tsx'
 import { decisionChainOf, processStepsOf, type ChainRole, type ContactView } from './decision-chain.ts'

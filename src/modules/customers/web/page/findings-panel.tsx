@@ -1,6 +1,5 @@
-import { useText } from '#ui'
+import { useHeld, useText } from '#ui'
 import { FillButton } from '../fill-button.tsx'
-import { useHeld } from '../use-held.ts'
 import { holderOf } from '../field-groups.ts'
 import type { FieldKey } from '../../contract.ts'
 import type { Customer } from '../queries.ts'

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { Button, useText } from '#ui'
+import { Button, useHeld, useText } from '#ui'
 import { FillButton } from '../fill-button.tsx'
-import { useHeld } from '../use-held.ts'
 import type { Customer } from '../queries.ts'
 
 /** The weightiest gaps are named at once, the rest on request. */
