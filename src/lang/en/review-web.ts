@@ -65,6 +65,10 @@ export const reviewWeb: Readonly<Record<string, string>> = {
   'review.web.ago.days': '{days} days ago',
   'review.web.ago.months': '{months} months ago',
   'review.web.tags': 'gives',
+  'review.web.overtaken':
+    'A colleague has just changed this: look at the new text above, then press “Changed” again to keep yours',
+  'review.web.overtaken.gone':
+    'A colleague has just updated {what}, so it is not asked any more. What you typed, “{typed}”, was not saved.',
   'review.web.verdict.unchanged': 'Unchanged',
   'review.web.verdict.there': 'Still there',
   'review.web.verdict.changed': 'Changed',

@@ -63,6 +63,8 @@ export const reviewWeb: Readonly<Record<string, string>> = {
   'review.web.ago.days': '{days} 天前',
   'review.web.ago.months': '{months} 个月前',
   'review.web.tags': '由此得出',
+  'review.web.overtaken': '刚有同事改过这一项：请看一眼上面的新内容，再点一次“有变”，即以你写的为准',
+  'review.web.overtaken.gone': '{what}刚由同事更新，这里不再问了。你写的“{typed}”没有保存。',
   'review.web.verdict.unchanged': '没变',
   'review.web.verdict.there': '还在岗',
   'review.web.verdict.changed': '有变',

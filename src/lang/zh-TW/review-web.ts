@@ -63,6 +63,8 @@ export const reviewWeb: Readonly<Record<string, string>> = {
   'review.web.ago.days': '{days} 天前',
   'review.web.ago.months': '{months} 個月前',
   'review.web.tags': '由此得出',
+  'review.web.overtaken': '剛有同事改過這一項：請看一眼上面的新內容，再點一次「有變」，即以您寫的為準',
+  'review.web.overtaken.gone': '{what}剛由同事更新，這裡不再問了。您寫的「{typed}」沒有儲存。',
   'review.web.verdict.unchanged': '沒變',
   'review.web.verdict.there': '還在職',
   'review.web.verdict.changed': '有變',

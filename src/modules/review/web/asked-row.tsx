@@ -8,6 +8,8 @@ type AskedRowProps = Readonly<{
   asked: Asked
   rowKey: string
   answer: Answer | undefined
+  /** Somebody wrote it meanwhile: what was typed is looked at once more. */
+  overtaken: boolean
   chosen: boolean
   disabled: boolean
   onChoose: () => void
@@ -47,12 +49,19 @@ const Texts = ({ asked }: Readonly<{ asked: Asked }>) => {
 const Inputs = ({
   asked,
   answer,
+  overtaken,
   onTexts
-}: Readonly<{ asked: Asked; answer: Answer; onTexts: (texts: Answer['texts']) => void }>) => {
+}: Pick<AskedRowProps, 'asked' | 'overtaken'> &
+  Readonly<{ answer: Answer; onTexts: (texts: Answer['texts']) => void }>) => {
   const say = useText()
   const textOf = (key: FieldKey, text: string | null): string => answer.texts[key] ?? text ?? ''
   return (
     <div className="review-inputs">
+      {overtaken && (
+        <p className="alarm small" role="alert">
+          {say('review.web.overtaken')}
+        </p>
+      )}
       {asked.fields.map(({ key, text }, at) => (
         <label key={key}>
           <span className="soft small">{say(`web.customerField.${key}`)}</span>
@@ -69,6 +78,10 @@ const Inputs = ({
   )
 }
 
+/** What a thing is called, as the name of its text. */
+export const labelOf = ({ kind, fields, mark }: Asked): string =>
+  kind === 'field' ? `web.customerField.${fields[0]?.key ?? 'note'}` : `review.web.kind.${mark?.kind ?? kind}`
+
 /** What an answer is called where its usual word would not fit. */
 const wordOf = ({ kind }: Asked, verdict: Verdict): string => {
   if (kind === 'contact' && verdict === 'unchanged') return 'there'
@@ -77,13 +90,18 @@ const wordOf = ({ kind }: Asked, verdict: Verdict): string => {
 }
 
 /** One thing that may have changed: what stands there, since when, what follows from it, and the answers. */
-export const AskedRow = ({ asked, rowKey, answer, chosen, disabled, onChoose, onAnswer }: AskedRowProps) => {
+export const AskedRow = ({
+  asked,
+  rowKey,
+  answer,
+  overtaken,
+  chosen,
+  disabled,
+  onChoose,
+  onAnswer
+}: AskedRowProps) => {
   const say = useText()
   const named = useNamed()
-  const label =
-    asked.kind === 'field'
-      ? say(`web.customerField.${asked.fields[0]?.key ?? 'note'}`)
-      : say(`review.web.kind.${asked.mark?.kind ?? asked.kind}`)
   return (
     <li
       className="review-row"
@@ -95,7 +113,7 @@ export const AskedRow = ({ asked, rowKey, answer, chosen, disabled, onChoose, on
     >
       <div className="review-what">
         <h2 id={`review-${rowKey}`}>
-          {label}
+          {say(labelOf(asked))}
           {asked.triggers.map((kind) => (
             <span key={kind} className="review-trigger alarm small">
               {named(kind)}
@@ -135,7 +153,12 @@ export const AskedRow = ({ asked, rowKey, answer, chosen, disabled, onChoose, on
         ))}
       </div>
       {answer?.verdict === 'changed' && (
-        <Inputs asked={asked} answer={answer} onTexts={(texts) => onAnswer('changed', texts)} />
+        <Inputs
+          asked={asked}
+          answer={answer}
+          overtaken={overtaken}
+          onTexts={(texts) => onAnswer('changed', texts)}
+        />
       )}
     </li>
   )

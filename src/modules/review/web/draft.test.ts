@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Asked } from '../contract.ts'
-import { allUnchanged, answersOf, isAnswered, stillSeen, verdictsOf, withAnswer } from './draft.ts'
+import {
+  allUnchanged,
+  answersOf,
+  isAnswered,
+  isOvertaken,
+  overtaken,
+  stillSeen,
+  verdictsOf,
+  withAnswer
+} from './draft.ts'
 
 const field = (key: 'employees' | 'growthPoint', text: string | null): Asked => ({
   kind: 'field',
@@ -73,6 +82,25 @@ describe('answers of a review', () => {
   test('of what somebody else has written meanwhile is given anew', () => {
     const draft = allUnchanged([employees, contact], {})
     expect(Object.keys(stillSeen(draft, [field('employees', '900人'), contact]))).toEqual([contact.partId])
+  })
+
+  test('what one has typed stays where somebody writes the same thing meanwhile, and is no answer before one has looked', () => {
+    const typed = withAnswer({}, employees, 'changed', { employees: '900人' })
+    const theirs = field('employees', '850人')
+    const draft = stillSeen(typed, [theirs])
+    expect(draft['employees']?.texts).toEqual({ employees: '900人' })
+    expect([isOvertaken(theirs, draft), isAnswered(theirs, draft)]).toEqual([true, false])
+    expect(isAnswered(theirs, allUnchanged([theirs], draft))).toBe(false)
+    const looked = withAnswer(draft, theirs, 'changed', draft['employees']?.texts)
+    expect(answersOf([theirs], looked)).toMatchObject([
+      { seen: { employees: '850人' }, texts: { employees: '900人' } }
+    ])
+  })
+
+  test('what one has typed is told of things that are asked no more, as somebody has just written them', () => {
+    const draft = withAnswer(withAnswer({}, contact, 'left'), employees, 'changed', { employees: '900人' })
+    expect(overtaken(draft, []).map(({ texts }) => texts)).toEqual([{ employees: '900人' }])
+    expect(overtaken(draft, [employees, contact])).toEqual([])
   })
 
   test('what was said of a tag is answered as it was said; said anew meanwhile, it is asked anew', () => {

@@ -18,11 +18,14 @@ import {
 import { useServerNow } from '#web/verification'
 import type { ReviewInput, ReviewScreen, ReviewView } from '../contract.ts'
 import { AskedRow } from './asked-row.tsx'
+import { Overtaken } from './overtaken.tsx'
 import {
   allUnchanged,
   answersOf,
   isAnswered,
+  isOvertaken,
   keyOf,
+  overtaken,
   stillSeen,
   verdictsOf,
   withAnswer,
@@ -118,6 +121,7 @@ const Review = ({ screen, askedAt }: Readonly<{ screen: ReviewScreen; askedAt: n
               asked={one}
               rowKey={key}
               answer={draft[key]}
+              overtaken={isOvertaken(one, draft)}
               chosen={key === chosen}
               disabled={!canWrite}
               onChoose={() => choose(key)}
@@ -130,6 +134,7 @@ const Review = ({ screen, askedAt }: Readonly<{ screen: ReviewScreen; askedAt: n
           )
         })}
       </ul>
+      <Overtaken customerId={customerId} answers={overtaken(given, asked)} />
       {canWrite && (
         <footer className="review-foot">
           <FormProblem
