@@ -144,6 +144,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.change.show': 'Go there',
   'method.change.none': 'Nothing was changed.',
   'method.conflict': '{who} just saved version {version} with {count} changes. Your draft is safe.',
+  'method.conflict.first': '{who} just saved version {version}: look at it first',
   'method.conflict.look': 'See what changed',
   'method.conflict.title': 'What version {version} changed',
   'method.conflict.both': 'Both of you edited {count} items. Whose stay?',

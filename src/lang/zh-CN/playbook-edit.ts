@@ -144,6 +144,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.change.show': '去改',
   'method.change.none': '没有改动。',
   'method.conflict': '{who}刚保存了第 {version} 版，改了 {count} 处。你的草稿还在。',
+  'method.conflict.first': '{who}刚保存了第 {version} 版，看过再保存',
   'method.conflict.look': '看看改了什么',
   'method.conflict.title': '第 {version} 版改了什么',
   'method.conflict.both': '有 {count} 项你们都改了，保留谁的？',

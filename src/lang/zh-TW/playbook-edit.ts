@@ -144,6 +144,7 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.change.show': '去改',
   'method.change.none': '沒有改動。',
   'method.conflict': '{who}剛儲存了第 {version} 版，改了 {count} 處。您的草稿還在。',
+  'method.conflict.first': '{who}剛儲存了第 {version} 版，看過再儲存',
   'method.conflict.look': '看看改了什麼',
   'method.conflict.title': '第 {version} 版改了什麼',
   'method.conflict.both': '有 {count} 項你們都改了，保留誰的？',

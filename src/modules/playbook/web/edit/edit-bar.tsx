@@ -1,4 +1,5 @@
 import { Button, Popover, useText } from '#ui'
+import { StaleReason, type Stale } from './changes/stale-reason.tsx'
 import { ProblemList, type Found } from './problem-list.tsx'
 
 /** How many there are, and on a click which. */
@@ -43,6 +44,7 @@ export const EditBar = ({
   warnings,
   isLooking,
   isBarred,
+  stale,
   onPreview,
   onDiscard
 }: Readonly<{
@@ -52,6 +54,8 @@ export const EditBar = ({
   isLooking: boolean
   /** What was written cannot be saved as it stands. */
   isBarred: boolean
+  /** Somebody saved another version: that is looked at first. */
+  stale: Stale | null
   onPreview: () => void
   onDiscard: () => void
 }>) => {
@@ -64,6 +68,7 @@ export const EditBar = ({
       </span>
       <FoundButton kind="problems" found={problems} />
       <FoundButton kind="warnings" found={warnings} />
+      {stale && <StaleReason {...stale} />}
       <span className="edit-bar-acts">
         <Button kind="quiet" disabled={edits === 0} onClick={onDiscard}>
           {say('method.discard')}

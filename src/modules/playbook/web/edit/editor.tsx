@@ -6,6 +6,7 @@ import { catalogueOf } from '../../core/custom/catalogue-of.ts'
 import { pathOf } from '../../core/draft/index.ts'
 import { ChangeList } from './changes/change-list.tsx'
 import { ConflictBanner } from './changes/conflict-banner.tsx'
+import type { Stale } from './changes/stale-reason.tsx'
 import { useCheck } from './draft/use-check.ts'
 import { StrandedBanner } from './draft/stranded-banner.tsx'
 import { useDraft } from './draft/use-draft.ts'
@@ -52,7 +53,7 @@ export const Editor = ({
   const [mode, setMode] = useState<Mode>('forms')
   const [unread, setUnread] = useState<readonly Problem[]>([])
   const [isBarred, setBarred] = useState(false)
-  const [open, setOpen] = useState<'preview' | 'discard' | null>(null)
+  const [open, setOpen] = useState<'preview' | 'discard' | 'conflict' | null>(null)
   const [wanted, setWanted] = useState<Readonly<{ path: string }> | null>(null)
   const section = sectionOfKey(params['section']) ?? sections[0]
   const edited = useMemo(() => draft.changes.map(({ place }) => pathOf(place)), [draft.changes])
@@ -92,6 +93,14 @@ export const Editor = ({
     setWanted({ path })
   }
   if (!section) return null
+  const stale: Stale | null =
+    isOld && (draft.changes.length > 0 || draft.yaml !== null)
+      ? {
+          who: view.author?.name ?? say('web.playbook.author.none'),
+          version: view.version,
+          onLook: () => setOpen('conflict')
+        }
+      : null
   return (
     <EditingContext
       value={{
@@ -143,8 +152,14 @@ export const Editor = ({
         </header>
         <RolloutLine />
         <StrandedBanner draft={draft} />
-        {isOld && (draft.changes.length > 0 || draft.yaml !== null) && (
-          <ConflictBanner draft={draft} view={view} />
+        {stale && (
+          <ConflictBanner
+            draft={draft}
+            view={view}
+            open={open === 'conflict'}
+            onOpen={stale.onLook}
+            onClose={() => setOpen(null)}
+          />
         )}
         {mode === 'forms' && (
           <div className="edit-body">
@@ -178,6 +193,7 @@ export const Editor = ({
           warnings={{ problems: warnings, document: draft.document, onShow: showPlace }}
           isLooking={isLooking}
           isBarred={isBarred || isOld}
+          stale={stale}
           onPreview={() => setOpen('preview')}
           onDiscard={() => setOpen('discard')}
         />
@@ -185,6 +201,7 @@ export const Editor = ({
           <PreviewDialog
             draft={draft}
             warnings={warnings}
+            stale={stale}
             onShow={(path) => {
               setOpen(null)
               showPlace(path)

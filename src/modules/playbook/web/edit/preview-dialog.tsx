@@ -16,6 +16,7 @@ import {
 import type { PlaybookPreview, SavedPlaybook, WrittenYaml } from '../../contract.ts'
 import { catalogueOf } from '../../core/custom/catalogue-of.ts'
 import { ChangeList } from './changes/change-list.tsx'
+import { StaleReason, type Stale } from './changes/stale-reason.tsx'
 import type { Draft } from './draft/use-draft.ts'
 import type { Problem } from './editing.ts'
 import { PreviewPanel } from './preview-panel.tsx'
@@ -35,12 +36,15 @@ const writtenOf = async (draft: Draft): Promise<Readonly<Record<string, unknown>
 export const PreviewDialog = ({
   draft,
   warnings,
+  stale,
   onShow,
   onClose,
   onSaved
 }: Readonly<{
   draft: Draft
   warnings: readonly Problem[]
+  /** Somebody saved another version while this one was looked at. */
+  stale: Stale | null
   onShow: (path: string) => void
   onClose: () => void
   onSaved: () => void
@@ -78,12 +82,12 @@ export const PreviewDialog = ({
       onClose={onClose}
       footer={
         <>
-          <FormProblem error={save.error} />
+          {stale ? <StaleReason {...stale} /> : <FormProblem error={save.error} />}
           <Button onClick={onClose}>{say('method.preview.back')}</Button>
           <Button
             kind="primary"
             busy={save.isPending}
-            disabled={data === undefined}
+            disabled={data === undefined || stale !== null}
             onClick={() => save.mutate({ note: note.trim() === '' ? null : note.trim() })}
           >
             {say('web.playbook.edit.save')}

@@ -8,10 +8,22 @@ import { ChangeList } from './change-list.tsx'
 import { placeWords } from './change-words.ts'
 
 /** Somebody saved another version meanwhile: what it changed, and one’s own edits laid upon it. */
-export const ConflictBanner = ({ draft, view }: Readonly<{ draft: Draft; view: PlaybookView }>) => {
+export const ConflictBanner = ({
+  draft,
+  view,
+  open,
+  onOpen,
+  onClose
+}: Readonly<{
+  draft: Draft
+  view: PlaybookView
+  /** Whether the changes are shown. */
+  open: boolean
+  onOpen: () => void
+  onClose: () => void
+}>) => {
   const say = useText()
   const named = useNamed()
-  const [open, setOpen] = useState(false)
   const [settled, setSettled] = useState<Settled>({})
   // The server gives `playbookSchema`, complete.
   const theirs = view.document as PlaybookDocument
@@ -20,19 +32,19 @@ export const ConflictBanner = ({ draft, view }: Readonly<{ draft: Draft; view: P
   const lay = (): void => {
     // Both were playbooks, and what is laid upon each other keeps their shape.
     draft.rebase(theirs, merged.document as PlaybookDocument)
-    setOpen(false)
+    onClose()
   }
   const who = view.author?.name ?? say('web.playbook.author.none')
   return (
     <div className="edit-banner" role="alert">
       <p>{say('method.conflict', { who, version: view.version, count: changes.length })}</p>
-      <Button kind="primary" onClick={() => setOpen(true)}>
+      <Button kind="primary" onClick={onOpen}>
         {say('method.conflict.look')}
       </Button>
       {open && (
         <Sheet
           title={say('method.conflict.title', { version: view.version })}
-          onClose={() => setOpen(false)}
+          onClose={onClose}
           footer={
             <Button kind="primary" onClick={lay}>
               {say('method.conflict.lay')}
