@@ -11,7 +11,7 @@ export const grading: Readonly<Record<string, string>> = {
   'grading.noChange': 'There is no such change of grade, or it is beyond your reach',
   'grading.decidedAlready': 'Somebody has decided already',
   'grading.gradeMoved': 'The grade has changed meanwhile; reload and look again',
-  'grading.notRevocable': 'This change cannot be revoked; only upgrades on file can',
+  'grading.notRevocable': 'This change cannot be revoked; only upgrades on file this quarter can',
   'grading.customerGone': 'The customer was archived or removed',
   'grading.sameGrade': 'The grade is {grade} already',
   'grading.isOverridden': 'The grade was set by hand; lift that first',

@@ -11,7 +11,7 @@ export const grading: Readonly<Record<string, string>> = {
   'grading.noChange': '没有这条等级变更，或者不在你的权限范围内',
   'grading.decidedAlready': '已经有人决定过了',
   'grading.gradeMoved': '客户的等级已经变了，请刷新后再看',
-  'grading.notRevocable': '这条变更不能撤回，只有已报备的升级可以撤回',
+  'grading.notRevocable': '这条变更不能撤回，只有本季度报备的升级可以撤回',
   'grading.customerGone': '客户已归档或已删除',
   'grading.sameGrade': '现在就是客户{grade}',
   'grading.isOverridden': '等级已由人工指定，请先取消指定',

@@ -11,7 +11,7 @@ export const grading: Readonly<Record<string, string>> = {
   'grading.noChange': '沒有這筆等級變更，或者不在您的權限範圍內',
   'grading.decidedAlready': '已經有人決定過了',
   'grading.gradeMoved': '客戶的等級已經變了，請重新整理後再看',
-  'grading.notRevocable': '這筆變更不能撤回，只有已報備的升級可以撤回',
+  'grading.notRevocable': '這筆變更不能撤回，只有本季度報備的升級可以撤回',
   'grading.customerGone': '客戶已封存或已刪除',
   'grading.sameGrade': '現在就是客戶{grade}',
   'grading.isOverridden': '等級已由人工指定，請先取消指定',

@@ -393,3 +393,121 @@ test('a number of a quarter’s movement opens those whom it counted', async () 
   expect(await changes(manager.ask, 'list=moved&quarter=2026Q4')).toEqual([])
   expect(await changes(stranger.ask, moved)).toEqual([])
 })
+
+/** What everybody is told of since an instant, by topic. */
+const toldSince = async (before: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await owner.query<{ id: string; topic: string }>(
+    `select id, topic from outbox where workspace_id = $1 order by created_at, id`,
+    [boss.workspaceId]
+  )
+  return rows.filter(({ id }) => !before.includes(id)).map(({ topic }) => topic)
+}
+const outbox = async (): Promise<readonly string[]> =>
+  (
+    await owner.query<{ id: string }>(`select id from outbox where workspace_id = $1`, [boss.workspaceId])
+  ).rows.map(({ id }) => id)
+
+test('who is found to have ended by what is stored, and has not when he is looked at, is passed by', async () => {
+  const id = await customer('苏州二十号机械有限公司', '20万')
+  await owner.query(
+    `update customer_facts set orders_ended = true, computed_grade = 'C' where customer_id = $1`,
+    [id]
+  )
+  await due()
+  expect(await changes(manager.ask, `list=all&customer=${id}`)).toEqual([])
+})
+
+test('an end of cooperation is regraded at once, and open windows hear of it', async () => {
+  const id = await customer('苏州二十一号机械有限公司', '60万')
+  await withoutOrders(id)
+  await rep.ask('PATCH', `/customers/${id}`, { fields: { cooperationEnded: '是' } })
+  const before = await outbox()
+  await due()
+  expect(await changes(manager.ask, `list=all&customer=${id}`)).toMatchObject([
+    { origin: 'cooperationEnded', from: 'A', to: 'B', state: 'pending' }
+  ])
+  expect(await toldSince(before)).toEqual(expect.arrayContaining(['grades.changed', 'customers.changed']))
+})
+
+test('an override that runs out shows in open lists and pages', async () => {
+  const id = await customer('苏州二十二号机械有限公司', '20万')
+  const over = { grade: 'C', reason: '停产整顿', until: '2026-12-31' }
+  await manager.ask('PUT', `/customers/${id}/grade-override`, over)
+  await owner.query(`update grade_change set until = '2026-11-20' where customer_id = $1`, [id])
+  const before = await outbox()
+  await due()
+  expect(await gradeOf(id)).toEqual(['B', 'B'])
+  expect(await toldSince(before)).toEqual(expect.arrayContaining(['grades.changed', 'customers.changed']))
+})
+
+test('what waits for a customer who is archived waits for his return, and is in nobody’s way till then', async () => {
+  const id = await customer('苏州二十三号机械有限公司', '60万')
+  await rep.ask('POST', '/grade-changes', { customerId: id, to: 'C', comment: '不再合作' })
+  const seen = async (): Promise<readonly [waiting: number, counted: number]> => [
+    (await changes(manager.ask, 'list=pending')).length,
+    (await manager.ask<GradesOverview>('GET', '/grades')).body.pending
+  ]
+  expect(await seen()).toEqual([1, 1])
+  expect((await rep.ask('POST', `/customers/${id}/archive`)).status).toBe(200)
+  expect(await seen()).toEqual([0, 0])
+  expect(await changes(manager.ask, 'list=all')).toHaveLength(1)
+  expect((await rep.ask('POST', `/customers/${id}/restore`)).status).toBe(200)
+  expect(await seen()).toEqual([1, 1])
+})
+
+test('upgrades of a quarter’s end are on file like those that were asked for, until the quarter is over', async () => {
+  const id = await customer('苏州二十四号机械有限公司', '20万')
+  await order(id, '70万', '2026-11-01')
+  await regrade()
+  const filed = async () => changes(manager.ask, 'list=filed')
+  // It is of the quarter that has ended, and took effect in this one.
+  expect(await filed()).toMatchObject([
+    { customer: { id }, origin: 'quarter', quarter: '2026Q3', can: { revoke: true } }
+  ])
+  expect((await manager.ask<GradesOverview>('GET', '/grades')).body.filed).toBe(1)
+  server.setNow(new Date('2026-12-31T15:59:59.000Z'))
+  const [one] = await filed()
+  expect(one?.can.revoke).toBe(true)
+  // Midnight in Shanghai: another quarter.
+  server.setNow(new Date('2026-12-31T16:00:00.000Z'))
+  expect(await filed()).toEqual([])
+  expect((await decide(manager.ask, [one?.id ?? ''], 'revoke')).left).toMatchObject([
+    { reason: '这条变更不能撤回，只有本季度报备的升级可以撤回' }
+  ])
+  expect(await gradeOf(id)).toEqual(['A', 'A'])
+})
+
+test('an upgrade on file is not taken back while a person’s override holds', async () => {
+  const id = await customer('苏州二十五号机械有限公司', '20万')
+  const { body } = await rep.ask<{ id: string }>('POST', '/grade-changes', {
+    customerId: id,
+    to: 'A',
+    comment: '三期项目'
+  })
+  const over = { grade: 'A', reason: '战略客户', until: '2026-12-31' }
+  expect((await manager.ask('PUT', `/customers/${id}/grade-override`, over)).status).toBe(204)
+  expect((await decide(manager.ask, [body.id], 'revoke')).left).toMatchObject([
+    { reason: '等级已由人工指定，请先取消指定' }
+  ])
+  expect(await gradeOf(id)).toEqual(['A', 'B'])
+})
+
+test('the matrix tells nobody how much a customer buys who may not see it', async () => {
+  await customer('苏州二十六号机械有限公司', '60万')
+  await customer('苏州二十七号机械有限公司', '1万')
+  await owner.query(
+    `update role r set masked_fields = '{orderAmount}' from member m
+      where m.workspace_id = $1 and m.id = $2 and r.workspace_id = $1 and r.id = m.role_id`,
+    [boss.workspaceId, rep.memberId]
+  )
+  const { body } = await rep.ask<GradesOverview>('GET', '/grades')
+  expect(body.matrix.map(({ value, count }) => [value, count])).toEqual([[null, 2]])
+  const [cell] = body.matrix
+  const potential = cell?.potential ?? 'unknown'
+  const listed = async (value: string): Promise<number> =>
+    (await rep.ask<{ items: unknown[] }>('GET', `/grades/cell?value=${value}&potential=${potential}`)).body
+      .items.length
+  expect([await listed('unknown'), await listed('高'), await listed('低')]).toEqual([2, 0, 0])
+  const { body: seen } = await manager.ask<GradesOverview>('GET', '/grades')
+  expect(new Set(seen.matrix.map(({ value }) => value))).toEqual(new Set(['低', '高']))
+})

@@ -1,4 +1,5 @@
 export { createGrader, createTreatments, type GradeResult, type Treatment } from './grade.ts'
 export { changeOf, wayOf, type ChangeWay, type Graded } from './change-of.ts'
 export { mayDecide, type Decider, type MayDecide } from './may-decide.ts'
-export { endedQuarterOf, quarterTextOf } from './quarter.ts'
+export { isOnFile, type Revocable } from './revocable.ts'
+export { endedQuarterOf, quarterBeginOf, quarterTextOf } from './quarter.ts'

@@ -6,9 +6,11 @@ export const quarterTextOf = (day: Day): string => {
   return civil === null ? '' : `${civil.year}Q${quarterOf(civil.month)}`
 }
 
-/** The quarter that ended before the one of a day: of `2027-01-01` it is `2026Q4`. */
-export const endedQuarterOf = (day: Day): string => {
+/** The first day of the quarter of a day: of `2026-11-22` it is `2026-10-01`. */
+export const quarterBeginOf = (day: Day): Day => {
   const civil = civilOf(day)
-  if (civil === null) return ''
-  return quarterTextOf(addDays(toDay(civil.year, (quarterOf(civil.month) - 1) * 3 + 1, 1), -1))
+  return civil === null ? day : toDay(civil.year, (quarterOf(civil.month) - 1) * 3 + 1, 1)
 }
+
+/** The quarter that ended before the one of a day: of `2027-01-01` it is `2026Q4`. */
+export const endedQuarterOf = (day: Day): string => quarterTextOf(addDays(quarterBeginOf(day), -1))

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { changeOf, wayOf, type Graded } from './change-of.ts'
 import { mayDecide, type Decider } from './may-decide.ts'
-import { endedQuarterOf, quarterTextOf } from './quarter.ts'
+import { endedQuarterOf, quarterBeginOf, quarterTextOf } from './quarter.ts'
+import { isOnFile, type Revocable } from './revocable.ts'
 
 const graded = (parts: Partial<Graded>): Graded => ({
   inForce: 'B',
@@ -50,11 +51,26 @@ describe('who decides', () => {
   })
 })
 
+describe('an upgrade on file', () => {
+  const asked: Revocable = { origin: 'request', state: 'effective', from: 'B', to: 'A', isOfQuarter: true }
+  test.each<[string, Partial<Revocable>, boolean]>([
+    ['that somebody asked for can be taken back', {}, true],
+    ['that the quarter’s end brought as well', { origin: 'quarter' }, true],
+    ['of an earlier quarter stands', { isOfQuarter: false }, false],
+    ['is no fall', { from: 'B', to: 'C' }, false],
+    ['is no first grade', { from: null }, false],
+    ['is no override: that one is lifted', { origin: 'override' }, false],
+    ['is none any more once it was taken back', { state: 'revoked' }, false]
+  ])('%s', (_, parts, expected) => {
+    expect(isOnFile({ ...asked, ...parts })).toBe(expected)
+  })
+})
+
 test.each([
-  ['2026-11-22', '2026Q4', '2026Q3'],
-  ['2027-01-01', '2027Q1', '2026Q4'],
-  ['2028-02-29', '2028Q1', '2027Q4'],
-  ['2026-06-30', '2026Q2', '2026Q1']
-])('%s lies in %s, and %s has ended before', (day, quarter, ended) => {
-  expect([quarterTextOf(day), endedQuarterOf(day)]).toEqual([quarter, ended])
+  ['2026-11-22', '2026Q4', '2026-10-01', '2026Q3'],
+  ['2027-01-01', '2027Q1', '2027-01-01', '2026Q4'],
+  ['2028-02-29', '2028Q1', '2028-01-01', '2027Q4'],
+  ['2026-06-30', '2026Q2', '2026-04-01', '2026Q1']
+])('%s lies in %s, which began on %s, and %s has ended before', (day, quarter, began, ended) => {
+  expect([quarterTextOf(day), quarterBeginOf(day), endedQuarterOf(day)]).toEqual([quarter, began, ended])
 })

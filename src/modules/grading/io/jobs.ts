@@ -1,5 +1,5 @@
 import { timeZoneOf } from '#modules/identity'
-import type { Database } from '#platform/database'
+import type { Database, Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'
 import type { PeriodicTask, Task } from '#platform/jobs'
 import { beginQuarter, endOverrides, regradeEnded } from '../service/due-gradings.ts'
@@ -36,12 +36,15 @@ export const createGradingTasks = (database: Database, clock = () => new Date())
       run: async ({ now, signal }) => {
         for (const { workspaceId, today } of await listDueGradings(database, now)) {
           const moment = { now, today }
-          for (const round of [endOverrides, regradeEnded])
-            while (
-              !signal.aborted &&
-              (await database.inWorkspace(workspaceId, (transaction) => round(transaction, moment))) > 0
-            );
-          await database.inWorkspace(workspaceId, (transaction) => beginQuarter(transaction, moment))
+          const inside = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+            database.inWorkspace(workspaceId, work)
+          while (!signal.aborted && (await inside((transaction) => endOverrides(transaction, moment))));
+          let after: string | null = null
+          do {
+            const from: string | null = after
+            after = await inside((transaction) => regradeEnded(transaction, moment, from))
+          } while (after !== null && !signal.aborted)
+          await inside((transaction) => beginQuarter(transaction, moment))
           await runRegrading({ database, workspaceId, moment: () => moment, signal })
         }
       }

@@ -6,16 +6,24 @@ import { setGrades, type Moment } from '#modules/customers'
 import { translate, type Language } from '#lang'
 import { trustedSql, type Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
-import { mayDecide, type Decider } from '../core/index.ts'
+import { isOnFile, mayDecide, type Decider } from '../core/index.ts'
+import { listOverridden } from '../io/store/candidates.ts'
 import { decideChanges, lockChanges, type ChangeRow } from '../io/store/changes.ts'
 import { deciderOf } from '../io/store/deciders.ts'
+import { quarterBeganAt, revocableOf } from './on-file.ts'
 
 type Verdict = Decision['verdict']
 
 const decidedAs = { approve: 'approved', reject: 'rejected', revoke: 'revoked' } as const
 
+type Deciding = Readonly<{ decider: Decider; quarterBegan: Date; overridden: ReadonlySet<string> }>
+
 /** Why a verdict cannot be given on a change now; null where it can. */
-const hindrance = (change: ChangeRow, verdict: Verdict, decider: Decider): string | null => {
+const hindrance = (
+  change: ChangeRow,
+  verdict: Verdict,
+  { decider, quarterBegan, overridden }: Deciding
+): string | null => {
   const may = mayDecide(decider, { requestedBy: change.requested_by, ownerId: change.owner_id })
   if (!may.ok) return may.code
   if (change.customer_state !== 'active') return 'grading.customerGone'
@@ -24,9 +32,9 @@ const hindrance = (change: ChangeRow, verdict: Verdict, decider: Decider): strin
     // An approval is of what was seen: where the grade is another one by now it says nothing.
     return verdict === 'approve' && change.grade !== change.from_grade ? 'grading.gradeMoved' : null
   }
-  const isUpgrade = change.from_grade !== null && change.to_grade < change.from_grade
-  if (change.state !== 'effective' || change.origin === 'override' || !isUpgrade)
-    return 'grading.notRevocable'
+  if (!isOnFile(revocableOf(change, quarterBegan))) return 'grading.notRevocable'
+  // What a person has put in force until a day is lifted by himself.
+  if (overridden.has(change.customer_id)) return 'grading.isOverridden'
   return change.grade === change.to_grade ? null : 'grading.gradeMoved'
 }
 
@@ -47,11 +55,19 @@ export const decideGrades = async (
   // Whom he may not decide on is told apart below; whoever is not there or of another workspace is not found.
   const changes = await lockChanges(transaction, ids, trustedSql('true'))
   const known = new Map(changes.map((change) => [change.id, change]))
+  const deciding: Deciding = {
+    decider,
+    quarterBegan: quarterBeganAt(moment.today, actor),
+    overridden: await listOverridden(
+      transaction,
+      changes.map(({ customer_id: customerId }) => customerId)
+    )
+  }
   const left: DecidedChanges['left'] = []
   const done: ChangeRow[] = []
   for (const id of new Set(ids)) {
     const change = known.get(id)
-    const code = change ? hindrance(change, verdict, decider) : 'grading.noChange'
+    const code = change ? hindrance(change, verdict, deciding) : 'grading.noChange'
     if (change && code === null) done.push(change)
     // A change that he does not reach is as one that does not exist.
     else

@@ -9,22 +9,24 @@ import { ownerScope } from '#modules/identity'
 import { playbookOf } from '#modules/playbook'
 import { sql, type Transaction } from '#platform/database'
 import { pageOf, readPlace } from '#platform/http'
-import { mayDecide, quarterTextOf, type Decider } from '../core/index.ts'
+import { isOnFile, mayDecide, type Decider } from '../core/index.ts'
 import { listChanges, type ChangeRow } from '../io/store/changes.ts'
 import { deciderOf } from '../io/store/deciders.ts'
+import { quarterBeganAt, revocableOf } from './on-file.ts'
 
 const PAGE = 50
 
 const person = (id: string | null, name: string | null): GradeChange['owner'] =>
   id === null ? null : { id, name: name ?? '' }
 
-const told = (
-  row: ChangeRow,
-  decider: Decider,
+type Telling = Readonly<{
+  decider: Decider
+  quarterBegan: Date
   because: (reason: Reason) => GradeChange['because']
-): GradeChange => {
+}>
+
+const told = (row: ChangeRow, { decider, quarterBegan, because }: Telling): GradeChange => {
   const may = mayDecide(decider, { requestedBy: row.requested_by, ownerId: row.owner_id }).ok
-  const isUpgrade = row.from_grade !== null && row.to_grade < row.from_grade
   return {
     id: row.id,
     customer: { id: row.customer_id, name: row.customer_name ?? '' },
@@ -44,12 +46,7 @@ const told = (
     decisionComment: row.decision_comment,
     can: {
       decide: may && row.state === 'pending',
-      revoke:
-        may &&
-        row.state === 'effective' &&
-        row.origin !== 'override' &&
-        isUpgrade &&
-        row.grade === row.to_grade
+      revoke: may && isOnFile(revocableOf(row, quarterBegan)) && row.grade === row.to_grade
     }
   }
 }
@@ -69,12 +66,14 @@ export const listGradeChanges = async (
     decider.owners === 'none' || asked.list === 'moved'
       ? own
       : sql`(${own} or ${ownerScope({ visibleOwners: decider.owners }, sql`c.owner_id`)})`
-  const wanted = { ...asked, today: quarterTextOf(today) }
+  const quarterBegan = quarterBeganAt(today, actor)
+  const wanted = { ...asked, quarterBegan }
   const rows = await listChanges(transaction, scope, wanted, readPlace(cursor), PAGE + 1)
   const render = createRenderer(await playbookOf(transaction), language)
   // What decided may be what is masked for this reader: then the grades alone are told.
   const because = (reason: Reason): GradeChange['because'] =>
     actor.maskedFields.length > 0 ? null : becauseTextSchema.parse(render.because(reason))
   const { shown, next } = pageOf(rows, PAGE, (row) => ({ at: row.requested_at, id: row.id }))
-  return { items: shown.map((row) => told(row, decider, because)), cursor: next }
+  const telling = { decider, quarterBegan, because }
+  return { items: shown.map((row) => told(row, telling)), cursor: next }
 }

@@ -5,12 +5,14 @@ import { audit } from '#modules/audit'
 import type { Moment } from '#modules/customers'
 import { ownerScope } from '#modules/identity'
 import { sql, type Transaction } from '#platform/database'
-import { quarterTextOf } from '../core/index.ts'
+import { announce } from '#platform/jobs'
 import { countDiffering } from '../io/store/candidates.ts'
 import { countChanges } from '../io/store/changes.ts'
 import { deciderOf, findDelegate, setDelegate } from '../io/store/deciders.ts'
 import { listCell, readMatrix, readMovement, readProposed } from '../io/store/matrix.ts'
 import { findRunning, listRegradings } from '../io/store/regradings.ts'
+import { axesFor } from './axes.ts'
+import { quarterBeganAt } from './on-file.ts'
 import { waitsFor } from './waits-for.ts'
 
 const QUARTERS = 5
@@ -27,13 +29,13 @@ export const gradesOverview = async (
   const byFacts = ownerScope(actor, sql`f.owner_id`)
   const byCustomer = ownerScope(actor, sql`c.owner_id`)
   const decider = await deciderOf(transaction, actor, today)
-  const { pending, filed } = await countChanges(transaction, byCustomer, quarterTextOf(today))
+  const { pending, filed } = await countChanges(transaction, byCustomer, quarterBeganAt(today, actor))
   const runs = await listRegradings(transaction, QUARTERS)
   const running = await findRunning(transaction)
   const quarters = runs.map(({ quarter }) => quarter)
   const proposed = await readProposed(transaction, byCustomer, quarters)
   return {
-    matrix: [...(await readMatrix(transaction, byFacts))],
+    matrix: [...(await readMatrix(transaction, byFacts, await axesFor(transaction, actor)))],
     movement: await readMovement(transaction, byCustomer, QUARTERS),
     regradings: runs.map((run) => ({
       ...run,
@@ -64,7 +66,8 @@ export const cellCustomers = async (
   { value, potential, after }: Wanted
 ): Promise<CellCustomers> => {
   const cell = { value: levelOf(value), potential: levelOf(potential), after: after ?? null }
-  const rows = await listCell(transaction, ownerScope(actor, sql`f.owner_id`), cell, CELL_PAGE + 1)
+  const told = await axesFor(transaction, actor)
+  const rows = await listCell(transaction, ownerScope(actor, sql`f.owner_id`), cell, told, CELL_PAGE + 1)
   const items = rows.slice(0, CELL_PAGE)
   return { items, after: rows.length > CELL_PAGE ? (items.at(-1)?.id ?? null) : null }
 }
@@ -95,4 +98,5 @@ export const nameDelegate = async (
     },
     now
   )
+  await announce(transaction, 'grades.changed', {}, now)
 }

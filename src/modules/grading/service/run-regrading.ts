@@ -36,7 +36,8 @@ const batch = async (transaction: Transaction, moment: Moment): Promise<boolean>
   )
   if (isOver) {
     await announce(transaction, 'grades.changed', {}, moment.now)
-    await announce(transaction, 'customers.changed', { count: run.filed + run.effective }, moment.now)
+    const count = run.filed + run.effective + done.filed + done.effective
+    await announce(transaction, 'customers.changed', { count }, moment.now)
   }
   return !isOver
 }

@@ -3,7 +3,7 @@ import { AppError } from '#kernel/app-error'
 import { audit } from '#modules/audit'
 import type { Moment } from '#modules/customers'
 import type { Transaction } from '#platform/database'
-import { enqueue } from '#platform/jobs'
+import { announce, enqueue } from '#platform/jobs'
 import { quarterTextOf } from '../core/index.ts'
 import { deciderOf } from '../io/store/deciders.ts'
 import { beginRegrading } from '../io/store/regradings.ts'
@@ -24,6 +24,7 @@ export const startRegrading = async (
   const run = { quarter, origin: 'demand' as const, by: actor.memberId }
   if (!(await beginRegrading(transaction, run, now))) return
   await enqueue(transaction, REGRADE_TASK, {}, { key: 'regrade' })
+  await announce(transaction, 'grades.changed', {}, now)
   await audit(
     transaction,
     {

@@ -85,14 +85,21 @@ const upgrade = sql`g.to_grade < g.from_grade and g.state = 'effective' and g.or
 /** That a change took effect: what the movement of a quarter counts. */
 export const tookEffect = sql`g.state in ('effective', 'approved', 'ended')`
 
-/** Of which changes: `today` is the quarter that runs. */
-export type ChangesWanted = Pick<ChangesQuery, 'list' | 'customer' | 'quarter' | 'from' | 'to'> &
-  Readonly<{ today: string }>
+/** Who is archived, removed or merged is decided on again when he comes back. */
+const isActive = sql`c.state = 'active'`
 
-const conditionsOf = ({ list, today, customer, quarter, from, to }: ChangesWanted): readonly Sql[] => [
+/** Of which changes; `quarterBegan` is when the quarter that runs did. */
+export type ChangesWanted = Pick<ChangesQuery, 'list' | 'customer' | 'quarter' | 'from' | 'to'> &
+  Readonly<{ quarterBegan: Date }>
+
+const isPending = sql`g.state = 'pending'`
+/** What `isOnFile` says, as a condition. */
+const isFiled = (quarterBegan: Date): Sql => sql`(${upgrade} and g.requested_at >= ${quarterBegan})`
+
+const conditionsOf = ({ list, quarterBegan, customer, quarter, from, to }: ChangesWanted): readonly Sql[] => [
   {
-    pending: sql`g.state = 'pending'`,
-    filed: sql`(${upgrade}) and g.quarter = ${today}`,
+    pending: sql`${isPending} and ${isActive}`,
+    filed: sql`${isFiled(quarterBegan)} and ${isActive}`,
     moved: tookEffect,
     all: sql`true`
   }[list],
@@ -119,19 +126,19 @@ export const listChanges = (
   )
 }
 
-/** How many wait, and how many upgrades of a quarter are on file. */
+/** How many wait, and how many upgrades are on file since the quarter began. */
 export const countChanges = async (
   transaction: Transaction,
   scope: Sql,
-  quarter: string
+  quarterBegan: Date
 ): Promise<Readonly<{ pending: number; filed: number }>> => {
   const { workspaceId } = transaction
   const row = await transaction.row<{ pending: number; filed: number }>(
-    sql`select count(*) filter (where g.state = 'pending')::int as pending,
-               count(*) filter (where (${upgrade}) and g.quarter = ${quarter})::int as filed
+    sql`select count(*) filter (where ${isPending})::int as pending,
+               count(*) filter (where not (${isPending}))::int as filed
           from grade_change g
           join customer c on c.workspace_id = ${workspaceId} and c.id = g.customer_id
-         where g.workspace_id = ${workspaceId} and g.state in ('pending', 'effective') and ${scope}`
+         where g.workspace_id = ${workspaceId} and (${isPending} or ${isFiled(quarterBegan)}) and ${isActive} and ${scope}`
   )
   return row ?? { pending: 0, filed: 0 }
 }

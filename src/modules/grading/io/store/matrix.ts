@@ -1,12 +1,22 @@
 import type { CellCustomers, CustomerGrade, GradesOverview, Level, MatrixCell } from '#contracts/grading'
-import { emptySql, sql, type Sql, type Transaction } from '#platform/database'
+import { emptySql, sql, trustedSql, type Sql, type Transaction } from '#platform/database'
 import { tookEffect } from './changes.ts'
 
+/** An axis of the matrix; what the reader may not know of is unknown of everybody. */
+const columnOf = (axis: 'value' | 'potential', isTold: boolean): Sql =>
+  trustedSql(isTold ? `f.${axis}_level` : 'null::text')
+
+type Told = Readonly<{ value: boolean; potential: boolean }>
+
 /** Active customers within reach by value, potential and grade in force. */
-export const readMatrix = async (transaction: Transaction, scope: Sql): Promise<readonly MatrixCell[]> => {
+export const readMatrix = async (
+  transaction: Transaction,
+  scope: Sql,
+  { value, potential }: Told
+): Promise<readonly MatrixCell[]> => {
   const { workspaceId } = transaction
   return transaction.rows<MatrixCell>(
-    sql`select f.value_level as value, f.potential_level as potential, count(*)::int as count,
+    sql`select ${columnOf('value', value)} as value, ${columnOf('potential', potential)} as potential, count(*)::int as count,
                jsonb_build_object('A', count(*) filter (where f.grade = 'A'), 'B', count(*) filter (where f.grade = 'B'),
                  'C', count(*) filter (where f.grade = 'C'), 'none', count(*) filter (where f.grade is null)) as grades
           from customer_list f
@@ -15,14 +25,15 @@ export const readMatrix = async (transaction: Transaction, scope: Sql): Promise<
   )
 }
 
-const levelIs = (column: Sql, level: Level | null): Sql =>
-  level === null ? sql`${column} is null` : sql`${column} = ${level}`
+const levelIs = (axis: 'value' | 'potential', level: Level | null, told: Told): Sql =>
+  level === null ? sql`${columnOf(axis, told[axis])} is null` : sql`${columnOf(axis, told[axis])} = ${level}`
 
 /** The customers of one cell, in the order of their ids. */
 export const listCell = async (
   transaction: Transaction,
   scope: Sql,
   cell: Readonly<{ value: Level | null; potential: Level | null; after: string | null }>,
+  told: Told,
   limit: number
 ): Promise<CellCustomers['items']> => {
   const { workspaceId } = transaction
@@ -38,7 +49,7 @@ export const listCell = async (
             from customer_list f
             left join member m on m.workspace_id = ${workspaceId} and m.id = f.owner_id
            where f.workspace_id = ${workspaceId} and f.state = 'active' and ${scope}
-             and ${levelIs(sql`f.value_level`, cell.value)} and ${levelIs(sql`f.potential_level`, cell.potential)}
+             and ${levelIs('value', cell.value, told)} and ${levelIs('potential', cell.potential, told)}
              ${cell.after === null ? emptySql : sql`and f.customer_id > ${cell.after}::uuid`}
            order by f.customer_id limit ${limit}`
     ))
