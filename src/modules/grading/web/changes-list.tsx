@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { api, Button, Checkbox, EmptyState, ErrorState, problemText, showToast, Skeleton, useText } from '#ui'
-import type { ChangeList, DecidedChanges, Decision } from '../contract.ts'
+import { Button, Checkbox, EmptyState, ErrorState, problemText, showToast, Skeleton, useText } from '#ui'
+import type { ChangeList, Decision } from '../contract.ts'
 import { ChangeLine } from './change-line.tsx'
+import { decideChanges } from './decide.ts'
 import { DecisionBar } from './decision-bar.tsx'
 import { changesQuery, refreshGrades } from './queries.ts'
 import { useChangeKeys } from './use-change-keys.ts'
@@ -42,11 +43,7 @@ const Changes = ({ list, onDecided }: ListProps & Readonly<{ onDecided: () => vo
   const decide = async (verdict: Decision['verdict'], comment: string): Promise<void> => {
     setBusy(true)
     try {
-      const { done, left } = await api.post<DecidedChanges>('/grade-changes/decide', {
-        ids: picked,
-        verdict,
-        comment
-      })
+      const { done, left } = await decideChanges({ ids: picked, verdict, comment })
       setChosen(new Set())
       onDecided()
       const [first] = left

@@ -36,7 +36,7 @@ export type GradeDialogProps = Readonly<{
 /** What becomes of the wish, before it is sent. */
 const effectOf = (way: Way, from: Grade | null, to: Wanted): string => {
   if (way === 'override') return 'grading.web.effect.override'
-  if (from === null || to < from) return 'grading.web.effect.filed'
+  if (from !== null && to < from) return 'grading.web.effect.filed'
   return from === 'A' ? 'grading.web.effect.approval' : 'grading.web.effect.effective'
 }
 
