@@ -5,6 +5,7 @@ import { checkDuplicates } from './duplicates.ts'
 import type { PlaybookProblem } from './problem.ts'
 import { checkReferences } from './references.ts'
 import { checkShape } from './shape.ts'
+import { checkSpans } from './spans.ts'
 import { checkThresholds } from './thresholds.ts'
 
 export type CheckedPlaybook =
@@ -27,6 +28,7 @@ export const checkPlaybook = (input: unknown): CheckedPlaybook => {
     ...checkDuplicates(playbook),
     ...checkReferences(playbook),
     ...checkThresholds(playbook),
+    ...checkSpans(playbook),
     ...checkConditions(playbook)
   ]
   return problems.length === 0 ? { ok: true, playbook } : { ok: false, problems }
