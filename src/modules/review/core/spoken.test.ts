@@ -65,6 +65,7 @@ describe('the words of a team', () => {
     ['its own words', own('换址', '搬到', '迁址'), '公司年底迁址高新区', ['换址']],
     ['up to ten characters between', own('换址', '搬…新区'), '公司年底搬去高新区', ['换址']],
     ['not across a clause', own('换址', '搬…新区'), '公司要搬，听说是高新区', []],
+    ['an ellipsis as it is typed', own('换址', '搬……新区'), '公司年底搬去高新区', ['换址']],
     ['a number', own('扩张', '开#家店'), '今年要开12家店', ['扩张']],
     ['in small letters', own('融资', 'IPO'), '准备ipo', ['融资']],
     ['signs that mean something else to a machine', own('涨价', '涨价(5%)'), '供应商涨价(5%)了', ['涨价']],
@@ -72,5 +73,14 @@ describe('the words of a team', () => {
     ['none of the default', { triggerWords: [] }, '刘经理已离职', []]
   ])('%s', (_, words, text, kinds) => {
     expect(spokenIn(text, words).map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  // Each of these took longer than the sun will last.
+  test.each([
+    ['gaps in a row', `搬家${'…'.repeat(56)}新区`, '搬家'.repeat(2000)],
+    ['gaps one after the other', '的的…的…的…的…新区', '的'.repeat(4000)],
+    ['a number at each gap', '开了#…#家店', `开了${'1'.repeat(8000)}`]
+  ])('a record and a word that fit in a million ways are answered all the same: %s', (_, word, text) => {
+    expect(spokenIn(text, own('换址', word))).toHaveLength(0)
   })
 })

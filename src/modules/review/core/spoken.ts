@@ -5,16 +5,25 @@ type TriggerWords = PlaybookDocument['refresh']['triggerWords']
 /** A major change that a record tells of, with its words. */
 export type Spoken = Readonly<{ kind: string; quote: string }>
 
-/** Up to ten characters of the same clause. */
+/** Up to ten characters of the same clause, and a number. Both have an end: a record of 8,000 figures is read all the same. */
 const BETWEEN = '[^，。；,;！？!?\\n]{0,10}'
-const NUMBER = '\\d+'
+const NUMBER = '\\d{1,12}'
+/** People type `……` for one gap. */
+const GAP = /(…+|#+)/
+/** Ways to fit grow with each gap: of a word with more what stands before the next one is listened for. */
+const MOST_GAPS = 4
 
 const patternOf = (written: string): string =>
   written
     .trim()
-    .replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
-    .replaceAll('…', BETWEEN)
-    .replaceAll('#', NUMBER)
+    .split(GAP)
+    // What stands between the gaps and the gaps by turns.
+    .slice(0, 2 * MOST_GAPS + 1)
+    .map((piece, at) => {
+      if (at % 2 === 0) return piece.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`)
+      return piece.startsWith('#') ? NUMBER : BETWEEN
+    })
+    .join('')
 
 /** All writings of a trigger as one; null where it has none. */
 const writingsOf = (words: readonly string[]): RegExp | null =>
