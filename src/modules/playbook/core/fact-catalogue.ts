@@ -2,6 +2,7 @@ import type { Catalogue, FactDefinition } from '#lib/rules'
 import {
   amount,
   amountRange,
+  coded,
   count,
   date,
   flag,
@@ -9,12 +10,22 @@ import {
   number,
   people,
   rating,
-  text
+  text,
+  type ValueNames
 } from './fact-definitions.ts'
 
 const sizes = ['大型', '中型', '小型', '微型']
 const levels = ['高', '中', '低']
-const roles = ['decider', 'influencer', 'user']
+const roles: ValueNames = {
+  decider: ['决策者', 'decider'],
+  influencer: ['影响者', 'influencer'],
+  user: ['使用者', 'user']
+}
+const feedback: ValueNames = {
+  positive: ['好评', 'positive'],
+  neutral: ['中性', 'neutral'],
+  negative: ['差评', 'negative']
+}
 
 /** Who the customer is. */
 const base: readonly FactDefinition[] = [
@@ -54,7 +65,7 @@ const base: readonly FactDefinition[] = [
   flag('customer.wellRegarded', ['行业口碑好', '行业口碑不好'], ['is well regarded', 'is not well regarded']),
   flag('customer.optedOut', ['已要求勿扰', '未要求勿扰'], ['has opted out', 'has not opted out']),
   rating('customer.satisfaction', '满意度', 'satisfaction'),
-  text('customer.feedback', '客户反馈', 'feedback', ['positive', 'neutral', 'negative']),
+  coded('customer.feedback', '客户反馈', 'feedback', feedback),
   number('customer.completeness', '完整度', 'completeness', 'percent', { max: 100 }),
   text('customer.sourceChannel', '来源渠道', 'source channel'),
   text('customer.sourceKind', '来源细分', 'kind of source'),
@@ -108,7 +119,7 @@ const need: readonly FactDefinition[] = [
   text('need.priority', '需求优先级', 'need priority', ['P0', 'P1', 'P2']),
   list('need.competitors', '竞争对手', 'competitors'),
   flag('need.emerging', ['有新兴需求', '没有新兴需求'], ['has an emerging need', 'has no emerging need']),
-  list('chain.roles', '已知决策角色', 'decision roles known'),
+  list('chain.roles', '已知决策角色', 'decision roles known', roles),
   text('chain.lead', '决策主导', 'who leads the decision'),
   flag(
     'chain.complete',
@@ -138,7 +149,7 @@ const contactFacts: readonly FactDefinition[] = [
   text('name', '姓名', 'name'),
   text('position', '职位', 'position'),
   text('department', '部门', 'department'),
-  text('role', '决策角色', 'decision role', roles),
+  coded('role', '决策角色', 'decision role', roles),
   text('mobile', '手机', 'mobile'),
   text('email', '邮箱', 'e-mail'),
   list('attention', '关注点', 'attention points')

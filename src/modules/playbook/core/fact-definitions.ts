@@ -3,6 +3,14 @@ import type { FactDefinition, Label } from '#lib/rules'
 /** Short ways to write a fact's definition: key, Chinese and English label, and what its kind needs. */
 const label = (chinese: string, english: string): Label => ({ 'zh-CN': chinese, en: english })
 
+/** What the values of a closed fact are called: 'decider' reads 决策者. */
+export type ValueNames = Readonly<Record<string, readonly [chinese: string, english: string]>>
+
+const named = (names: ValueNames): Readonly<Record<string, Label>> =>
+  Object.fromEntries(
+    Object.entries(names).map(([value, [chinese, english]]) => [value, label(chinese, english)])
+  )
+
 type Unit = readonly [chinese: string, english: string]
 const units = {
   people: ['人', 'people'],
@@ -27,10 +35,17 @@ export const text = (
   ...(values && { values })
 })
 
-export const list = (key: string, chinese: string, english: string): FactDefinition => ({
+/** A text that is a code of the product's, with what people call each. */
+export const coded = (key: string, chinese: string, english: string, names: ValueNames): FactDefinition => ({
+  ...text(key, chinese, english, Object.keys(names)),
+  valueNames: named(names)
+})
+
+export const list = (key: string, chinese: string, english: string, names?: ValueNames): FactDefinition => ({
   key,
   type: 'list',
-  label: label(chinese, english)
+  label: label(chinese, english),
+  ...(names && { valueNames: named(names) })
 })
 
 export const date = (key: string, chinese: string, english: string): FactDefinition => ({
