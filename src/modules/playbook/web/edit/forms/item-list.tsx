@@ -128,10 +128,13 @@ export const ItemList = ({
   nested = false
 }: Readonly<{ list: ListSpec; place: Place; nested?: boolean }>) => {
   const say = useText()
+  const named = useNamed()
+  const about = useAbout()
   const { document, change, wanted } = useEditing()
   const items = listAt(document, place).filter(isItem)
   const [open, setOpen] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
+  const [added, setAdded] = useState<Readonly<{ path: string }> | null>(null)
   const filter = useDeferredValue(typed.trim())
   const path = pathOf(place)
   useEffect(() => {
@@ -143,32 +146,56 @@ export const ItemList = ({
     setOpen(nameOf(item, at))
     // Only when a place is asked for, not at each letter.
   }, [wanted])
+  useEffect(() => {
+    // What is new comes into sight with its first text chosen: typing names it.
+    if (added === null) return
+    const row = window.document.querySelector<HTMLElement>(`li[data-path="${CSS.escape(added.path)}"]`)
+    row?.scrollIntoView({ block: 'nearest' })
+    ;[...(row?.querySelectorAll('input') ?? [])].find(({ type }) => type === 'text')?.select()
+  }, [added])
   const add = (): void => {
     const fresh = list.fresh?.(document, items, say)
     if (!fresh) return
     // The last of an ordered list is often for all others: what is new stands before it.
     const at = list.firstWins ? Math.max(0, items.length - 1) : items.length
     change((current) => withItem(current, place, at, fresh))
+    setTyped('')
     setOpen(nameOf(fresh, at))
+    setAdded({ path: `${path}[${at}]` })
   }
-  const isShown = (item: Item): boolean => filter === '' || JSON.stringify(item).includes(filter)
+  // By what is read of an item, its condition as a sentence too, and by what is written in it.
+  const isShown = (item: Item): boolean =>
+    filter === '' ||
+    `${named(list.title(item, say))} ${about(item)} ${JSON.stringify(item)}`
+      .toLowerCase()
+      .includes(filter.toLowerCase())
+  const shown = new Set(items.filter(isShown))
+  const addButton = list.fresh !== null && (
+    <Button kind="quiet" onClick={add}>
+      {say(nested ? 'method.item.addTo' : 'method.item.add')}
+    </Button>
+  )
   return (
     <div className="form-list" data-nested={nested || undefined}>
       {items.length > MANY && (
-        <TextInput
-          type="search"
-          className="form-filter"
-          value={typed}
-          onChange={setTyped}
-          placeholder={say('method.filter', { count: items.length })}
-          aria-label={say('method.filter', { count: items.length })}
-        />
+        <div className="form-list-head">
+          <TextInput
+            type="search"
+            className="form-filter"
+            value={typed}
+            onChange={setTyped}
+            placeholder={say('method.filter', { count: items.length })}
+            aria-label={say('method.filter', { count: items.length })}
+          />
+          {addButton}
+        </div>
       )}
+      {shown.size === 0 && filter !== '' && <p className="soft small">{say('ui.noMatch')}</p>}
       <ul>
         {items.map((item, at) => {
           const name = nameOf(item, at)
           return (
-            isShown(item) && (
+            shown.has(item) && (
               <Row
                 // An item whose name is being typed stays the same row.
                 key={at}
@@ -184,11 +211,7 @@ export const ItemList = ({
           )
         })}
       </ul>
-      {list.fresh !== null && (
-        <Button kind="quiet" onClick={add}>
-          {say(nested ? 'method.item.addTo' : 'method.item.add')}
-        </Button>
-      )}
+      {addButton}
     </div>
   )
 }

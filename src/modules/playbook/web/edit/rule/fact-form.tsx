@@ -18,8 +18,9 @@ import { useFactValues } from './use-fact-values.ts'
 import { wordsOfFact } from './words-of-fact.ts'
 
 type Props = Readonly<{
-  fact: string
-  operator: string
+  /** Null while nothing is asked yet. */
+  fact: string | null
+  operator: string | null
   operand: unknown
   /** Where it is about the items of one: contacts, needs. */
   collection: string | null
@@ -42,7 +43,7 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
   const choosable = choosableFacts(definitions, aboutOf, nameOf)
   const fact = definitions.find((one) => one.key === key)
   const comparisons = fact ? comparisonsOf(fact) : []
-  const chosen = fact ? comparisonKey(fact.type, operator, operand) : ''
+  const chosen = fact && operator !== null ? comparisonKey(fact.type, operator, operand) : ''
   const compare = (definition: FactDefinition, comparison: Comparison, before: unknown): void => {
     onChange({
       fact: definition.key,
@@ -81,7 +82,7 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
           take(definition)
         }}
       />
-      {fact && <p className="soft small">{aboutOf(key)?.means}</p>}
+      {fact && <p className="soft small">{aboutOf(fact.key)?.means}</p>}
       {fact && (
         <Select
           aria-label={say('method.rule.operator')}
@@ -99,9 +100,9 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
           }}
         />
       )}
-      {fact && (
+      {fact && operator !== null && (
         <OperandInput
-          key={`${key} ${chosen}`}
+          key={`${fact.key} ${chosen}`}
           fact={fact}
           unit={fact.unit ? named(fact.unit['zh-CN']) : null}
           shape={shapeOf(chosen)}
@@ -109,7 +110,7 @@ export const FactForm = ({ fact: key, operator, operand, collection, onChange }:
           values={values}
           options={options}
           autoFocus={isFresh}
-          onChange={(next) => onChange({ fact: key, [operator]: next })}
+          onChange={(next) => onChange({ fact: fact.key, [operator]: next })}
         />
       )}
     </div>

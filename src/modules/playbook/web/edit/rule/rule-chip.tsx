@@ -43,7 +43,8 @@ export const RuleChip = ({ place, collection }: Readonly<{ place: Place; collect
     if (fresh.current !== path) return
     fresh.current = null
     host.current?.querySelector('button')?.click()
-  }, [fresh, path])
+    // What was there may have become it: 任何情况 stays at its place.
+  }, [fresh, path, written])
   const pressed = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLButtonElement) || !event.target.classList.contains('rule-chip')) return
     const step = event.altKey
@@ -92,18 +93,17 @@ export const RuleChip = ({ place, collection }: Readonly<{ place: Place; collect
       >
         {(close) => (
           <>
-            {node.kind === 'fact' ? (
+            {node.kind === 'always' && <p className="soft">{say('method.rule.always')}</p>}
+            {node.kind === 'fact' || node.kind === 'always' ? (
               <FactForm
-                fact={node.fact}
-                operator={node.operator}
-                operand={node.operand}
+                fact={node.kind === 'fact' ? node.fact : null}
+                operator={node.kind === 'fact' ? node.operator : null}
+                operand={node.kind === 'fact' ? node.operand : undefined}
                 collection={collection}
                 onChange={(next) => onChange(withValue(rule, inner, next))}
               />
             ) : (
-              <p className="soft">
-                {say(node.kind === 'always' ? 'method.rule.always' : 'method.rule.byHand')}
-              </p>
+              <p className="soft">{say('method.rule.byHand')}</p>
             )}
             {wrong && <p className="alarm small">{wrong.text}</p>}
             <PartActs place={place} close={close} />
