@@ -18,6 +18,7 @@ import type {
   ReviewScreen
 } from './contract.ts'
 import { followAllReviews, followReviews, type Resting } from './service/follow.ts'
+import { planSome, waysOf } from './service/plan-some.ts'
 
 let server: TestServer
 let owner: pg.Client
@@ -612,6 +613,112 @@ describe('who sees what', () => {
     expect(second.next).toBeNull()
     expect(shown.toSorted()).toEqual(ids.toSorted())
     expect((await rep.ask('GET', '/reviews?cursor=x')).status).toBe(400)
+  })
+})
+
+describe('what happens meanwhile', () => {
+  test('who was handed over a moment ago leaves a gap on his page, not the end of the list', async () => {
+    const other = await join('小李')
+    const ids = await Promise.all(Array.from({ length: 33 }, () => enter(rep.ask)))
+    await follow()
+    wait(100)
+    const first = (await rep.ask<ReviewPage>('GET', '/reviews')).body
+    // Plans follow in the background; until then these are still his there.
+    for (const { customerId } of first.items.slice(0, 2))
+      await askBoss('PUT', `/customers/${customerId}/owner`, { ownerId: other.memberId })
+    const again = (await rep.ask<ReviewPage>('GET', '/reviews')).body
+    expect(again.items).toHaveLength(28)
+    const rest = (await rep.ask<ReviewPage>('GET', `/reviews?cursor=${again.next ?? ''}`)).body
+    expect(again.items.length + rest.items.length).toBe(ids.length - 2)
+  })
+
+  test('what cannot wait stands in the list also of a customer who came a moment ago', async () => {
+    const id = await enter(rep.ask)
+    const said = { kind: '融资', note: 'B 轮' }
+    expect((await rep.ask('POST', `/customers/${id}/triggers`, said)).status).toBe(201)
+    const urgent = { triggers: ['融资'], urgentAt: new Date(now.getTime() + DAY_MS).toISOString() }
+    expect(await itemOf(rep.ask, id)).toMatchObject(urgent)
+    await follow()
+    expect(await itemOf(rep.ask, id)).toMatchObject(urgent)
+  })
+
+  test('what was urgent when a customer was archived is due on the day he comes back', async () => {
+    const id = await enter(rep.ask)
+    await follow()
+    await rep.ask('POST', `/customers/${id}/triggers`, { kind: '融资', note: null })
+    await rep.ask('POST', `/customers/${id}/archive`)
+    await follow()
+    expect(await itemOf(rep.ask, id)).toBeUndefined()
+    wait(1)
+    await rep.ask('POST', `/customers/${id}/restore`)
+    await follow()
+    expect(await itemOf(rep.ask, id)).toMatchObject({ triggers: ['融资'], overdue: true })
+  })
+
+  test('a review that somebody does while plans are made is not taken back by them', async () => {
+    const id = await enter(rep.ask)
+    await follow()
+    wait(100)
+    await askBoss('PUT', `/customers/${id}/owner`, { ownerId: (await join('小李')).memberId })
+    const { database } = server.database
+    const reviewed = new Date(now.getTime() + 1000)
+    await database.inWorkspace(boss.workspaceId, async (transaction) => {
+      const { workspaceId } = transaction
+      const rows = transaction.rows
+      const meanwhile = {
+        ...transaction,
+        // Between what is read of the plans and what is written somebody else's review commits.
+        rows: async <T>(...asked: Parameters<typeof rows<T>>) => {
+          const found = await rows<T>(...asked)
+          const isOfPlans = found.some(
+            (row) => typeof row === 'object' && row !== null && 'counted_from' in row
+          )
+          if (isOfPlans)
+            await owner.query(
+              `update customer_review set counted_from = $3::date, periodic_on = $3::date + 90, due_on = $3::date + 90, reviewed_at = $4
+                where workspace_id = $1 and customer_id = $2`,
+              [workspaceId, id, today(), reviewed]
+            )
+          return found
+        }
+      }
+      await planSome(meanwhile, [id], waysOf(defaultPlaybook().refresh, today(), 'Asia/Shanghai'))
+    })
+    const { rows } = await owner.query<{ counted_from: string }>(
+      `select counted_from::text from customer_review where customer_id = $1`,
+      [id]
+    )
+    expect(rows).toEqual([{ counted_from: today() }])
+  })
+
+  test('nobody writes over a text that he does not say he saw, nor beside an answer that says otherwise', async () => {
+    const id = await enter(rep.ask)
+    await follow()
+    wait(100)
+    const screen = await screenOf(rep.ask, id)
+    const over = { partId: null, verdict: 'changed', seen: {}, texts: { growthPoint: '储能' } }
+    expect(await review(rep.ask, screen, [over])).toMatchObject({
+      status: 412,
+      body: { code: 'customers.changedMeanwhile', params: { theirs: '新能源' } }
+    })
+    for (const verdict of ['unchanged', 'unknown'])
+      expect(
+        (await review(rep.ask, screen, [{ ...over, verdict, seen: { growthPoint: '新能源' } }])).body.code
+      ).toBe('review.answer.unfitting')
+    expect((await pageOf(rep.ask, id)).fields.growthPoint?.text).toBe('新能源')
+  })
+
+  test('a silent year ends with the same day in the list as on the screen', async () => {
+    // Half past seven in the morning in Shanghai, the day before in Greenwich.
+    goTo(new Date('2026-03-02T23:30:00Z'))
+    const id = await enter(rep.ask)
+    await follow()
+    goTo(new Date('2027-03-04T02:00:00Z'))
+    await follow()
+    const kinds = [(await itemOf(rep.ask, id))?.kind, (await screenOf(rep.ask, id)).kind]
+    expect(kinds[0]).toBe(kinds[1])
+    goTo(new Date('2027-03-03T02:00:00Z'))
+    expect([(await itemOf(rep.ask, id))?.kind, (await screenOf(rep.ask, id)).kind]).toEqual(['full', 'full'])
   })
 })
 

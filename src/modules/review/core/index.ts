@@ -1,4 +1,5 @@
 export * from './next-review.ts'
+export * from './plan.ts'
 export * from './spoken.ts'
 export * from './triggers.ts'
 export * from './what-to-ask.ts'

@@ -50,7 +50,8 @@ const requireMarkSeen = (atHand: AtHand, { tag, at }: NonNullable<ReviewAnswer['
 const requireSeen = (atHand: AtHand, { partId, tag, seen, texts }: ReviewAnswer): void => {
   if (tag !== null) return requireMarkSeen(atHand, tag)
   const fields = fieldsOf(atHand, partId)
-  for (const key of keysOf(seen)) {
+  // Who writes over a text that he does not say he saw saw none there.
+  for (const key of keysOf({ ...texts, ...seen })) {
     const field = fields[key]
     if (field?.masked === true) throw new AppError('forbidden', 'customers.masked', {}, key)
     const now = field?.text ?? field?.raw ?? null
@@ -84,13 +85,15 @@ const nameOf = (partId: string | null, field: string): string =>
 const requireFitting = (atHand: AtHand, { partId, tag, verdict, texts }: ReviewAnswer): void => {
   const kind =
     tag !== null ? 'tag' : partId === null ? 'field' : isContact(atHand, partId) ? 'contact' : 'need'
+  const hasTexts = Object.keys(texts).length > 0
   const fits =
     verdict === 'left'
       ? kind === 'contact'
       : verdict === 'met' || verdict === 'dropped'
         ? kind === 'need' || (kind === 'tag' && verdict === 'dropped')
-        : verdict !== 'changed' || (kind !== 'tag' && Object.keys(texts).length > 0)
-  if (!fits) throw new AppError('invalid', 'review.answer.unfitting', { verdict }, 'verdict')
+        : verdict !== 'changed' || (kind !== 'tag' && hasTexts)
+  if (!fits || (hasTexts && verdict !== 'changed'))
+    throw new AppError('invalid', 'review.answer.unfitting', { verdict }, 'verdict')
 }
 
 type Done = Readonly<{

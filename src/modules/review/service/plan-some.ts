@@ -1,5 +1,5 @@
-import { addDays, type Day } from '#kernel/day'
-import { createSpread, firstReview, reviewMoved, type Cycles, type Spread } from '#core/review'
+import type { Day } from '#kernel/day'
+import { createWays, planFor, type Came, type Cycles, type Ways } from '#core/review'
 import type { Transaction } from '#platform/database'
 import { dayInZone } from '#platform/http'
 import { listPlans, savePlans, type Plan, type PlanRow } from '../io/store/plans.ts'
@@ -10,74 +10,70 @@ const AT_ONCE = 500
 /** Spreads first reviews, always the same for one customer. */
 const placeOf = (id: string): number => Number.parseInt(id.slice(-6), 16)
 
-export type Ways = Readonly<{
-  cycles: Cycles
-  today: Day
-  timeZone: string
-  spread: Spread
-  /** Of the sample, which has half a year behind it: some are overdue. */
-  sampleSpread: Spread
-}>
+const cameOf = (origin: string): Came =>
+  origin === 'sample' ? 'sample' : origin === 'entry' || origin === 'api' ? 'byHand' : 'list'
 
-const SAMPLE_BEHIND_DAYS = 6
+export type WaysHere = Ways & Readonly<{ timeZone: string }>
 
-export const waysOf = (cycles: Cycles, today: Day, timeZone: string): Ways => ({
-  cycles,
-  today,
-  timeZone,
-  spread: createSpread(today, cycles),
-  sampleSpread: createSpread(addDays(today, -SAMPLE_BEHIND_DAYS), cycles)
+/** By what customers are planned on a day where the workspace is. */
+export const waysOf = (cycles: Cycles, today: Day, timeZone: string): WaysHere => ({
+  ...createWays(cycles, today),
+  timeZone
 })
 
-const planOf = (row: PlanRow, { cycles, today, timeZone, spread, sampleSpread }: Ways): Plan => {
-  const { customer_id, owner_id, is_high, state, counted_from, periodic_on } = row
-  const base = { customer_id, owner_id, is_high, is_active: state === 'active' }
-  const place = placeOf(customer_id)
-  if (counted_from === null || periodic_on === null) {
-    const byHand = row.origin === 'entry' || row.origin === 'api'
-    const arrivedOn = dayInZone(row.arrived_at, timeZone)
-    const { countedFrom, on } = firstReview(
-      { arrivedOn, byHand, place },
-      is_high,
-      cycles,
-      today,
-      row.origin === 'sample' ? sampleSpread : spread
-    )
-    return { ...base, counted_from: countedFrom, periodic_on: on }
+const planOf = (row: PlanRow, ways: WaysHere, all: boolean): Plan => {
+  const { customer_id, owner_id, is_high, state, standing } = row
+  const { countedFrom, on } = planFor(
+    {
+      came: cameOf(row.origin),
+      arrivedOn: dayInZone(row.arrived_at, ways.timeZone),
+      isHigh: is_high,
+      place: placeOf(customer_id),
+      was: standing && {
+        countedFrom: standing.counted_from,
+        on: standing.periodic_on,
+        isHigh: standing.is_high,
+        isReviewed: standing.reviewed_at !== null,
+        isPostponed: standing.postponed_at !== null
+      }
+    },
+    ways,
+    all
+  )
+  return {
+    customer_id,
+    owner_id,
+    is_high,
+    counted_from: countedFrom,
+    periodic_on: on,
+    is_active: state === 'active',
+    reviewed_at: standing?.reviewed_at ?? null,
+    postponed_at: standing?.postponed_at ?? null
   }
-  const was = { countedFrom: counted_from, on: periodic_on, isReviewed: row.reviewed_at !== null, place }
-  // What somebody has put off stays put off until then.
-  const on = row.was_postponed ? periodic_on : reviewMoved(was, is_high, cycles, today, spread)
-  return { ...base, counted_from, periodic_on: on }
 }
 
-const isOther = (row: PlanRow, plan: Plan): boolean =>
-  row.counted_from === null ||
-  plan.periodic_on !== row.periodic_on ||
-  plan.owner_id !== row.was_owner_id ||
-  plan.is_high !== row.was_high ||
-  plan.is_active !== (row.due_on !== null)
-
-/** Only where the value or the cycles are others does the day move: time alone moves none. */
-const plansOf = (rows: readonly PlanRow[], ways: Ways, all: boolean): readonly Plan[] =>
-  rows.flatMap((row) => {
-    const moves = all || row.counted_from === null || row.is_high !== row.was_high
-    const plan = planOf(row, ways)
-    const kept = moves || row.periodic_on === null ? plan : { ...plan, periodic_on: row.periodic_on }
-    return isOther(row, kept) ? [kept] : []
-  })
+const isOther = ({ standing }: PlanRow, plan: Plan): boolean =>
+  standing === null ||
+  plan.periodic_on !== standing.periodic_on ||
+  plan.owner_id !== standing.owner_id ||
+  plan.is_high !== standing.is_high ||
+  plan.is_active !== (standing.due_on !== null)
 
 /** Plans those of some customers whose plan is missing or another one by now, or `all` by other cycles; gives how many. */
 export const planSome = async (
   transaction: Transaction,
   ids: readonly string[],
-  ways: Ways,
+  ways: WaysHere,
   all = false
 ): Promise<number> => {
   let planned = 0
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const rows = await listPlans(transaction, ids.slice(at, at + AT_ONCE))
-    planned += await savePlans(transaction, plansOf(rows, ways, all))
+    const plans = rows.flatMap((row) => {
+      const plan = planOf(row, ways, all)
+      return isOther(row, plan) ? [plan] : []
+    })
+    planned += await savePlans(transaction, plans, ways.today)
   }
   return planned
 }

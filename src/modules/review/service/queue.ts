@@ -4,6 +4,7 @@ import { calledNow, isLight } from '#core/review'
 import type { Moment } from '#modules/customers'
 import { playbookOf } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
+import { dayInZone } from '#platform/http'
 import type { ReviewCounts, ReviewItem, ReviewOwners, ReviewPage, ReviewQuery } from '../contract.ts'
 import { countByOwner, countQueue, listQueue, type Place, type QueueRow } from '../io/store/queue.ts'
 
@@ -39,10 +40,10 @@ export const getQueue = async (
     now,
     today
   })
-  const itemOf = (row: QueueRow): ReviewItem => {
+  const itemOf = (row: QueueRow, arrivedAt: Date): ReviewItem => {
     const facts = {
       lastContactOn: row.last_contact_on,
-      arrivedOn: row.arrived_at.toISOString().slice(0, 10),
+      arrivedOn: dayInZone(arrivedAt, actor.timeZone),
       lightOn: row.light_on
     }
     const triggers = (row.triggers ?? []).map((raised) => calledNow(refresh, raised))
@@ -65,7 +66,7 @@ export const getQueue = async (
   const last = shown.at(-1)
   return {
     now: now.toISOString(),
-    items: shown.map(itemOf),
+    items: shown.flatMap((row) => (row.arrived_at === null ? [] : [itemOf(row, row.arrived_at)])),
     next: rows.length > PAGE && last ? cursorOf(last) : null
   }
 }

@@ -12,6 +12,7 @@ import type { TriggerInput } from '../contract.ts'
 import { lockCustomer } from '../io/store/customer.ts'
 import { closeTriggers, insertTriggers, updateUrgency } from '../io/store/triggers.ts'
 import { deadlineOf } from './deadline.ts'
+import { planSome, waysOf } from './plan-some.ts'
 
 /** Somebody, or another program, has heard of a major change: it is to be worked into the file within the playbook's hours. */
 export const raiseTrigger = async (
@@ -45,6 +46,8 @@ export const raiseTrigger = async (
     }
   ])
   if (raised === undefined) throw new AppError('conflict', 'review.trigger.open', { kind })
+  // Who came a moment ago, or with a list that is not all in, has no plan yet that could become urgent.
+  await planSome(transaction, [customerId], waysOf(refresh, today, actor.timeZone))
   await updateUrgency(transaction, [customerId], today)
   await audit(
     transaction,

@@ -1,7 +1,18 @@
 import type { Day } from '#kernel/day'
 import { sql, type Transaction } from '#platform/database'
 
-/** A customer as its plan of reviews follows it, beside the plan as it stands. */
+/** A plan as it stands. */
+type StandingRow = Readonly<{
+  counted_from: Day
+  reviewed_at: Date | null
+  postponed_at: Date | null
+  periodic_on: Day
+  owner_id: string | null
+  is_high: boolean
+  due_on: Day | null
+}>
+
+/** A customer as its plan of reviews follows it, beside the plan as it stands; null where there is none yet. */
 export type PlanRow = Readonly<{
   customer_id: string
   state: string
@@ -9,40 +20,11 @@ export type PlanRow = Readonly<{
   owner_id: string | null
   is_high: boolean
   arrived_at: Date
-  /** The plan; null where there is none yet. */
-  counted_from: Day | null
-  reviewed_at: Date | null
-  periodic_on: Day | null
-  was_owner_id: string | null
-  was_high: boolean | null
-  due_on: Day | null
-  was_postponed: boolean
+  standing: StandingRow | null
 }>
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-
-type Standing = Pick<PlanRow, 'customer_id' | 'state' | 'owner_id' | 'is_high' | 'arrived_at'>
-type Planned = Pick<
-  PlanRow,
-  | 'customer_id'
-  | 'counted_from'
-  | 'reviewed_at'
-  | 'periodic_on'
-  | 'was_owner_id'
-  | 'was_high'
-  | 'due_on'
-  | 'was_postponed'
->
-const unplanned = {
-  counted_from: null,
-  reviewed_at: null,
-  periodic_on: null,
-  was_owner_id: null,
-  was_high: null,
-  due_on: null,
-  was_postponed: false
-} satisfies Omit<Planned, 'customer_id'>
 
 /**
  * The plans of some customers. Each table is asked by the ids and put together here: while a list comes in the database
@@ -54,7 +36,7 @@ export const listPlans = async (
 ): Promise<readonly PlanRow[]> => {
   if (ids.length === 0) return []
   const { workspaceId } = transaction
-  const standing = await transaction.rows<Standing>(
+  const standing = await transaction.rows<Omit<PlanRow, 'origin' | 'standing'>>(
     sql`select f.customer_id, f.state, f.owner_id, coalesce(f.value_level = '高', false) as is_high,
                f.created_at as arrived_at
           from customer_list f
@@ -63,9 +45,8 @@ export const listPlans = async (
   const came = await transaction.rows<{ id: string; origin: string }>(
     sql`select c.id, c.origin from customer c where c.workspace_id = ${workspaceId} and c.id = any (${ids}::uuid[])`
   )
-  const planned = await transaction.rows<Planned>(
-    sql`select v.customer_id, v.counted_from, v.reviewed_at, v.periodic_on, v.owner_id as was_owner_id,
-               v.is_high as was_high, v.due_on, v.postponed_at is not null as was_postponed
+  const planned = await transaction.rows<StandingRow & Readonly<{ customer_id: string }>>(
+    sql`select v.customer_id, v.counted_from, v.reviewed_at, v.postponed_at, v.periodic_on, v.owner_id, v.is_high, v.due_on
           from customer_review v
          where v.workspace_id = ${workspaceId} and v.customer_id = any (${ids}::uuid[])`
   )
@@ -73,7 +54,7 @@ export const listPlans = async (
   const planOf = new Map(planned.map((plan) => [plan.customer_id, plan]))
   return standing.flatMap((one) => {
     const origin = originOf.get(one.customer_id)
-    return origin === undefined ? [] : [{ ...unplanned, ...planOf.get(one.customer_id), ...one, origin }]
+    return origin === undefined ? [] : [{ ...one, origin, standing: planOf.get(one.customer_id) ?? null }]
   })
 }
 
@@ -115,7 +96,7 @@ export const findUnplanned = async (
   return rows.map(({ customer_id }) => customer_id)
 }
 
-/** A plan as it is from now on. */
+/** A plan as it is from now on, with the review and the putting off that it was made after. */
 export type Plan = Readonly<{
   customer_id: string
   owner_id: string | null
@@ -123,22 +104,31 @@ export type Plan = Readonly<{
   counted_from: Day
   periodic_on: Day
   is_active: boolean
+  reviewed_at: Date | null
+  postponed_at: Date | null
 }>
 
-/** Writes plans; what is urgent stays due from the day on which it was raised. */
-export const savePlans = (transaction: Transaction, plans: readonly Plan[]): Promise<number> => {
+/**
+ * Writes plans; what is urgent stays due from the day on which it was raised. Whom somebody has reviewed or put off meanwhile keeps
+ * what that says: the next look plans him anew. Gives how many were written.
+ */
+export const savePlans = (transaction: Transaction, plans: readonly Plan[], today: Day): Promise<number> => {
   if (plans.length === 0) return Promise.resolve(0)
   return transaction.run(
-    sql`insert into customer_review as v (workspace_id, customer_id, owner_id, is_high, counted_from, periodic_on, due_on)
-        select ${transaction.workspaceId}::int, r.customer_id, r.owner_id, r.is_high, r.counted_from, r.periodic_on,
-               case when r.is_active then r.periodic_on end
+    sql`insert into customer_review as v (workspace_id, customer_id, owner_id, is_high, counted_from, reviewed_at, postponed_at,
+                                          periodic_on, due_on)
+        select ${transaction.workspaceId}::int, r.customer_id, r.owner_id, r.is_high, r.counted_from, r.reviewed_at,
+               r.postponed_at, r.periodic_on, case when r.is_active then r.periodic_on end
           from jsonb_to_recordset(${JSON.stringify(plans)}::jsonb)
-            as r (customer_id uuid, owner_id uuid, is_high boolean, counted_from date, periodic_on date, is_active boolean)
+            as r (customer_id uuid, owner_id uuid, is_high boolean, counted_from date, reviewed_at timestamptz,
+                  postponed_at timestamptz, periodic_on date, is_active boolean)
         on conflict (workspace_id, customer_id) do update
           set owner_id = excluded.owner_id, is_high = excluded.is_high, counted_from = excluded.counted_from,
               periodic_on = excluded.periodic_on,
               due_on = case when excluded.due_on is null then null
-                            when v.urgent_at < 'infinity' then least(v.due_on, excluded.due_on)
-                            else excluded.due_on end`
+                            when v.urgent_at < 'infinity' then least(coalesce(v.due_on, ${today}::date), excluded.due_on)
+                            else excluded.due_on end
+        where v.reviewed_at is not distinct from excluded.reviewed_at
+          and v.postponed_at is not distinct from excluded.postponed_at`
   )
 }

@@ -19,7 +19,8 @@ export type QueueRow = Readonly<{
   urgent_at: Date | null
   reviewed_at: Date | null
   light_on: Day | null
-  arrived_at: Date
+  /** Null of who is out of reach or archived by now, and whose plan follows in a moment: he takes a place and is not shown. */
+  arrived_at: Date | null
   last_contact_on: Day | null
   triggers: readonly Raised[] | null
   postponed_reason: string | null
@@ -77,7 +78,7 @@ export const listQueue = (
                  where v.workspace_id = ${workspaceId} and ${ofView(actor, asked)} and ${behind}
                    and ${ownerScope(actor, sql`v.owner_id`)}
                  order by v.urgent_at, v.due_on, v.customer_id limit ${limit}) n
-          join customer_list f on f.workspace_id = ${workspaceId} and f.customer_id = n.customer_id
+          left join customer_list f on f.workspace_id = ${workspaceId} and f.customer_id = n.customer_id
            and f.state = 'active' and ${ownerScope(actor, sql`f.owner_id`)}
           left join member om on om.workspace_id = ${workspaceId} and om.id = f.owner_id
           left join member pm on pm.workspace_id = ${workspaceId} and pm.id = n.postponed_by
