@@ -42,10 +42,30 @@ describe('checking a playbook', () => {
     ['a word for a number', 'leads.maxActivePerRep', '十五', 'leads.maxActivePerRep playbook.type'],
     ['an unknown choice', 'pool.mode', 'sometimes', 'pool.mode playbook.value'],
     ['points beyond 100', 'scores.base[0].points', 120, 'scores.base[0].points playbook.tooBig'],
-    ['a cycle of 3,000 centuries', 'refresh.fileOtherDays', 99_999_999, 'refresh.fileOtherDays playbook.tooBig'],
-    ['a first contact in eleven years', 'cadences.firstContact[0].days', 4018, 'cadences.firstContact[0].days playbook.tooBig'],
-    ['a time limit of a lifetime', 'slas.majorChange.hours', 700_000, 'slas.majorChange.hours playbook.tooBig'],
-    ['a recycle bin for ever', 'retention.recycleBinDays', 9_999_999, 'retention.recycleBinDays playbook.tooBig'],
+    [
+      'a cycle of 3,000 centuries',
+      'refresh.fileOtherDays',
+      99_999_999,
+      'refresh.fileOtherDays playbook.tooBig'
+    ],
+    [
+      'a first contact in eleven years',
+      'cadences.firstContact[0].days',
+      4018,
+      'cadences.firstContact[0].days playbook.tooBig'
+    ],
+    [
+      'a time limit of a lifetime',
+      'slas.majorChange.hours',
+      700_000,
+      'slas.majorChange.hours playbook.tooBig'
+    ],
+    [
+      'a recycle bin for ever',
+      'retention.recycleBinDays',
+      9_999_999,
+      'retention.recycleBinDays playbook.tooBig'
+    ],
     ['a colour by name', 'tags.namespaces[0].color', 'blue', 'tags.namespaces[0].color playbook.format'],
     ['B at or above A by amount', 'grades.value.medium', '50万', 'grades.value.high playbook.notAbove'],
     ['B at or above A by points', 'leads.thresholds.B', 80, 'leads.thresholds.A playbook.notAbove'],

@@ -30,11 +30,17 @@ const spansOf = ({
   ...each('cadences.firstContact', cadences.firstContact, ({ days }) => ['days', days]),
   ...each('grades.rules', grades.rules, ({ deepContactDays }) => ['deepContactDays', deepContactDays]),
   ...each('stages', stages, ({ usualDays }) => ['usualDays', usualDays]),
-  ...Object.entries(pool.reclaimDays).map(([key, days]): Span => [`pool.reclaimDays.${key}`, days, MOST_DAYS]),
+  ...Object.entries(pool.reclaimDays).map(([key, days]): Span => [
+    `pool.reclaimDays.${key}`,
+    days,
+    MOST_DAYS
+  ]),
   ['pool.warnBeforeDays', pool.warnBeforeDays, MOST_DAYS],
-  ...(['inactiveCustomerDays', 'consentDays', 'recycleBinDays'] as const).map(
-    (key): Span => [`retention.${key}`, retention[key], MOST_KEPT_DAYS]
-  )
+  ...(['inactiveCustomerDays', 'consentDays', 'recycleBinDays'] as const).map((key): Span => [
+    `retention.${key}`,
+    retention[key],
+    MOST_KEPT_DAYS
+  ])
 ]
 
 /** Times that nobody means and no calendar has: a review every 99,999,999 days would be due in the year 275,000. */
