@@ -319,6 +319,7 @@ create index customer_facts_custom on customer_facts using gin (workspace_id, cu
 create index customer_facts_due on customer_facts (facts_valid_until, workspace_id) where (facts_valid_until is not null);
 create index customer_facts_findings on customer_facts (workspace_id, state, customer_id) INCLUDE (owner_id) where (findings > 0);
 create index customer_facts_grade on customer_facts (workspace_id, state, grade, customer_id) INCLUDE (owner_id, tag_marks, customer_province, customer_size);
+create index customer_facts_matrix on customer_facts (workspace_id, value_level, potential_level, customer_id) INCLUDE (owner_id, grade) where (state = 'active');
 create index customer_facts_name on customer_facts (workspace_id, state, name, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 create index customer_facts_next on customer_facts (workspace_id, state, next_follow_up_on, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
 create index customer_facts_owner on customer_facts (workspace_id, owner_id, state, updated_at, customer_id) INCLUDE (tag_marks, customer_province, grade, customer_size);

@@ -2,7 +2,14 @@ import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { CustomerAnalysis } from '#contracts/analysis'
 import type { CustomerPage } from '#contracts/customers'
-import type { DecidedChanges, GradeChange, GradeChanges, GradesOverview } from '#contracts/grading'
+import type {
+  DecidedChanges,
+  GradeChange,
+  GradeChanges,
+  GradeMatrix,
+  GradeMovement,
+  GradesOverview
+} from '#contracts/grading'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { Actor, Permission } from '#kernel/actor'
 import { recomputeAllDue, recomputeOutdated } from '#modules/customers'
@@ -228,7 +235,7 @@ describe('a quarter’s end (GRD-3)', () => {
     await manager.ask('POST', '/grades/regrade', {})
     await work()
     const { body: waiting } = await manager.ask<GradesOverview>('GET', '/grades')
-    expect(waiting).toMatchObject({ regradings: [{ state: 'running', pending: 0 }], waitsFor: 'playbook' })
+    expect(waiting).toMatchObject({ running: true, pending: 0, waitsFor: 'playbook' })
     expect(await changes(manager.ask)).toEqual([])
 
     const run = { now: NOW, signal: new AbortController().signal }
@@ -350,7 +357,7 @@ describe('overrides (GRD-4)', () => {
   })
 })
 
-test('the overview counts customers by value and potential, and what moved', async () => {
+test('customers are counted by value and potential, and what waits of them', async () => {
   const id = await customer('苏州十三号机械有限公司', '60万')
   await customer('无锡十四号电子有限公司', '20万')
   await withoutOrders(id)
@@ -359,11 +366,12 @@ test('the overview counts customers by value and potential, and what moved', asy
   expect(body).toMatchObject({
     pending: 1,
     filed: 0,
-    mayDecide: true,
-    regradings: [{ quarter: '2026Q3', pending: 1 }]
+    running: false,
+    mayDecide: true
   })
-  expect(body.matrix.reduce((sum, { count }) => sum + count, 0)).toBe(2)
-  const cells = body.matrix.filter(({ value }) => value === '中')
+  const { body: matrix } = await manager.ask<GradeMatrix>('GET', '/grades/matrix')
+  expect(matrix.cells.reduce((sum, { count }) => sum + count, 0)).toBe(2)
+  const cells = matrix.cells.filter(({ value }) => value === '中')
   expect(cells.map(({ grades }) => grades.A + grades.B).reduce((a, b) => a + b)).toBe(2)
   for (const { potential, count } of cells) {
     const cell = `value=中&potential=${potential ?? 'unknown'}`
@@ -372,7 +380,12 @@ test('the overview counts customers by value and potential, and what moved', asy
   }
   expect(body.differing).toBe(1)
   const { body: theirs } = await stranger.ask<GradesOverview>('GET', '/grades')
-  expect(theirs).toMatchObject({ matrix: [], differing: 0, regradings: [{ quarter: '2026Q3', pending: 0 }] })
+  expect(theirs).toMatchObject({ pending: 0, differing: 0 })
+  expect((await stranger.ask<GradeMatrix>('GET', '/grades/matrix')).body.cells).toEqual([])
+  const regradingsFor = async ({ ask }: typeof manager): Promise<GradeMovement['regradings']> =>
+    (await ask<GradeMovement>('GET', '/grades/movement')).body.regradings
+  expect(await regradingsFor(manager)).toMatchObject([{ quarter: '2026Q3', pending: 1 }])
+  expect(await regradingsFor(stranger)).toMatchObject([{ quarter: '2026Q3', pending: 0 }])
 })
 
 test('a number of a quarter’s movement opens those whom it counted', async () => {
@@ -383,7 +396,7 @@ test('a number of a quarter’s movement opens those whom it counted', async () 
   await order(up, '70万', '2026-11-01')
   await withoutOrders(down)
   await regrade()
-  const { body } = await manager.ask<GradesOverview>('GET', '/grades')
+  const { body } = await manager.ask<GradeMovement>('GET', '/grades/movement')
   expect(body.movement).toEqual([{ quarter: '2026Q3', from: 'B', to: 'A', count: 1 }])
   const moved = 'list=moved&quarter=2026Q3'
   expect(await changes(manager.ask, `${moved}&from=B&to=A`)).toMatchObject([{ customer: { id: up } }])
@@ -500,14 +513,14 @@ test('the matrix tells nobody how much a customer buys who may not see it', asyn
       where m.workspace_id = $1 and m.id = $2 and r.workspace_id = $1 and r.id = m.role_id`,
     [boss.workspaceId, rep.memberId]
   )
-  const { body } = await rep.ask<GradesOverview>('GET', '/grades')
-  expect(body.matrix.map(({ value, count }) => [value, count])).toEqual([[null, 2]])
-  const [cell] = body.matrix
+  const { body } = await rep.ask<GradeMatrix>('GET', '/grades/matrix')
+  expect(body.cells.map(({ value, count }) => [value, count])).toEqual([[null, 2]])
+  const [cell] = body.cells
   const potential = cell?.potential ?? 'unknown'
   const listed = async (value: string): Promise<number> =>
     (await rep.ask<{ items: unknown[] }>('GET', `/grades/cell?value=${value}&potential=${potential}`)).body
       .items.length
   expect([await listed('unknown'), await listed('高'), await listed('低')]).toEqual([2, 0, 0])
-  const { body: seen } = await manager.ask<GradesOverview>('GET', '/grades')
-  expect(new Set(seen.matrix.map(({ value }) => value))).toEqual(new Set(['低', '高']))
+  const { body: seen } = await manager.ask<GradeMatrix>('GET', '/grades/matrix')
+  expect(new Set(seen.cells.map(({ value }) => value))).toEqual(new Set(['低', '高']))
 })

@@ -16,6 +16,9 @@ export const matrixCellSchema = z.strictObject({
 })
 export type MatrixCell = z.output<typeof matrixCellSchema>
 
+export const gradeMatrixSchema = z.strictObject({ cells: z.array(matrixCellSchema) })
+export type GradeMatrix = z.output<typeof gradeMatrixSchema>
+
 /** How many came from one grade to another in a quarter, where it took effect. */
 export const movementSchema = z.strictObject({
   quarter: z.string(),
@@ -36,18 +39,25 @@ export const regradingSchema = z.strictObject({
 })
 export type Regrading = z.output<typeof regradingSchema>
 
+/** What each quarter moved, the newest first, and what its regrading brought. */
+export const gradeMovementSchema = z.strictObject({
+  movement: z.array(movementSchema),
+  regradings: z.array(regradingSchema)
+})
+export type GradeMovement = z.output<typeof gradeMovementSchema>
+
 export const delegateSchema = z.strictObject({
   id: z.uuid(),
   name: z.string(),
   until: z.iso.date()
 })
 
+/** What stands above every view of grades, asked again and again while a regrading is at work. */
 export const gradesOverviewSchema = z.strictObject({
-  matrix: z.array(matrixCellSchema),
-  movement: z.array(movementSchema),
-  regradings: z.array(regradingSchema),
   pending: z.number().int(),
   filed: z.number().int(),
+  /** Whether a regrading is at work. */
+  running: z.boolean(),
   /** What the regrading at work waits for: until a saved playbook, or the day, has reached everybody. Null where nothing holds it up. */
   waitsFor: z.enum(['playbook', 'day']).nullable(),
   /** Customers whose grade in force is another one than the rules give today. */

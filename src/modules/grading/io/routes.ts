@@ -7,6 +7,8 @@ import {
   decisionSchema,
   delegateInputSchema,
   gradeChangesSchema,
+  gradeMatrixSchema,
+  gradeMovementSchema,
   gradeRequestSchema,
   gradesOverviewSchema,
   overrideSchema
@@ -15,7 +17,13 @@ import { memberRoute, type Route } from '#platform/http'
 import { decideGrades } from '../service/decide-grades.ts'
 import { listGradeChanges } from '../service/list-changes.ts'
 import { liftOverride, overrideGrade } from '../service/override-grade.ts'
-import { cellCustomers, gradesOverview, nameDelegate } from '../service/overview.ts'
+import {
+  cellCustomers,
+  gradeMatrix,
+  gradeMovement,
+  gradesOverview,
+  nameDelegate
+} from '../service/overview.ts'
 import { requestGrade } from '../service/request-grade.ts'
 import { startRegrading } from '../service/start-regrading.ts'
 
@@ -26,10 +34,27 @@ const overviewRoutes: readonly Route[] = [
   memberRoute({
     method: 'GET',
     path: '/grades',
-    summary: 'The value × potential matrix, movement per quarter, regradings, and what waits for a decision',
+    summary:
+      'How many changes of grades wait or are on file, whose grade is another one than the rules give, and who decides',
     access: 'customer.read',
     answer: gradesOverviewSchema,
     handle: ({ transaction, actor, now, today }) => gradesOverview(transaction, actor, { now, today })
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/grades/matrix',
+    summary: 'Customers by value × potential, each cell with its grades',
+    access: 'customer.read',
+    answer: gradeMatrixSchema,
+    handle: ({ transaction, actor }) => gradeMatrix(transaction, actor)
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/grades/movement',
+    summary: 'How many came from one grade to another, quarter by quarter, and what each regrading brought',
+    access: 'customer.read',
+    answer: gradeMovementSchema,
+    handle: ({ transaction, actor }) => gradeMovement(transaction, actor)
   }),
   memberRoute({
     method: 'GET',

@@ -1,4 +1,4 @@
-import type { CellCustomers, GradesOverview } from '#contracts/grading'
+import type { CellCustomers, GradeMatrix, GradeMovement, GradesOverview } from '#contracts/grading'
 import type { Actor } from '#kernel/actor'
 import { AppError } from '#kernel/app-error'
 import { audit } from '#modules/audit'
@@ -19,7 +19,7 @@ const QUARTERS = 5
 const CELL_PAGE = 50
 const nothing = { pending: 0, filed: 0, effective: 0 }
 
-/** The value × potential matrix, movement per quarter, what waits, and who decides (GRD-1, GRD-3). */
+/** What waits, whose grade is another one than the rules give, and who decides (GRD-3). */
 export const gradesOverview = async (
   transaction: Transaction,
   actor: Actor,
@@ -30,24 +30,37 @@ export const gradesOverview = async (
   const byCustomer = ownerScope(actor, sql`c.owner_id`)
   const decider = await deciderOf(transaction, actor, today)
   const { pending, filed } = await countChanges(transaction, byCustomer, quarterBeganAt(today, actor))
-  const runs = await listRegradings(transaction, QUARTERS)
   const running = await findRunning(transaction)
-  const quarters = runs.map(({ quarter }) => quarter)
-  const proposed = await readProposed(transaction, byCustomer, quarters)
   return {
-    matrix: [...(await readMatrix(transaction, byFacts, await axesFor(transaction, actor)))],
-    movement: await readMovement(transaction, byCustomer, QUARTERS),
-    regradings: runs.map((run) => ({
-      ...run,
-      // Of one's own customers: who leads a department is not told of others'.
-      ...(proposed.find(({ quarter }) => quarter === run.quarter) ?? nothing)
-    })),
     pending,
     filed,
+    running: running !== null,
     waitsFor: running && (await waitsFor(transaction, running, moment)),
     differing: await countDiffering(transaction, byFacts),
     delegate: await findDelegate(transaction, actor.memberId, today),
     mayDecide: decider.owners !== 'none'
+  }
+}
+
+/** Active customers within reach by value, potential and grade (GRD-1). */
+export const gradeMatrix = async (transaction: Transaction, actor: Actor): Promise<GradeMatrix> => {
+  const told = await axesFor(transaction, actor)
+  return { cells: [...(await readMatrix(transaction, ownerScope(actor, sql`f.owner_id`), told))] }
+}
+
+/** What the last quarters moved, and what each regrading brought (GRD-3). */
+export const gradeMovement = async (transaction: Transaction, actor: Actor): Promise<GradeMovement> => {
+  const scope = ownerScope(actor, sql`c.owner_id`)
+  const runs = await listRegradings(transaction, QUARTERS)
+  const quarters = runs.map(({ quarter }) => quarter)
+  const proposed = await readProposed(transaction, scope, quarters)
+  return {
+    movement: await readMovement(transaction, scope, QUARTERS),
+    regradings: runs.map((run) => ({
+      ...run,
+      // Of one's own customers: who leads a department is not told of others'.
+      ...(proposed.find(({ quarter }) => quarter === run.quarter) ?? nothing)
+    }))
   }
 }
 

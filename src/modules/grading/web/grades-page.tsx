@@ -5,7 +5,7 @@ import { api, Button, ErrorState, Skeleton, Tabs, useNotice, useText, useTitle }
 import type { GradesOverview } from '../contract.ts'
 import { ChangesList } from './changes-list.tsx'
 import { DelegateDialog } from './delegate-dialog.tsx'
-import { CellSheet, Matrix } from './matrix.tsx'
+import { Matrix } from './matrix.tsx'
 import { Movement } from './movement.tsx'
 import { overviewQuery, refreshGrades } from './queries.ts'
 
@@ -17,9 +17,8 @@ const Actions = ({ overview }: Readonly<{ overview: GradesOverview }>) => {
   const say = useText()
   const notice = useNotice()
   const [naming, setNaming] = useState(false)
-  const running = overview.regradings.some(({ state }) => state === 'running')
   if (!overview.mayDecide) return null
-  const { delegate } = overview
+  const { delegate, running } = overview
   return (
     <div className="row">
       <Button kind="quiet" onClick={() => setNaming(true)}>
@@ -50,7 +49,6 @@ export const GradesPage = () => {
   const { view: asked }: Readonly<{ view?: unknown }> = useSearch({ strict: false })
   const view = isView(asked) ? asked : 'pending'
   const { data, error, refetch } = useQuery(overviewQuery)
-  const [cell, setCell] = useState<readonly [value: string, potential: string] | null>(null)
   useTitle(say('grading.web.title'))
   const labelOf = (key: View): string => {
     const label = say(`grading.web.view.${key}`)
@@ -85,13 +83,10 @@ export const GradesPage = () => {
           {(view === 'pending' || view === 'filed' || view === 'all') && (
             <ChangesList key={view} list={view} />
           )}
-          {view === 'matrix' && (
-            <Matrix matrix={data.matrix} onOpen={(value, potential) => setCell([value, potential])} />
-          )}
-          {view === 'movement' && <Movement movement={data.movement} regradings={data.regradings} />}
+          {view === 'matrix' && <Matrix />}
+          {view === 'movement' && <Movement />}
         </div>
       </Tabs>
-      {cell && <CellSheet value={cell[0]} potential={cell[1]} onClose={() => setCell(null)} />}
     </div>
   )
 }

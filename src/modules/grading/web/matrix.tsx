@@ -1,9 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { GradeBadge, useText } from '#ui'
-import type { GradesOverview, MatrixCell } from '../contract.ts'
+import { useState } from 'react'
+import { ErrorState, GradeBadge, Skeleton, useText } from '#ui'
+import type { MatrixCell } from '../contract.ts'
 import { PagesSheet } from './pages-sheet.tsx'
-import { cellQuery } from './queries.ts'
+import { cellQuery, matrixQuery } from './queries.ts'
 
 const levels = ['高', '中', '低', null] as const
 type Level = (typeof levels)[number]
@@ -45,12 +46,40 @@ const Cell = ({
   )
 }
 
-/** Customers by current value and potential (GRD-1), each cell with its grades and, one click away, its customers. */
-export const Matrix = ({
-  matrix,
-  onOpen
-}: Readonly<{ matrix: GradesOverview['matrix']; onOpen: (value: string, potential: string) => void }>) => {
+/** The customers of one cell. */
+const CellSheet = ({
+  value,
+  potential,
+  onClose
+}: Readonly<{ value: string; potential: string; onClose: () => void }>) => {
   const say = useText()
+  const found = useInfiniteQuery(cellQuery(value, potential))
+  const text = (level: string): string =>
+    level === 'unknown' ? say('grading.web.unknown') : say(`grading.web.level.${level}`)
+  const title = `${say('grading.web.value', { level: text(value) })} · ${say('grading.web.potential', { level: text(potential) })}`
+  return (
+    <PagesSheet title={title} onClose={onClose} listClass="cell-customers" found={found}>
+      {({ id, name, owner, grade, computed }) => (
+        <li key={id}>
+          <GradeBadge grade={grade} computed={computed} />
+          <Link to="/customers/$id" params={{ id }} preload="intent">
+            {name}
+          </Link>
+          <span className="soft small">{owner ?? say('web.customer.owner.nobody')}</span>
+        </li>
+      )}
+    </PagesSheet>
+  )
+}
+
+/** Customers by current value and potential (GRD-1), each cell with its grades and, one click away, its customers. */
+export const Matrix = () => {
+  const say = useText()
+  const { data, error, refetch } = useQuery(matrixQuery)
+  const [open, setOpen] = useState<readonly [value: string, potential: string] | null>(null)
+  if (data === undefined)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />
+  const matrix = data.cells
   const most = Math.max(1, ...matrix.map(({ count }) => count))
   const levelText = (level: Level): string =>
     level === null ? say('grading.web.unknown') : say(`grading.web.level.${level}`)
@@ -78,39 +107,14 @@ export const Matrix = ({
                   cell={matrix.find((one) => one.value === value && one.potential === potential)}
                   most={most}
                   label={`${say('grading.web.value', { level: levelText(value) })} · ${say('grading.web.potential', { level: levelText(potential) })}`}
-                  onOpen={() => onOpen(keyOf(value), keyOf(potential))}
+                  onOpen={() => setOpen([keyOf(value), keyOf(potential)])}
                 />
               ))}
             </tr>
           ))}
         </tbody>
       </table>
+      {open && <CellSheet value={open[0]} potential={open[1]} onClose={() => setOpen(null)} />}
     </div>
-  )
-}
-
-/** The customers of one cell. */
-export const CellSheet = ({
-  value,
-  potential,
-  onClose
-}: Readonly<{ value: string; potential: string; onClose: () => void }>) => {
-  const say = useText()
-  const found = useInfiniteQuery(cellQuery(value, potential))
-  const text = (level: string): string =>
-    level === 'unknown' ? say('grading.web.unknown') : say(`grading.web.level.${level}`)
-  const title = `${say('grading.web.value', { level: text(value) })} · ${say('grading.web.potential', { level: text(potential) })}`
-  return (
-    <PagesSheet title={title} onClose={onClose} listClass="cell-customers" found={found}>
-      {({ id, name, owner, grade, computed }) => (
-        <li key={id}>
-          <GradeBadge grade={grade} computed={computed} />
-          <Link to="/customers/$id" params={{ id }} preload="intent">
-            {name}
-          </Link>
-          <span className="soft small">{owner ?? say('web.customer.owner.nobody')}</span>
-        </li>
-      )}
-    </PagesSheet>
   )
 }

@@ -1,12 +1,12 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { EmptyState, useText } from '#ui'
-import type { GradesOverview } from '../contract.ts'
+import { EmptyState, ErrorState, Skeleton, useText } from '#ui'
+import type { GradeMovement } from '../contract.ts'
 import { ChangeLine, Move } from './change-line.tsx'
 import { PagesSheet } from './pages-sheet.tsx'
-import { changesQuery } from './queries.ts'
+import { changesQuery, movementQuery } from './queries.ts'
 
-type Moved = GradesOverview['movement'][number]
+type Moved = GradeMovement['movement'][number]
 
 /** Whom a number of the movement counts, each with why, who asked and who decided. */
 const MovedSheet = ({ moved, onClose }: Readonly<{ moved: Moved; onClose: () => void }>) => {
@@ -26,9 +26,13 @@ const MovedSheet = ({ moved, onClose }: Readonly<{ moved: Moved; onClose: () => 
 }
 
 /** How many came from one grade to another, quarter by quarter, and what each regrading brought; a number opens its customers. */
-export const Movement = ({ movement, regradings }: Pick<GradesOverview, 'movement' | 'regradings'>) => {
+export const Movement = () => {
   const say = useText()
+  const { data, error, refetch } = useQuery(movementQuery)
   const [opened, setOpened] = useState<Moved | null>(null)
+  if (data === undefined)
+    return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={6} />
+  const { movement, regradings } = data
   const quarters = [...new Set([...movement, ...regradings].map(({ quarter }) => quarter))].toSorted(
     (a, b) => (a < b ? 1 : -1)
   )

@@ -1,6 +1,13 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { api, queryClient } from '#ui'
-import type { CellCustomers, ChangeList, GradeChanges, GradesOverview } from '../contract.ts'
+import type {
+  CellCustomers,
+  ChangeList,
+  GradeChanges,
+  GradeMatrix,
+  GradeMovement,
+  GradesOverview
+} from '../contract.ts'
 
 /** Which changes of a list: of a quarter, from a grade to another, of one customer. */
 export type ChangesWanted = Readonly<{
@@ -15,8 +22,17 @@ export type ChangesWanted = Readonly<{
 export const overviewQuery = queryOptions({
   queryKey: ['grades', 'overview'],
   queryFn: async ({ signal }) => api.get<GradesOverview>('/grades', { signal }),
-  refetchInterval: ({ state }) =>
-    state.data?.regradings.some(({ state: at }) => at === 'running') ? 2000 : false
+  refetchInterval: ({ state }) => (state.data?.running === true ? 2000 : false)
+})
+
+export const matrixQuery = queryOptions({
+  queryKey: ['grades', 'matrix'],
+  queryFn: async ({ signal }) => api.get<GradeMatrix>('/grades/matrix', { signal })
+})
+
+export const movementQuery = queryOptions({
+  queryKey: ['grades', 'movement'],
+  queryFn: async ({ signal }) => api.get<GradeMovement>('/grades/movement', { signal })
 })
 
 export const changesQuery = (wanted: ChangesWanted) =>

@@ -1,4 +1,4 @@
-import type { CellCustomers, CustomerGrade, GradesOverview, Level, MatrixCell } from '#contracts/grading'
+import type { CellCustomers, CustomerGrade, GradeMovement, Level, MatrixCell } from '#contracts/grading'
 import { emptySql, sql, trustedSql, type Sql, type Transaction } from '#platform/database'
 import { tookEffect } from './changes.ts'
 
@@ -82,10 +82,10 @@ export const readMovement = (
   transaction: Transaction,
   scope: Sql,
   quarters: number
-): Promise<GradesOverview['movement']> => {
+): Promise<GradeMovement['movement']> => {
   const { workspaceId } = transaction
   return transaction
-    .rows<GradesOverview['movement'][number]>(
+    .rows<GradeMovement['movement'][number]>(
       sql`with recent as (
             select distinct g.quarter from grade_change g where g.workspace_id = ${workspaceId}
              order by g.quarter desc limit ${quarters}
