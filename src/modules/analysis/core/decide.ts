@@ -2,11 +2,11 @@ import type { Day } from '#kernel/day'
 import type { CustomerFile } from '#contracts/customers'
 import type { CustomerGrade, Level } from '#contracts/grading'
 import type { PlaybookDocument } from '#contracts/playbook'
-import { createGrader } from '#core/grading'
-import { createScores, createTagger, sizeCases, withGrade, withTags, type Scores } from '#core/portrait'
+import { createGradeChoice } from '#core/grading'
+import { createScores, createTagNames, sizeCases, withGrade, withTags, type Scores } from '#core/portrait'
 import { createStrategyChoice } from '#core/strategy'
 import type { Facts } from '#lib/rules'
-import { createSegmenter, type Segmented } from './segments.ts'
+import { createSegmentLabel, type Segmented } from './segments.ts'
 
 /** What rules decide of a customer, without reasons and without a plan. */
 export type Decisions = Readonly<{
@@ -30,19 +30,19 @@ export type DecidedFile = Segmented & Pick<CustomerFile, 'manualTags' | 'tagMark
 
 /**
  * The same decisions as `createAnalyser` takes, from facts that are known already: a customer whose facts stand is tagged,
- * graded and placed anew in a fifth of the time that reading his file and explaining everything takes.
+ * graded and placed anew in a fraction of the time that reading his file and explaining everything takes.
  */
 export const createDecider = (
   playbook: PlaybookDocument,
   asOf: Day
 ): ((file: DecidedFile, stated: Facts, gradeInForce: CustomerGrade | null) => Decisions) => {
-  const tagsOf = createTagger(playbook)
+  const tagsOf = createTagNames(playbook)
   const scoresOf = createScores(playbook)
-  const gradeOf = createGrader(playbook)
+  const gradeOf = createGradeChoice(playbook)
   const strategyOf = createStrategyChoice(playbook)
-  const segmentOf = createSegmenter(playbook)
+  const segmentOf = createSegmentLabel(playbook)
   return (file, stated, gradeInForce) => {
-    const tags = tagsOf(file, stated, asOf).map(({ tag }) => tag)
+    const tags = tagsOf(file, stated, asOf)
     const { base, need, behaviour, value } = scoresOf(stated, asOf)
     const tagged = withTags(stated, tags)
     const graded = gradeOf(tagged, asOf)
@@ -53,9 +53,9 @@ export const createDecider = (
       grade: graded.grade,
       provisional: graded.provisional,
       value: graded.value,
-      potential: graded.potential.level,
+      potential: graded.potential,
       strategyId: strategyOf(sizeCases(file, facts), asOf),
-      segment: segmentOf(file, facts, asOf).label,
+      segment: segmentOf(file, facts, asOf),
       facts
     }
   }

@@ -88,6 +88,34 @@ const needLabelsOf = (facts: Facts): readonly string[] => [
   ...(listOf(facts.values['need.wants']) ?? []).map((want) => `[需求-${want}]`)
 ]
 
+/** A place in the table, before anything is said of it. */
+type Placed = Readonly<{
+  cases: readonly Facts[]
+  found: ReadSegment | undefined
+  size: string | null
+  attribute: string | null
+  label: string
+}>
+
+const createPlacing = (
+  playbook: PlaybookDocument
+): ((file: Segmented, facts: Facts, asOf: Day) => Placed) => {
+  const values: readonly ReadSegment[] = playbook.segments.value.map((segment) => ({
+    ...segment,
+    rule: readRule(`segment.${segment.id}`, segment.when, playbook),
+    shown: { id: segment.id, name: segment.name, label: segment.label },
+    matched: message('analysis.segment.matched', { name: segment.name })
+  }))
+  return (file, facts, asOf) => {
+    const cases = sizeCases(file, facts)
+    const found = firstThatHolds(values, cases, asOf)
+    const size = shownSize(file, facts, playbook)
+    const attribute = attributeOf(file)
+    const parts = [attribute, size, found?.label].filter((part) => part !== null && part !== undefined)
+    return { cases, found, size, attribute, label: parts.join('-') }
+  }
+}
+
 /**
  * The customer's place in the 《客户细分与需求分析表》 (ANA-1, S4): industry class, size and value segment make the
  * label, as in 制造业-中小型-高潜力, with the suggestion that the playbook gives for it. The first value segment that
@@ -96,25 +124,16 @@ const needLabelsOf = (facts: Facts): readonly string[] => [
 export const createSegmenter = (
   playbook: PlaybookDocument
 ): ((file: Segmented, facts: Facts, asOf: Day) => Segment) => {
-  const values: readonly ReadSegment[] = playbook.segments.value.map((segment) => ({
-    ...segment,
-    rule: readRule(`segment.${segment.id}`, segment.when, playbook),
-    shown: { id: segment.id, name: segment.name, label: segment.label },
-    matched: message('analysis.segment.matched', { name: segment.name })
-  }))
+  const place = createPlacing(playbook)
   const suggestions = playbook.segments.suggestions.map((suggestion) => ({
     ...suggestion,
     rule: readRule(`suggestion.${suggestion.id}`, suggestion.when, playbook)
   }))
   const traitOf = traitFinder(playbook)
   return (file, facts, asOf) => {
-    const cases = sizeCases(file, facts)
-    const found = firstThatHolds(values, cases, asOf)
-    const size = shownSize(file, facts, playbook)
-    const attribute = attributeOf(file)
-    const parts = [attribute, size, found?.label].filter((part) => part !== null && part !== undefined)
+    const { cases, found, size, attribute, label } = place(file, facts, asOf)
     return {
-      label: parts.join('-'),
+      label,
       industryClass: attribute,
       size,
       value: found?.shown ?? null,
@@ -131,4 +150,12 @@ export const createSegmenter = (
         : unsegmented
     }
   }
+}
+
+/** The label alone. */
+export const createSegmentLabel = (
+  playbook: PlaybookDocument
+): ((file: Segmented, facts: Facts, asOf: Day) => string) => {
+  const place = createPlacing(playbook)
+  return (file, facts, asOf) => place(file, facts, asOf).label
 }

@@ -94,13 +94,19 @@ const createUngraded = () => {
   }
 }
 
-/**
- * Grades a customer A, B or C (GRD-1, S1): the playbook's rules in order, the first that is true wins, so an amount of
- * 10万 or more stays A or B whatever the intention. Where none is true and one is unknown there is *no grade yet*,
- * with the facts that are missing: a list without amounts does not turn everybody into C. A grade found while the
- * current value is unknown and a better grade still open is provisional.
- */
-export const createGrader = (playbook: PlaybookDocument): ((facts: Facts, asOf: Day) => GradeResult) => {
+/** What the rules make of a customer, before it is explained. */
+type Judged = Readonly<{
+  found: ReadGradeRule | null
+  /** The rule whose grade counts: the one found, or a better one where the potential raises it. */
+  inForce: ReadGradeRule | null
+  provisional: boolean
+  value: Level | null
+  level: Level | null
+  potential: PointScore
+  missing: readonly string[] | null
+}>
+
+const createJudge = (playbook: PlaybookDocument): ((facts: Facts, asOf: Day) => Judged) => {
   const { grades } = playbook
   const rules: readonly ReadGradeRule[] = grades.rules.map((rule) => ({
     ...rule,
@@ -109,7 +115,6 @@ export const createGrader = (playbook: PlaybookDocument): ((facts: Facts, asOf: 
   const scorePotential = createScore('potential', grades.potential.rules, playbook)
   const thresholds = { high: fenOfWritten(grades.value.high), medium: fenOfWritten(grades.value.medium) }
 
-  const ungraded = createUngraded()
   const rulingOf = (facts: Facts, asOf: Day): Ruling => {
     const open: ReadGradeRule[] = []
     for (const rule of rules) {
@@ -139,16 +144,31 @@ export const createGrader = (playbook: PlaybookDocument): ((facts: Facts, asOf: 
     const { score, possible, points } = potential
     const level = potentialLevel(score, possible, points, grades.potential)
     const value = valueLevel(numberOf(facts.values['orders.amount12m']), thresholds)
-    if (!found) return ungraded(potential, level, value, missing)
-    const inForce = raised(found, level)
-    const provisional = missing !== null && value === null
+    const inForce = found && raised(found, level)
+    const provisional = found !== null && missing !== null && value === null
+    return { found, inForce, provisional, value, level, potential, missing }
+  }
+}
+
+/**
+ * Grades a customer A, B or C (GRD-1, S1): the playbook's rules in order, the first that is true wins, so an amount of
+ * 10万 or more stays A or B whatever the intention. Where none is true and one is unknown there is *no grade yet*,
+ * with the facts that are missing: a list without amounts does not turn everybody into C. A grade found while the
+ * current value is unknown and a better grade still open is provisional.
+ */
+export const createGrader = (playbook: PlaybookDocument): ((facts: Facts, asOf: Day) => GradeResult) => {
+  const judge = createJudge(playbook)
+  const ungraded = createUngraded()
+  return (facts, asOf) => {
+    const { found, inForce, provisional, value, level, potential, missing } = judge(facts, asOf)
+    if (!found || !inForce) return ungraded(potential, level, value, missing)
     const because =
       inForce === found ? (provisional ? 'grading.provisional' : 'grading.matched') : 'grading.raised'
     return {
       grade: inForce.grade,
       provisional,
       value,
-      potential: { level, score, points },
+      potential: { level, score: potential.score, points: potential.points },
       reason: {
         message: message(because, { grade: inForce.grade, from: found.grade }),
         rule: found.rule.id,
@@ -160,5 +180,18 @@ export const createGrader = (playbook: PlaybookDocument): ((facts: Facts, asOf: 
       cadence: inForce.cadence,
       deepContactDays: inForce.deepContactDays
     }
+  }
+}
+
+/** A grade without its reason and what follows from it. */
+export type GradeChoice = Pick<GradeResult, 'grade' | 'provisional' | 'value'> &
+  Readonly<{ potential: Level | null }>
+
+/** The grade that `createGrader` gives, with the levels behind it. */
+export const createGradeChoice = (playbook: PlaybookDocument): ((facts: Facts, asOf: Day) => GradeChoice) => {
+  const judge = createJudge(playbook)
+  return (facts, asOf) => {
+    const { inForce, provisional, value, level } = judge(facts, asOf)
+    return { grade: inForce?.grade ?? null, provisional, value, potential: level }
   }
 }

@@ -21,7 +21,7 @@ export {
 export { createScore, createScores, type PointScore, type Scores } from './scores.ts'
 export { statedAlias } from './size.ts'
 export type { Tag } from './tag.ts'
-export { createTagger } from './tags.ts'
+export { createTagger, createTagNames } from './tags.ts'
 export { createTermFinder, type TermFinder } from './term-finder.ts'
 export { maskText } from './text/mask-text.ts'
 export { modelQuestion, readModelAnswer, type ModelMessage } from './text/model-reading.ts'

@@ -1,52 +1,12 @@
 import type { Day } from '#kernel/day'
-import { createRecent, type Recent } from '#kernel/recent'
 import { message } from '#kernel/result'
-import type { CustomerFile } from '#contracts/customers'
 import type { PlaybookDocument } from '#contracts/playbook'
-import type { TagDimension } from '#contracts/portrait'
-import type { Facts, FactType } from '#lib/rules'
-import { catalogueOf } from '#core/playbook'
+import type { Facts } from '#lib/rules'
 import { listOf } from './facts/read-values.ts'
-import { createTagReader } from './manual-tags.ts'
-import { leaves, marksOn } from './tag-marks.ts'
-import { evidenceOf, readRule, type Evidence, type Rule } from './rule.ts'
+import { evidenceOf, type Evidence } from './rule.ts'
 import { createSharedTags } from './shared-tags.ts'
 import type { Tag } from './tag.ts'
-import { tagValues } from './tag-values.ts'
-
-type TagRule = Readonly<{
-  rule: Rule
-  namespace: string
-  dimension: TagDimension
-  single: boolean
-  /** The fixed value, or the fact that gives it. */
-  fixed: string | null
-  from: string | null
-  /** Of a rule that asks of one fact alone: the tags that it gave lately, by the value that was their reason. */
-  given: Recent<string | number | boolean, Tag> | null
-}>
-
-const MOST_GIVEN = 1000
-
-const readTagRules = (playbook: PlaybookDocument): readonly TagRule[] => {
-  const { tags } = playbook
-  const namespaces = new Map(tags.namespaces.map((namespace) => [namespace.name, namespace]))
-  return tags.rules.map(({ id, namespace, value, when }) => {
-    const rule = readRule(id, when, playbook)
-    const from = typeof value === 'string' ? null : value.from
-    const { condition } = rule
-    const isOfOneFact = condition.kind === 'fact' && (from === null || from === condition.fact)
-    return {
-      rule,
-      namespace,
-      dimension: namespaces.get(namespace)?.dimension ?? 'own',
-      single: namespaces.get(namespace)?.single ?? false,
-      fixed: typeof value === 'string' ? value : null,
-      from,
-      given: isOfOneFact ? createRecent<string | number | boolean, Tag>(MOST_GIVEN) : null
-    }
-  })
-}
+import { createTagging, type Tagged, type TagRule } from './tagging.ts'
 
 /**
  * What a tag of a rule of one fact follows from: the value that is its reason, of a list only the text that is the tag's
@@ -86,54 +46,52 @@ const manual = message('portrait.tag.manual')
  */
 export const createTagger = (
   playbook: PlaybookDocument
-): ((file: Pick<CustomerFile, 'manualTags' | 'tagMarks'>, facts: Facts, asOf: Day) => readonly Tag[]) => {
-  const rules = readTagRules(playbook)
-  const types = new Map<string, FactType>(catalogueOf(playbook).facts.map(({ key, type }) => [key, type]))
-  const readManual = createTagReader(playbook)
+): ((file: Tagged, facts: Facts, asOf: Day) => readonly Tag[]) => {
+  const tagging = createTagging(playbook)
   const shared = createSharedTags()
-  const singles = new Set(playbook.tags.namespaces.flatMap(({ name, single }) => (single ? [name] : [])))
-  const singleNamespaceOf = (tag: string): string | null => {
-    const { namespace } = readManual(tag)
-    return singles.has(namespace) ? namespace : null
-  }
   return (file, facts, asOf) => {
     const tags = new Map<string, Tag>()
-    const marks = marksOn(file.tagMarks, asOf, singleNamespaceOf)
-    const taken = new Set<string>()
-    for (const tagRule of rules) {
-      const { rule, namespace, dimension, single, fixed, from } = tagRule
-      if (single && taken.has(namespace)) continue
-      if (rule.test(facts, asOf) !== true) continue
-      const values = fixed === null ? tagValues(types.get(from ?? ''), facts.values[from ?? '']) : [fixed]
-      if (values.length === 0) continue
-      taken.add(namespace)
-      let evidence: readonly Evidence[] | null = null
-      for (const value of single ? values.slice(0, 1) : values) {
-        const key = tagRule.given === null ? undefined : reasonOf(tagRule, value, facts)
-        const before = key === undefined ? undefined : tagRule.given?.get(key)
-        const tag = before?.tag ?? `${namespace}-${value}`
-        if (tags.has(tag)) continue
-        if (marks !== null && !leaves(marks, tag, single ? namespace : null)) continue
+    let explained: Readonly<{ tagRule: TagRule; evidence: readonly Evidence[] }> | null = null
+    /** Of a rule that gives several tags the evidence is gathered once. */
+    const evidenceBehind = (tagRule: TagRule): readonly Evidence[] => {
+      if (explained?.tagRule !== tagRule)
+        explained = { tagRule, evidence: evidenceOf(tagRule.rule, facts, asOf) }
+      return explained.evidence
+    }
+    tagging(file, facts, asOf, {
+      has: (tag) => tags.has(tag),
+      ruled: (tag, value, tagRule) => {
+        const { rule, namespace, dimension, given } = tagRule
+        const key = given === null ? undefined : reasonOf(tagRule, value, facts)
+        const before = key === undefined ? undefined : given?.get(key)
         if (before !== undefined) {
           tags.set(tag, before)
-          continue
+          return
         }
-        evidence ??= evidenceOf(rule, facts, asOf)
-        const reason = { message: byRule, rule: rule.id, facts: evidenceFor(tagRule, value, evidence, facts) }
+        const because = evidenceFor(tagRule, value, evidenceBehind(tagRule), facts)
+        const reason = { message: byRule, rule: rule.id, facts: because }
         const fresh: Tag = { tag, namespace, value, dimension, origin: 'rule', reason }
         tags.set(tag, key === undefined ? shared(fresh) : fresh)
-        if (key !== undefined) tagRule.given?.set(key, fresh)
+        if (key !== undefined) given?.set(key, fresh)
+      },
+      given: (read) => {
+        const reason = { message: manual, rule: null, facts: [] }
+        tags.set(read.tag, shared({ ...read, origin: 'manual', reason }))
       }
-    }
-    const given = (written: string): void => {
-      const read = readManual(written)
-      if (tags.has(read.tag)) return
-      if (marks !== null && !leaves(marks, read.tag, singleNamespaceOf(read.tag))) return
-      const reason = { message: manual, rule: null, facts: [] }
-      tags.set(read.tag, shared({ ...read, origin: 'manual', reason }))
-    }
-    for (const written of file.manualTags) given(written)
-    if (marks !== null) for (const tag of marks.pins.keys()) given(tag)
+    })
     return [...tags.values()]
+  }
+}
+
+/** The names of the same tags in the same order, without reasons. */
+export const createTagNames = (
+  playbook: PlaybookDocument
+): ((file: Tagged, facts: Facts, asOf: Day) => readonly string[]) => {
+  const tagging = createTagging(playbook)
+  return (file, facts, asOf) => {
+    const tags = new Set<string>()
+    const add = (tag: string): void => void tags.add(tag)
+    tagging(file, facts, asOf, { has: (tag) => tags.has(tag), ruled: add, given: ({ tag }) => add(tag) })
+    return [...tags]
   }
 }
