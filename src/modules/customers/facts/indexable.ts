@@ -18,8 +18,22 @@ const bytesOf = (text: string): number =>
 export const indexableName = (name: string | null): string | null =>
   name === null ? null : Array.from(name).slice(0, MOST_NAME_CHARACTERS).join('')
 
+/** A unit of a text takes up to three bytes; both halves of a pair together four. */
+const BYTES_A_UNIT = 3
+
+/** Whether tags fit however long their characters are, as nearly all do. */
+const fitAnyhow = (tags: readonly string[]): boolean => {
+  let bytes = 0
+  for (const { length } of tags) {
+    if (length > MOST_TAG_CHARACTERS) return false
+    bytes += length * BYTES_A_UNIT + BYTES_AN_ELEMENT
+  }
+  return bytes <= MOST_TAG_BYTES
+}
+
 /** The tags, first come first kept, that fit: some sixty of the usual length. */
 export const indexableTags = (tags: readonly string[]): readonly string[] => {
+  if (fitAnyhow(tags)) return tags
   let bytes = 0
   return tags.filter((tag) => {
     if (tag.length > MOST_TAG_CHARACTERS) return false

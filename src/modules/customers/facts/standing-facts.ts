@@ -63,28 +63,40 @@ export const itemsSql = (collection: string, facts: readonly string[]): string =
   return `(select jsonb_agg(jsonb_build_object(${pairs.join(', ')})) from ${found.from} where ${found.on})`
 }
 
-type Cell = FactValue | null | undefined
+type Cell = FactValue | undefined
 
-/** The facts that stand in a row, before anything is decided of them. */
-export const factsOfRow = (
-  row: Readonly<Record<string, unknown>>,
-  { columns, items }: Asked,
-  manualTags: readonly string[]
-): Facts => {
-  const values: Record<string, Cell> = {}
-  // Columns have the types of their facts.
-  for (const { fact, columns: names } of columns) {
-    const [column = '', end] = names
-    values[fact] =
-      end === undefined ? (row[column] as Cell) : ({ min: row[column], max: row[end] } as NumberRange)
+/**
+ * The facts that stand in a row, before anything is decided of them. Prepared once: a record that is copied from one with
+ * all its keys is read and copied several times as fast as one that grows key by key.
+ */
+export const rowReader = ({
+  columns,
+  items
+}: Asked): ((row: Readonly<Record<string, unknown>>, manualTags: readonly string[]) => Facts) => {
+  const keys = [...columns.map(({ fact }) => fact), 'customer.tags', 'customer.grade']
+  // Parsed, it has its keys as fields, not as entries of a dictionary.
+  const empty = JSON.parse(`{${keys.map((key) => `${JSON.stringify(key)}:null`).join(',')}}`) as Readonly<
+    Record<string, Cell>
+  >
+  const collections = [...items.keys()]
+  return (row, manualTags) => {
+    const values: Record<string, Cell> = { ...empty }
+    // Columns have the types of their facts.
+    for (const {
+      fact,
+      columns: [column = '', end]
+    } of columns)
+      if (end === undefined) values[fact] = (row[column] ?? undefined) as Cell
+      else if (row[column] !== null || row[end] !== null)
+        values[fact] = { min: row[column], max: row[end] } as NumberRange
+    values['customer.tags'] = manualTags.length > 0 ? manualTags : undefined
+    values['customer.grade'] = undefined
+    const found: Record<string, readonly Facts[] | undefined> = {}
+    for (const collection of collections)
+      // As `itemsSql` builds them.
+      found[collection] = (row[collection] as readonly Facts['values'][] | null)?.map((item) => ({
+        values: item
+      }))
+    return { values, items: found }
   }
-  values['customer.tags'] = manualTags.length > 0 ? manualTags : undefined
-  values['customer.grade'] = undefined
-  const found: Record<string, readonly Facts[] | undefined> = {}
-  for (const collection of items.keys())
-    // As `itemsSql` builds them.
-    found[collection] = (row[collection] as readonly Facts['values'][] | null)?.map((item) => ({
-      values: item
-    }))
-  return { values, items: found }
 }

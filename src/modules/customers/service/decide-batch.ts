@@ -1,3 +1,4 @@
+import { createRecent } from '#kernel/recent'
 import { createDecider, type Decisions } from '#core/analysis'
 import { validUntil, type Condition } from '#lib/rules'
 import { recordChanges } from '#modules/audit'
@@ -8,7 +9,7 @@ import type { Transaction } from '#platform/database'
 import { tagWord } from '../core/search/index.ts'
 import { examineAll } from '../facts/examine-all.ts'
 import { indexableTags } from '../facts/indexable.ts'
-import { factsOfRow, type Asked } from '../facts/standing-facts.ts'
+import { rowReader, type Asked } from '../facts/standing-facts.ts'
 import { changesBetween } from '../facts/writes-of.ts'
 import {
   loadStanding,
@@ -42,6 +43,7 @@ type Decide = (row: StandingRow & Readonly<Record<string, unknown>>) => Decision
 
 const deciderOf = (playbook: PlaybookDocument, today: Day, asked: Asked): Decide => {
   const decide = createDecider(playbook, today)
+  const factsOf = rowReader(asked)
   return (row) => {
     const manualTags = row.manual_tags ?? []
     const file = {
@@ -51,7 +53,7 @@ const deciderOf = (playbook: PlaybookDocument, today: Day, asked: Asked): Decide
       industryCode: row.customer_industry_code,
       industryClass: row.customer_industry_class
     }
-    return decide(file, factsOfRow(row, asked, manualTags), row.grade)
+    return decide(file, factsOf(row, manualTags), row.grade)
   }
 }
 
@@ -101,18 +103,29 @@ const isSameRow = (standing: StandingRow, fresh: DecisionRow): boolean => {
   return isSameList(standing.customer_tags ?? [], fresh.customer_tags ?? [])
 }
 
-const without = (items: readonly string[], others: readonly string[]): readonly string[] => {
-  const known = new Set(others)
-  return items.filter((item) => !known.has(item))
+/** Some thousand tags stand for everybody's, and folding one to its word costs more than all else about it. */
+const wordsOfTags = createRecent<string, string>(5000)
+const wordOf = (tag: string): string => {
+  const known = wordsOfTags.get(tag)
+  if (known !== undefined) return known
+  const word = tagWord(tag)
+  wordsOfTags.set(tag, word)
+  return word
 }
+
+/** Two lists of some twenty: looking through them is quicker than making sets. */
+const without = (items: readonly string[], others: readonly string[]): readonly string[] =>
+  items.filter((item) => !others.includes(item))
+
+const noWords = { lost: null, gained: null }
 
 /** Words of the search that only the one or only the other tags give; tags in another order give the same. */
 const words = (old: readonly string[], fresh: readonly string[]) => {
-  const [gone, come] = isSameList(old, fresh) ? [[], []] : [without(old, fresh), without(fresh, old)]
-  if (gone.length + come.length === 0) return { lost: null, gained: null }
-  const lost = without(gone.map(tagWord), fresh.map(tagWord))
-  const gained = without(come.map(tagWord), old.map(tagWord))
-  return lost.length + gained.length === 0 ? { lost: null, gained: null } : { lost, gained }
+  if (isSameList(old, fresh)) return noWords
+  const [gone, come] = [without(old, fresh), without(fresh, old)]
+  const lost = gone.length === 0 ? gone : without(gone.map(wordOf), fresh.map(wordOf))
+  const gained = come.length === 0 ? come : without(come.map(wordOf), old.map(wordOf))
+  return lost.length + gained.length === 0 ? noWords : { lost, gained }
 }
 
 type Changed = Readonly<{ standing: StandingRow; decided: Decisions; row: DecidedRow }>
