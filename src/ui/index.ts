@@ -52,7 +52,7 @@ export {
   useSessionAsked
 } from './client/session-end.ts'
 export { startLive } from './client/live.ts'
-export { showToast, Toasts } from './feedback/toast.tsx'
+export { showToast, Toasts, withdrawUndo } from './feedback/toast.tsx'
 export { useNotice } from './feedback/use-notice.ts'
 export { Dialog, Sheet } from './surface/dialog.tsx'
 export { Menu, type MenuItem } from './surface/menu.tsx'

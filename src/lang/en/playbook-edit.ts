@@ -143,6 +143,8 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.change.after': 'After',
   'method.change.show': 'Go there',
   'method.change.none': 'Nothing was changed.',
+  'method.mend.all': 'Change all {count} accordingly',
+  'method.mended': 'Changed {count} in the draft',
   'method.conflict': '{who} just saved version {version} with {count} changes. Your draft is safe.',
   'method.conflict.first': '{who} just saved version {version}: look at it first',
   'method.conflict.look': 'See what changed',

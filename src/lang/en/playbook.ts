@@ -56,6 +56,9 @@ export const playbook: Readonly<Record<string, string>> = {
     'Customers with {fact} of {bound} or more get no grade: the highest, {step}, ends at {bound}',
   'playbook.warn.boundElsewhere':
     'Here the bound of {fact} is still {bound}, while that of {grade} is {other}',
+  'playbook.mend.bound': 'Make it {bound}',
+  'playbook.mend.until': 'End {step} at {bound}',
+  'playbook.mend.from': 'Begin {step} at {bound}',
   'playbook.warn.tagUngiven':
     'Nothing gives the tag “{tag}”: the values of its namespace come from closed lists that lack it; only a person could add it',
   'playbook.warn.gradeUngiven': 'No rule gives the grade {grade}; only a person could',

@@ -143,6 +143,8 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.change.after': '改成',
   'method.change.show': '去改',
   'method.change.none': '没有改动。',
+  'method.mend.all': '全部照此改（{count} 处）',
+  'method.mended': '已改 {count} 处，还在草稿里',
   'method.conflict': '{who}刚保存了第 {version} 版，改了 {count} 处。你的草稿还在。',
   'method.conflict.first': '{who}刚保存了第 {version} 版，看过再保存',
   'method.conflict.look': '看看改了什么',

@@ -143,6 +143,8 @@ export const playbookEdit: Readonly<Record<string, string>> = {
   'method.change.after': '改成',
   'method.change.show': '去改',
   'method.change.none': '沒有改動。',
+  'method.mend.all': '全部照此修改（{count} 處）',
+  'method.mended': '已修改 {count} 處，仍在草稿裡',
   'method.conflict': '{who}剛儲存了第 {version} 版，改了 {count} 處。您的草稿還在。',
   'method.conflict.first': '{who}剛儲存了第 {version} 版，看過再儲存',
   'method.conflict.look': '看看改了什麼',

@@ -164,6 +164,18 @@ describe('over the wire', () => {
     })
     expect((await inForce()).version).toBe(version)
   })
+
+  test('the check says how a bound that stayed behind could follow', async () => {
+    const raised = (await yamlOf()).replace(/high: .*$/m, 'high: 80万')
+    expect((await ask('POST', '/playbook/check', { yaml: raised })).body).toMatchObject({
+      warnings: [
+        {
+          path: 'grades.value.high',
+          mends: [{ text: '改成 50万', edits: [{ path: 'grades.value.high', value: '50万' }] }]
+        }
+      ]
+    })
+  })
 })
 
 test('every condition has its sentence', () => {

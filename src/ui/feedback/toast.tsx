@@ -39,6 +39,13 @@ export const showToast = (
   setTimeout(() => drop(id), undo || action ? UNDO_STAY_MS : STAY_MS)
 }
 
+/** What could be taken back no longer can: the page on which it was done is left. */
+export const withdrawUndo = (): void => {
+  const shown = toasts.read()
+  const left = shown.filter(({ undo }) => undo === null)
+  if (left.length < shown.length) toasts.write(left)
+}
+
 const ToastLine = ({ toast }: Readonly<{ toast: Toast }>) => {
   const say = useText()
   const { id, text, undo, action, problem } = toast

@@ -48,7 +48,14 @@ const placedProblem = z.strictObject({
   line: z.number().int().nullable(),
   column: z.number().int().nullable(),
   code: z.string(),
-  text: z.string()
+  text: z.string(),
+  /** Ways to put it right with a click: a sentence and other values at some places; empty where only a person can tell. */
+  mends: z.array(
+    z.strictObject({
+      text: z.string(),
+      edits: z.array(z.strictObject({ path: z.string(), value: z.unknown() }))
+    })
+  )
 })
 
 /** Everything that is wrong with a playbook; of a sound one, what is probably not meant: it can be saved all the same. */

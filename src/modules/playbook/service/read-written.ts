@@ -3,6 +3,7 @@ import type { Language } from '#lang'
 import type { PlaybookDocument, PlaybookProblems, WrittenPlaybook } from '../contract.ts'
 import { checkPlaybook } from '../core/check/check-playbook.ts'
 import { problem, type PlaybookProblem } from '../core/check/problem.ts'
+import { mendsOf } from '../core/warn/mends.ts'
 import { tellProblem } from '../core/warn/tell-problem.ts'
 import { warningsOf } from '../core/warn/warnings-of.ts'
 import { builtInFieldOf } from '#core/collection'
@@ -21,17 +22,22 @@ const namedAsBuiltIn = ({ customFields }: PlaybookDocument): readonly Problem[] 
     )
   )
 
-type Found = Readonly<{ problems: readonly Problem[]; warnings: readonly Problem[] }>
+type Found = Readonly<{
+  problems: readonly Problem[]
+  warnings: readonly Problem[]
+  /** What is written, where nothing is wrong with it. */
+  sound: PlaybookDocument | null
+}>
 
 /** What the version in the text says does not count: the next one is given when it is saved. */
 const foundIn = (written: WrittenPlaybook): Found => {
   const ofText = 'yaml' in written ? readLocated(written.yaml) : null
   const checked = ofText ?? checkPlaybook({ version: 1, ...('document' in written ? written.document : {}) })
-  if (!checked.ok) return { problems: checked.problems, warnings: [] }
+  if (!checked.ok) return { problems: checked.problems, warnings: [], sound: null }
   const problems = namedAsBuiltIn(checked.playbook)
-  if (problems.length > 0) return { problems, warnings: [] }
+  if (problems.length > 0) return { problems, warnings: [], sound: null }
   const warnings = warningsOf(checked.playbook)
-  return { problems, warnings: ofText?.ok ? ofText.locate(warnings) : warnings }
+  return { problems, warnings: ofText?.ok ? ofText.locate(warnings) : warnings, sound: checked.playbook }
 }
 
 /** The first problem with its place; the check tells them all. */
@@ -64,13 +70,17 @@ export const documentOf = (written: WrittenPlaybook): unknown => {
 
 /** Everything that is wrong with what a person wrote, and what he probably did not mean, in his language. */
 export const checkWritten = (written: WrittenPlaybook, language: Language): PlaybookProblems => {
-  const { problems, warnings } = foundIn(written)
+  const { problems, warnings, sound } = foundIn(written)
   const told = (found: Problem) => ({
     path: found.path,
     line: found.line ?? null,
     column: found.column ?? null,
     code: found.code,
-    text: tellProblem(found, language)
+    text: tellProblem(found, language),
+    mends: (sound === null ? [] : mendsOf(found, sound)).map(({ code, params, edits }) => ({
+      text: tellProblem({ path: found.path, code, params }, language),
+      edits: [...edits]
+    }))
   })
   return { ok: problems.length === 0, problems: problems.map(told), warnings: warnings.map(told) }
 }

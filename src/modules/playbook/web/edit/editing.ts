@@ -18,6 +18,8 @@ export type Editing = Readonly<{
   problems: readonly Problem[]
   /** What is probably not meant, and can be saved all the same. */
   warnings: readonly Problem[]
+  /** What is told is of a moment ago: the last letters are not looked at yet. */
+  isLooking: boolean
   /** Paths of what is another one than in the version in force. */
   edited: readonly string[]
   /** A place that is to be brought into sight, anew each time it is asked for. */

@@ -1,6 +1,6 @@
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useState } from 'react'
-import { Button, Dialog, queryClient, Segmented, useLanguage, useText } from '#ui'
+import { Button, Dialog, queryClient, Segmented, useLanguage, useText, withdrawUndo } from '#ui'
 import type { PlaybookDocument, PlaybookFacts, PlaybookView } from '../../contract.ts'
 import { catalogueOf } from '../../core/custom/catalogue-of.ts'
 import { pathOf } from '../../core/draft/index.ts'
@@ -83,6 +83,8 @@ export const Editor = ({
     const frame = requestAnimationFrame(() => requestAnimationFrame(() => show(wanted.path)))
     return () => cancelAnimationFrame(frame)
   }, [wanted, mode, section])
+  // What was done to the draft cannot be taken back once the draft is gone.
+  useEffect(() => withdrawUndo, [])
   const choose = (key: string): void =>
     void navigate({ to: '/playbook/edit', search: { section: key }, replace: true, resetScroll: false })
   const showPlace = (path: string): void => {
@@ -112,6 +114,7 @@ export const Editor = ({
         codes: facts.codes,
         problems,
         warnings,
+        isLooking,
         edited,
         wanted
       }}
@@ -208,7 +211,10 @@ export const Editor = ({
             }}
             onClose={() => setOpen(null)}
             onSaved={() => {
-              draft.discard()
+              // Not back to what was before: for a moment the page would look as if nothing had been saved.
+              draft.settle()
+              withdrawUndo()
+              setOpen(null)
               void queryClient.invalidateQueries({ queryKey: ['playbook'] })
               void navigate({ to: '/playbook', search: { section: 'grades' } })
             }}

@@ -32,6 +32,15 @@ const writtenOf = async (draft: Draft): Promise<Readonly<Record<string, unknown>
   return { yaml }
 }
 
+/** Which of the documents shown one after the other this is. */
+const useEdition = (document: unknown): number => {
+  const [seen, setSeen] = useState({ document, edition: 0 })
+  if (seen.document === document) return seen.edition
+  const next = { document, edition: seen.edition + 1 }
+  setSeen(next)
+  return next.edition
+}
+
 /** Before the save: what was edited in words, whom it concerns and why, a note for those who come later. */
 export const PreviewDialog = ({
   draft,
@@ -51,11 +60,12 @@ export const PreviewDialog = ({
 }>) => {
   const say = useText()
   const [note, setNote] = useState('')
-  const [document] = useState(draft.document)
-  // Reckoned anew each time that it is opened.
+  const { document } = draft
+  // Reckoned anew each time that it is opened, and when something is put right here.
   const opened = useId()
+  const edition = useEdition(document)
   const { data, error, refetch } = useQuery({
-    queryKey: ['playbook-preview', opened],
+    queryKey: ['playbook-preview', opened, edition],
     queryFn: async ({ signal }) => api.post<PlaybookPreview>('/playbook/preview', { document }, { signal }),
     gcTime: 0,
     staleTime: Infinity

@@ -3,6 +3,7 @@ import { Button, useNamed, useText, type Say } from '#ui'
 import type { PlaybookDocument } from '../../contract.ts'
 import { placeWords } from './changes/change-words.ts'
 import type { Problem } from './editing.ts'
+import { MendAll, Mends } from './mends.tsx'
 import { readPlace } from './place-of-path.ts'
 
 const PATH = / ?([a-zA-Z]+(?:\.[a-zA-Z]+|\[\d+\])+) ?/g
@@ -23,14 +24,18 @@ export const inWords = (
   document: PlaybookDocument,
   say: Say,
   language: Language
-): readonly Problem[] =>
-  problems.map((one) => ({
-    ...one,
-    text: one.text.replaceAll(PATH, (found: string, path: string) => {
+): readonly Problem[] => {
+  const told = (text: string): string =>
+    text.replaceAll(PATH, (found: string, path: string) => {
       const name = say('method.place', { name: nameOf(path, document, say) })
       return language === 'en' ? found.replace(path, () => name) : name
     })
+  return problems.map((one) => ({
+    ...one,
+    text: told(one.text),
+    mends: one.mends.map((mend) => ({ ...mend, text: told(mend.text) }))
   }))
+}
 
 export type Found = Readonly<{
   problems: readonly Problem[]
@@ -43,15 +48,19 @@ export const ProblemList = ({ problems, document, onShow }: Found) => {
   const say = useText()
   const named = useNamed()
   return (
-    <ol className="problem-list">
-      {problems.map(({ path, text }) => (
-        <li key={`${path} ${text}`}>
-          <Button kind="quiet" onClick={() => onShow(path)}>
-            {named(wordsOf(path, document, say))}
-          </Button>
-          <p>{named(text)}</p>
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className="problem-list">
+        {problems.map((one) => (
+          <li key={`${one.path} ${one.text}`}>
+            <Button kind="quiet" onClick={() => onShow(one.path)}>
+              {named(wordsOf(one.path, document, say))}
+            </Button>
+            <p>{named(one.text)}</p>
+            <Mends problem={one} />
+          </li>
+        ))}
+      </ol>
+      <MendAll problems={problems} />
+    </>
   )
 }

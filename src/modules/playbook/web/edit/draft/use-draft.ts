@@ -17,6 +17,8 @@ export type Draft = Readonly<{
   /** Lies upon another version from now on. */
   rebase: (base: PlaybookDocument, document: PlaybookDocument) => void
   discard: () => void
+  /** What was edited is in force: it stays as it is, and nothing of it is a change any more. */
+  settle: () => void
 }>
 
 type State = Readonly<{ base: PlaybookDocument; document: PlaybookDocument; yaml: string | null }>
@@ -44,6 +46,7 @@ export const useDraft = (base: PlaybookDocument): Draft => {
     take: (document, yaml) =>
       setState((now) => ({ ...now, document: { ...document, version: now.base.version }, yaml })),
     rebase: (fresh, document) => setState((now) => ({ ...now, base: fresh, document })),
-    discard: () => setState((now) => ({ base: now.base, document: now.base, yaml: null }))
+    discard: () => setState((now) => ({ base: now.base, document: now.base, yaml: null })),
+    settle: () => setState((now) => ({ base: now.document, document: now.document, yaml: null }))
   }
 }

@@ -3,6 +3,7 @@ import { Field, useNamed, useText } from '#ui'
 import { pathOf, valueAt, type Place } from '../../../core/draft/index.ts'
 import { ControlInput } from '../controls/control-input.tsx'
 import { isWithin, useEditing } from '../editing.ts'
+import { Mends } from '../mends.tsx'
 import type { FieldSpec, ListSpec } from './form.ts'
 
 /** Controls that carry their own words: a label over them would be said twice, or stands for several. */
@@ -70,10 +71,11 @@ const FieldOf = ({
           {input}
         </Field>
       )}
-      {warned.map(({ text }) => (
-        <p key={text} className="warned small">
-          {named(text)}
-        </p>
+      {warned.map((one) => (
+        <div key={one.text} className="warned small">
+          <p>{named(one.text)}</p>
+          <Mends problem={one} />
+        </div>
       ))}
     </div>
   )
