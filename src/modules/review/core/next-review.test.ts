@@ -6,6 +6,7 @@ import {
   cycleDays,
   firstReview,
   isLight,
+  nextAfterReview,
   reviewAfter,
   reviewMoved,
   type Cycles
@@ -37,6 +38,21 @@ describe('the cycle', () => {
     ['before the National Day holiday, not after it', '2026-07-06', false, '2026-09-30']
   ])('the next review %s', (_, on, isHigh, next) => {
     expect(reviewAfter(on, isHigh, cycles)).toBe(next)
+  })
+})
+
+describe('after a review', () => {
+  test.each([
+    ['a full one is due a cycle later', { kind: 'full', isThere: true }, '2026-05-29', null],
+    [
+      'the contact is there: the full one comes the next day',
+      { kind: 'light', isThere: true },
+      '2026-03-03',
+      today
+    ],
+    ['nobody is there to ask: a cycle later', { kind: 'light', isThere: false }, '2026-05-29', today]
+  ] as const)('%s', (_, done, nextOn, lightOn) => {
+    expect(nextAfterReview({ ...done, isHigh: false }, cycles, today)).toEqual({ nextOn, lightOn })
   })
 })
 

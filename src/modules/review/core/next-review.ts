@@ -1,6 +1,7 @@
 import { isWorkday } from '#lib/china'
 import { addDays, type Day } from '#kernel/day'
 import type { PlaybookDocument } from '#contracts/playbook'
+import type { ReviewKind } from '../contract.ts'
 
 export type Cycles = Omit<PlaybookDocument['refresh'], 'triggerWords'>
 
@@ -21,6 +22,20 @@ const workdayUpTo = (day: Day, notBefore: Day): Day => {
 /** When a file that was looked through on a day is due again: 2026-03-02 and 30 days is Wednesday, 2026-04-01. */
 export const reviewAfter = (reviewedOn: Day, isHigh: boolean, cycles: Cycles): Day =>
   workdayUpTo(addDays(reviewedOn, cycleDays(isHigh, cycles)), addDays(reviewedOn, 1))
+
+/**
+ * When a customer who was reviewed today is due next, and whether somebody has asked after the contact: a cycle later; after a light
+ * check that found the contact the full review comes the next day (S4), after one that did not there is nobody to ask.
+ */
+export const nextAfterReview = (
+  { kind, isThere, isHigh }: Readonly<{ kind: ReviewKind; isThere: boolean; isHigh: boolean }>,
+  cycles: Cycles,
+  today: Day
+): Readonly<{ nextOn: Day; lightOn: Day | null }> => {
+  const after = reviewAfter(today, isHigh, cycles)
+  if (kind === 'full') return { nextOn: after, lightOn: null }
+  return { nextOn: isThere ? addDays(today, 1) : after, lightOn: today }
+}
 
 /** The workdays of a cycle from a day on. */
 const workdaysOf = (from: Day, days: number): readonly Day[] =>

@@ -1,8 +1,8 @@
 import { addDays, daysBetween, type Day } from '#kernel/day'
 import type { CustomerPage, FieldKey, FieldSource, FieldSources, FieldText } from '#contracts/customers'
-import type { TriggerKey } from '#contracts/playbook'
 import type { TagText } from '#contracts/portrait'
 import type { Asked } from '../contract.ts'
+import { contactKeys, fast, needKeys, ownKind, reachOf, slow } from './asked-fields.ts'
 import { cycleDays, type Cycles } from './next-review.ts'
 import type { Raised } from './triggers.ts'
 
@@ -24,63 +24,6 @@ export type Asking = Readonly<{
   /** The day of an instant where the workspace is. */
   dayOf: (instant: string) => Day
 }>
-
-/** What changes from month to month, and what from half-year to half-year; a founding day and a credit code never do. */
-const fast: readonly FieldKey[] = ['expansionPlans', 'growthPoint', 'satisfaction', 'offerMatch']
-const slow: readonly FieldKey[] = [
-  'employees',
-  'size',
-  'revenue',
-  'mainBusiness',
-  'purchaseCycle',
-  'channels',
-  'toolsInUse',
-  'supplyChain',
-  'marketArea',
-  'industryGrowth',
-  'standing',
-  'address',
-  'tags'
-]
-
-const contactKeys: readonly FieldKey[] = [
-  'contactName',
-  'contactPosition',
-  'decisionRole',
-  'mobile',
-  'phone',
-  'email'
-]
-const needKeys: readonly FieldKey[] = [
-  'needDescription',
-  'painPoints',
-  'expectedSolution',
-  'budget',
-  'timeline',
-  'competitors'
-]
-
-type Reach = Readonly<{ fields: readonly FieldKey[]; contacts: boolean; needs: boolean }>
-const needsOnly: Reach = { fields: [], contacts: false, needs: true }
-
-/** What a major change puts in question (ours); a kind that the team added itself puts contacts and needs in question. */
-const reachOf: Readonly<Record<TriggerKey, Reach>> = {
-  won: { fields: ['satisfaction', 'purchaseCycle'], contacts: false, needs: true },
-  lost: { fields: ['lostReason', 'satisfaction'], contacts: false, needs: true },
-  ended: { fields: ['lostReason', 'satisfaction'], contacts: false, needs: true },
-  needChanged: needsOnly,
-  newPain: needsOnly,
-  competitor: needsOnly,
-  funding: { fields: ['registeredCapital', 'expansionPlans', 'employees'], contacts: false, needs: true },
-  expansion: {
-    fields: ['expansionPlans', 'employees', 'revenue', 'address', 'growthPoint'],
-    contacts: false,
-    needs: true
-  },
-  policy: { fields: ['industryGrowth', 'growthPoint'], contacts: false, needs: true },
-  contactLeft: { fields: [], contacts: true, needs: false }
-}
-const ownKind: Reach = { fields: [], contacts: true, needs: true }
 
 /** A review is done in under a minute: so much is asked at most, the rest at the next one. */
 const MOST_FIELDS = 6

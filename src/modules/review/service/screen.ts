@@ -128,9 +128,6 @@ export const getPastReviews = async (
   language: Language
 ): Promise<PastReviews> => {
   await getCustomerPage(transaction, actor, id, moment, { language, timelineOf: noTimeline })
-  const hidden = (await listReviews(transaction, id)).map(({ at, ...review }) => ({
-    ...review,
-    at: at.toISOString()
-  }))
-  return { reviews: hidden }
+  const past = await listReviews(transaction, id)
+  return { reviews: past.map(({ at, ...review }) => ({ ...review, at: at.toISOString() })) }
 }

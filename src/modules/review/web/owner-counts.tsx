@@ -7,7 +7,7 @@ export const OwnerCounts = ({
   onOwner
 }: Readonly<{ owner: string; onOwner: (id: string) => void }>) => {
   const say = useText()
-  const { data } = useOwners(true)
+  const { data } = useOwners()
   if (data === undefined || data.length === 0) return null
   return (
     <ul className="review-owners" aria-label={say('review.web.owners')}>

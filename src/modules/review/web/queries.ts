@@ -19,11 +19,10 @@ export const useCounts = () =>
     queryFn: async ({ signal }) => api.get<ReviewCounts>('/reviews/counts', { signal })
   })
 
-export const useOwners = (enabled: boolean) =>
+export const useOwners = () =>
   useQuery({
     queryKey: ['reviews', 'owners'],
-    queryFn: async ({ signal }) => (await api.get<ReviewOwners>('/reviews/owners', { signal })).owners,
-    enabled
+    queryFn: async ({ signal }) => (await api.get<ReviewOwners>('/reviews/owners', { signal })).owners
   })
 
 export const screenQueryKey = (id: string) => ['reviews', 'screen', id] as const
