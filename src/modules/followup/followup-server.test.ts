@@ -39,6 +39,15 @@ const record = (id: string, input: object = {}) =>
   })
 
 describe('a contact that is written down', () => {
+  test('tells a newer stage than the one that was stated the same day, however early it is', async () => {
+    // Half past six and half past seven in Shanghai: the day before in Greenwich.
+    server.setNow(new Date('2026-03-01T22:30:00Z'))
+    const id = await newCustomer({ stage: '初步接触' })
+    server.setNow(new Date('2026-03-01T23:30:00Z'))
+    await record(id, { happenedAt: '2026-03-01T23:30:00Z', stage: '商务谈判' })
+    expect((await pageOf(id)).fields.stage?.text).toBe('商务谈判')
+  })
+
   test('is in the timeline, closes the step it was, and the next one is planned', async () => {
     const id = await newCustomer()
     const [first] = (await pageOf(id)).plan

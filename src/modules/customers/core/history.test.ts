@@ -128,3 +128,8 @@ test('until the day that is told, time alone moves no sum', () => {
     { numRuns: 1000 }
   )
 })
+
+test('an order of the last day that a calendar has is waited for like any other', () => {
+  const recorded: Recorded = { orders: [order('9999-12-31', 100)], activity: [], records: [] }
+  expect(historyValidUntil(stated(), recorded, '2026-03-02')).toBe('9999-12-31')
+})

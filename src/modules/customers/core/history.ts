@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '#kernel/day'
+import { addDays, addMonths, isDay, type Day } from '#kernel/day'
 import type { InteractionSummary, OrderSummary } from '../contract.ts'
 import type { ActivityDay, OrderRow, Recorded, RecordBrief, StatedHistory } from './stored.ts'
 
@@ -175,7 +175,8 @@ export const historyValidUntil = (
   // A year after 29 February ends on 28 February or on 1 March, as one counts: both days are looked at.
   const yearAfter = (day: Day): void => {
     const end = addMonths(day, ORDER_MONTHS)
-    days.push(end, addDays(end, 1))
+    // Somebody may have typed a day of the last year that there is.
+    if (isDay(end)) days.push(end, addDays(end, 1))
   }
   for (const { orderedOn } of rows) {
     days.push(orderedOn)

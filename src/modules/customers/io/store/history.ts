@@ -1,6 +1,7 @@
 import type { RecordBrief } from '../../core/stored.ts'
 import { sql, type Transaction } from '#platform/database'
 import type { PagePlace } from '#platform/http'
+import { dayHere } from './load.ts'
 
 export type ChangeRow = Readonly<{
   id: string
@@ -88,7 +89,7 @@ export const listRecordsBefore = (
   before: Date
 ): Promise<readonly RecordBrief[]> =>
   transaction.rows<RecordBrief>(
-    sql`select (r.happened_at at time zone 'UTC')::date as on, r.answered, r.reply_hours as "replyHours", r.reminders, r.stage
+    sql`select ${dayHere(sql`r.happened_at`, transaction.workspaceId)} as on, r.answered, r.reply_hours as "replyHours", r.reminders, r.stage
           from follow_up_record r
          where r.workspace_id = ${transaction.workspaceId} and r.customer_id = ${customerId} and r.happened_at < ${before}
          order by r.happened_at desc, r.id desc limit ${LOOKED_AT}`

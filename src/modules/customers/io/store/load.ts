@@ -83,6 +83,10 @@ export const fileColumns: Sql = sql`
   fr.list as records, ps.next_on, fa.list as answered, f.customer_id is not null as is_known, f.grade, f.computed_grade,
   f.customer_tags, f.strategy_id`
 
+/** The day of an instant where the workspace is. */
+export const dayHere = (instant: Sql, workspaceId: number): Sql =>
+  sql`(${instant} at time zone (select w.time_zone from workspace w where w.id = ${workspaceId}))::date`
+
 export const fileSources = (workspaceId: number): Sql => sql`
   customer c
   left join member m on m.workspace_id = ${workspaceId} and m.id = c.owner_id
@@ -111,7 +115,7 @@ export const fileSources = (workspaceId: number): Sql => sql`
              'materials', x.materials, 'events', x.events, 'inquiries', x.inquiries)) as list
       from activity_day x where x.workspace_id = ${workspaceId} and x.customer_id = c.id) ad on true
   left join lateral (
-    select jsonb_agg(jsonb_build_object('on', (x.happened_at at time zone 'UTC')::date, 'answered', x.answered,
+    select jsonb_agg(jsonb_build_object('on', ${dayHere(sql`x.happened_at`, workspaceId)}, 'answered', x.answered,
              'replyHours', x.reply_hours, 'reminders', x.reminders, 'stage', x.stage)
              order by x.happened_at desc, x.id desc) as list
       from (select r.id, r.happened_at, r.answered, r.reply_hours, r.reminders, r.stage
