@@ -10,7 +10,7 @@ const none: readonly string[] = []
 
 /** Words of degree and habit between subject and judgement: 交货太慢, 效率比较低 and 经常缺货 say 交货慢, 效率低 and 缺货. */
 const DEGREE =
-  /(?:太|很|较|比较|非常|有点|有些|过于|十分|特别|相当|越来越|普遍)(?=[慢高低差长短难贵少多大小弱乱旧重严缺不])|经常|常常|总是|老是|一直|时常/g
+  /(?:太|很|较|比较|非常|有点|有些|过于|十分|特别|相当|越来越|普遍)(?=[慢高低差长短难贵少多大小弱乱旧重严缺不复紧烦麻频老])|经常|常常|总是|老是|一直|时常/g
 
 /** Short phrases (交期长, 找供应商) come up for customer after customer; what is longer is said once. */
 const MAX_PHRASE = 40
