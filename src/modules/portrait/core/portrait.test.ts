@@ -47,6 +47,28 @@ describe('the S0 example (POR-4)', () => {
   })
 })
 
+/** 标签体系设计及示例: every tag S0 gives as an example is what its facts give. */
+describe('the example tags of S0 (POR-2)', () => {
+  test.each([
+    ['行业-汽车零部件', { ...autoParts }],
+    ['规模-500-1000人', { ...autoParts, employees: heads(500, 1000) }],
+    ['区域-长三角', { provinceCode: '33', cityCode: '3301' }],
+    ['痛点-生产成本高', { needs: [{ painText: '生产成本高' }] }],
+    ['意向-3个月内采购', { needs: [{ timeline: days(asOf, '2024-06-15') }] }],
+    ['决策链-技术部主导', { needs: [{ decisionLead: '技术部总监' }] }],
+    ['响应-高频互动', { interactions: { contacts30d: 4 } }],
+    ['响应-24小时内回复', { interactions: { replyHours: 24 } }],
+    ['响应-需多次催促', { interactions: { remindersNeeded: 2 } }],
+    ['关注-案例优先', { contacts: [{ attention: ['案例优先'] }] }],
+    ['阶段-谈判中', { interactions: { stage: '谈判中' } }],
+    ['价值等级-高', { orders: { amount12mFen: 50_000_000 } }],
+    ['潜力-行业标杆客户', { benchmark: true }],
+    ['风险-竞争对手渗透', { needs: [{ competitors: ['竞品甲'] }] }]
+  ])('%s', (tag, parts) => {
+    expect(portray(parts).tags.map((one) => one.tag)).toContain(tag)
+  })
+})
+
 describe('tags', () => {
   test.each([
     ['800 people are a band', { ...autoParts, employees: heads(800) }, '规模-500-1000人'],

@@ -75,6 +75,16 @@ describe('strategies (FUP-1)', () => {
     expect(match(parts)?.id).toBe(id)
   })
 
+  /** 责任人 and 跟进频率 of S0's three rows. */
+  test.each([
+    ['high-clear-chain', '销售经理', 7],
+    ['medium-vague-seldom', '销售代表', 14],
+    ['low-new-silent', '销售助理', 30]
+  ])('%s is followed up by %s every %i days', (id, role, every) => {
+    const strategy = playbook.strategies.find((one) => one.id === id)
+    expect(strategy).toMatchObject({ role, cadence: { min: 1, max: 1, days: every } })
+  })
+
   test.each(['B', 'C'])('who knows what he wants gets a proposal, not the routine of grade %s', (grade) => {
     expect(match({ needs: [{ type: 'CRM系统', timeline: days(null, '2024-09-10') }] }, grade)?.id).toBe(
       'clear-need-proposal'
