@@ -325,10 +325,11 @@ create index customer_facts_next on customer_facts (workspace_id, state, next_fo
 create index customer_facts_owner on customer_facts (workspace_id, owner_id, state, updated_at, customer_id) INCLUDE (tag_marks, customer_province, grade, customer_size);
 create index customer_facts_province_name on customer_facts (workspace_id, state, customer_province, name, customer_id) INCLUDE (owner_id, tag_marks, grade, customer_size);
 create index customer_facts_referrer on customer_facts (workspace_id, split_part(customer_referrer, ' · ', 1)) where (customer_referrer is not null);
-create index customer_facts_regrade on customer_facts (workspace_id, customer_id) where ((state = 'active') and (grade <> computed_grade));
+create index customer_facts_regrade on customer_facts (workspace_id, customer_id) where ((state = 'active') and ( case when (grade <> computed_grade) then 1 else null::integer end = 1));
 create index customer_facts_sample on customer_facts (workspace_id, state, owner_id) INCLUDE (grade, customer_province, customer_industry_class, customer_size, next_follow_up_on, customer_tags, customer_id, customer_source_channel, customer_source_kind) where ("right"((customer_id)::text, 1) = '0');
 create index customer_facts_tags on customer_facts using gin (workspace_id, customer_tags) with (fastupdate='on', gin_pending_list_limit='128');
 create index customer_facts_updated on customer_facts (workspace_id, state, updated_at, customer_id) INCLUDE (owner_id, tag_marks, customer_province, grade, customer_size);
+create statistics customer_facts_regrade on (case when grade <> computed_grade then 1 else null::integer end) from customer_facts;
 
 create table customer_merge (
   workspace_id integer not null,

@@ -6,12 +6,13 @@ const HEAD = `-- What all migrations of db/migrations make together, for readers
 -- Every table with a policy is open to the app's role inside its workspace only.`
 
 const KEYWORDS =
-  /\b(CREATE|UNIQUE|INDEX|ON|USING|WITH|WHERE|AND|OR|IS|NOT|NULL|NULLS|LAST|FIRST|DESC|PRIMARY KEY|FOREIGN KEY|REFERENCES|DELETE CASCADE|CHECK|ANY|ARRAY|ONLY)\b/g
+  /\b(CREATE|UNIQUE|INDEX|ON|USING|WITH|WHERE|AND|OR|IS|NOT|NULL|NULLS|LAST|FIRST|DESC|PRIMARY KEY|FOREIGN KEY|FROM|CASE|WHEN|THEN|ELSE|END|STATISTICS|REFERENCES|DELETE CASCADE|CHECK|ANY|ARRAY|ONLY)\b/g
 
 /** In the letters of the migrations, without what goes without saying. */
 const plain = (line: string): string =>
   line
     .replaceAll('public.', '')
+    .replaceAll(/\s*\n\s*/g, ' ')
     .replace(KEYWORDS, (word) => word.toLowerCase())
     .replace(/ on only /, ' on ')
     .replace(' using btree (', ' (')
@@ -25,7 +26,7 @@ const tableText = (table: TableRow): string => {
   return [
     `create table ${table.name} (\n${lines}\n)${by}${settings};`,
     ...table.partitions.map((partition) => `-- partition ${partition}`),
-    ...table.indexes.map((index) => `${plain(index)};`)
+    ...[...table.indexes, ...table.statistics].map((line) => `${plain(line)};`)
   ].join('\n')
 }
 

@@ -9,6 +9,8 @@ export type TableRow = Readonly<{
   columns: readonly string[]
   constraints: readonly string[]
   indexes: readonly string[]
+  /** Of what beside its columns statistics are kept. */
+  statistics: readonly string[]
   /** Names of its partitions that migrations made. */
   partitions: readonly string[]
 }>
@@ -40,6 +42,9 @@ select c.relname as name,
       and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u'))
     order by n.relname
   ) as indexes,
+  array(
+    select pg_get_statisticsobjdef(s.oid) from pg_statistic_ext s where s.stxrelid = c.oid order by s.stxname
+  ) as statistics,
   array(
     select p.inhrelid::regclass || ' ' || pg_get_expr(r.relpartbound, r.oid)
     from pg_inherits p join pg_class r on r.oid = p.inhrelid where p.inhparent = c.oid order by 1

@@ -2,6 +2,9 @@ import { emptySql, sql, type Sql, type Transaction } from '#platform/database'
 
 const FIRST = '00000000-0000-0000-0000-000000000000'
 
+/** The grade in force is another one than the rules give, in the words of its index: the database keeps count of how many. */
+const differs: Sql = sql`(case when f.grade <> f.computed_grade then 1 end) = 1`
+
 /**
  * Customers whose grade in force is another one than the rules give, after an id, in the order of their ids: but for those
  * with an override or a change that waits, and those for whom the same was rejected or revoked this quarter.
@@ -16,7 +19,7 @@ export const listCandidates = async (
   const { workspaceId } = transaction
   const rows = await transaction.rows<{ customer_id: string }>(
     sql`select f.customer_id from customer_list f
-         where f.workspace_id = ${workspaceId} and f.state = 'active' and f.grade <> f.computed_grade
+         where f.workspace_id = ${workspaceId} and f.state = 'active' and ${differs}
            and not f.grade_provisional and f.customer_id > ${after ?? FIRST}::uuid
            ${endedOnly ? sql`and f.orders_ended` : emptySql}
            and not exists (
@@ -35,7 +38,7 @@ export const countDiffering = async (transaction: Transaction, scope: Sql): Prom
   (
     await transaction.row<{ count: number }>(
       sql`select count(*)::int as count from customer_list f
-           where f.workspace_id = ${transaction.workspaceId} and f.state = 'active' and f.grade <> f.computed_grade
+           where f.workspace_id = ${transaction.workspaceId} and f.state = 'active' and ${differs}
              and not f.grade_provisional and ${scope}`
     )
   )?.count ?? 0
