@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api, Button, ErrorState, Skeleton, Tabs, useNotice, useText, useTitle } from '#ui'
 import type { GradesOverview } from '../contract.ts'
 import { ChangesList } from './changes-list.tsx'
 import { DelegateDialog } from './delegate-dialog.tsx'
 import { Matrix } from './matrix.tsx'
 import { Movement } from './movement.tsx'
-import { overviewQuery, refreshGrades } from './queries.ts'
+import { overviewQuery, refreshChanges, refreshGrades } from './queries.ts'
 
 const views = ['pending', 'filed', 'matrix', 'movement', 'all'] as const
 type View = (typeof views)[number]
@@ -50,6 +50,11 @@ export const GradesPage = () => {
   const view = isView(asked) ? asked : 'pending'
   const { data, error, refetch } = useQuery(overviewQuery)
   useTitle(say('grading.web.title'))
+  const standing = data && `${data.pending} ${data.filed}`
+  // While a regrading is at work what it found shows below as it is counted above.
+  useEffect(() => {
+    if (standing !== undefined) void refreshChanges()
+  }, [standing])
   const labelOf = (key: View): string => {
     const label = say(`grading.web.view.${key}`)
     const count = key === 'pending' ? data?.pending : key === 'filed' ? data?.filed : 0

@@ -54,6 +54,10 @@ export const cellQuery = (value: string, potential: string) =>
     getNextPageParam: ({ after }: CellCustomers) => after
   })
 
+/** Lists of changes ask again. */
+export const refreshChanges = async (): Promise<void> =>
+  queryClient.invalidateQueries({ queryKey: ['grades', 'changes'] })
+
 /** After a decision: what shows grades or customers asks again. */
 export const refreshGrades = async (): Promise<void> => {
   await Promise.all(
