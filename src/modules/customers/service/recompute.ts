@@ -3,13 +3,14 @@ import type { Database, Transaction } from '#platform/database'
 import { announce } from '#platform/jobs'
 import { newId } from '#platform/ids'
 import { findDue, findDueWorkspaces } from '../io/store/due.ts'
+import { commitInPassing } from '../io/store/commit-in-passing.ts'
 import { lookUpByKeys } from '../io/store/look-up-by-keys.ts'
 import { recomputeBatch, type ComputeBatch } from './recompute-batch.ts'
 
 /** So many customers are computed anew in one transaction: half a second's work, then others get their locks. */
 const BATCH = 200
-/** While the database writes one batch, the next is examined. */
-const LANES = 2
+/** While the database writes one batch, the next is examined and a third is read. */
+const LANES = 3
 
 export type Recompute = Readonly<{
   now: Date
@@ -30,11 +31,12 @@ export type FindNext = (
 /** How many were computed anew; everybody up to `place`, in the order of ids, is done. */
 export type Done = Readonly<{ count: number; place: string | null }>
 
-/** Behind which id it begins, who hears of it after each batch, and how one is computed. */
+/** Behind which id it begins, who hears of it after each batch, how one is computed, and of how many where nobody says. */
 type Way = Readonly<{
   from?: string | null
   onDone?: (done: Done) => Promise<void>
   compute?: ComputeBatch
+  usual?: number
 }>
 
 type Batch = { readonly ids: readonly string[]; isDone: boolean }
@@ -47,10 +49,11 @@ export const recomputeAll = async (
   database: Database,
   workspaceId: number,
   today: Day,
-  { now, signal, batch: size = BATCH, giveWay = () => Promise.resolve() }: Recompute,
+  { now, signal, batch, giveWay = () => Promise.resolve() }: Recompute,
   findNext: FindNext,
-  { from = null, onDone = () => Promise.resolve(), compute = recomputeBatch }: Way = {}
+  { from = null, onDone = () => Promise.resolve(), compute = recomputeBatch, usual = BATCH }: Way = {}
 ): Promise<number> => {
+  const size = batch ?? usual
   const runId = newId(now.getTime())
   let count = 0
   let after = from
@@ -91,6 +94,7 @@ export const recomputeAll = async (
       // Where one lane fails, the other begins no more.
       const work = database.inWorkspace(workspaceId, (transaction) => {
         lookUpByKeys(transaction)
+        commitInPassing(transaction)
         return compute(transaction, ids, { now, today }, runId)
       })
       work.catch(() => (isOver = true))

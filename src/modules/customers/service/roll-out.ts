@@ -27,6 +27,9 @@ const TOLD_EVERY = 1000
 /** Ids are looked for some batches ahead: each look passes over all who are not reached. */
 const LOOKED_AHEAD = 10_000
 
+/** Deciding takes a fourth of examining: locks are held as long as for fewer that are examined. */
+const DECIDED_AT_ONCE = 500
+
 const LOOK_AGAIN_MS = 200
 /** Requests end within moments: where all do, everybody is looked at once. */
 const SOON_MS = 3000
@@ -53,7 +56,7 @@ const untilNobodyOlder = async (
 export type Rollout = Recompute & Readonly<{ /** Everybody, whatever was edited. */ everybody?: boolean }>
 
 /** Whom an edit concerns, and how each of them is computed anew. */
-type Concerned = Readonly<{ outdated: Outdated; compute: ComputeBatch }>
+type Concerned = Readonly<{ outdated: Outdated; compute: ComputeBatch; usual?: number }>
 
 const concernedBy = async (transaction: Transaction, today: Day, everybody: boolean): Promise<Concerned> => {
   const playbook = await playbookOf(transaction)
@@ -64,10 +67,10 @@ const concernedBy = async (transaction: Transaction, today: Day, everybody: bool
     return { outdated: { version, base: null, reached: null }, compute: recomputeBatch }
   const reach = reachOf(before, playbook)
   const asked = askedOfRows(reach, playbook)
-  return {
-    outdated: { version, base, reached: reachedSql(reach, today) },
-    compute: asked === null ? recomputeBatch : decideBatch({ version, base, asked, fresh: reach.fresh })
-  }
+  const outdated = { version, base, reached: reachedSql(reach, today) }
+  if (asked === null) return { outdated, compute: recomputeBatch }
+  const compute = decideBatch({ version, base, asked, fresh: reach.fresh })
+  return { outdated, compute, usual: DECIDED_AT_ONCE }
 }
 
 /** Finds ids some way ahead and gives them by batches. */
@@ -105,15 +108,16 @@ export const recomputeOutdated = async (
   const inside = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
     database.inWorkspace(workspaceId, work)
   const begun = await inside(async (transaction) => {
-    const { outdated, compute } = await concernedBy(transaction, today, everybody)
+    const concerned = await concernedBy(transaction, today, everybody)
+    const { outdated } = concerned
     const after = await findPlace(transaction, outdated)
     const left = await countOutdated(transaction, outdated, after)
     if (left === 0 && outdated.base === outdated.version) return null
     const done = await startRollout(transaction, outdated, { left, after }, run.now)
-    return { outdated, compute, after, done }
+    return { ...concerned, after, done }
   })
   if (begun === null) return 0
-  const { outdated, compute, after, done } = begun
+  const { outdated, after, done, ...how } = begun
   const tell = (progress: Progress): Promise<void> =>
     inside((transaction) => updateRollout(transaction, outdated.version, progress, run.now))
   const since = await inside(findClock)
@@ -131,7 +135,7 @@ export const recomputeOutdated = async (
       told = count
       await tell({ done: done + count, place, finishedAt: null })
     }
-    const way = { from: place, onDone, compute }
+    const way = { ...how, from: place, onDone }
     await recomputeAll(database, workspaceId, today, run, lookingAhead(outdated), way)
   }
   // Where a place was kept, nobody has written by a version before since.
