@@ -65,10 +65,13 @@ export const lockCustomers = async (
   reach: Pick<Actor, 'visibleOwners'>
 ): Promise<Readonly<{ found: readonly LockedCustomer[]; playbookKey: string | null }>> => {
   const { workspaceId } = transaction
+  // The ids in a select of their own: by how many they are the planner would think its own plan cheaper than the kept one, and
+  // plan each change anew, which costs more than locking.
   const found = await transaction.rows<LockedCustomer & { playbook_key: string | null }>(
     sql`select c.id, c.version, c.owner_id, c.state, ${playbookKeySql(workspaceId)} as playbook_key
           from customer c
-         where c.workspace_id = ${workspaceId} and c.id = any (${ids}::uuid[]) and ${ownerScope(reach, sql`c.owner_id`)}
+         where c.workspace_id = ${workspaceId} and c.id = any ((select ${ids}::uuid[])::uuid[])
+           and ${ownerScope(reach, sql`c.owner_id`)}
          order by c.id for update of c`,
     { prepare: `customers_lock_${reach.visibleOwners === null ? 'all' : 'own'}` }
   )
