@@ -23,6 +23,7 @@ import {
   type Decision,
   type NamedDifference
 } from '../io/store/differences.ts'
+import { isToldBySize } from '../core/import/index.ts'
 import { reachImport } from './reach-import.ts'
 import type { Moment } from './take-file.ts'
 
@@ -62,7 +63,7 @@ export const showDifferences = async (
         fields: fields.map(({ field, proposed, state }) => ({
           field,
           name: nameOf(field),
-          current: own[field] ?? null,
+          current: own[field] ?? (isToldBySize(field, own.size) ? own.size : null),
           proposed,
           state
         }))

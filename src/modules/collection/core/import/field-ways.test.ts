@@ -21,6 +21,37 @@ test.each([
 })
 
 test.each([
+  [
+    'another head count than 企业规模 tells is asked',
+    { employees: '999人' },
+    'ask',
+    { employees: '999人' },
+    {}
+  ],
+  [
+    'another one is heard beside 企业规模, and fills no gap',
+    { employees: '999人' },
+    'fillGaps',
+    {},
+    { size: '999人' }
+  ],
+  ['the same one is nothing new', { employees: '121', revenue: '0.56亿' }, 'ask', {}, {}]
+] as const)('%s', (_, texts, way, asked, heard) => {
+  const size = '员工121人，年营收5600万'
+  expect(sortTexts(texts, { texts: { size } }, { onDuplicate: way, ways: {} })).toEqual({
+    fields: {},
+    asked,
+    heard
+  })
+})
+
+test('企业规模 that tells no head count leaves a gap', () => {
+  expect(
+    sortTexts({ employees: '999人' }, { texts: { size: '中型' } }, { onDuplicate: 'ask', ways: {} }).fields
+  ).toEqual({ employees: '999人' })
+})
+
+test.each([
   ['what is known of another channel is not heard again', { website: 'b.cn' }, ['b.cn'], {}, {}],
   ['width, case and blanks make no other voice', { website: ' A.CN' }, [], {}, {}],
   ['another person’s number is not hers', { contactName: '王芳', mobile: '13900139000' }, [], {}, {}],

@@ -1,7 +1,7 @@
 import type { FieldKey } from '#contracts/customers'
 import { partOf } from '#core/customers'
 import type { DuplicateWay, FieldWay, ImportOptions } from '../../contract.ts'
-import { isSameMeaning } from './same-meaning.ts'
+import { isSameAsSize, isSameMeaning, isToldBySize } from './same-meaning.ts'
 
 type Ways = Pick<ImportOptions, 'onDuplicate' | 'ways'>
 
@@ -38,7 +38,8 @@ export type KnownTexts = Readonly<{
 /**
  * Sorts the texts of a row by what is to become of each field (COL-14), e.g. 官网 `b.cn` beside `a.cn`: written with
  * `overwrite`, left with `keep`, put to somebody with `ask`, which fills gaps and passes over what is the same; with `fill`
- * it is heard as another voice (COL-3). Of another contact than the customer's nothing is filled in or heard.
+ * it is heard as another voice (COL-3). Of another contact than the customer's nothing is filled in or heard. What 企业规模 tells
+ * of heads and revenue is no gap: `999人` beside it is asked, or heard as another voice of it.
  */
 export const sortTexts = (
   row: FieldTexts,
@@ -57,10 +58,15 @@ export const sortTexts = (
     if (text === undefined) continue
     const own = known[field]
     const way = ways[field] ?? otherwise
+    const { size } = known
     const isTheirs = otherPerson && partOf(field) === 'contact'
     if (way === 'overwrite') fields[field] = text
     else if (way === 'keep') continue
-    else if (own === undefined) {
+    else if (own === undefined && isToldBySize(field, size)) {
+      if (isSameAsSize(field, size, text)) continue
+      if (way === 'ask') asked[field] = text
+      else if (voices?.has(text) !== true) heard.size = text
+    } else if (own === undefined) {
       if (!isTheirs) fields[field] = text
     } else if (isSameMeaning(field, own, text)) continue
     else if (way === 'ask') asked[field] = text

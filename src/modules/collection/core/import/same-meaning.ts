@@ -9,6 +9,7 @@ import {
   parseHeadCount,
   parsePerson,
   parsePhones,
+  parseSize,
   parseRating,
   parseYesNo,
   webHostOf,
@@ -97,6 +98,27 @@ const MEANINGS: Readonly<Partial<Record<FieldKey, Meaning>>> = {
   productTypes: items,
   attention: items
 }
+
+/** What a free text of a company's size means for one of the fields that it may tell; null where it tells nothing of it. */
+const inSize = (field: 'employees' | 'revenue', size: string): string | null => {
+  const { employees, revenue } = parseSize(size)
+  if (field === 'employees')
+    return employees?.ok === true ? `${employees.value.min}~${employees.value.max}` : null
+  if (revenue?.ok !== true) return null
+  const { min, max, currency } = revenue.value
+  return `${min}~${max} ${currency}`
+}
+
+const isTold = (field: FieldKey): field is 'employees' | 'revenue' =>
+  field === 'employees' || field === 'revenue'
+
+/** Whether 企业规模 tells a field that has no text of its own: `员工121人，年营收5600万` tells 员工数. */
+export const isToldBySize = (field: FieldKey, size: string | undefined): size is string =>
+  size !== undefined && isTold(field) && inSize(field, size) !== null
+
+/** Whether it tells the same as a text of the field. */
+export const isSameAsSize = (field: FieldKey, size: string, text: string): boolean =>
+  isTold(field) && inSize(field, size) === MEANINGS[field]?.(text)
 
 /** Letters of both widths, of both cases and with blanks between them are the same text. */
 const folded = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase()
