@@ -34,12 +34,14 @@ const Cell = ({
       <button type="button" className="matrix-cell" onClick={onOpen}>
         <span className="unseen">{label}</span>
         <strong>{cell.count}</strong>
-        <span className="small">
+        <span className="small matrix-grades">
           {parts
             .filter(([, count]) => count > 0)
-            // A letter and its number stay on one line.
-            .map(([name, count]) => `${name}\u00a0${count}`)
-            .join(' · ')}
+            .map(([name, count]) => (
+              <span key={name}>
+                {name} {count}
+              </span>
+            ))}
         </span>
       </button>
     </td>
