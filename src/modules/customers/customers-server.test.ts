@@ -145,21 +145,6 @@ describe('a change', () => {
       ).rejects.toMatchObject({ kind: 'precondition', params: { theirs: '13700137000' } })
     }))
 
-  test('is planned once: statements of a change that is made again keep their plans', () =>
-    inside(async (transaction, actor) => {
-      const { id } = await createCustomer(transaction, actor, { fields: hengda }, moment)
-      for (let nth = 0; nth < 12; nth += 1)
-        await changeFields(transaction, actor, id, { employees: `${100 + nth}人` }, moment)
-      const plans = await transaction.rows<{ name: string; kept: boolean }>(
-        sql`select name, generic_plans > 0 as kept from pg_prepared_statements
-             where name like 'customers\\_%' and generic_plans + custom_plans > 6 order by name`
-      )
-      expect(plans.filter(({ kept }) => !kept)).toEqual([])
-      expect(plans.map(({ name }) => name)).toEqual(
-        expect.arrayContaining(['customers_load', 'customers_lock_all'])
-      )
-    }))
-
   test('waits for the one before it: of many at once none is lost', async () => {
     const { workspaceId, actor } = await postgres.createWorkspace()
     const { database } = postgres

@@ -11,6 +11,7 @@ import { reachedSql } from './facts/reached.ts'
 import { countSampled } from './io/facets/count-rows.ts'
 import { countGroups } from './io/facets/count-groups.ts'
 import { countShown } from './io/store/flows.ts'
+import { lockAndLoad } from './io/store/load.ts'
 import { conditionsOf } from './io/list/conditions.ts'
 import { listCustomers } from './service/list-customers.ts'
 import { searchCustomers } from './service/search-customers.ts'
@@ -144,6 +145,23 @@ describe.each([
     })
     expect(kept.length).toBeGreaterThan(0)
     expect(Math.min(...kept.map(({ generic }) => generic))).toBeGreaterThan(0)
+  })
+
+  test('the plans by which customers are locked and loaded are kept, however few they are', async () => {
+    const kept = await db.database.inWorkspace(actor.workspaceId, async (transaction) => {
+      const [one] = await transaction.rows<{ id: string }>(
+        sql`select c.id from customer c where c.workspace_id = ${actor.workspaceId} limit 1`
+      )
+      for (let time = 0; time < 8; time += 1) await lockAndLoad(transaction, [one?.id ?? ''], actor)
+      return transaction.rows<{ name: string; kept: boolean }>(
+        sql`select name, generic_plans > 0 as kept from pg_prepared_statements
+             where name in ('customers_load', 'customers_lock_all') order by name`
+      )
+    })
+    expect(kept).toEqual([
+      { name: 'customers_load', kept: true },
+      { name: 'customers_lock_all', kept: true }
+    ])
   })
 
   test.each([

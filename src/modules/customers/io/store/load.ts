@@ -58,6 +58,12 @@ export type LockedCustomer = Readonly<{
   state: CustomerState
 }>
 
+/**
+ * In a select of their own the planner does not count the ids: by how many they are it would think its own plan cheaper than
+ * the kept one, and plan each change anew, which costs more than locking or loading.
+ */
+const isOneOf = (ids: readonly string[]): Sql => sql`c.id = any ((select ${ids}::uuid[])::uuid[])`
+
 /** Locks customers that somebody reaches, in the order of their ids, so that two who lock many never wait for each other in a circle. */
 export const lockCustomers = async (
   transaction: Transaction,
@@ -65,12 +71,10 @@ export const lockCustomers = async (
   reach: Pick<Actor, 'visibleOwners'>
 ): Promise<Readonly<{ found: readonly LockedCustomer[]; playbookKey: string | null }>> => {
   const { workspaceId } = transaction
-  // The ids in a select of their own: by how many they are the planner would think its own plan cheaper than the kept one, and
-  // plan each change anew, which costs more than locking.
   const found = await transaction.rows<LockedCustomer & { playbook_key: string | null }>(
     sql`select c.id, c.version, c.owner_id, c.state, ${playbookKeySql(workspaceId)} as playbook_key
           from customer c
-         where c.workspace_id = ${workspaceId} and c.id = any ((select ${ids}::uuid[])::uuid[])
+         where c.workspace_id = ${workspaceId} and ${isOneOf(ids)}
            and ${ownerScope(reach, sql`c.owner_id`)}
          order by c.id for update of c`,
     { prepare: `customers_lock_${reach.visibleOwners === null ? 'all' : 'own'}` }
@@ -246,7 +250,7 @@ export const loadCustomers = async (
   const { workspaceId } = transaction
   const rows = await transaction.rows<FileRow>(
     sql`select ${fileColumns} from ${fileSources(workspaceId)}
-         where c.workspace_id = ${workspaceId} and c.id = any (${ids}::uuid[]) order by c.id`,
+         where c.workspace_id = ${workspaceId} and ${isOneOf(ids)} order by c.id`,
     { prepare: 'customers_load' }
   )
   return rows.map(loadedOf)
