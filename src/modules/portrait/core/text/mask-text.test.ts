@@ -11,6 +11,11 @@ describe('personal data does not leave', () => {
     ['身份证 11010119900307233X', '身份证 ＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊'],
     ['发到 li.wei+a@heng-da.com.cn 即可', '发到 ＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊ 即可'],
     ['微信号：hengda_888', '微信号：＊＊＊＊＊＊＊＊＊＊'],
+    ['微信號：hengda_888', '微信號：＊＊＊＊＊＊＊＊＊＊'],
+    ['LINE ID: wang1234', 'LINE ID: ＊＊＊＊＊＊＊＊'],
+    ['Line 2 stopped, production line broken', 'Line 2 stopped, production line broken'],
+    ['手机 138 - 0013 - 8000', '手机 ＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊'],
+    ['电话 +86 (138) 0013-8000', '电话 ＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊＊'],
     ['样品寄到江南路88号3幢', '样品＊＊＊＊＊＊＊＊＊＊'],
     ['预算50万，3个月内定', '预算50万，3个月内定'],
     ['总结会上说设备老是停机', '总结会上说设备老是停机'],
@@ -24,5 +29,21 @@ describe('personal data does not leave', () => {
     expect(maskText('张晓月说苏州恒达的预算批了', ['张晓月', '苏州恒达', '王'])).toBe(
       '＊＊＊说＊＊＊＊的预算批了'
     )
+  })
+
+  test('in whichever characters they are written', () => {
+    expect(maskText('張曉月說預算批了', ['张晓月'])).toBe('＊＊＊說預算批了')
+    expect(maskText('张晓月说预算批了', ['張曉月'])).toBe('＊＊＊说预算批了')
+  })
+
+  test.each([
+    ['spaces', `微信${' '.repeat(19_000)}好`],
+    ['a word', 'a'.repeat(20_000)],
+    ['half addresses', 'a@'.repeat(10_000)],
+    ['account words', '微信号 : '.repeat(4000)]
+  ])('a text as long as a record may be is masked at once: %s', (_, text) => {
+    const begun = performance.now()
+    expect(maskText(text, [])).toHaveLength(text.length)
+    expect(performance.now() - begun).toBeLessThan(1000)
   })
 })

@@ -3,15 +3,18 @@ import { surnameLength, toSimplified } from '#lib/chinese'
 /** In the place of each character that is taken out, so that every other one stands where it stood. */
 export const MASK = '＊'
 
-/** Whole runs: addresses of mail and web, and numbers long enough to be a phone, a card, an identity, an account. */
+/**
+ * Whole runs: addresses of mail and web, and numbers long enough to be a phone, a card, an identity, an account. The first takes words
+ * without an `@` too, and says by its group which are mail: a search that begins anew at each letter never ends in a long text.
+ */
+const MAIL = /[\w.+-]+(@[\w-]+(?:\.[\w-]+)+)?/g
 const RUNS: readonly RegExp[] = [
-  /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g,
   /https?:\/\/\S+/gi,
-  /[+＋]?[\d０-９](?:[ \-—()（）]?[\d０-９]){6,}[Xx]?/g
+  /[+＋]?[\d０-９](?:[ \-—()（）]{0,3}[\d０-９]){6,}[Xx]?/g
 ]
 /** What stands behind such a word: an account name, the place where somebody lives or works. */
 const BEHIND: readonly RegExp[] = [
-  /(?<=(?:微信|wechat|weixin|wx|vx|v信|qq|钉钉|dingtalk)(?:号码?|id|帳號|账号)?\s*[:：是为]?\s*)[a-z0-9][\w-]{4,}/gi,
+  /(?=[a-z0-9][\w-]{4})(?<=(?:微信|wechat|weixin|wx|vx|v信|qq|钉钉|dingtalk|line ?(?=id|号|账|帐|[:：]))(?:号码?|id|账号|帐号)?\s{0,9}[:：是为]?\s{0,9})[\w-]+/gi,
   /[\u4e00-\u9fff]{1,4}(?:路|街|大道|巷|弄|胡同|道)[\d０-９]+(?:号|號|弄|巷)[^，。；,;\s]{0,16}/g
 ]
 /** How people are called: 王总, 李建国经理, 老张, 小陈. A family name or a whole name stands before the title. */
@@ -41,13 +44,18 @@ const calledAt = (text: string, at: number): number => {
 export const maskText = (text: string, names: readonly string[]): string => {
   const characters = text.split('')
   const hide = (from: number, length: number): void => void characters.fill(MASK, from, from + length)
-  for (const pattern of [...RUNS, ...BEHIND])
-    for (const hit of text.matchAll(pattern)) hide(hit.index, hit[0].length)
-  for (const name of names.filter((one) => one.trim().length > 1).map((one) => one.trim()))
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      hide(at, name.length)
   const simplified = toSimplified(text)
   const plain = simplified.length === text.length ? simplified : text
+  for (const hit of text.matchAll(MAIL)) if (hit[1] !== undefined) hide(hit.index, hit[0].length)
+  for (const pattern of [...RUNS, ...BEHIND])
+    for (const hit of plain.matchAll(pattern)) hide(hit.index, hit[0].length)
+  for (const name of names.map((one) => one.trim()).filter((one) => one.length > 1))
+    for (const [where, what] of [
+      [text, name],
+      [plain, toSimplified(name)]
+    ] as const)
+      for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + what.length))
+        hide(at, what.length)
   for (let at = 0; at < plain.length; at += 1) {
     const called = calledAt(plain, at)
     if (called > 0) hide(at, called)
