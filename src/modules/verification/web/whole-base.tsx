@@ -27,6 +27,10 @@ const Running = ({ run }: Readonly<{ run: VerificationRun }>) => {
   )
 }
 
+/** How a check that is over is told: one that changed nothing says so. */
+const toldAs = ({ state, findingsBefore, findingsAfter }: VerificationRun): string =>
+  state === 'done' && findingsAfter === findingsBefore ? 'same' : state
+
 /** The last check of all customers, and the button for the next; for who keeps the method and sees everybody. */
 export const WholeBase = () => {
   const say = useText()
@@ -46,7 +50,7 @@ export const WholeBase = () => {
         <>
           {run && (
             <span className="soft small">
-              {say(`cleaning.web.run.${run.state}`, {
+              {say(`cleaning.web.run.${toldAs(run)}`, {
                 done: run.done,
                 total: run.total,
                 before: run.findingsBefore,
