@@ -1,5 +1,6 @@
 import type { Day } from '#kernel/day'
-import { createAnalyser, type Analyser, type Examined } from '#core/analysis'
+import { createAnalyser, createDecider, type Analyser, type Examined } from '#core/analysis'
+import { createFacts } from '#core/portrait'
 import { unanswered, verifyCustomer } from '#core/verification'
 import type { CustomerFile } from '#contracts/customers'
 import type { CustomerGrade } from '#contracts/grading'
@@ -42,6 +43,22 @@ export type Decided = Readonly<{
   validUntil: Day | null
 }>
 
+/** What of an examination stands in the tables: no reason, no plan. */
+export type Conclusions = Readonly<{
+  facts: Examined['facts']
+  portrait: Readonly<{
+    tags: readonly Readonly<{ tag: string }>[]
+    scores: Readonly<Record<keyof Examined['portrait']['scores'], Readonly<{ score: number }>>>
+  }>
+  grade: Pick<Examined['grade'], 'grade' | 'provisional' | 'value'> &
+    Readonly<{ potential: Pick<Examined['grade']['potential'], 'level'> }>
+  strategy: Readonly<{ id: string }> | null
+  segment: Pick<Examined['segment'], 'label'>
+}>
+
+/** Everything that is written of a customer who was examined, or only concluded upon. */
+export type Concluded = Omit<Decided, 'examined'> & Readonly<{ examined: Conclusions }>
+
 export type Subject = Readonly<{
   id: string
   stored: StoredFile
@@ -67,10 +84,14 @@ export const findingsOf = (
 ): readonly Finding[] =>
   unanswered(verifyCustomer(file, { playbook, asOf, scenario: 'list', columnOf: () => null }), answered)
 
-/** Examines stored customers by one playbook as of one day. */
-export const createExaminer = (playbook: PlaybookDocument, asOf: Day): ((subject: Subject) => Decided) => {
-  const { examine } = analyserOf(playbook, asOf, 'zh-CN')
-  return ({ id, stored, recorded, answered, ownerName, known = null }) => {
+/** Reads stored customers, examines them in some way and looks for what is wrong, by one playbook as of one day. */
+const createReading =
+  <T extends Pick<Examined, 'facts'>>(
+    playbook: PlaybookDocument,
+    asOf: Day,
+    examine: (file: CustomerFile, gradeInForce: CustomerGrade | null) => T
+  ): ((subject: Subject) => Omit<Decided, 'examined'> & Readonly<{ examined: T }>) =>
+  ({ id, stored, recorded, answered, ownerName, known = null }) => {
     const file = fileOf(stored, { owner: ownerName, place: placeOf(id), today: asOf, recorded })
     const examined = examine(file, known?.grade ?? null)
     return {
@@ -80,4 +101,48 @@ export const createExaminer = (playbook: PlaybookDocument, asOf: Day): ((subject
       validUntil: factsValidUntil(playbook, { file, facts: examined.facts, stored, recorded }, asOf)
     }
   }
+
+/** Examines stored customers by one playbook as of one day. */
+export const createExaminer = (playbook: PlaybookDocument, asOf: Day): ((subject: Subject) => Decided) =>
+  createReading(playbook, asOf, analyserOf(playbook, asOf, 'zh-CN').examine)
+
+type Conclude = (subject: Subject) => Concluded
+
+const concluderOf = (playbook: PlaybookDocument, asOf: Day): Conclude => {
+  const factsOf = createFacts(playbook)
+  const decide = createDecider(playbook, asOf)
+  return createReading(playbook, asOf, (file, gradeInForce): Conclusions => {
+    const { facts, tags, scores, grade, provisional, value, potential, strategyId, segment } = decide(
+      file,
+      factsOf(file, asOf),
+      gradeInForce
+    )
+    const { base, need, behaviour, value: worth } = scores
+    return {
+      facts,
+      portrait: {
+        tags: tags.map((tag) => ({ tag })),
+        scores: {
+          base: { score: base },
+          need: { score: need },
+          behaviour: { score: behaviour },
+          value: { score: worth }
+        }
+      },
+      grade: { grade, provisional, value, potential: { level: potential } },
+      strategy: strategyId === null ? null : { id: strategyId },
+      segment: { label: segment }
+    }
+  })
+}
+
+const concluders = new WeakMap<PlaybookDocument, Readonly<{ asOf: Day; conclude: Conclude }>>()
+
+/** The same for many whose reasons nobody reads, in some two thirds of the time; the last of a playbook is kept. */
+export const createConcluder = (playbook: PlaybookDocument, asOf: Day): Conclude => {
+  const known = concluders.get(playbook)
+  if (known?.asOf === asOf) return known.conclude
+  const conclude = concluderOf(playbook, asOf)
+  concluders.set(playbook, { asOf, conclude })
+  return conclude
 }

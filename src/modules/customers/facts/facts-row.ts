@@ -3,7 +3,7 @@ import type { FactValue } from '#lib/rules'
 import { customJson } from './custom-json.ts'
 import { factColumns } from './fact-columns.ts'
 import { indexableName, indexableTags } from './indexable.ts'
-import type { Decided } from './examine.ts'
+import type { Concluded } from './examine.ts'
 import type { CustomerState } from '../contract.ts'
 
 /** What a row of `customer_facts` tells beside the facts of the catalogue. */
@@ -61,7 +61,7 @@ const cellOf = (type: string, value: FactValue): unknown =>
 
 /** The row of `customer_facts` of an examined customer, by column. */
 export const factsRow = (
-  { file, examined, findings, validUntil }: Decided,
+  { file, examined, findings, validUntil }: Concluded,
   meta: FactsMeta
 ): Readonly<Record<string, unknown>> => {
   const { facts, portrait, grade, strategy, segment } = examined

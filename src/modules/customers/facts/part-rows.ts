@@ -4,7 +4,7 @@ import { contactToJson, needToJson, type ContactJson, type NeedJson } from '../c
 import type { StoredContact, StoredFile, StoredNeed } from '../core/stored.ts'
 import { activeContacts, openNeeds } from '../core/together.ts'
 import { customJson } from './custom-json.ts'
-import type { Decided } from './examine.ts'
+import type { Concluded } from './examine.ts'
 
 type CustomJson = ReturnType<typeof customJson>
 
@@ -130,7 +130,7 @@ const itemsById = (
 export const partRows = (
   customerId: string,
   stored: StoredFile,
-  { examined }: Decided
+  { examined }: Pick<Concluded, 'examined'>
 ): Readonly<{ contacts: readonly ContactRow[]; needs: readonly NeedRow[] }> => {
   const contacts = itemsById(activeContacts(stored), examined.facts.items?.['contacts'])
   const needs = itemsById(openNeeds(stored), examined.facts.items?.['needs'])

@@ -3,7 +3,7 @@ import type { RecordChange } from '#modules/audit'
 import { historyToJson, profileToJson } from '../core/stored-json.ts'
 import type { LoadedCustomer } from '../io/store/load.ts'
 import type { CustomerRow, FindingRow, OrderWriteRow, SearchRow, StepRow, Writes } from '../io/store/rows.ts'
-import type { Decided } from './examine.ts'
+import type { Concluded } from './examine.ts'
 import { factsRow } from './facts-row.ts'
 import { indexableName } from './indexable.ts'
 import { partRows } from './part-rows.ts'
@@ -13,7 +13,7 @@ import { searchRow } from './search-row.ts'
 export type Outcome = Readonly<{
   before: LoadedCustomer | null
   after: LoadedCustomer
-  decided: Decided
+  decided: Concluded
   /** The customer's own row is written anew: its version, and who changed it. */
   touched: boolean
   updatedBy: string | null

@@ -1,7 +1,7 @@
 import { recordChanges } from '#modules/audit'
 import { playbookOfKey } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
-import { createExaminer } from '../facts/examine.ts'
+import { createConcluder } from '../facts/examine.ts'
 import { examineAll } from '../facts/examine-all.ts'
 import { recomputedOf } from '../facts/recomputed.ts'
 import { decisionChanges, type Outcome } from '../facts/writes-of.ts'
@@ -32,11 +32,11 @@ export const recomputeBatch: ComputeBatch = async (transaction, customerIds, { n
     transaction,
     found.map(({ id }) => id)
   )
-  const examine = createExaminer(playbook, today)
+  const conclude = createConcluder(playbook, today)
   const outcomes = await examineAll(loaded, (customer): Outcome => ({
     before: customer,
     after: customer,
-    decided: examine(customer),
+    decided: conclude(customer),
     touched: false,
     updatedBy: null
   }))
