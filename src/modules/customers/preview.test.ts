@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '#kernel/actor'
-import type { PlaybookDocument, PlaybookPreview } from '#contracts/playbook'
+import type { PlaybookDocument, PlaybookFlowList, PlaybookPreview } from '#contracts/playbook'
 import { defaultPlaybook, requireSound } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
 import { startTestServer, type Ask, type TestServer } from '../../testing/server.ts'
@@ -64,6 +64,18 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
+/** Those whom a flow concerns, as the page lists them. */
+const listOf = async (
+  document: PlaybookDocument,
+  { kind, before, after }: PlaybookPreview['flows'][number],
+  by: Ask = ask
+): Promise<PlaybookFlowList['flow']> => {
+  const asked = { document, kind, before, after }
+  const { status, body } = await by<PlaybookFlowList>('POST', '/playbook/preview/customers', asked)
+  expect(status).toBe(200)
+  return body.flow
+}
+
 const preview = async (document: PlaybookDocument): Promise<PlaybookPreview> => {
   const { status, body } = await ask<PlaybookPreview>('POST', '/playbook/preview', { document })
   expect(status).toBe(200)
@@ -118,6 +130,42 @@ describe('before a playbook is saved', () => {
     expect(up?.examples[0]).toMatchObject({ before: 'B', after: 'A' })
     expect(up?.examples[0]?.because).toContain('客户A')
     expect(up?.examples[0]?.was).toContain('客户B')
+  })
+
+  test.each(edits)(
+    '%s: asked who they are, all of each flow are listed, up to sixty',
+    async (_name, edit) => {
+      const edited = edit(defaultPlaybook())
+      const old = createExaminer(defaultPlaybook(), today)
+      const fresh = createExaminer(requireSound({ ...edited, version: 2 }), today)
+      const { flows } = await preview(edited)
+      for (const flow of flows.slice(0, 3)) {
+        const listed = await listOf(edited, flow)
+        const happens = customers
+          .filter((customer) =>
+            changesOf(old(customer), fresh(customer)).some(
+              ({ kind, before, after }) =>
+                kind === flow.kind && before === flow.before && after === flow.after
+            )
+          )
+          .map(({ id }) => id)
+        expect(listed).toMatchObject({ customers: flow.customers, exact: true })
+        expect(listed?.examples).toHaveLength(Math.min(60, flow.customers))
+        expect(happens).toEqual(expect.arrayContaining(listed?.examples.map(({ id }) => id) ?? []))
+      }
+    }
+  )
+
+  test('a way that nobody goes has no list', async () => {
+    const nobody = {
+      kind: 'grade',
+      before: 'C',
+      after: 'A',
+      customers: 0,
+      exact: true,
+      examples: []
+    } as const
+    expect(await listOf(gradesFrom(40)(defaultPlaybook()), { ...nobody, examples: [] })).toBeNull()
   })
 
   test('nothing is saved, and what says the same changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { reachSections } from '../core/reach/reach.ts'
+import { isShallow } from './nesting.ts'
 
 const count = z.number().int().min(0)
 
@@ -25,6 +26,17 @@ const flowSchema = z.strictObject({
   exact: z.boolean(),
   examples: z.array(exampleSchema)
 })
+
+/** Which flow of a preview is to be listed, with the playbook that is previewed. */
+export const listedFlowSchema = z.strictObject({
+  document: z.record(z.string(), z.unknown()).refine(isShallow),
+  kind: z.enum(flowKinds),
+  before: z.string().nullable(),
+  after: z.string().nullable()
+})
+/** Its customers in `examples`, the first sixty of them; null where nobody goes that way (any more). */
+export const flowListSchema = z.strictObject({ flow: flowSchema.nullable() })
+export type PlaybookFlowList = z.output<typeof flowListSchema>
 
 /** What would be another one if this playbook were saved; nothing is. */
 export const playbookPreviewSchema = z.strictObject({

@@ -2,6 +2,8 @@ import { memberRoute, type Route } from '#platform/http'
 import {
   conditionCountsSchema,
   countConditionsSchema,
+  flowListSchema,
+  listedFlowSchema,
   PLAYBOOK_BYTES,
   playbookPreviewSchema,
   playbookProgressSchema,
@@ -9,7 +11,7 @@ import {
 } from '#contracts/playbook'
 import { documentOf } from '#modules/playbook'
 import { countConditions } from '../../service/count-conditions.ts'
-import { previewPlaybook } from '../../service/preview/preview-playbook.ts'
+import { listFlow, previewPlaybook } from '../../service/preview/preview-playbook.ts'
 import { findRollout } from '../store/rollout.ts'
 
 /** What a playbook would change of customers, and how far the one in force is brought to them. */
@@ -27,6 +29,19 @@ export const playbookRoutes = (): readonly Route[] => [
       const from = performance.now()
       const preview = await previewPlaybook(transaction, actor, documentOf(body), { now, today }, language)
       return { ...preview, ms: Math.round(performance.now() - from) }
+    }
+  }),
+  memberRoute({
+    method: 'POST',
+    path: '/playbook/preview/customers',
+    summary: 'Who goes one way of a preview, the first sixty, each with both reasons; nothing is saved',
+    access: 'playbook.write',
+    body: listedFlowSchema,
+    bodyLimit: PLAYBOOK_BYTES,
+    answer: flowListSchema,
+    handle: async ({ transaction, actor, body, now, today, language }) => {
+      const { document, ...change } = body
+      return { flow: await listFlow(transaction, actor, document, change, { now, today }, language) }
     }
   }),
   memberRoute({

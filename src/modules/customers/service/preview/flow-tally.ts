@@ -5,6 +5,8 @@ import type { Change } from './changes-of.ts'
 export type CountedFlow = Change & Readonly<{ customers: number; exact: boolean; ids: readonly string[] }>
 
 const EXAMPLES = 3
+/** So many of one flow are listed when somebody asks who they are. */
+export const MOST_LISTED = 60
 /** More flows than that nobody reads: the largest of each kind are told. */
 const MOST_A_KIND = 40
 
@@ -12,8 +14,12 @@ const keyOf = ({ kind, before, after }: Change): string => JSON.stringify([kind,
 
 const order: readonly PlaybookFlow['kind'][] = ['grade', 'tag', 'strategy', 'next']
 
-/** Counts flows; the same change of several groups is one. */
-export const createFlowTally = () => {
+export const isSame = (one: Change, other: Change): boolean => keyOf(one) === keyOf(other)
+
+/** Counts flows; the same change of several groups is one. With `listed` as many as are listed of that one, nobody of the others. */
+export const createFlowTally = (listed: Change | null = null) => {
+  const kept = (change: Change): number =>
+    listed === null ? EXAMPLES : isSame(change, listed) ? MOST_LISTED : 0
   type Counted = { change: Change; customers: number; exact: boolean; ids: string[] }
   const flows = new Map<string, Counted>()
   return {
@@ -31,7 +37,7 @@ export const createFlowTally = () => {
       flows.set(key, known)
       known.customers += customers
       known.exact &&= exact
-      known.ids.push(...ids.slice(0, EXAMPLES - known.ids.length))
+      known.ids.push(...ids.slice(0, kept(change) - known.ids.length))
     },
     /** The kinds in their order, the largest flow first. */
     flows: (): readonly CountedFlow[] =>

@@ -1,5 +1,5 @@
 import type { Actor } from '#kernel/actor'
-import type { PlaybookDocument, PlaybookPreview } from '#contracts/playbook'
+import type { PlaybookDocument, PlaybookFlow, PlaybookPreview } from '#contracts/playbook'
 import type { Language } from '#lang'
 import { playbookOf, reachOf, requireSound } from '#modules/playbook'
 import type { Transaction } from '#platform/database'
@@ -11,7 +11,7 @@ import { loadCustomers, type LoadedCustomer } from '../../io/store/load.ts'
 import type { Moment } from '../moment.ts'
 import { changesOf, strategyName, tagChanges, type Change } from './changes-of.ts'
 import { tellExamples } from './examples.ts'
-import { createFlowTally, type FlowTally } from './flow-tally.ts'
+import { createFlowTally, isSame, type CountedFlow, type FlowTally } from './flow-tally.ts'
 
 /** So many customers are examined by both playbooks where rows of facts cannot tell: a third of a second. */
 const MOST_EXAMINED = 240
@@ -104,23 +104,21 @@ const countDrawn = async (
   return { changed, exact }
 }
 
-/**
- * How many and which customers would have another tag, grade, strategy or next date if a playbook were saved, and why
- * (nothing is). Counted over rows of facts where the edit can be told from them, else by examining as many as stand for
- * the others, and said so.
- */
-export const previewPlaybook = async (
+type Reckoned = Omit<PlaybookPreview, 'ms' | 'flows'> &
+  Readonly<{ both: Both; flows: readonly CountedFlow[] }>
+
+/** Counts what a playbook would change; of the flow `listed` with as many customers as are listed. */
+const reckon = async (
   transaction: Transaction,
-  actor: Actor,
   document: unknown,
   moment: Moment,
-  language: Language
-): Promise<Omit<PlaybookPreview, 'ms'>> => {
+  listed: Change | null
+): Promise<Reckoned> => {
   const before = await playbookOf(transaction)
   const after = requireSound({ ...(document as object), version: before.version + 1 })
   const both = { before, after }
   const reach = reachOf(before, after)
-  const tally = createFlowTally()
+  const tally = createFlowTally(listed)
   const all = await countShown(transaction, null)
   const isNothing = reach.sections.length === 0
   const groups = isNothing ? [] : await findFlows(transaction, before, after, moment.today)
@@ -137,7 +135,7 @@ export const previewPlaybook = async (
   }
   if (reach.dates && reached < all) {
     // Another pace concerns all who keep it, though nothing that is stored of them.
-    const days = createFlowTally()
+    const days = createFlowTally(listed)
     const drawn = await drawShown(transaction, null, all, MOST_EXAMINED)
     const moved = await countDrawn(transaction, drawn, all, both, moment, days, ({ kind }) => kind === 'next')
     reached = all
@@ -145,12 +143,44 @@ export const previewPlaybook = async (
     tally.replace(days)
   }
   return {
+    both,
     version: before.version,
     sections: [...reach.sections],
     customers: all,
     reached,
     changed: Math.round(counted.changed),
     exact: counted.exact,
-    flows: await tellExamples(transaction, actor, tally.flows(), both, moment, language)
+    flows: tally.flows()
   }
+}
+
+/**
+ * How many and which customers would have another tag, grade, strategy or next date if a playbook were saved, and why
+ * (nothing is). Counted over rows of facts where the edit can be told from them, else by examining as many as stand for
+ * the others, and said so.
+ */
+export const previewPlaybook = async (
+  transaction: Transaction,
+  actor: Actor,
+  document: unknown,
+  moment: Moment,
+  language: Language
+): Promise<Omit<PlaybookPreview, 'ms'>> => {
+  const { both, flows, ...counted } = await reckon(transaction, document, moment, null)
+  return { ...counted, flows: await tellExamples(transaction, actor, flows, both, moment, language) }
+}
+
+/** Who goes from what to what in one flow of the preview, and why: as many as are listed, within somebody's reach. */
+export const listFlow = async (
+  transaction: Transaction,
+  actor: Actor,
+  document: unknown,
+  change: Change,
+  moment: Moment,
+  language: Language
+): Promise<PlaybookFlow | null> => {
+  const { both, flows } = await reckon(transaction, document, moment, change)
+  const flow = flows.filter((one) => isSame(one, change))
+  const [told] = await tellExamples(transaction, actor, flow, both, moment, language)
+  return told ?? null
 }

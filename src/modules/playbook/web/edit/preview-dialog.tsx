@@ -114,7 +114,7 @@ export const PreviewDialog = ({
           </section>
         )}
         {data ? (
-          <PreviewPanel preview={data} />
+          <PreviewPanel preview={data} document={document} />
         ) : error ? (
           <ErrorState error={error} onRetry={() => void refetch()} />
         ) : (

@@ -25,7 +25,8 @@ export const RestoreDialog = ({
     queryKey: ['playbook', 'preview', version, current],
     queryFn: async ({ signal }) => {
       const { document } = await api.get<PlaybookView>(`/playbook/versions/${version}`, { signal })
-      return api.post<PlaybookPreview>('/playbook/preview', { document }, { signal })
+      const preview = await api.post<PlaybookPreview>('/playbook/preview', { document }, { signal })
+      return { preview, document }
     }
   })
   const restore = useSubmit(
@@ -62,7 +63,7 @@ export const RestoreDialog = ({
       }
     >
       {data ? (
-        <PreviewPanel preview={data} />
+        <PreviewPanel {...data} />
       ) : error ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : (
