@@ -43,7 +43,8 @@ export const playbookWeb: Readonly<Record<string, string>> = {
   'web.playbook.preview.nameless': 'no name',
   'web.playbook.preview.list': 'See which customers',
   'web.playbook.preview.listed': 'The first {shown} are listed.',
-  'web.playbook.preview.grade.about': 'A customer who has a grade keeps it for now: regrading proposes the change, the approver decides.',
+  'web.playbook.preview.grade.about':
+    'A customer who has a grade keeps it for now: regrading proposes the change, the approver decides.',
   'web.playbook.preview.unseen': 'The examples are beyond your reach.',
   'web.playbook.section.grades': 'Grades',
   'web.playbook.section.tags': 'Tags',
