@@ -8,7 +8,8 @@ import type {
   GradeChanges,
   GradeMatrix,
   GradeMovement,
-  GradesOverview
+  GradesOverview,
+  OpenChanges
 } from '#contracts/grading'
 import type { PlaybookDocument } from '#contracts/playbook'
 import type { Actor, Permission } from '#kernel/actor'
@@ -299,6 +300,37 @@ describe('requests', () => {
     expect(
       (await rep.ask('POST', '/grade-changes', { customerId: newId(), to: 'A', comment: 'x' })).status
     ).toBe(404)
+  })
+
+  test('all of a list can be chosen: those that the reader may decide on, and none besides', async () => {
+    const ids = [
+      await customer('苏州十八号机械有限公司', '60万'),
+      await customer('苏州十九号机械有限公司', '60万')
+    ]
+    for (const customerId of ids) {
+      const asked = { customerId, to: 'C', comment: '不再合作' }
+      expect((await rep.ask('POST', '/grade-changes', asked)).status).toBe(201)
+    }
+    const mine = await manager.ask<{ id: string }>('POST', '/customers', {
+      fields: { name: '无锡二十号机械有限公司', mobile: '13912340020' }
+    })
+    await manager.ask('POST', `/customers/${mine.body.id}/orders`, {
+      orderedOn: '2026-10-10',
+      amount: '60万'
+    })
+    const own = { customerId: mine.body.id, to: 'C', comment: '预算没了' }
+    expect((await manager.ask('POST', '/grade-changes', own)).status).toBe(201)
+
+    const open = async ({ ask }: Person, list = 'pending'): Promise<readonly string[]> =>
+      (await ask<OpenChanges>('GET', `/grade-changes/open?list=${list}`)).body.ids
+    const waiting = await changes(manager.ask, 'list=pending')
+    expect(waiting).toHaveLength(3)
+    const theirs = waiting.filter(({ customer: { id } }) => ids.includes(id)).map(({ id }) => id)
+    expect(await open(manager)).toEqual(theirs)
+    expect([await open(rep), await open(stranger), await open(manager, 'filed')]).toEqual([[], [], []])
+    const { done } = await decide(manager.ask, await open(manager), 'approve', '同意')
+    expect(done).toHaveLength(2)
+    expect(await open(manager)).toEqual([])
   })
 
   test('a delegate decides until his day is over', async () => {

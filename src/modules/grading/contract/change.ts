@@ -72,6 +72,15 @@ export const gradeChangesSchema = z.strictObject({
 })
 export type GradeChanges = z.output<typeof gradeChangesSchema>
 
+/** Those of a list on which the reader may decide now, however many: what `choose all` means. */
+export const openChangesQuerySchema = z.strictObject({ list: z.enum(['pending', 'filed']) })
+export type OpenChangesQuery = z.output<typeof openChangesQuerySchema>
+export const openChangesSchema = z.strictObject({
+  /** The newest first, ten thousand at most. */
+  ids: z.array(z.uuid())
+})
+export type OpenChanges = z.output<typeof openChangesSchema>
+
 export const gradeRequestSchema = z.strictObject({
   customerId: z.uuid(),
   to: grade,

@@ -11,11 +11,13 @@ import {
   gradeMovementSchema,
   gradeRequestSchema,
   gradesOverviewSchema,
+  openChangesQuerySchema,
+  openChangesSchema,
   overrideSchema
 } from '#contracts/grading'
 import { memberRoute, type Route } from '#platform/http'
 import { decideGrades } from '../service/decide-grades.ts'
-import { listGradeChanges } from '../service/list-changes.ts'
+import { listGradeChanges, listOpenChanges } from '../service/list-changes.ts'
 import { liftOverride, overrideGrade } from '../service/override-grade.ts'
 import {
   cellCustomers,
@@ -97,6 +99,16 @@ const changeRoutes: readonly Route[] = [
     answer: gradeChangesSchema,
     handle: ({ transaction, actor, query, now, today, language }) =>
       listGradeChanges(transaction, actor, query, { now, today }, language)
+  }),
+  memberRoute({
+    method: 'GET',
+    path: '/grade-changes/open',
+    summary: 'Ids of all changes of a list on which the reader may decide now, ten thousand at most',
+    access: 'customer.read',
+    query: openChangesQuerySchema,
+    answer: openChangesSchema,
+    handle: ({ transaction, actor, query, now, today }) =>
+      listOpenChanges(transaction, actor, query, { now, today })
   }),
   memberRoute({
     method: 'POST',

@@ -1,10 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { Button, Checkbox, EmptyState, ErrorState, problemText, showToast, Skeleton, useText } from '#ui'
-import type { ChangeList, Decision } from '../contract.ts'
+import { api, Button, Checkbox, EmptyState, ErrorState, problemText, showToast, Skeleton, useText } from '#ui'
+import type { ChangeList, Decision, OpenChanges } from '../contract.ts'
 import { ChangeLine } from './change-line.tsx'
 import { decideChanges } from './decide.ts'
-import { DecisionBar } from './decision-bar.tsx'
+import { DecisionBar, type Progress } from './decision-bar.tsx'
 import { changesQuery, refreshGrades } from './queries.ts'
 import { useChangeKeys } from './use-change-keys.ts'
 
@@ -25,7 +25,9 @@ export const ChangesList = ({ list }: ListProps) => {
 const Changes = ({ list, onDecided }: ListProps & Readonly<{ onDecided: () => void }>) => {
   const say = useText()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [busy, setBusy] = useState(false)
+  /** Those of further pages that are chosen with the ones that are shown. */
+  const [further, setFurther] = useState<readonly string[]>([])
+  const [progress, setProgress] = useState<Progress | null>(null)
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     changesQuery({ list })
   )
@@ -35,16 +37,37 @@ const Changes = ({ list, onDecided }: ListProps & Readonly<{ onDecided: () => vo
   if (items.length === 0)
     return <EmptyState title={say(`grading.web.none.${list}`)} next={say(`grading.web.none.${list}.next`)} />
   const open = items.filter(({ can }) => (list === 'filed' ? can.revoke : can.decide)).map(({ id }) => id)
-  const picked = open.filter((id) => chosen.has(id))
+  const shown = new Set(items.map(({ id }) => id))
+  const picked = [...open.filter((id) => chosen.has(id)), ...further.filter((id) => !shown.has(id))]
 
   const choose = (id: string, on: boolean): void =>
     setChosen((known) => new Set(on ? [...known, id] : [...known].filter((one) => one !== id)))
 
-  const decide = async (verdict: Decision['verdict'], comment: string): Promise<void> => {
-    setBusy(true)
+  const chooseShown = (on: boolean): void => {
+    setChosen(new Set(on ? open : []))
+    setFurther([])
+  }
+  const chooseEverything = async (): Promise<void> => {
     try {
-      const { done, left } = await decideChanges({ ids: picked, verdict, comment })
-      setChosen(new Set())
+      const { ids } = await api.get<OpenChanges>('/grade-changes/open', { query: { list } })
+      setChosen(new Set(ids))
+      setFurther(ids)
+    } catch (error) {
+      showToast(problemText(error, say('ui.unreached')), { problem: true })
+    }
+  }
+
+  const decide = async (verdict: Decision['verdict'], comment: string): Promise<void> => {
+    const stopping = new AbortController()
+    const onDone = (done: number): void =>
+      setProgress({ done, of: picked.length, stop: () => stopping.abort() })
+    onDone(0)
+    try {
+      const { done, left } = await decideChanges(
+        { ids: picked, verdict, comment },
+        { signal: stopping.signal, onDone }
+      )
+      chooseShown(false)
       onDecided()
       const [first] = left
       if (first === undefined) showToast(say(`grading.web.done.${verdict}`, { count: done.length }))
@@ -55,19 +78,23 @@ const Changes = ({ list, onDecided }: ListProps & Readonly<{ onDecided: () => vo
     } catch (error) {
       showToast(problemText(error, say('ui.unreached')), { problem: true })
     }
-    setBusy(false)
+    setProgress(null)
     await refreshGrades()
   }
 
   return (
     <div className="stack">
       {list !== 'all' && open.length > 1 && (
-        <Checkbox
-          checked={picked.length === open.length}
-          onChange={(on) => setChosen(new Set(on ? open : []))}
-        >
-          {say('grading.web.chooseAll', { count: open.length })}
-        </Checkbox>
+        <div className="row">
+          <Checkbox checked={open.every((id) => chosen.has(id))} onChange={chooseShown}>
+            {say('grading.web.chooseAll', { count: open.length })}
+          </Checkbox>
+          {hasNextPage && further.length === 0 && open.every((id) => chosen.has(id)) && (
+            <Button kind="quiet" onClick={() => void chooseEverything()}>
+              {say('grading.web.chooseEverything')}
+            </Button>
+          )}
+        </div>
       )}
       <ul className="grade-changes">
         {items.map((change) => (
@@ -79,11 +106,11 @@ const Changes = ({ list, onDecided }: ListProps & Readonly<{ onDecided: () => vo
           />
         ))}
       </ul>
-      {picked.length > 0 && (
+      {(picked.length > 0 || progress !== null) && (
         <DecisionBar
           count={picked.length}
           verdicts={list === 'filed' ? ['revoke'] : ['approve', 'reject']}
-          busy={busy}
+          progress={progress}
           onDecide={(verdict, comment) => void decide(verdict, comment)}
         />
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { api, Button, ErrorState, Skeleton, Tabs, useNotice, useText, useTitle } from '#ui'
+import { api, Button, ErrorState, Skeleton, Tabs, useLanguage, useNotice, useText, useTitle } from '#ui'
 import type { GradesOverview } from '../contract.ts'
 import { ChangesList } from './changes-list.tsx'
 import { DelegateDialog } from './delegate-dialog.tsx'
@@ -45,6 +45,7 @@ const Actions = ({ overview }: Readonly<{ overview: GradesOverview }>) => {
 /** 客户分级: what waits for a decision, value × potential, and what each quarter moved (GRD-1, GRD-3). */
 export const GradesPage = () => {
   const say = useText()
+  const language = useLanguage()
   const navigate = useNavigate()
   const { view: asked }: Readonly<{ view?: unknown }> = useSearch({ strict: false })
   const view = isView(asked) ? asked : 'pending'
@@ -58,7 +59,7 @@ export const GradesPage = () => {
   const labelOf = (key: View): string => {
     const label = say(`grading.web.view.${key}`)
     const count = key === 'pending' ? data?.pending : key === 'filed' ? data?.filed : 0
-    return count === undefined || count === 0 ? label : `${label} ${count}`
+    return count === undefined || count === 0 ? label : `${label} ${count.toLocaleString(language)}`
   }
   if (data === undefined)
     return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <Skeleton lines={8} />

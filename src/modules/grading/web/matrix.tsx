@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { ErrorState, GradeBadge, Skeleton, useText } from '#ui'
+import { ErrorState, GradeBadge, Skeleton, useLanguage, useText } from '#ui'
 import type { MatrixCell } from '../contract.ts'
 import { PagesSheet } from './pages-sheet.tsx'
 import { cellQuery, matrixQuery } from './queries.ts'
@@ -21,6 +21,7 @@ const Cell = ({
   onOpen
 }: Readonly<{ cell: MatrixCell | undefined; most: number; label: string; onOpen: () => void }>) => {
   const say = useText()
+  const language = useLanguage()
   if (cell === undefined || cell.count === 0) return <td className="matrix-none">0</td>
   const { A, B, C, none } = cell.grades
   const parts = [
@@ -33,13 +34,13 @@ const Cell = ({
     <td style={{ background: `color-mix(in srgb, var(--action) ${inkOf(cell.count, most)}%, transparent)` }}>
       <button type="button" className="matrix-cell" onClick={onOpen}>
         <span className="unseen">{label}</span>
-        <strong>{cell.count}</strong>
+        <strong>{cell.count.toLocaleString(language)}</strong>
         <span className="small matrix-grades">
           {parts
             .filter(([, count]) => count > 0)
             .map(([name, count]) => (
               <span key={name}>
-                {name} {count}
+                {name} {count.toLocaleString(language)}
               </span>
             ))}
         </span>
