@@ -9,6 +9,7 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.missing': 'This is missing',
   'playbook.type': 'Wrong type, should be {expected}',
   'playbook.value': 'Not one of the possible values: {allowed}',
+  'playbook.empty': 'To be filled in, not left empty',
   'playbook.tooSmall': 'Too small, at least {minimum}',
   'playbook.tooBig': 'Too large, at most {maximum}',
   'playbook.format': 'Not written as {pattern}',

@@ -9,6 +9,7 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.missing': '缺少这一项',
   'playbook.type': '类型不对，应为 {expected}',
   'playbook.value': '取值不对，可用：{allowed}',
+  'playbook.empty': '要填写，不能空着',
   'playbook.tooSmall': '太小，至少为 {minimum}',
   'playbook.tooBig': '太大，至多为 {maximum}',
   'playbook.format': '写法不对，应符合 {pattern}',

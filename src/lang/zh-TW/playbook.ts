@@ -9,6 +9,7 @@ export const playbook: Readonly<Record<string, string>> = {
   'playbook.missing': '缺少這一項',
   'playbook.type': '類型不對，應為 {expected}',
   'playbook.value': '取值不對，可用：{allowed}',
+  'playbook.empty': '要填寫，不能空著',
   'playbook.tooSmall': '太小，至少為 {minimum}',
   'playbook.tooBig': '太大，至多為 {maximum}',
   'playbook.format': '寫法不對，應符合 {pattern}',

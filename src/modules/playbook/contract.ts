@@ -10,7 +10,7 @@ export { triggerKeys, type TriggerKey } from './default/triggers.ts'
  * `factCatalogue`; they are read as plain values here and parsed by `core/check-playbook.ts`. Amounts are yuan
  * (number or text such as `50万`). Every default names its `source`.
  */
-export const sources = ['S0', 'S1', 'S2', 'S3', 'S4', 'ours', 'national'] as const
+export const sources = ['S0', 'S1', 'S2', 'S3', 'S4', 'ours', 'national', 'team'] as const
 const source = z.enum(sources)
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/)
 const text = z.string().min(1)

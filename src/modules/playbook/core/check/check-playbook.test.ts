@@ -41,6 +41,7 @@ describe('checking a playbook', () => {
     ['a missing part', 'slas.cleaning', undefined, 'slas.cleaning playbook.missing'],
     ['a word for a number', 'leads.maxActivePerRep', '十五', 'leads.maxActivePerRep playbook.type'],
     ['an unknown choice', 'pool.mode', 'sometimes', 'pool.mode playbook.value'],
+    ['a tag whose name was deleted', 'tags.rules[0].value', '', 'tags.rules[0].value playbook.empty'],
     ['points beyond 100', 'scores.base[0].points', 120, 'scores.base[0].points playbook.tooBig'],
     [
       'a cycle of 3,000 centuries',

@@ -25,6 +25,8 @@ const problemsOf = (issue: Issue, input: unknown): readonly PlaybookProblem[] =>
     case 'invalid_value':
       return [problem(path, 'value', { allowed: issue.values.map(String).join(', ') })]
     case 'too_small':
+      // A text that was deleted, not one that is too short.
+      if (issue.origin === 'string' && valueAt(input, issue.path) === '') return [problem(path, 'empty')]
       return [problem(path, 'tooSmall', { minimum: Number(issue.minimum) })]
     case 'too_big':
       return [problem(path, 'tooBig', { maximum: Number(issue.maximum) })]

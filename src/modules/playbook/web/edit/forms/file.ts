@@ -19,13 +19,17 @@ import {
 } from './form.ts'
 import { customSubjects, customTypes, fieldGroups, fieldKinds } from './words.ts'
 
+const isChosen = (type: unknown): boolean => type === 'select' || type === 'multiSelect'
+/** Something is there already, which only a person may take out. */
+const isFilled = (list: unknown): boolean => Array.isArray(list) && list.length > 0
+
 const termList: ListSpec = {
   fields: [field('term', text), field('also', words()), source],
   title: (item) => textOf(item, 'term'),
   fresh: (_document, list, say) => ({
     term: freshName(say('method.fresh.term'), 'term', list),
     also: [],
-    source: 'ours'
+    source: 'team'
   })
 }
 
@@ -58,7 +62,7 @@ const vocabulary: Section = {
           also: [],
           need: null,
           group: say('method.fresh.other'),
-          source: 'ours'
+          source: 'team'
         })
       }
     },
@@ -98,7 +102,7 @@ const vocabulary: Section = {
           kinds: [],
           legalBasis: say('method.fresh.basis'),
           aliases: [],
-          source: 'ours'
+          source: 'team'
         })
       }
     },
@@ -147,18 +151,22 @@ const fieldSection: Section = {
           field('label', text, { label: 'fieldName' }),
           field('of', choice(told('of', customSubjects))),
           field('type', choice(told('type', customTypes))),
-          field('options', {
-            as: 'list',
-            list: {
-              fields: [field('value', text, { label: 'option' }), field('also', words())],
-              title: (item) => textOf(item, 'value'),
-              fresh: (_document, list, say) => ({
-                value: freshName(say('method.fresh.option'), 'value', list),
-                also: []
-              })
-            }
-          }),
-          field('unit', text, orNull),
+          field(
+            'options',
+            {
+              as: 'list',
+              list: {
+                fields: [field('value', text, { label: 'option' }), field('also', words())],
+                title: (item) => textOf(item, 'value'),
+                fresh: (_document, list, say) => ({
+                  value: freshName(say('method.fresh.option'), 'value', list),
+                  also: []
+                })
+              }
+            },
+            { shown: ({ type, options }) => isChosen(type) || isFilled(options) }
+          ),
+          field('unit', text, { ...orNull, shown: ({ type, unit }) => type === 'number' || unit !== null }),
           field('required', yes),
           field('weight', { as: 'number', min: 0, max: 20 }),
           field('also', words(), { label: 'headers' }),
@@ -241,7 +249,7 @@ const places: Section = {
         fresh: (_document, list, say) => ({
           name: freshName(say('method.fresh.region'), 'name', list),
           divisions: ['31'],
-          source: 'ours'
+          source: 'team'
         }),
         firstWins: true
       }
@@ -265,7 +273,7 @@ const places: Section = {
         fresh: (_document, list, say) => ({
           name: freshName(say('method.fresh.size'), 'name', list),
           sizes: ['小型'],
-          source: 'ours'
+          source: 'team'
         }),
         unordered: true
       }
@@ -297,7 +305,7 @@ const stages: Section = {
           requiredFacts: [],
           usualDays: 14,
           probability: 0.5,
-          source: 'ours'
+          source: 'team'
         })
       }
     },
@@ -312,7 +320,7 @@ const stages: Section = {
           id: freshId('material', list),
           name: freshName(say('method.fresh.material'), 'name', list),
           use: say('method.fresh.use'),
-          source: 'ours'
+          source: 'team'
         }),
         unordered: true
       }
@@ -362,7 +370,7 @@ const forms: Section = {
         fresh: (_document, list, say) => ({
           department: freshName(say('method.fresh.department'), 'department', list),
           gets: say('method.fresh.gets'),
-          source: 'ours'
+          source: 'team'
         })
       }
     }

@@ -32,6 +32,8 @@ export type FieldSpec = Readonly<{
   /** What stands there while it is not given: null, or nothing at all. */
   empty?: null | undefined
   optional?: true
+  /** Asked only of some items: choices of what is chosen from, a unit of what is counted. */
+  shown?: (item: Item) => boolean
 }>
 
 export type Item = Readonly<Record<string, unknown>>

@@ -4,7 +4,7 @@ import { pathOf, valueAt, type Place } from '../../../core/draft/index.ts'
 import { ControlInput } from '../controls/control-input.tsx'
 import { isWithin, useEditing } from '../editing.ts'
 import { Mends } from '../mends.tsx'
-import type { FieldSpec, ListSpec } from './form.ts'
+import type { FieldSpec, Item, ListSpec } from './form.ts'
 
 /** Controls that carry their own words: a label over them would be said twice, or stands for several. */
 const unlabelled = new Set([
@@ -86,15 +86,23 @@ export const ItemFields = ({
   fields,
   place,
   drawList
-}: Readonly<{ fields: readonly FieldSpec[]; place: Place; drawList: DrawList }>) => (
-  <div className="item-fields">
-    {fields.map((spec) => (
-      <FieldOf
-        key={`${spec.key} ${spec.label ?? ''}`}
-        spec={spec}
-        place={[...place, spec.key]}
-        drawList={drawList}
-      />
-    ))}
-  </div>
-)
+}: Readonly<{ fields: readonly FieldSpec[]; place: Place; drawList: DrawList }>) => {
+  const { document } = useEditing()
+  const item = valueAt(document, place)
+  // What is drawn here is an item or a record of the document.
+  const values = (typeof item === 'object' && item !== null ? item : {}) as Item
+  return (
+    <div className="item-fields">
+      {fields
+        .filter(({ shown }) => shown === undefined || shown(values))
+        .map((spec) => (
+          <FieldOf
+            key={`${spec.key} ${spec.label ?? ''}`}
+            spec={spec}
+            place={[...place, spec.key]}
+            drawList={drawList}
+          />
+        ))}
+    </div>
+  )
+}

@@ -36,7 +36,7 @@ const screening: Section = {
           id: freshId('screening', list),
           label: say('method.fresh.screening'),
           passes: { fact: 'need.known', is: true },
-          source: 'ours'
+          source: 'team'
         })
       }
     },
@@ -204,7 +204,7 @@ const checks: Section = {
           max: '300万',
           revenueMax: null,
           reason: say('method.fresh.reason'),
-          source: 'ours'
+          source: 'team'
         })
       }
     },

@@ -48,7 +48,7 @@ export const pointList: ListSpec = {
     label: say('method.fresh.points'),
     points: 5,
     when: ALWAYS,
-    source: 'ours'
+    source: 'team'
   })
 }
 
@@ -156,7 +156,7 @@ const tags: Section = {
           namespace: all[0]?.name ?? '',
           value: say('method.fresh.tag'),
           when: ALWAYS,
-          source: 'ours'
+          source: 'team'
         }),
         unordered: true
       }
@@ -181,7 +181,7 @@ const tags: Section = {
           single: false,
           color: '#3b6fb5',
           values: [],
-          source: 'ours'
+          source: 'team'
         })
       }
     },
@@ -201,7 +201,7 @@ const tags: Section = {
         fresh: (_document, list, say) => ({
           written: freshName(say('method.fresh.written'), 'written', list),
           tag: '行业-制造业',
-          source: 'ours'
+          source: 'team'
         }),
         unordered: true
       }
@@ -245,7 +245,7 @@ const strategies: Section = {
           role: vocabulary.roles[0]?.term ?? '',
           cadence: weekly,
           materials: [],
-          source: 'ours'
+          source: 'team'
         }),
         firstWins: true
       }
@@ -276,7 +276,7 @@ const segments: Section = {
           label: say('method.fresh.segment'),
           when: { fact: 'offer.match', is: '高' },
           strategy: say('method.fresh.treatment'),
-          source: 'ours'
+          source: 'team'
         }),
         firstWins: true
       }
@@ -293,7 +293,7 @@ const segments: Section = {
           id: freshId('suggestion', list),
           text: say('method.fresh.suggestion'),
           when: { fact: 'need.known', is: true },
-          source: 'ours'
+          source: 'team'
         }),
         firstWins: true
       }
@@ -308,7 +308,7 @@ const segments: Section = {
         fresh: (_document, list, say) => ({
           name: freshName(say('method.fresh.trait'), 'name', list),
           industries: ['C36'],
-          source: 'ours'
+          source: 'team'
         }),
         unordered: true
       }
@@ -362,7 +362,7 @@ const cadences: Section = {
           label: say('method.fresh.cap'),
           when: { fact: 'customer.optedOut', is: true },
           cadence: { min: 0, max: 1, days: 30 },
-          source: 'ours'
+          source: 'team'
         })
       }
     },
@@ -378,7 +378,7 @@ const cadences: Section = {
           id: freshId('first', list),
           when: { fact: 'need.urgency', gte: 4 },
           days: 3,
-          source: 'ours'
+          source: 'team'
         }),
         firstWins: true
       }
@@ -469,7 +469,7 @@ const offer: Section = {
           needs: [vocabulary.needs[0]?.term ?? ''],
           industries: [],
           priceBand: { min: null, max: null },
-          source: 'ours'
+          source: 'team'
         })
       }
     },

@@ -14,7 +14,8 @@ export const sources = all<Source>({
   S3: true,
   S4: true,
   ours: true,
-  national: true
+  national: true,
+  team: true
 })
 export const dimensions = all<PlaybookDocument['tags']['namespaces'][number]['dimension']>({
   base: true,
