@@ -1,7 +1,7 @@
 import type { Actor } from '#kernel/actor'
 import type { Transaction } from '#platform/database'
 import type { CustomerCount, CustomerCountQuery } from '../contract.ts'
-import { countRows, countSampled, EXACT_UP_TO, isQuickCount, withinMs } from '../io/facets/count-rows.ts'
+import { countRows, countSampled, EXACT_UP_TO, fewnessOf, withinMs } from '../io/facets/count-rows.ts'
 import { allOf, conditionsOf } from '../io/list/conditions.ts'
 import type { Moment } from './moment.ts'
 import { askingOf } from './list-customers.ts'
@@ -34,7 +34,7 @@ export const countCustomers = async (
     exact: false
   })
   if (exact === '1') return (await exactly(EXACT_MS)) ?? sampled()
-  if (await isQuickCount(transaction, conditions)) return (await exactly(FIRST_MS)) ?? sampled()
+  if ((await fewnessOf(transaction, conditions)) !== 'no') return (await exactly(FIRST_MS)) ?? sampled()
   const about = await sampled()
   return about.count < FEW ? ((await exactly(FIRST_MS)) ?? about) : about
 }

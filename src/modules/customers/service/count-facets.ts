@@ -16,7 +16,7 @@ import {
   type FacetValue
 } from '../contract.ts'
 import { countGroups, SAMPLE_SHARE, type GroupRow } from '../io/facets/count-groups.ts'
-import { isQuickCount, withinMs } from '../io/facets/count-rows.ts'
+import { EXACT_UP_TO, fewnessOf, withinMs } from '../io/facets/count-rows.ts'
 import type { Asking } from '../io/list/asking.ts'
 import { conditionsOf } from '../io/list/conditions.ts'
 import { namesOfMembers } from '../io/store/members.ts'
@@ -24,7 +24,7 @@ import { EXACT_MS } from './count-customers.ts'
 import { askingOf } from './list-customers.ts'
 import type { Moment } from './moment.ts'
 
-/** Of the 150 ms of a first answer, what exact figures may take: where that is not enough the sample is counted after them. */
+/** Of the 150 ms of a first answer, what exact figures may take: where that is not enough the sample is told. */
 const FIRST_EXACT_MS = 100
 
 const dueOrder = ['overdue', 'today', 'week', 'later', NONE]
@@ -129,9 +129,13 @@ export const countFacets = async (
       return all === null ? { rows: await count(true), exact: false } : { rows: all, exact: true }
     }
     // Every row that a group may count is looked at, so those decide, not only the hits.
-    const isQuick = await isQuickCount(transaction, { always: conditions.always, chosen: {} })
-    const all = isQuick ? await withinMs(transaction, FIRST_EXACT_MS, () => count(false)) : null
-    return all === null ? { rows: await count(true), exact: false } : { rows: all, exact: true }
+    const few = await fewnessOf(transaction, { always: conditions.always, chosen: {} })
+    // Where they may well be more than is expected the sample comes first: exact figures that are not ready in time would be
+    // waited for in vain.
+    const sample = few === 'surely' ? null : await count(true)
+    const isFew = few !== 'no' && totalOf(sample ?? []) * SAMPLE_SHARE <= EXACT_UP_TO
+    const all = isFew ? await withinMs(transaction, FIRST_EXACT_MS, () => count(false)) : null
+    return all === null ? { rows: sample ?? (await count(true)), exact: false } : { rows: all, exact: true }
   }
   const result = await counted()
   const fields = choicesOf(asking)

@@ -35,14 +35,21 @@ const isSmallBase = async (transaction: Transaction): Promise<boolean> => {
   return (row?.count ?? 0) <= SMALL_BASE
 }
 
-/** Whether every customer who complies can be counted for a first answer: by what PostgreSQL expects, or as there are few in all. */
-export const isQuickCount = async (
+/** Of so many PostgreSQL may expect a fifth: that several tags go together it does not know. */
+const SURELY_FEW = EXACT_UP_TO / 5
+
+/** Whether those who comply are so few that all can be counted for a first answer: surely, by what is expected, or not. */
+export type Fewness = 'surely' | 'expected' | 'no'
+
+/** By what PostgreSQL expects, or as there are few in all. */
+export const fewnessOf = async (
   transaction: Transaction,
   conditions: Pick<ListConditions, 'always' | 'chosen'>
-): Promise<boolean> => {
+): Promise<Fewness> => {
   const found = sql`select from customer_list f where ${allOf(conditions)}`
   const { rows, cost } = await expectedOf(transaction, found)
-  return (rows <= EXACT_UP_TO && cost <= QUICK_COST) || isSmallBase(transaction)
+  if (rows <= EXACT_UP_TO && cost <= QUICK_COST) return rows <= SURELY_FEW ? 'surely' : 'expected'
+  return (await isSmallBase(transaction)) ? 'surely' : 'no'
 }
 
 /** About how many comply with a condition, from one in sixteen. */
