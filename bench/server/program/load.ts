@@ -8,15 +8,16 @@ export type LoadRequest = Readonly<{
   body: string | null
 }>
 
-/** Requests in turn over so many connections: for a time, or so many of them. */
+/** Requests in turn over so many connections: for a time, or so many of them; from the first one, or a later. */
 export type LoadAsk = Readonly<{
   port: number
   requests: readonly LoadRequest[]
+  from?: number
   connections: number
   milliseconds: number
   most: number
 }>
-export type Load = Readonly<{ perSecond: number; p50: number; p95: number }>
+export type Load = Readonly<{ perSecond: number; p50: number; p95: number; asked: number }>
 
 /** What a thread of this bundle is told to be. */
 export const LOAD_THREAD = 'load'
@@ -43,14 +44,21 @@ const send = (agent: Agent, port: number, { method, path, headers, body }: LoadR
 const at = (sorted: readonly number[], part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN
 
-const put = async ({ port, requests, connections, milliseconds, most }: LoadAsk): Promise<Load> => {
+const put = async ({
+  port,
+  requests,
+  from: first = 0,
+  connections,
+  milliseconds,
+  most
+}: LoadAsk): Promise<Load> => {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const times: number[] = []
   let begun = 0
   const from = performance.now()
   const one = async (): Promise<void> => {
     while (begun < most && performance.now() < from + milliseconds) {
-      const next = requests[begun % requests.length]
+      const next = requests[(first + begun) % requests.length]
       if (!next) throw new Error('no requests')
       begun += 1
       const started = performance.now()
@@ -65,7 +73,7 @@ const put = async ({ port, requests, connections, milliseconds, most }: LoadAsk)
   }
   const seconds = (performance.now() - from) / 1000
   times.sort((a, b) => a - b)
-  return { perSecond: times.length / seconds, p50: at(times, 0.5), p95: at(times, 0.95) }
+  return { perSecond: times.length / seconds, p50: at(times, 0.5), p95: at(times, 0.95), asked: begun }
 }
 
 type Told = Readonly<{ load: Load } | { problem: string }>
