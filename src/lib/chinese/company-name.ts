@@ -30,8 +30,10 @@ export type CompanyName = Readonly<{
 
 const LETTER = /\p{L}/u
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu
-const EDGE_SIGNS = /^[\s.,;:·*#"'“”‘’、。，；：-]+|[\s.,;:·*"'“”‘’、。，；：-]+$/g
-const NAME_EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu
+// Those at the end are looked for from where a run of them begins: from each of them a cell of dots is not read to its end in minutes.
+const EDGE_SIGNS =
+  /^[\s.,;:·*#"'“”‘’、。，；：-]+|(?<![\s.,;:·*"'“”‘’、。，；：-])[\s.,;:·*"'“”‘’、。，；：-]+$/g
+const NAME_EDGES = /^[^\p{L}\p{N}]+|(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/gu
 const NOTE = /[([【][^()[\]【】]*[)\]】]/g
 const NOTE_AT_END = /[([【]([^()[\]【】]*)[)\]】]\s*$/
 const LONE_BRACKET = /^[)\]】]|[([【]$/

@@ -173,7 +173,10 @@ export const piecesOf = (text: string): readonly Piece[] | null => {
   const found: Piece[] = []
   for (const [part, words] of text.split(PARTS).entries())
     for (const written of words.split(SIGNS).flatMap((piece) => piece.split(BLANK))) {
-      const piece = written.trim().replace(/^[.·\-–—*]+(?=[^*])|[.\-–—]+$/g, '')
+      const piece = written
+        .trim()
+        .replace(/^[.·\-–—*]+(?=[^*])/, '')
+        .replace(/(?<![.\-–—])[.\-–—]+$/, '')
       if (piece === '' || AND.test(piece)) continue
       const folded = plain(piece)
       if (folded.length !== piece.length) return null

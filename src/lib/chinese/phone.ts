@@ -162,7 +162,8 @@ const withoutWords = (text: string): string =>
     return at === 0 ? ' ' : ' ; '
   })
 
-const trimmed = (piece: string): string => piece.replace(/^[\s:：.\-–—)\]]+|[\s:：.\-–—([]+$/g, '')
+const trimmed = (piece: string): string =>
+  piece.replace(/^[\s:：.\-–—)\]]+/, '').replace(/(?<![\s:：.\-–—([])[\s:：.\-–—([]+$/, '')
 
 /** 幺三八零零…: a number written down as it is said. */
 const SPOKEN = /^\D*[零〇一二两三四五六七八九幺]{7,12}\D*$/
