@@ -35,7 +35,7 @@ const isSmallBase = async (transaction: Transaction): Promise<boolean> => {
   return (row?.count ?? 0) <= SMALL_BASE
 }
 
-/** Of so many PostgreSQL may expect a fifth: that several tags go together it does not know. */
+/** Of many PostgreSQL may expect a fifth: the workspace's share counts twice, for the policy asks for it again. */
 const SURELY_FEW = EXACT_UP_TO / 5
 
 /** Whether those who comply are so few that all can be counted for a first answer: surely, by what is expected, or not. */
