@@ -90,6 +90,15 @@ const homophoneQuery = (core: string): string | null => {
   return twos.length === 0 ? null : every([...new Set(twos)].map((two) => signs.sound + two))
 }
 
+/** `痛点-招工难`, as a tag stands on the page, is asked for by its value as well. */
+const NAMESPACED = /^\s*\p{Script=Han}{2,8}-(.+)$/u
+
+const tagQuery = (text: string, folded: string): string => {
+  const value = fold(NAMESPACED.exec(text.normalize('NFKC'))?.[1] ?? '')
+  const whole = word(signs.tag + folded)
+  return value === '' ? whole : `${whole} | ${word(signs.tag + value)}`
+}
+
 /** Reads what somebody typed into the search; null where there is nothing to look for. `searchQueryOf('恒达')`. */
 export const searchQueryOf = (text: string): SearchQuery | null => {
   const folded = Array.from(fold(text)).slice(0, MOST_CHARACTERS).join('').replace(FORM_INITIALS, '')
@@ -113,7 +122,7 @@ export const searchQueryOf = (text: string): SearchQuery | null => {
       isNumber && digits.length >= LEAST_DIGITS
         ? word(signs.phone + backwards(digits.replace(/^0(?=\d{9})/, '')), true)
         : null,
-    tag: folded.length < 2 ? null : word(signs.tag + folded),
+    tag: folded.length < 2 ? null : tagQuery(text, folded),
     code: /^[\da-z]+$/.test(folded) && folded.length >= LEAST_CODE ? word(signs.code + folded, true) : null
   }
 }

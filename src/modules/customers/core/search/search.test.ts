@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { bigramsOf, initialsOf } from '#lib/chinese'
 import { isNearName, searchTermsOf, searchQueryOf, type SearchQuery } from './index.ts'
 import { nearQuery } from './near-query.ts'
+import { tagWord } from './search-terms.ts'
 import { initialsOfPinyin } from './syllables.ts'
 
 const contact = {
@@ -125,6 +126,15 @@ describe('宁波恒达汽车零部件有限公司', () => {
   ])('is found by %s: %s', (_, typed, kinds) => {
     expect(answers(typed)).toEqual(kinds)
   })
+})
+
+test.each([
+  ['招工难', '痛点-招工难'],
+  ['痛点-招工难', '痛点-招工难'],
+  ['30-50万', '预算-30-50万'],
+  ['预算-30-50万', '预算-30-50万']
+])('%s asks for the tag %s', (typed, tag) => {
+  expect(searchQueryOf(typed)?.tag).toContain(`'${tagWord(tag)}'`)
 })
 
 test('nothing that is typed ends the quotes of a question', () => {
