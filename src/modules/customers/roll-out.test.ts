@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { defaultPlaybook, installDefaultPlaybook, playbookOf, savePlaybook } from '#modules/playbook'
@@ -131,20 +132,25 @@ describe('a version of the playbook is rolled out', () => {
     )
   })
 
-  test('it gives way after each batch, for as long as the batch took to work', async () => {
+  test('it gives way after each batch, for as long as the batch took to work, one rest behind the other', async () => {
     const { workspaceId, inside } = await prepared(COUNT)
     await inside(async (transaction) =>
       savePlaybook(transaction, gradesFrom(40)(await playbookOf(transaction)), { actor: null }, moment.now)
     )
     const worked: number[] = []
-    const giveWay = (workedMs: number): Promise<void> => {
+    let resting = 0
+    const together: number[] = []
+    const giveWay = async (workedMs: number): Promise<void> => {
       worked.push(workedMs)
-      return Promise.resolve()
+      together.push((resting += 1))
+      await setImmediate()
+      resting -= 1
     }
     const slowly = { ...run, batch: 2, giveWay, everybody: true }
     expect(await recomputeOutdated(postgres.database, workspaceId, today, slowly)).toBe(COUNT)
     expect(worked).toHaveLength(COUNT / 2)
     expect(Math.min(...worked)).toBeGreaterThan(0)
+    expect(Math.max(...together)).toBe(1)
   })
 
   test('who is not reached is not written, nor who keeps what he has', async () => {

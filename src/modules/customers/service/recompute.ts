@@ -87,6 +87,12 @@ export const recomputeAll = async (
       begun.shift()
     }
   }
+  let rested: Promise<void> = Promise.resolve()
+  /** Lanes rest one after the other: all together leave as much time to others as one alone would. */
+  const rest = (workedMs: number): Promise<void> => {
+    rested = rested.then(() => giveWay(workedMs))
+    return rested
+  }
   const lane = async (): Promise<void> => {
     for (let batch = await next(); batch !== null; batch = await next()) {
       const { ids } = batch
@@ -99,10 +105,11 @@ export const recomputeAll = async (
       })
       work.catch(() => (isOver = true))
       const done = await work
+      const worked = performance.now() - from
       count += done
       setDone(batch)
       await onDone({ count, place })
-      await giveWay(performance.now() - from)
+      await rest(worked)
     }
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
