@@ -51,11 +51,12 @@ export const GradesPage = () => {
   const view = isView(asked) ? asked : 'pending'
   const { data, error, refetch } = useQuery(overviewQuery)
   useTitle(say('grading.web.title'))
-  const standing = data && `${data.pending} ${data.filed}`
-  // While a regrading is at work what it found shows below as it is counted above.
+  const running = data?.running === true
+  const found = data?.pending
+  // What a regrading has found so far shows below as it is counted above.
   useEffect(() => {
-    if (standing !== undefined) void refreshChanges()
-  }, [standing])
+    if (running) void refreshChanges()
+  }, [running, found])
   const labelOf = (key: View): string => {
     const label = say(`grading.web.view.${key}`)
     const count = key === 'pending' ? data?.pending : key === 'filed' ? data?.filed : 0
