@@ -52,7 +52,7 @@ export const GradesPage = () => {
   const { data, error, refetch } = useQuery(overviewQuery)
   useTitle(say('grading.web.title'))
   const running = data?.running === true
-  const found = data?.pending
+  const found = data && data.pending + data.filed
   // What a regrading has found so far shows below as it is counted above.
   useEffect(() => {
     if (running) void refreshChanges()
