@@ -40,7 +40,8 @@ const orderFacts = (field: CustomFieldDefinition): readonly FactDefinition[] =>
     }
   })
 
-const known = new WeakMap<PlaybookDocument, Catalogue>()
+/** By the fields themselves: edits of anything else leave the catalogue the same object. */
+const known = new WeakMap<PlaybookDocument['customFields'], Catalogue>()
 
 /**
  * Every fact that a condition of this playbook may name: those of all, and one for each field that the team defined
@@ -48,7 +49,7 @@ const known = new WeakMap<PlaybookDocument, Catalogue>()
  */
 export const catalogueOf = (playbook: PlaybookDocument): Catalogue => {
   if (playbook.customFields.length === 0) return factCatalogue
-  const found = known.get(playbook)
+  const found = known.get(playbook.customFields)
   if (found) return found
   const [contacts, needs] = [customFieldsOf(playbook, 'contact'), customFieldsOf(playbook, 'need')]
   const own = new Map([
@@ -66,6 +67,6 @@ export const catalogueOf = (playbook: PlaybookDocument): Catalogue => {
       facts: [...collection.facts, ...(own.get(collection.key) ?? [])]
     }))
   }
-  known.set(playbook, catalogue)
+  known.set(playbook.customFields, catalogue)
   return catalogue
 }

@@ -58,10 +58,8 @@ export const Editor = ({
   const section = sectionOfKey(params['section']) ?? sections[0]
   const edited = useMemo(() => draft.changes.map(({ place }) => pathOf(place)), [draft.changes])
   const about = useMemo(() => new Map(facts.facts.map((one) => [one.key, one])), [facts])
-  const catalogue = useMemo(
-    () => withCodeNames(catalogueOf(draft.document), facts.codes),
-    [draft.document, facts.codes]
-  )
+  const ownFacts = catalogueOf(draft.document)
+  const catalogue = useMemo(() => withCodeNames(ownFacts, facts.codes), [ownFacts, facts.codes])
   const isOld = draft.base.version !== view.version
   const problems = useMemo(
     () => inWords(unread.length > 0 ? unread : found, draft.document, say, language),

@@ -16,6 +16,18 @@ export const readRule = (
   return collection !== null && value.kind === 'some' ? value.where : value
 }
 
+type Told = Map<string, string | null>
+/** What was told before: at each letter all rows of a section are drawn again, and all conditions but one are the same. */
+const told = new WeakMap<Catalogue, WeakMap<object, Told>>()
+
+const toldOf = (written: object, catalogue: Catalogue): Told => {
+  const ofCatalogue = told.get(catalogue) ?? new WeakMap<object, Told>()
+  told.set(catalogue, ofCatalogue)
+  const sentences = ofCatalogue.get(written) ?? new Map<string, string | null>()
+  ofCatalogue.set(written, sentences)
+  return sentences
+}
+
 /** A written condition as a sentence, null while it is none. */
 export const tellRule = (
   written: unknown,
@@ -23,8 +35,15 @@ export const tellRule = (
   reader: Reader,
   collection: string | null = null
 ): string | null => {
+  // What is edited is another object each time.
+  const sentences = typeof written === 'object' && written !== null ? toldOf(written, catalogue) : null
+  const key = `${reader.language} ${collection ?? ''}`
+  const known = sentences?.get(key)
+  if (known !== undefined) return known
   const condition = readRule(written, catalogue, collection)
-  return condition && sayCondition(condition, catalogue, reader, collection ?? undefined)
+  const sentence = condition && sayCondition(condition, catalogue, reader, collection ?? undefined)
+  sentences?.set(key, sentence)
+  return sentence
 }
 
 /** The reader of this page, for `tellRule`. */
