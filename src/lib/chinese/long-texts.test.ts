@@ -13,7 +13,9 @@ describe('a full cell of signs is read at once', () => {
     ['people', parsePeople, '…'],
     ['people', parsePeople, '—'],
     ['phones', parsePhones, '…'],
-    ['phones', parsePhones, '-']
+    ['phones', parsePhones, '-'],
+    ['phones', parsePhones, '1'],
+    ['people', parsePeople, '3']
   ] as const)('%s', (_, read, sign) => {
     const begun = performance.now()
     read(cell(sign))

@@ -16,7 +16,7 @@ export type Phone = Readonly<{
   areaCode?: string
 }>
 
-const MASKED = /\d[\s-]*[*×•●█]{2,}|\d{2,}x{3,}|x{4,}\d|\d[*×•●█]+\d|[*•●█]{3,}\s*\d/
+const MASKED = /\d[\s-]*[*×•●█]{2}|\d{2}x{3}|x{4}\d|\d[*×•●█]+\d|[*•●█]{3}\s*\d/
 const EXTENSION = /(?:-?\s*(?:转|分机号?|内线|ext(?:ension)?\.?|x|#))\s*[:：.]?\s*(\d{1,6})\s*(?:号|分机)?$/
 const SERVICE = /^(?:400|800)\d{7}$/
 const SHORT_SERVICE = /^(?:95\d{3,6}|96\d{3,4}|100\d\d|11[04]|12[0-3]\d{2}|12[02]|119)$/
