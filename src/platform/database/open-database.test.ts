@@ -46,6 +46,26 @@ test('amounts come as numbers, days as text, instants as dates', async () => {
   expect(row).toEqual({ fen: 12_345_678_901_234, day: '2026-02-28', at: new Date('2026-02-28T08:00:00Z') })
 })
 
+test.each([
+  [[]],
+  [['行业-电商', '价值等级-高']],
+  [['']],
+  [['NULL', null, 'null', 'ANNULLED']],
+  [['a,b', '{c}', '"d"', 'e\\f', ' g ', 'h\ti', '你 好']],
+  [['[1:2]={x}', '𠮷']],
+  [
+    [
+      ['a', 'b'],
+      ['c', 'd,e']
+    ]
+  ]
+])('texts of a list come as they went: %j', async (texts) => {
+  const row = await db.database.inWorkspace(workspaceId, ({ row }) =>
+    row(sql`select ${texts}::text[] as texts`)
+  )
+  expect(row).toEqual({ texts })
+})
+
 test('a transaction is two messages: entering travels with the first question, then COMMIT', async () => {
   seen.length = 0
   roundTrips = 0

@@ -10,6 +10,7 @@ import {
 } from './remembered-sessions.ts'
 import { isRetried, RACES, UncertainCommit } from './retried.ts'
 import { renderSql } from './sql.ts'
+import { readTextArray, TEXT_ARRAY } from './text-array.ts'
 import { transactionOn } from './transaction-on.ts'
 import type { Database, Row, Transaction } from './transaction.ts'
 
@@ -20,6 +21,7 @@ const DATE = 1082
 const overrides = new pg.TypeOverrides()
 overrides.setTypeParser(INT8, Number)
 overrides.setTypeParser(DATE, (text: string) => text)
+overrides.setTypeParser(TEXT_ARRAY, readTextArray)
 
 /** Nodes of a cluster learn the workspace that a transaction enters; a single server takes no notice. */
 const CLUSTER_SETTING = '-c citus.propagate_set_commands=local'
