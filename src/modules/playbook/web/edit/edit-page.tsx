@@ -35,7 +35,9 @@ export const EditPlaybookPage = () => {
     // The server gives `playbookSchema`, complete.
     setBase((isOther && old.data ? old.data : view.data).document as PlaybookDocument)
   }
-  const error = view.error ?? unknown ?? (base === null && !isGone ? old.error : null)
+  // An editor that stands stays, with what is written in it: a line that is lost meanwhile is told where something is asked.
+  const isReady = view.data !== undefined && facts !== null && base !== null
+  const error = isReady ? null : (view.error ?? unknown ?? (base === null && !isGone ? old.error : null))
   if (!may('playbook.write'))
     return <EmptyState title={say('ui.forbidden')} next={say('ui.forbidden.next')} />
   if (error)
