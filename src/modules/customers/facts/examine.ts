@@ -138,7 +138,7 @@ const concluderOf = (playbook: PlaybookDocument, asOf: Day): Conclude => {
 
 const concluders = new WeakMap<PlaybookDocument, Readonly<{ asOf: Day; conclude: Conclude }>>()
 
-/** The same for many whose reasons nobody reads, in some two thirds of the time; the last of a playbook is kept. */
+/** The same for many whose reasons nobody reads, in three quarters of the time; the last of a playbook is kept. */
 export const createConcluder = (playbook: PlaybookDocument, asOf: Day): Conclude => {
   const known = concluders.get(playbook)
   if (known?.asOf === asOf) return known.conclude

@@ -27,7 +27,7 @@ const TOLD_EVERY = 1000
 /** Ids are looked for some batches ahead: each look passes over all who are not reached. */
 const LOOKED_AHEAD = 10_000
 
-/** Deciding takes a fourth of examining: locks are held as long as for fewer that are examined. */
+/** Deciding takes less than half of examining: locks are held as long as for fewer that are examined. */
 const DECIDED_AT_ONCE = 500
 
 const LOOK_AGAIN_MS = 200
