@@ -375,6 +375,18 @@ describe('overrides (GRD-4)', () => {
     expect(await changes(manager.ask, `list=pending&customer=${id}`)).toMatchObject([{ from: 'A', to: 'B' }])
   })
 
+  test('hold the grade that is in force as well: what the rules give then waits', async () => {
+    const id = await customer('苏州二十一号机械有限公司', '60万')
+    const held = { grade: 'A', reason: '大单在谈', until: '2026-12-31' }
+    expect((await manager.ask('PUT', `/customers/${id}/grade-override`, held)).status).toBe(204)
+    await withoutOrders(id)
+    await regrade()
+    expect(await gradeOf(id)).toEqual(['A', 'B'])
+    expect(await changes(manager.ask, `list=pending&customer=${id}`)).toEqual([])
+    expect((await manager.ask('DELETE', `/customers/${id}/grade-override`)).status).toBe(204)
+    expect(await changes(manager.ask, `list=pending&customer=${id}`)).toMatchObject([{ from: 'A', to: 'B' }])
+  })
+
   test('an override that is lifted gives the word back to the rules', async () => {
     const id = await customer('苏州十二号机械有限公司', '20万')
     await manager.ask('PUT', `/customers/${id}/grade-override`, {

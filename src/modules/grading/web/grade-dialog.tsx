@@ -75,7 +75,9 @@ export const GradeDialog = ({ customerId, inForce, computed, because, note, onCl
     }
   )
   const { override, pending } = note
-  const ready = reason.trim() !== '' && to !== inForce && (way === 'request' || until !== null)
+  // What is in force can be held by hand, but not asked for.
+  const isNothing = way === 'request' && to === inForce
+  const ready = reason.trim() !== '' && !isNothing && (way === 'request' || until !== null)
   const blocked = way === 'request' && (override !== null || pending !== null)
   return (
     <Dialog
@@ -133,7 +135,7 @@ export const GradeDialog = ({ customerId, inForce, computed, because, note, onCl
           onChange={setTo}
         />
         <p className="soft small">
-          {to === inForce ? say('grading.web.same') : say(effectOf(way, inForce, to))}
+          {isNothing ? say('grading.web.same') : say(effectOf(way, inForce, to))}
         </p>
         <Field label={say('grading.web.reason')}>
           <TextInput value={reason} maxLength={500} onChange={setReason} required />
