@@ -5,7 +5,7 @@ import { createKeenClient, setUp, wish, type KeenClient } from './testing/keen-c
 import { createProgram, until, type Program } from './testing/program.ts'
 
 const PATIENCE_MS = 600_000
-const ROWS = 2500
+const ROWS = 5000
 
 let program: Program
 let cookie: string
@@ -49,6 +49,9 @@ test(
     const events = await fetch(`${program.address}/api/v1/events`, { headers: { cookie } })
     const killFirst = program.startWorker()
     await until('the worker has begun', async () => (await stateOf(id)).done > 0)
+    // However quick it is, it gets no further than the batch it is at.
+    await owner.query('begin')
+    await owner.query('select from import_run where id = $1 for update', [id])
     // What a worker does is told to the browsers at the server.
     let heard = ''
     for await (const chunk of events.body ?? []) {
@@ -56,6 +59,7 @@ test(
       if (heard.includes('import.progress')) break
     }
     await killFirst()
+    await owner.query('rollback')
     expect(await stateOf(id)).toMatchObject({ state: 'running' })
 
     program.startWorker()
