@@ -134,9 +134,7 @@ export const GradeDialog = ({ customerId, inForce, computed, because, note, onCl
           options={grades.map((value) => ({ value, label: say('ui.grade', { grade: value }) }))}
           onChange={setTo}
         />
-        <p className="soft small">
-          {isNothing ? say('grading.web.same') : say(effectOf(way, inForce, to))}
-        </p>
+        <p className="soft small">{isNothing ? say('grading.web.same') : say(effectOf(way, inForce, to))}</p>
         <Field label={say('grading.web.reason')}>
           <TextInput value={reason} maxLength={500} onChange={setReason} required />
         </Field>
